@@ -1,0 +1,138 @@
+"""What the analysis finds, as frozen records. Everything is computed from claims; nothing is stored in a dossier."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visitbrief.dossier.model import Claim, Question, Scope, Source
+from visitbrief.values.base import Value
+
+
+class Severity(StrEnum):
+    """How much a discrepancy matters to the principal, worst first."""
+
+    MAJOR = "major"
+    MODERATE = "moderate"
+    MINOR = "minor"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+class DiscrepancyKind(StrEnum):
+    """What is in dispute."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    WORDING = "wording"
+    STATUS = "status"
+    CHECK = "check"
+    """One position only, but a check fails: an office not held, parts that do not add up."""
+
+
+class CheckKind(StrEnum):
+    """A finding about a single source, beside the positions."""
+
+    SELF = "self"
+    """A source at odds with itself."""
+    SUM = "sum"
+    """Parts that do not add up to their total within one source."""
+    OFFICE = "office"
+    """An office that the person named did not hold on that date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A claim that was read: who says it, and the answers it allows."""
+
+    source: Source
+    claim: Claim
+    value: Value
+    index: int
+    """The claim's place among its source's claims, from 0."""
+
+    @property
+    def language(self) -> str:
+        """The language of the printed words."""
+        return self.claim.language or self.source.language
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The claims that one and the same answer would satisfy."""
+
+    answers: tuple[Answer, ...]
+    """Most precise first, then by publication date and source id."""
+    shared: frozenset[int]
+    """Places in `answers` of those vague enough to be listed with another position too; they decide nothing."""
+    scope: Scope
+    """What all its claims are about."""
+    origins: tuple[str, ...]
+    """Ids of the independent origins of the claims that are this position's own, sorted."""
+
+    @property
+    def lead(self) -> Answer:
+        """The most precise claim; its printed words stand for the position."""
+        return self.answers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A tested reason why two positions differ."""
+
+    kind: str
+    """A key of `explanations.EXPLANATIONS`, such as "part-for-whole"."""
+    positions: tuple[int, int]
+    """Places of the two positions it tells about; the first is the one in error, where the reason says which."""
+    text: str
+    """One sentence, with the figures that account for the gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Which position rests on the better evidence, and by which rule. Never called true."""
+
+    position: int | None
+    """Its place, or None when undecided."""
+    rule: str
+    """The deciding rule: "primary-record", "origins", "reliability", "modality" or "undecided"."""
+    text: str
+    """The rule in words, with the numbers it decided on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A failed check on one source."""
+
+    kind: CheckKind
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A question that no single answer satisfies, or on which a check fails."""
+
+    question: Question
+    kind: DiscrepancyKind
+    severity: Severity
+    positions: tuple[Position, ...]
+    """Best supported first, then by number of origins, then by value."""
+    explanations: tuple[Explanation, ...]
+    support: Support
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """All that is known of one question: its positions, and the discrepancy if there is one."""
+
+    question: Question
+    positions: tuple[Position, ...]
+    not_comparable: tuple[str, ...]
+    """Why some of its positions cannot be set against each other (scope, unit, language); empty when all can."""
+    discrepancy: Discrepancy | None
+    origins: int
+    """Independent origins over all its claims."""

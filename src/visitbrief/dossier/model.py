@@ -1,0 +1,318 @@
+"""The dossier: everything recorded about one visit, as frozen models.
+
+The models say what *one* object may look like; `rules` says what must hold between objects (ids that exist, printed
+texts that can be read). Nothing here has a value of its own: a date, a sum, a status is a question, and only claims
+answer it. Verdicts are never stored.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from visitbrief.values.base import Kind
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$", max_length=80)]
+"""A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+"""ISO 639, two or three letters."""
+Text = Annotated[str, Field(min_length=1, max_length=2_000)]
+Printed = Annotated[str, Field(min_length=1, max_length=300)]
+Edtf = Annotated[str, Field(min_length=4, max_length=60)]
+"""A date or interval in EDTF, ISO 8601-2 (level 1)."""
+
+
+class Model(BaseModel):
+    """What all parts of a dossier share: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True)
+
+
+class Weight(StrEnum):
+    """What it would cost the principal to get the answer wrong."""
+
+    HIGH = "high"
+    """A blunder in the room: a sum, a name, a status the counterpart knows by heart."""
+    MEDIUM = "medium"
+    """A correction in the next day's papers."""
+    LOW = "low"
+    """Nobody in the room would notice."""
+
+
+class Modality(StrEnum):
+    """How firmly a source gives an answer, from firmest to least firm. The order is the rank used for support."""
+
+    DOCUMENTED = "documented"
+    """Read from the legal text, notice, transcript or data set itself."""
+    SAID = "said"
+    """A named person said it on the record."""
+    ANNOUNCED = "announced"
+    """Made public officially as decided."""
+    AGREED = "agreed"
+    """The parties are said to have agreed."""
+    REPORTED = "reported"
+    """The outlet's own voice."""
+    ANONYMOUS = "anonymous"
+    """An unnamed official."""
+    CLAIMED = "claimed"
+    """Attributed to a party, and not verified."""
+    PLANNED = "planned"
+    """Meant to happen."""
+    PENDING = "pending"
+    """Said to await a decision or money."""
+    SPECULATED = "speculated"
+    """The outlet's guess: "likely", "potential"."""
+
+
+class Stage(StrEnum):
+    """How far money has come, in order (US budget terms; see docs/method.md for the IATI codes)."""
+
+    PLANNED = "planned"
+    ANNOUNCED = "announced"
+    AGREED = "agreed"
+    NOTIFIED = "notified"
+    OBLIGATED = "obligated"
+    DISBURSED = "disbursed"
+    SPENT = "spent"
+
+
+class SourceKind(StrEnum):
+    """What sort of document a source is. The first five are primary records."""
+
+    OFFICIAL_TRANSCRIPT = "official-transcript"
+    OFFICIAL_READOUT = "official-readout"
+    OFFICIAL_STATEMENT = "official-statement"
+    OFFICIAL_DOCUMENT = "official-document"
+    DATA = "data"
+    WIRE = "wire"
+    NEWSPAPER = "newspaper"
+    BROADCASTER = "broadcaster"
+    MAGAZINE = "magazine"
+    NEWS_SITE = "news-site"
+    STATE_MEDIA = "state-media"
+    RESEARCH = "research"
+    REFERENCE = "reference"
+    NGO = "ngo"
+    OPINION = "opinion"
+    AGGREGATOR = "aggregator"
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether a document of this kind is the record itself rather than a report of it."""
+        return self in _PRIMARY
+
+
+_PRIMARY = frozenset(
+    {
+        SourceKind.OFFICIAL_TRANSCRIPT,
+        SourceKind.OFFICIAL_READOUT,
+        SourceKind.OFFICIAL_STATEMENT,
+        SourceKind.OFFICIAL_DOCUMENT,
+        SourceKind.DATA,
+    }
+)
+
+
+class Part(StrEnum):
+    """The part of a source in which a claim stands."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    CAPTION = "caption"
+    METADATA = "metadata"
+
+
+class Stop(Model):
+    """One place on the itinerary."""
+
+    place: Id
+    """A place of the gazetteer."""
+    country: CountryCode
+    dates: Edtf
+
+
+class Visit(Model):
+    """The visit the dossier is about."""
+
+    id: Id
+    title: Text
+    principal: Id
+    """The person who travels."""
+    dates: Edtf
+    """First to last day, as an EDTF interval."""
+    as_of: Edtf
+    """The day up to which the dossier was kept."""
+    stops: tuple[Stop, ...] = Field(min_length=1)
+
+
+class Office(Model):
+    """An office somebody holds or held."""
+
+    title: Text
+    """In English, as in "President of Ecuador"."""
+    country: CountryCode | None = None
+    from_: Annotated[Edtf, Field(alias="from")]
+    """First day."""
+    to: Edtf | None = None
+    """Last day; null while in office."""
+
+
+class Person(Model):
+    """A person whom sources name."""
+
+    id: Id
+    name: Text
+    """The full name as the person's own government writes it."""
+    aliases: tuple[Text, ...] = ()
+    """Other *correct* forms: other scripts, initials, a full legal name. Never a misprint."""
+    country: CountryCode | None = None
+    offices: tuple[Office, ...] = ()
+
+
+class Place(Model):
+    """A place or an institution of the dossier's own gazetteer."""
+
+    id: Id
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    inside: Id | None = None
+    """The smallest place of the gazetteer that contains it."""
+
+
+class Option(Model):
+    """One answer of a choice question."""
+
+    id: Id
+    label: Text
+    words: tuple[Printed, ...] = ()
+    """Printed words that mean this option, so that `as_printed` can be read without a `value`."""
+
+
+class Scope(Model):
+    """What exactly an answer is about. Answers of different scope are not comparable."""
+
+    period: Edtf | None = None
+    """The period that a count or rate covers."""
+    region: Text | None = None
+    """The region that a count covers: "Latin America"."""
+    instrument: Text | None = None
+    """The agreement, order or fund meant."""
+    speaker: Text | None = None
+    """Whose figure or position, where governments differ and both may be right about themselves."""
+
+
+class Aid(Model):
+    """What the sum of a question is: shown by `visitbrief aid`."""
+
+    donor: Text
+    recipient: Text
+    instrument: Text
+
+
+class Question(Model):
+    """One thing a briefer needs to know that has one right answer."""
+
+    id: Id
+    title: Text
+    """A noun phrase for tables: "Security tranche"."""
+    asks: Text
+    """The whole question: "How much is the security tranche?"."""
+    kind: Kind
+    topic: Id
+    country: CountryCode | None = None
+    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+    weight: Weight
+    unit: str | None = Field(default=None, max_length=40)
+    """For a quantity: ISO 4217 code, "percent", "rank", a duration's "s", or the counted thing in the singular."""
+    options: tuple[Option, ...] = ()
+    """For a choice: the possible answers, in order when `ordered`."""
+    ordered: bool = False
+    """Whether the options are a ladder, such as the status of an agreement from planned to in force."""
+    part_of: Id | None = None
+    """The question whose quantity this one is a part of."""
+    about: Id | None = None
+    """The question that this one is a detail of: who receives the drones, what the drones are."""
+    scope: Scope = Scope()
+    """What a claim is about unless it says otherwise."""
+    office: Text | None = None
+    """For a name: the office that the answer must have held on the day of `on`."""
+    on: Id | None = None
+    """A moment question: the day that `office`, and any printed title, is checked against."""
+    aid: Aid | None = None
+    """For a quantity of money: what `visitbrief aid` shows beside the sum."""
+
+
+class Event(Model):
+    """Something that happened or was to happen; its date is a question."""
+
+    id: Id
+    title: Text
+    when: Id
+    """The moment question that dates it."""
+    country: CountryCode | None = None
+    place: Id | None = None
+    people: tuple[Id, ...] = ()
+    """Who took part, the principal included."""
+    meeting: bool = False
+    """Whether people met: `visitbrief summary` shows who met whom."""
+
+
+class Claim(Model):
+    """What one source answers to one question."""
+
+    question: Id
+    as_printed: Printed
+    """What the source shows: a figure, a date, a name, a status word, or a short official quotation."""
+    value: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    """In canonical notation, where the program cannot read `as_printed`."""
+    modality: Modality = Modality.REPORTED
+    stage: Stage | None = None
+    """For money: the stage that the source names."""
+    speaker: Text | None = None
+    """Who said it: a person's id, or words such as "senior State Department official"."""
+    part: Part = Part.BODY
+    paragraph: int | None = Field(default=None, ge=1)
+    """Counted from 1; null when the text was not seen whole."""
+    scope: Scope | None = None
+    """When it differs from the question's."""
+    language: LanguageTag | None = None
+    """When the words are in another language than the source."""
+    derives_from: tuple[Id, ...] | None = None
+    """When this one statement comes from elsewhere than the rest of the source; empty for the source's own."""
+    note: Text | None = None
+    """Context for the reader; decides nothing."""
+
+
+class Source(Model):
+    """One published document."""
+
+    id: Id
+    publisher: Text
+    title: Text
+    url: Annotated[str, Field(max_length=500)] | None = None
+    published: Edtf | None = None
+    """Null when the document shows no date."""
+    language: LanguageTag
+    kind: SourceKind
+    reliability: Literal["A", "B", "C", "D", "E"] | None = None
+    """Admiralty letter; null when it cannot be judged (the code's F)."""
+    derives_from: tuple[Id, ...] = ()
+    """The sources it copies, translates or rewrites."""
+    note: Text | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+class Dossier(Model):
+    """Everything recorded about one visit; one JSON file."""
+
+    schema_: Annotated[str | None, Field(alias="$schema")] = None
+    """Where an editor finds the JSON Schema; ignored."""
+    format: Literal[1]
+    visit: Visit
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    questions: tuple[Question, ...] = ()
+    events: tuple[Event, ...] = ()
+    sources: tuple[Source, ...] = ()

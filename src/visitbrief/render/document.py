@@ -1,0 +1,124 @@
+"""The small document model every screen and page is laid out in.
+
+A view is turned into a `Document` by one builder per command (`render/layout/`), and a `Document` into text or bytes by
+one renderer per format (`render/terminal.py`). A builder says what things *are* (a flag, an id, a figure); only a
+renderer knows how that looks and how its format escapes text. All text is plain: nothing in it is markup.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Role(StrEnum):
+    """What a piece of text is; a renderer decides how that looks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    ID = "id"
+    """An id that can be typed back: never cut, never broken."""
+    FIGURE = "figure"
+    """A value as printed: never cut."""
+    FLAG = "flag"
+    """The word or sign that marks a dispute; never shown by colour alone."""
+    MAJOR = "major"
+    MODERATE = "moderate"
+    MINOR = "minor"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with one role."""
+
+    text: str
+    role: Role = Role.PLAIN
+
+
+Line: TypeAlias = tuple[Span, ...]
+"""Text on one logical line; a renderer may wrap it."""
+
+
+def line(*parts: "str | Span") -> Line:
+    """Make a line out of strings and spans."""
+    return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the page's title."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short lines."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled facts, one a line: a term and what stands beside it."""
+
+    pairs: tuple[tuple[str, Line], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column."""
+
+    title: str
+    right: bool = False
+    """Whether cells are set flush right (figures)."""
+    priority: int = 1
+    """Which column keeps its room longest when the page is narrow: 1 is last to give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row: one cell a column, each of one or more lines."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    depth: int = 0
+    """How far the row is indented under the one above it (parts under their total)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; on a page too narrow for it, a renderer shows each row as a card of labelled facts, losing nothing."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    empty: str = ""
+    """What to say when there are no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something that must not be overlooked, with a title that says what it is."""
+
+    title: Line
+    body: tuple["Block", ...]
+    role: Role = Role.FLAG
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Callout
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole page, in order."""
+
+    title: str
+    blocks: tuple[Block, ...] = field(default=())
