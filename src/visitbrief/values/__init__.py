@@ -1,0 +1,114 @@
+"""Values read from print: what a printed text allows, and how two texts compare.
+
+`read` understands print, `parse` understands canonical notation; both give a `Value` of `base`. The module of a kind is
+imported when a text of that kind is first read.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+
+if TYPE_CHECKING:
+    from visitbrief.values.choice import OptionLike
+    from visitbrief.values.gazetteer import Gazetteer
+
+__all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
+
+
+def read(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    unit: str | None = None,
+    language: str | None = None,
+    base: date | None = None,
+    options: "Sequence[OptionLike]" = (),
+    ordered: bool = False,
+    gazetteer: "Gazetteer | None" = None,
+) -> Value:
+    """Read a printed text as one value.
+
+    Args:
+        text: the figure, date, name, words or status as printed.
+        kind: what it is; guessed when None.
+        unit: for a quantity, the unit that is asked for: it names a counted thing and settles a bare "$".
+        language: of the print, ISO 639; it settles decimal marks and the order of day and month.
+        base: the day the text was published; only with it are relative dates and missing years read.
+        options: for a choice, the possible answers.
+        ordered: for a choice, whether the options are a ladder.
+        gazetteer: for a name, the people and places it may be.
+
+    Raises:
+        Unreadable: the text is not one value of that kind; the message says why.
+    """
+    if kind is None:
+        kind = guess_kind(text, language=language, base=base)
+    if kind is Kind.QUANTITY:
+        from visitbrief.values.quantity import read_quantity
+
+        return read_quantity(text, unit=unit, language=language)
+    if kind is Kind.MOMENT:
+        from visitbrief.values.moment import read_moment
+
+        return read_moment(text, language=language, base=base)
+    if kind is Kind.NAME:
+        from visitbrief.values.name import read_name
+
+        return read_name(text, language=language, gazetteer=gazetteer)
+    if kind is Kind.QUOTE:
+        from visitbrief.values.quote import read_quote
+
+        return read_quote(text, language=language)
+    from visitbrief.values.choice import read_choice
+
+    return read_choice(text, options=options, ordered=ordered, language=language)
+
+
+def parse(
+    text: str,
+    kind: Kind,
+    *,
+    unit: str | None = None,
+    language: str | None = None,
+    options: "Sequence[OptionLike]" = (),
+    ordered: bool = False,
+    gazetteer: "Gazetteer | None" = None,
+) -> Value:
+    """Read a value in canonical notation, as a curator writes it and as `Value.canonical` gives it.
+
+    Raises:
+        Unreadable: the text is not canonical notation of that kind; the message says why.
+    """
+    if kind is Kind.QUANTITY:
+        from visitbrief.values.quantity import parse_quantity
+
+        return parse_quantity(text, unit=unit)
+    if kind is Kind.MOMENT:
+        from visitbrief.values.moment import parse_moment
+
+        return parse_moment(text)
+    if kind is Kind.NAME:
+        from visitbrief.values.name import parse_name
+
+        return parse_name(text, gazetteer=gazetteer)
+    if kind is Kind.QUOTE:
+        from visitbrief.values.quote import parse_quote
+
+        return parse_quote(text, language=language)
+    from visitbrief.values.choice import parse_choice
+
+    return parse_choice(text, options=options, ordered=ordered)
+
+
+def guess_kind(text: str, *, language: str | None = None, base: date | None = None) -> Kind:
+    """Guess the kind of a printed text: a moment, else a quantity, else a name, else a quotation."""
+    for kind in (Kind.MOMENT, Kind.QUANTITY):
+        try:
+            read(text, kind, language=language, base=base)
+        except Unreadable:
+            continue
+        return kind
+    words = text.split()
+    return Kind.NAME if len(words) <= 5 and any(word[0].isupper() for word in words) else Kind.QUOTE

@@ -1,0 +1,60 @@
+"""Where a claim comes from: derivation chains followed back to their roots.
+
+Five papers that carry one agency's story are one origin. The relation is PROV's `wasDerivedFrom`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from visitbrief.dossier.model import Claim, Dossier, Source
+
+
+class Origins:
+    """Derivation chains of one dossier. The dossier's rules guarantee that they have no cycle."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.sources = {source.id: source for source in dossier.sources}
+        self._roots: dict[str, frozenset[str]] = {}
+
+    def of(self, source: Source, claim: Claim) -> frozenset[str]:
+        """Ids of the sources at the roots of a claim's chains; its own source when it derives from nothing."""
+        if claim.derives_from is None:
+            return self.roots(source.id)
+        return self._roots_of_all(claim.derives_from) or frozenset((source.id,))
+
+    def roots(self, source_id: str) -> frozenset[str]:
+        """Ids of the sources at the roots of a source's chains; itself when it derives from nothing."""
+        known = self._roots.get(source_id)
+        if known is None:
+            source = self.sources.get(source_id)
+            parents = source.derives_from if source else ()
+            known = self._roots_of_all(parents) or frozenset((source_id,))
+            self._roots[source_id] = known
+        return known
+
+    def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:
+        """The sources a claim derives from, nearest first, each once."""
+        parents = source.derives_from if claim.derives_from is None else claim.derives_from
+        seen: set[str] = set()
+        queue = list(parents)
+        while queue:
+            parent = self.sources.get(queue.pop(0))
+            if parent is not None and parent.id not in seen:
+                seen.add(parent.id)
+                yield parent
+                queue.extend(parent.derives_from)
+
+    def _roots_of_all(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(root for id_ in ids for root in self.roots(id_))
+
+
+def independent(root_sets: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """The fewest origins that could account for claims with these roots, sorted.
+
+    A story with two roots may owe a given figure to either, so it adds an origin only when neither root is counted
+    already. Found greedily: claims of one root first.
+    """
+    chosen: set[str] = set()
+    for roots in sorted(set(root_sets), key=lambda roots: (len(roots), sorted(roots))):
+        if chosen.isdisjoint(roots):
+            chosen.add(min(roots))
+    return tuple(sorted(chosen))

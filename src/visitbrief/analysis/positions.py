@@ -1,0 +1,136 @@
+"""The positions of a question: the fewest answers that between them satisfy every claim.
+
+For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal). For
+names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+
+from visitbrief.analysis.model import Answer, Position
+from visitbrief.analysis.origins import Origins, independent
+from visitbrief.dossier.model import Question, Scope
+from visitbrief.values.base import Agreement, Kind, Range, Value
+
+AGREEING = (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+def find_positions(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Position, ...]:
+    """The positions of a question, whatever the order of its claims.
+
+    Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
+    one being different make the other disputed. Such groups come one after the other, largest first.
+    """
+    groups: dict[Hashable, list[Answer]] = defaultdict(list)
+    scopes: dict[Hashable, Scope] = {}
+    for answer in answers:
+        claimed = answer.claim.scope
+        scope = question.scope if claimed is None else _merge(question.scope, claimed)
+        key = (scope, _ground(answer)) if claimed is not None else (question.scope, _ground(answer))
+        groups[key].append(answer)
+        scopes[key] = scope
+    ordered = sorted(groups, key=lambda key: (-len(groups[key]), str(key)))
+    return tuple(
+        position
+        for key in ordered
+        for position in _positions_on_one_ground(groups[key], scopes[key], origins)
+    )
+
+
+def ground(position: Position) -> Hashable:
+    """What positions must share to be set against each other: scope, and unit or language."""
+    return (position.scope, _ground(position.lead))
+
+
+def stab(ranges: Iterable[Range]) -> list[Range]:
+    """The fewest regions such that every range holds a whole region; regions are disjoint and ascending.
+
+    The number of regions is the least number of points that meet every range (interval stabbing by earliest end).
+    """
+    regions: list[Range] = []
+    for allowed in sorted(set(ranges), key=lambda allowed: (allowed.high, allowed.low)):
+        if regions and allowed.low <= regions[-1].high:
+            if allowed.low > regions[-1].low:
+                regions[-1] = Range(allowed.low, regions[-1].high)
+        else:
+            regions.append(allowed)
+    return regions
+
+
+def _merge(default: Scope, claimed: Scope) -> Scope:
+    if claimed == default:
+        return default
+    return default.model_copy(update={name: getattr(claimed, name) for name in claimed.model_fields_set})
+
+
+def _ground(answer: Answer) -> str:
+    value = answer.value
+    if value.kind in (Kind.QUANTITY, Kind.MOMENT):
+        return value.axis  # type: ignore[attr-defined, no-any-return]  # a line value has an axis
+    return answer.language if value.kind is Kind.QUOTE else ""
+
+
+def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
+    by_value: dict[Value, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_value[answer.value].append(answer)
+    on_a_line = answers[0].value.kind in (Kind.QUANTITY, Kind.MOMENT)
+    members = _on_a_line(list(by_value)) if on_a_line else _by_comparison(list(by_value))
+    times: dict[Value, int] = defaultdict(int)
+    for values in members:
+        for value in values:
+            times[value] += 1
+    return [
+        _position([(answer, times[value] > 1) for value in values for answer in by_value[value]], scope, origins)
+        for values in members
+    ]
+
+
+def _on_a_line(values: Sequence[Value]) -> list[list[Value]]:
+    """Group line values by the region they hold; narrowest first within a group."""
+    ranges = {value: value.allowed for value in values}  # type: ignore[attr-defined]  # a line value
+    members: list[list[Value]] = []
+    for region in stab(ranges.values()):
+        holding = [
+            value for value, allowed in ranges.items() if allowed.low <= region.low and region.high <= allowed.high
+        ]
+        members.append(sorted(holding, key=lambda value: (_width(ranges[value]), value.canonical)))
+    return members
+
+
+def _width(allowed: Range) -> object:
+    return (allowed.high[0] - allowed.low[0], allowed.high[1] - allowed.low[1])
+
+
+def _by_comparison(values: Sequence[Value]) -> list[list[Value]]:
+    """Group values around the most specific ones, which conflict with each other."""
+    specific_first = sorted(
+        values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
+    )
+    members: list[list[Value]] = []
+    for value in specific_first:
+        joined = [group for group in members if group[0].compare(value).agreement in AGREEING]
+        for group in joined:
+            group.append(value)
+        if not joined:
+            members.append([value])
+    return members
+
+
+def _position(answers: list[tuple[Answer, bool]], scope: Scope, origins: Origins) -> Position:
+    rank = {id(answer.value): place for place, (answer, _) in reversed(list(enumerate(answers)))}
+    answers.sort(
+        key=lambda item: (
+            rank[id(item[0].value)],
+            item[0].source.published or "~",
+            item[0].source.id,
+            item[0].index,
+        )
+    )
+    own = [answer for answer, shared in answers if not shared]
+    return Position(
+        answers=tuple(answer for answer, _ in answers),
+        shared=frozenset(place for place, (_, shared) in enumerate(answers) if shared),
+        scope=scope,
+        origins=independent(origins.of(answer.source, answer.claim) for answer in own),
+    )

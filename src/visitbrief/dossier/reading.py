@@ -1,0 +1,113 @@
+"""From a claim to its value: what the source printed, read with what the dossier knows."""
+
+from collections.abc import Hashable
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from visitbrief.dossier.model import Claim, Dossier, Question, Source
+from visitbrief.values import Kind, Unreadable, Value, parse, read
+from visitbrief.values.base import Agreement
+
+if TYPE_CHECKING:
+    from visitbrief.values.gazetteer import Gazetteer
+
+MINUTES_A_DAY = 24 * 60
+LONGEST_BASE = 31
+"""Days: a publication date vaguer than this is no base for relative dates."""
+
+
+class Contradiction(Unreadable):
+    """A claim's `as_printed` and its `value` cannot both be right."""
+
+
+class ClaimReader:
+    """Reads claims of one dossier. Equal print is read once: a dossier repeats itself, as its sources do."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._read: dict[Hashable, Value] = {}
+        self._bases: dict[str | None, date | None] = {None: None}
+        self._shapes: dict[str, Hashable] = {}
+
+    def read(self, question: Question, source: Source, claim: Claim) -> Value:
+        """The value that a claim gives: its `value` where the curator wrote one, else what `as_printed` says.
+
+        Raises:
+            Unreadable: `as_printed` cannot be read and there is no `value`.
+            Contradiction: there is a `value`, and `as_printed` says something else.
+        """
+        shape = self._shapes.get(question.id)
+        if shape is None:
+            own = question.id if question.kind is Kind.CHOICE else None
+            shape = self._shapes[question.id] = (question.kind, question.unit, own)
+        language = claim.language or source.language
+        base = source.published if question.kind is Kind.MOMENT else None
+        key = (shape, claim.as_printed, claim.value, language, base)
+        value = self._read.get(key)
+        if value is None:
+            value = self._read[key] = self._settle(question, claim, language, self._base(base))
+        return value
+
+    def _settle(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
+        gazetteer = self._gazetteer if question.kind is Kind.NAME else None
+        stated = (
+            parse(
+                claim.value,
+                question.kind,
+                unit=question.unit,
+                language=language,
+                options=question.options,
+                ordered=question.ordered,
+                gazetteer=gazetteer,
+            )
+            if claim.value is not None
+            else None
+        )
+        try:
+            printed = read(
+                claim.as_printed,
+                question.kind,
+                unit=question.unit,
+                language=language,
+                base=base,
+                options=question.options,
+                ordered=question.ordered,
+                gazetteer=gazetteer,
+            )
+        except Unreadable:
+            if stated is None:
+                raise
+            return stated
+        if stated is None:
+            return printed
+        if stated.compare(printed).agreement in (Agreement.SAME, Agreement.COMPATIBLE):
+            return stated
+        raise Contradiction(
+            f"{claim.as_printed!r} reads as {printed.canonical}, but value says {stated.canonical}"
+        )
+
+    def _base(self, published: str | None) -> date | None:
+        """The last day on which a source may have been published, when that is known to a month."""
+        if published not in self._bases:
+            from visitbrief.values.moment import parse_moment
+
+            allowed = parse_moment(published or "").allowed
+            first, last = allowed.low[0], allowed.high[0]
+            known = last - first <= LONGEST_BASE * MINUTES_A_DAY
+            end = last if allowed.high[1] >= 0 else last - 1
+            self._bases[published] = date.min + timedelta(days=end // MINUTES_A_DAY) if known else None
+        return self._bases[published]
+
+    @cached_property
+    def _gazetteer(self) -> "Gazetteer":
+        from visitbrief.values.gazetteer import Entry, Gazetteer
+
+        people = [
+            Entry(person.id, (person.name, *person.aliases), None, tuple(office.title for office in person.offices))
+            for person in self._dossier.people
+        ]
+        places = [
+            Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self._dossier.places
+        ]
+        return Gazetteer((*people, *places))
