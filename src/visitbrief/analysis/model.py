@@ -97,9 +97,10 @@ class Support:
     position: int | None
     """Its place, or None when undecided."""
     rule: str
-    """The deciding rule: "primary-record", "origins", "reliability", "modality" or "undecided"."""
+    """The deciding rule: "primary-record", "origins", "reliability", "modality",
+    "undecided" or "uncontested"."""
     text: str
-    """The rule in words, with the numbers it decided on."""
+    """The rule in words, with what it decided on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +135,3 @@ class Finding:
     not_comparable: tuple[str, ...]
     """Why some of its positions cannot be set against each other (scope, unit, language); empty when all can."""
     discrepancy: Discrepancy | None
-    origins: int
-    """Independent origins over all its claims."""

@@ -5,12 +5,15 @@ names, wordings and choices, the most specific values lead and a vaguer one join
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.dossier.model import Question, Scope
-from visitbrief.values.base import Agreement, Kind, Range, Value
+from visitbrief.values.base import Agreement, Bound, Range, Value
+from visitbrief.values.moment import Moment
+from visitbrief.values.quantity import Quantity
+from visitbrief.values.quote import Quote
 
 AGREEING = (Agreement.SAME, Agreement.COMPATIBLE)
 
@@ -26,7 +29,7 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
     for answer in answers:
         claimed = answer.claim.scope
         scope = question.scope if claimed is None else _merge(question.scope, claimed)
-        key = (scope, _ground(answer)) if claimed is not None else (question.scope, _ground(answer))
+        key = (scope, _ground(answer))
         groups[key].append(answer)
         scopes[key] = scope
     ordered = sorted(groups, key=lambda key: (-len(groups[key]), str(key)))
@@ -37,9 +40,9 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
     )
 
 
-def ground(position: Position) -> Hashable:
+def ground(position: Position) -> tuple[Scope, str]:
     """What positions must share to be set against each other: scope, and unit or language."""
-    return (position.scope, _ground(position.lead))
+    return position.scope, _ground(position.lead)
 
 
 def stab(ranges: Iterable[Range]) -> list[Range]:
@@ -65,17 +68,17 @@ def _merge(default: Scope, claimed: Scope) -> Scope:
 
 def _ground(answer: Answer) -> str:
     value = answer.value
-    if value.kind in (Kind.QUANTITY, Kind.MOMENT):
-        return value.axis  # type: ignore[attr-defined, no-any-return]  # a line value has an axis
-    return answer.language if value.kind is Kind.QUOTE else ""
+    if isinstance(value, Quantity | Moment):
+        return value.axis
+    return answer.language if isinstance(value, Quote) else ""
 
 
 def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
     by_value: dict[Value, list[Answer]] = defaultdict(list)
     for answer in answers:
         by_value[answer.value].append(answer)
-    on_a_line = answers[0].value.kind in (Kind.QUANTITY, Kind.MOMENT)
-    members = _on_a_line(list(by_value)) if on_a_line else _by_comparison(list(by_value))
+    ranges = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
+    members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
     times: dict[Value, int] = defaultdict(int)
     for values in members:
         for value in values:
@@ -86,9 +89,8 @@ def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: O
     ]
 
 
-def _on_a_line(values: Sequence[Value]) -> list[list[Value]]:
+def _on_a_line(ranges: Mapping[Value, Range]) -> list[list[Value]]:
     """Group line values by the region they hold; narrowest first within a group."""
-    ranges = {value: value.allowed for value in values}  # type: ignore[attr-defined]  # a line value
     members: list[list[Value]] = []
     for region in stab(ranges.values()):
         holding = [
@@ -98,7 +100,7 @@ def _on_a_line(values: Sequence[Value]) -> list[list[Value]]:
     return members
 
 
-def _width(allowed: Range) -> object:
+def _width(allowed: Range) -> Bound:
     return (allowed.high[0] - allowed.low[0], allowed.high[1] - allowed.low[1])
 
 
@@ -118,10 +120,12 @@ def _by_comparison(values: Sequence[Value]) -> list[list[Value]]:
 
 
 def _position(answers: list[tuple[Answer, bool]], scope: Scope, origins: Origins) -> Position:
-    rank = {id(answer.value): place for place, (answer, _) in reversed(list(enumerate(answers)))}
+    rank: dict[Value, int] = {}
+    for answer, _ in answers:
+        rank.setdefault(answer.value, len(rank))
     answers.sort(
         key=lambda item: (
-            rank[id(item[0].value)],
+            rank[item[0].value],
             item[0].source.published or "~",
             item[0].source.id,
             item[0].index,

@@ -1,0 +1,54 @@
+"""Days and terms of office: what the analysis needs of a calendar, from EDTF and from ranges of minutes."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from visitbrief.dossier.model import Office, Person
+from visitbrief.dossier.reading import MINUTES_A_DAY
+from visitbrief.values.base import Range
+from visitbrief.values.moment import parse_moment
+
+LAST_MINUTE = (date.max - date.min).days * MINUTES_A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last day of something, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+    def __str__(self) -> str:
+        return str(self.first) if self.is_one_day else f"{self.first} to {self.last}"
+
+
+def span_of(allowed: Range) -> Span:
+    """The days that a range of minutes touches, clipped to what a calendar can show."""
+    last = allowed.high[0] if allowed.high[1] >= 0 else allowed.high[0] - 1
+    return Span(_day(allowed.low[0]), _day(last))
+
+
+@lru_cache(maxsize=4096)
+def span(edtf: str) -> Span:
+    """The days that an EDTF text allows."""
+    return span_of(parse_moment(edtf).allowed)
+
+
+def in_office(office: Office, day: date) -> bool:
+    """Whether a day lies in a term, its first and last day included."""
+    return span(office.from_).first <= day and (office.to is None or day <= span(office.to).last)
+
+
+def held(person: Person, title: str, day: date) -> bool:
+    """Whether somebody held an office of that title on a day."""
+    return any(office.title == title and in_office(office, day) for office in person.offices)
+
+
+def _day(minute: float) -> date:
+    return date.min + timedelta(days=int(min(max(minute, 0), LAST_MINUTE)) // MINUTES_A_DAY)

@@ -1,0 +1,127 @@
+"""Findings about a single source, beside the positions: at odds with itself, with arithmetic, with who held office."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from visitbrief.analysis.calendar import Span, held, in_office, span
+from visitbrief.analysis.case import Case
+from visitbrief.analysis.model import Answer, Check, CheckKind, Position
+from visitbrief.analysis.positions import AGREEING, ground
+from visitbrief.dossier.model import Question
+from visitbrief.values.amounts import say
+from visitbrief.values.name import Name
+from visitbrief.values.quantity import Quantity
+
+LONGEST_DAY = 31
+"""Days: an event dated more vaguely than this is not checked against terms of office."""
+
+
+def check_question(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Check, ...]:
+    """Every failed check on the claims of a question, by kind, then source."""
+    return (
+        *_self_contradictions(positions),
+        *_wrong_sums(case, question),
+        *_offices_not_held(case, question),
+    )
+
+
+def office_failure(case: Case, question: Question, answer: Answer) -> str | None:
+    """Why the person named cannot have acted in that office on that day; None when nothing is wrong.
+
+    Two offices are looked at: the one that the question says its answer held on the day of `on`, and any title printed
+    with the name, on that day or else on the day the source appeared. A title marked as former is never wrong.
+    """
+    value = answer.value
+    if not isinstance(value, Name):
+        return None
+    people = case.people_named(value)
+    day = _day(case, question, answer)
+    if not people or day is None:
+        return None
+    if question.office is not None and not any(
+        held(person, question.office, at) for person in people for at in (day.first, day.last)
+    ):
+        return f"{people[0].name} was not {question.office} on {day}"
+    if value.former:
+        return None
+    for title in value.titles:
+        offices = [
+            (person, office) for person in people for office in person.offices if _is_title_of(title, office.title)
+        ]
+        if offices and not any(in_office(office, at) for _, office in offices for at in (day.first, day.last)):
+            person, office = offices[0]
+            return f"{person.name} was not {office.title} on {day}"
+    return None
+
+
+def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
+    """Sources with two claims that no single answer satisfies."""
+    found: dict[str, Check] = {}
+    for one, other in combinations(positions, 2):
+        if ground(one) != ground(other):
+            continue
+        others = {answer.source.id: answer for answer in other.answers}
+        for answer in one.answers:
+            against = others.get(answer.source.id)
+            if against is not None and answer.value.compare(against.value).agreement not in AGREEING:
+                text = f"{answer.source.id} prints both “{answer.claim.as_printed}” and “{against.claim.as_printed}”"
+                found.setdefault(answer.source.id, Check(CheckKind.SELF, answer.source.id, text))
+    return [found[source] for source in sorted(found)]
+
+
+def _wrong_sums(case: Case, question: Question) -> list[Check]:
+    """Sources whose own parts do not add up to their own total.
+
+    When a source states every part, their sum must be able to meet the total; when it states some, they must not exceed
+    it.
+    """
+    parts = case.parts.get(question.id, [])
+    if not parts:
+        return []
+    stated: dict[str, dict[str, list[Quantity]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        for answer in case.answers(part.id):
+            if isinstance(answer.value, Quantity) and answer.value.unit == question.unit:
+                stated[answer.source.id][part.id].append(answer.value)
+    checks: dict[str, Check] = {}
+    for answer in case.answers(question.id):
+        total, terms = answer.value, stated.get(answer.source.id, {})
+        if not terms or not isinstance(total, Quantity) or total.unit != question.unit:
+            continue
+        low = sum((min(value.allowed.low[0] for value in values) for values in terms.values()), Decimal(0))
+        high = sum((max(value.allowed.high[0] for value in values) for values in terms.values()), Decimal(0))
+        whole = len(terms) == len(parts)
+        if low > total.allowed.high[0] or (whole and high < total.allowed.low[0]):
+            sums = " + ".join(_figure(values[0]) for values in terms.values())
+            text = f"{answer.source.id}: its parts {sums} do not make its total “{answer.claim.as_printed}”"
+            checks.setdefault(answer.source.id, Check(CheckKind.SUM, answer.source.id, text))
+    return [checks[source] for source in sorted(checks)]
+
+
+def _offices_not_held(case: Case, question: Question) -> list[Check]:
+    failures = {
+        answer.source.id: failure
+        for answer in case.answers(question.id)
+        if (failure := office_failure(case, question, answer)) is not None
+    }
+    return [Check(CheckKind.OFFICE, source, f"{source}: {failures[source]}") for source in sorted(failures)]
+
+
+def _day(case: Case, question: Question, answer: Answer) -> Span | None:
+    """The day an office is checked against; None when it is not known to a month."""
+    if question.on is not None:
+        day = case.days_of(question.on)
+    else:
+        day = span(answer.source.published) if answer.source.published is not None else None
+    return day if day is not None and (day.last - day.first).days <= LONGEST_DAY else None
+
+
+def _is_title_of(printed: str, title: str) -> bool:
+    """Whether a printed title names an office: "Senator" and "United States Senator"."""
+    return set(printed.casefold().split()) <= set(title.casefold().split())
+
+
+def _figure(quantity: Quantity) -> str:
+    return say(quantity.figure, quantity.unit) if quantity.figure is not None else quantity.canonical

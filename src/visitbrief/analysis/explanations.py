@@ -1,0 +1,430 @@
+"""Why two positions may differ: small pure functions over a pair of positions, in one list.
+
+Each is right or silent: it speaks only where its arithmetic, its calendar or its chain of derivation accounts for the
+gap. A directed one is asked both ways round, and tells about the first position as the one in error.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, product
+
+from visitbrief.analysis.calendar import Span, span, span_of
+from visitbrief.analysis.case import Case
+from visitbrief.analysis.checks import office_failure
+from visitbrief.analysis.model import Answer, Explanation, Position
+from visitbrief.analysis.positions import ground
+from visitbrief.analysis.support import own_answers
+from visitbrief.dossier.model import Modality, Part, Question, Scope, Stage
+from visitbrief.values.amounts import say
+from visitbrief.values.choice import Choice
+from visitbrief.values.moment import Moment
+from visitbrief.values.name import Name, is_spelling_variant
+from visitbrief.values.quantity import Quantity
+from visitbrief.values.quote import Quote
+
+MOST_TERMS = 3
+"""A sum of more terms than this explains anything by chance."""
+STALE_YEARS = 3
+"""A figure whose origin is this much older than the source that prints it as current is stale."""
+MANY_COPIES = 3
+"""Sources that carry one origin's answer before it is called copied."""
+MOST_PAIRED = 12
+"""Positions up to which every pair is looked at."""
+UPDATE_DAYS = 7
+"""A figure that all later sources give, this many days after the last earlier one, is an update."""
+WIDEST_TOTAL = Decimal("0.1")
+"""A total printed more loosely than this share of itself is hit by chance."""
+PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
+"""Ways of giving a date that a later source may replace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two positions of one question, with the dossier around them."""
+
+    case: Case
+    question: Question
+    first: Position
+    second: Position
+
+    @property
+    def figures(self) -> tuple[Quantity, Quantity] | None:
+        """Both lead values when they are quantities of one unit with a figure each."""
+        a, b = self.first.lead.value, self.second.lead.value
+        if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit:
+            return (a, b) if a.figure is not None and b.figure is not None else None
+        return None
+
+    @property
+    def moments(self) -> tuple[Moment, Moment] | None:
+        """Both lead values when they are moments."""
+        a, b = self.first.lead.value, self.second.lead.value
+        return (a, b) if isinstance(a, Moment) and isinstance(b, Moment) else None
+
+
+def part_for_whole(pair: Pair) -> str | None:
+    """One part of a total was printed as the total, or the total as one of its parts."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    for terms in _sums(pair.case, pair.case.parts.get(pair.question.id, []), other):
+        if len(terms) > 1 and any(term.figure == suspect.figure for term in terms):
+            return f"{_sum_text(terms, other)}; {_show(pair.first)} is one part of it"
+    total = pair.case.questions.get(pair.question.part_of or "")
+    if total is not None:
+        for whole in _figures(pair.case, total):
+            if whole.figure == suspect.figure and _adds_up(pair, other, whole):
+                return f"{_show(pair.first)} is the total, of which {_show(pair.second)} is one part"
+    return None
+
+
+def double_counting(pair: Pair) -> str | None:
+    """A part was added to the total that already contains it."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    for part in pair.case.parts.get(pair.question.id, []):
+        for figure in _figures(pair.case, part):
+            if figure.unit == other.unit and _plus(other, figure) == suspect.figure:
+                return (
+                    f"{_amount(other)} + {_amount(figure)} = {_amount(suspect)}: "
+                    f"the {part.title.lower()} was counted twice"
+                )
+    return None
+
+
+def thousandfold(pair: Pair) -> str | None:
+    """The same digits on another scale: million for thousand, billion for million."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    for times in (1_000, 1_000_000):
+        if suspect.figure == _times(other, times):
+            return f"{_amount(suspect)} is {times:,} times {_amount(other)}: the same digits on another scale"
+        if other.figure == _times(suspect, times):
+            return f"{_amount(suspect)} is {_amount(other)} divided by {times:,}: the same digits on another scale"
+    return None
+
+
+def truncated(pair: Pair) -> str | None:
+    """Digits were cut off instead of rounded."""
+    if (figures := pair.figures) is None:
+        return None
+    coarse, fine = figures
+    unit = coarse.printed_unit
+    if unit is None or fine.figure is None or coarse.figure is None or fine.figure <= coarse.figure:
+        return None
+    if fine.printed_unit is None or fine.printed_unit >= unit:
+        return None
+    if fine.figure // unit * unit != coarse.figure:
+        return None
+    return f"{_amount(fine)} cut to {_amount(coarse)}, where rounding gives {_amount(fine, coarse.figure + unit)}"
+
+
+def same_total(pair: Pair) -> str | None:
+    """Both answers, with the other parts, round to the total that is printed: the total cannot tell them apart."""
+    figures = pair.figures
+    total = pair.case.questions.get(pair.question.part_of or "")
+    if figures is None or total is None:
+        return None
+    for whole in _figures(pair.case, total):
+        sums = [_completions(pair, value, whole) for value in figures]
+        if all(sums):
+            first, second = (found[0] for found in sums)
+            return f"{first} and {second}: the total as printed allows both, so it does not tell which is right"
+    return None
+
+
+def stage(pair: Pair) -> str | None:
+    """The same money at another stage."""
+    if pair.figures is None:
+        return None
+    stages = [{answer.claim.stage for answer in own_answers(position)} for position in (pair.first, pair.second)]
+    if None in stages[0] | stages[1] or not stages[0].isdisjoint(stages[1]):
+        return None
+    ladder = list(Stage)
+    named = [", ".join(sorted((s for s in found if s), key=ladder.index)) for found in stages]
+    return f"one is money {named[0]}, the other money {named[1]}"
+
+
+def shifted_date(pair: Pair) -> str | None:
+    """Day and month were swapped, or the month, the year or the day slipped."""
+    if (moments := pair.moments) is None:
+        return None
+    one, other = (span_of(moment.allowed) for moment in moments)
+    if not one.is_one_day or not other.is_one_day:
+        return None
+    a, b = one.first, other.first
+    if (a.year, a.month, a.day) == (b.year, b.day, b.month):
+        return f"{a} and {b} are one date with day and month swapped"
+    if (a.year, a.day) == (b.year, b.day) and a.month != b.month:
+        return f"{a} and {b} differ in the month alone"
+    if (a.month, a.day) == (b.month, b.day) and a.year != b.year:
+        return f"{a} and {b} differ in the year alone"
+    if abs((a - b).days) == 1:
+        return f"{a} and {b} are one day apart: an overnight edition, another time zone, or a slip"
+    return None
+
+
+def spelling(pair: Pair) -> str | None:
+    """The same name, misspelt."""
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if isinstance(a, Name) and isinstance(b, Name) and is_spelling_variant(a, b):
+        return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
+    return None
+
+
+def translation(pair: Pair) -> str | None:
+    """The words went through another language before they were printed in this one."""
+    if not isinstance(pair.first.lead.value, Quote | Name):
+        return None
+    chains = [_chain(pair, answer) for answer in own_answers(pair.first)]
+    if not chains or not all(chains) or any(_chain(pair, answer) for answer in own_answers(pair.second)):
+        return None
+    return f"put back into this language: {chains[0]}"
+
+
+def over_claimed(pair: Pair) -> str | None:
+    """A status was claimed that later sources still do not report."""
+    if (rungs := _rungs(pair)) is None or rungs <= 0:
+        return None
+    early, late = _published(pair.first), _published(pair.second)
+    if early is None or late is None or late.last < early.last:
+        return None
+    return f"{_show(pair.first)} was claimed while sources of the same day or later still say {_show(pair.second)}"
+
+
+def later_update(pair: Pair) -> str | None:
+    """The answer moved on: all sources of one position appeared after all of the other's."""
+    early, late = _published(pair.first), _published(pair.second)
+    if early is None or late is None or early.last >= late.first:
+        return None
+    value = pair.first.lead.value
+    if isinstance(value, Choice):
+        moved = (_rungs(pair) or 0) < 0
+    elif isinstance(value, Moment):
+        moved = all(answer.claim.modality in PROVISIONAL for answer in own_answers(pair.first))
+    else:
+        moved = isinstance(value, Quantity) and (late.first - early.last).days >= UPDATE_DAYS
+    if not moved:
+        return None
+    return f"every source for {_show(pair.second)} appeared after those for {_show(pair.first)}"
+
+
+def scope(pair: Pair) -> str | None:
+    """The answers are about different things: another period, region, instrument or side."""
+    a, b = pair.first.scope, pair.second.scope
+    named = [
+        f"{name} {getattr(a, name) or 'not stated'} against {getattr(b, name) or 'not stated'}"
+        for name in Scope.model_fields
+        if getattr(a, name) != getattr(b, name)
+    ]
+    return "; ".join(named) or None
+
+
+def stale(pair: Pair) -> str | None:
+    """An old figure was printed as if it were current."""
+    ages = [_age_of_origin(pair.case, answer) for answer in own_answers(pair.first)]
+    others = [_age_of_origin(pair.case, answer) for answer in own_answers(pair.second)]
+    if not ages or any(age is None for age in ages) or any(age is not None for age in others):
+        return None
+    return f"{_show(pair.first)} goes back to {ages[0]}"
+
+
+def office(pair: Pair) -> str | None:
+    """The person named did not hold the office on that date; the other did."""
+    failures = [office_failure(pair.case, pair.question, answer) for answer in own_answers(pair.first)]
+    if not failures or not all(failures):
+        return None
+    if any(office_failure(pair.case, pair.question, answer) for answer in own_answers(pair.second)):
+        return None
+    return failures[0]
+
+
+def headline(pair: Pair) -> str | None:
+    """A source's headline says one thing and its text another."""
+    bodies = {answer.source.id for answer in own_answers(pair.second) if answer.claim.part is Part.BODY}
+    for answer in own_answers(pair.first):
+        if answer.claim.part is Part.HEADLINE and answer.source.id in bodies:
+            return f"{answer.source.id} prints {_show(pair.first)} in its headline and {_show(pair.second)} in its text"
+    return None
+
+
+def copied(pair: Pair) -> str | None:
+    """Many sources carry one answer, and all of them owe it to one origin."""
+    sources = {answer.source.id for answer in own_answers(pair.first)}
+    if len(sources) < MANY_COPIES or len(pair.first.origins) != 1:
+        return None
+    return f"{len(sources)} sources carry {_show(pair.first)}, all of them from {pair.first.origins[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """One reason that is looked for."""
+
+    kind: str
+    title: str
+    """The reason in a few words, for tables."""
+    test: Callable[[Pair], str | None]
+    """Gives one sentence where the reason accounts for the gap, else None."""
+    directed: bool = True
+    """Whether it tells about the first position as the one in error (or overtaken), so that both orders are asked."""
+    harmless: bool = False
+    """Whether it makes neither position wrong."""
+
+
+EXPLANATIONS = (
+    Explainer("part-for-whole", "part taken for the whole", part_for_whole),
+    Explainer("double-counting", "counted twice", double_counting),
+    Explainer("thousandfold", "thousandfold slip", thousandfold, directed=False),
+    Explainer("truncated", "cut off instead of rounded", truncated, harmless=True),
+    Explainer("same-total", "both round to the same total", same_total, directed=False),
+    Explainer("stage", "another stage of the same money", stage, directed=False, harmless=True),
+    Explainer("date-shift", "day, month or year slip", shifted_date, directed=False),
+    Explainer("spelling", "spelling variant", spelling, directed=False),
+    Explainer("translation", "wording changed in translation", translation, harmless=True),
+    Explainer("over-claimed", "over-claimed status", over_claimed),
+    Explainer("later-update", "later update", later_update, harmless=True),
+    Explainer("stale", "stale figure", stale),
+    Explainer("office", "not in office on that date", office),
+    Explainer("headline", "headline against body", headline),
+    Explainer("copied", "one origin copied many times", copied),
+)
+"""Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
+
+SCOPE = Explainer("scope", "different scope", scope, directed=False, harmless=True)
+"""The reason between positions that cannot be set against each other."""
+
+
+def explain(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Explanation, ...]:
+    """Every reason that fires between the positions of a question, by position, then in the order of the list.
+
+    Beyond a dozen positions, each is only set against the best supported of its group: nobody reads more.
+    """
+    found: list[Explanation] = []
+    for first, second in _places(positions):
+        pair = Pair(case, question, positions[first], positions[second])
+        back = Pair(case, question, positions[second], positions[first])
+        comparable = ground(positions[first]) == ground(positions[second])
+        for explainer in EXPLANATIONS if comparable else (SCOPE,):
+            if (text := explainer.test(pair)) is not None:
+                found.append(Explanation(explainer.kind, (first, second), text))
+            if explainer.directed and (text := explainer.test(back)) is not None:
+                found.append(Explanation(explainer.kind, (second, first), text))
+    return _each_once(found)
+
+
+def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
+    """Drop what would be told twice in the same words (one position set against several others)."""
+    told: dict[tuple[str, str], Explanation] = {}
+    for explanation in found:
+        told.setdefault((explanation.kind, explanation.text), explanation)
+    return tuple(told.values())
+
+
+def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
+    if len(positions) <= MOST_PAIRED:
+        return list(combinations(range(len(positions)), 2))
+    return [(0, place) for place in range(1, len(positions))]
+
+
+def _show(position: Position) -> str:
+    return f"“{position.lead.claim.as_printed}”"
+
+
+def _amount(quantity: Quantity, figure: Decimal | None = None) -> str:
+    shown = quantity.figure if figure is None else figure
+    return say(shown, quantity.unit) if shown is not None else quantity.canonical
+
+
+def _plus(*quantities: Quantity) -> Decimal:
+    return sum((quantity.figure or Decimal(0) for quantity in quantities), Decimal(0))
+
+
+def _times(quantity: Quantity, times: int) -> Decimal:
+    return (quantity.figure or Decimal(0)) * times
+
+
+def _figures(case: Case, question: Question) -> list[Quantity]:
+    """The figures that sources give for a question, one a position."""
+    leads = (position.lead.value for position in case.positions(question.id))
+    return [value for value in leads if isinstance(value, Quantity) and value.figure is not None]
+
+
+def _sums(case: Case, parts: Sequence[Question], whole: Quantity, *, at_least: int = 2) -> list[tuple[Quantity, ...]]:
+    """Every way in which stated parts, one figure each, add up to a whole within what its print allows.
+
+    The guards: parts that sources state as parts, of the whole's unit, at most three terms, and a whole printed
+    precisely enough that hitting it means something.
+    """
+    if not _is_precise(whole):
+        return []
+    found: list[tuple[Quantity, ...]] = []
+    for count in range(at_least, min(MOST_TERMS, len(parts)) + 1):
+        for chosen in combinations(parts, count):
+            choices = [[f for f in _figures(case, part) if f.unit == whole.unit] for part in chosen]
+            found.extend(terms for terms in product(*choices) if whole.allowed.contains((_plus(*terms), 0)))
+    return found
+
+
+def _is_precise(whole: Quantity) -> bool:
+    low, high = whole.allowed.low[0], whole.allowed.high[0]
+    return bool(high.is_finite() and high - low <= high * WIDEST_TOTAL)
+
+
+def _completions(pair: Pair, value: Quantity, whole: Quantity) -> list[str]:
+    """The ways in which a part, with the other parts of the same total, adds up to it; in words."""
+    if value.unit != whole.unit or not _is_precise(whole):
+        return []
+    siblings = [part for part in pair.case.parts[pair.question.part_of or ""] if part.id != pair.question.id]
+    rests = (
+        rest
+        for count in range(1, min(MOST_TERMS - 1, len(siblings)) + 1)
+        for chosen in combinations(siblings, count)
+        for rest in product(*([f for f in _figures(pair.case, part) if f.unit == whole.unit] for part in chosen))
+    )
+    return [
+        _sum_text((value, *rest), whole) for rest in rests if whole.allowed.contains((_plus(value, *rest), 0))
+    ]
+
+
+def _sum_text(terms: Sequence[Quantity], whole: Quantity) -> str:
+    left = " + ".join(_amount(term) for term in terms)
+    return f"{left} = {_amount(whole, _plus(*terms))}"
+
+
+def _chain(pair: Pair, answer: Answer) -> str | None:
+    """How an answer came through another language, oldest first; None when it did not."""
+    ancestors = list(pair.case.origins.ancestors(answer.source, answer.claim))
+    if all(source.language == answer.language for source in ancestors):
+        return None
+    steps = [f"{source.id} ({source.language})" for source in reversed(ancestors)]
+    return " → ".join([*steps, f"{answer.source.id} ({answer.language})"])
+
+
+def _rungs(pair: Pair) -> int | None:
+    """How many rungs of a ladder the first position stands above the second; None when there is no ladder."""
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if isinstance(a, Choice) and isinstance(b, Choice) and a.ordered:
+        return a.options.index(a.chosen[0]) - b.options.index(b.chosen[0])
+    return None
+
+
+def _published(position: Position) -> Span | None:
+    """From the first to the last day on which a position's sources appeared; None when one of them shows no date."""
+    dates = [answer.source.published for answer in own_answers(position)]
+    if not dates or None in dates:
+        return None
+    spans = [span(edtf) for edtf in dates if edtf]
+    return Span(min(span.first for span in spans), max(span.last for span in spans))
+
+
+def _age_of_origin(case: Case, answer: Answer) -> str | None:
+    """What an answer goes back to, when that is years older than its source; else None."""
+    if answer.source.published is None:
+        return None
+    for source in case.origins.ancestors(answer.source, answer.claim):
+        if source.published and span(source.published).last.year + STALE_YEARS < span(answer.source.published).first.year:
+            return f"{source.id}, of {source.published}"
+    return None

@@ -1,0 +1,178 @@
+"""The analysis of a whole dossier: one finding for each question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from visitbrief.analysis.case import Case
+from visitbrief.analysis.checks import check_question
+from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE, explain
+from visitbrief.analysis.model import (
+    Check,
+    CheckKind,
+    Discrepancy,
+    DiscrepancyKind,
+    Explanation,
+    Finding,
+    Position,
+    Severity,
+    Support,
+)
+from visitbrief.analysis.positions import ground
+from visitbrief.analysis.severity import Gap, judge, widest_gap
+from visitbrief.analysis.support import weigh
+from visitbrief.dossier.model import Dossier, Question
+from visitbrief.values.base import Kind
+
+KINDS = {
+    Kind.QUANTITY: DiscrepancyKind.FIGURE,
+    Kind.MOMENT: DiscrepancyKind.DATE,
+    Kind.NAME: DiscrepancyKind.NAME,
+    Kind.QUOTE: DiscrepancyKind.WORDING,
+    Kind.CHOICE: DiscrepancyKind.STATUS,
+}
+HARMLESS = frozenset(explainer.kind for explainer in (*EXPLANATIONS, SCOPE) if explainer.harmless)
+UNCONTESTED = Support(0, "uncontested", "the only answer that sources give")
+
+
+class Analysis:
+    """What is in dispute in a dossier, computed from its claims when asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.case = Case(dossier)
+        self._findings: dict[str, Finding] = {}
+
+    def finding(self, question_id: str) -> Finding:
+        """All that is known of one question."""
+        known = self._findings.get(question_id)
+        if known is None:
+            known = self._findings[question_id] = find(self.case, self.case.questions[question_id])
+        return known
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each question, in the order of the dossier."""
+        return tuple(self.finding(question.id) for question in self.dossier.questions)
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """Every discrepancy, worst first: by severity, weight of the question, number of claims, question id."""
+        found = [finding.discrepancy for finding in self.findings if finding.discrepancy is not None]
+        return tuple(sorted(found, key=_worst_first))
+
+
+def find(case: Case, question: Question) -> Finding:
+    """Analyse one question."""
+    positions = case.positions(question.id)
+    groups = [list(group) for _, group in groupby(positions, key=ground)]
+    checks = check_question(case, question, positions)
+    return Finding(
+        question=question,
+        positions=positions,
+        not_comparable=_not_comparable(groups),
+        discrepancy=_discrepancy(case, question, positions, groups, checks),
+    )
+
+
+def _discrepancy(
+    case: Case,
+    question: Question,
+    positions: tuple[Position, ...],
+    groups: Sequence[Sequence[Position]],
+    checks: tuple[Check, ...],
+) -> Discrepancy | None:
+    disputed = [group for group in groups if len(group) > 1]
+    if not disputed and not checks:
+        return None
+    explanations = explain(case, question, positions)
+    gap = max((widest_gap(group) for group in disputed), default=_gap_of_checks(checks))
+    return Discrepancy(
+        question=question,
+        kind=KINDS[question.kind] if disputed else DiscrepancyKind.CHECK,
+        severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(disputed, explanations)),
+        positions=positions,
+        explanations=explanations,
+        support=weigh(disputed[0]) if disputed else UNCONTESTED,
+        checks=checks,
+    )
+
+
+def _gap_of_checks(checks: Sequence[Check]) -> Gap:
+    """A failed check without a rival position: an office not held is a wide gap, a sum a middling one."""
+    return Gap.WIDE if any(check.kind is CheckKind.OFFICE for check in checks) else Gap.MIDDLING
+
+
+def _is_harmless(disputed: Sequence[Sequence[Position]], explanations: Sequence[Explanation]) -> bool:
+    """Whether each answer differs from the best supported of its group only for a reason that makes neither wrong."""
+    reasons: dict[frozenset[int], set[str]] = {}
+    for explanation in explanations:
+        reasons.setdefault(frozenset(explanation.positions), set()).add(explanation.kind)
+    start = 0
+    for group in disputed:
+        for place in range(start + 1, start + len(group)):
+            if not reasons.get(frozenset((start, place)), set()) & HARMLESS:
+                return False
+        start += len(group)
+    return True
+
+
+def _not_comparable(groups: Sequence[Sequence[Position]]) -> tuple[str, ...]:
+    """Why the groups of a question cannot be set against each other."""
+    return tuple(_difference(groups[0][0], group[0]) for group in groups[1:])
+
+
+def _difference(one: Position, other: Position) -> str:
+    if one.scope != other.scope:
+        stated = ", ".join(text for text in other.scope.model_dump().values() if text) or "not stated"
+        return f"another scope: {stated}"
+    a, b = ground(one)[1], ground(other)[1]
+    if one.lead.value.kind is Kind.QUOTE:
+        return f"wording in another language: {b}, not {a}"
+    return f"another unit: {b or 'none'}, not {a or 'none'}"
+
+
+def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, int, str]:
+    severities, question = list(Severity), discrepancy.question
+    weights = ("high", "medium", "low")
+    claims = sum(len(position.answers) for position in discrepancy.positions)
+    return (severities.index(discrepancy.severity), weights.index(question.weight), -claims, question.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How well a dossier's questions are answered."""
+
+    claims: int
+    sources: int
+    """Sources with at least one claim."""
+    origins: int
+    """Independent origins of those claims."""
+    questions: int
+    disputed: int
+    single_origin: tuple[str, ...]
+    """Ids of questions that are answered, all from one origin."""
+    unanswered: tuple[str, ...]
+    """Ids of questions that no source answers."""
+
+
+def cover(analysis: Analysis) -> Coverage:
+    """Count what a dossier's answers rest on."""
+    from visitbrief.analysis.origins import independent
+
+    case = analysis.case
+    answers = {question.id: case.answers(question.id) for question in analysis.dossier.questions}
+    roots = {
+        question_id: {case.origins.of(answer.source, answer.claim) for answer in found}
+        for question_id, found in answers.items()
+    }
+    return Coverage(
+        claims=sum(len(found) for found in answers.values()),
+        sources=len({answer.source.id for found in answers.values() for answer in found}),
+        origins=len(independent(set().union(*roots.values()))),
+        questions=len(answers),
+        disputed=len(analysis.discrepancies),
+        single_origin=tuple(id_ for id_, sets in roots.items() if sets and len(independent(sets)) == 1),
+        unanswered=tuple(id_ for id_, found in answers.items() if not found),
+    )

@@ -1,0 +1,100 @@
+"""How much a discrepancy matters: the weight of its question and the size of the gap, by a written rule.
+
+| weight | wide gap | middling gap | narrow gap |
+| --- | --- | --- | --- |
+| high | major | major | moderate |
+| medium | major | moderate | minor |
+| low | moderate | minor | minor |
+
+One step milder when every other answer differs from the best supported one for a reason that makes neither wrong (a
+later update, another stage of the same money, a translation, a coarser edition of the same figure).
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import IntEnum
+
+from visitbrief.analysis.model import Position, Severity
+from visitbrief.dossier.model import Weight
+from visitbrief.dossier.reading import MINUTES_A_DAY
+from visitbrief.values.base import Range, Value
+from visitbrief.values.choice import Choice
+from visitbrief.values.moment import Moment
+from visitbrief.values.name import Name, is_spelling_variant
+from visitbrief.values.quantity import Quantity
+from visitbrief.values.quote import Quote, changes_meaning
+
+WIDE_RATIO = Decimal("1.25")
+"""Figures that differ by more than a quarter."""
+NARROW_RATIO = Decimal("1.05")
+"""Figures that differ by less than one part in twenty: what a listener would not hear."""
+WIDE_DAYS = 7
+"""Dates more than a week apart."""
+
+
+class Gap(IntEnum):
+    """How far the positions of a question lie apart."""
+
+    NARROW = 0
+    MIDDLING = 1
+    WIDE = 2
+
+
+_SEVERITY = {
+    Weight.HIGH: (Severity.MODERATE, Severity.MAJOR, Severity.MAJOR),
+    Weight.MEDIUM: (Severity.MINOR, Severity.MODERATE, Severity.MAJOR),
+    Weight.LOW: (Severity.MINOR, Severity.MINOR, Severity.MODERATE),
+}
+
+
+def judge(weight: Weight, gap: Gap, *, harmless: bool = False) -> Severity:
+    """The severity by the table above; `harmless` when every difference has a reason that makes neither side wrong."""
+    severity = _SEVERITY[weight][gap]
+    scale = list(Severity)
+    return scale[min(scale.index(severity) + harmless, len(scale) - 1)]
+
+
+def widest_gap(positions: Sequence[Position]) -> Gap:
+    """The widest gap between the best supported position, the first, and another."""
+    best = positions[0].lead.value
+    return max((gap_between(best, position.lead.value) for position in positions[1:]), default=Gap.NARROW)
+
+
+def gap_between(a: Value, b: Value) -> Gap:
+    """How far two conflicting values of one kind lie apart.
+
+    Figures by their ratio, moments by days, statuses by rungs of the ladder, names by whether only the spelling
+    differs, wordings by whether a number or a "not" differs.
+    """
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _ratio_gap(_middle(a), _middle(b))
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return _time_gap(a.allowed, b.allowed)
+    if isinstance(a, Name) and isinstance(b, Name):
+        return Gap.NARROW if is_spelling_variant(a, b) else Gap.WIDE
+    if isinstance(a, Quote) and isinstance(b, Quote):
+        return Gap.WIDE if changes_meaning(a, b) else Gap.MIDDLING
+    if isinstance(a, Choice) and isinstance(b, Choice):
+        return Gap.MIDDLING if a.steps_to(b) in (0, 1) else Gap.WIDE
+    return Gap.WIDE
+
+
+def _middle(quantity: Quantity) -> Decimal:
+    if quantity.figure is not None:
+        return quantity.figure
+    low, high = quantity.allowed.low[0], quantity.allowed.high[0]
+    return Decimal(low if high.is_infinite() else (low + high) / 2)
+
+
+def _ratio_gap(a: Decimal, b: Decimal) -> Gap:
+    small, large = sorted((abs(a), abs(b)))
+    if a * b <= 0 or large > small * WIDE_RATIO:
+        return Gap.WIDE
+    return Gap.MIDDLING if large >= small * NARROW_RATIO else Gap.NARROW
+
+
+def _time_gap(a: Range, b: Range) -> Gap:
+    earlier, later = sorted((a, b), key=lambda allowed: allowed.low)
+    if later.low[0] - earlier.high[0] > WIDE_DAYS * MINUTES_A_DAY:
+        return Gap.WIDE
+    return Gap.MIDDLING if later.low[0] - earlier.low[0] >= MINUTES_A_DAY else Gap.NARROW

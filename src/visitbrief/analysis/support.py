@@ -1,0 +1,90 @@
+"""Which position rests on the better evidence, and by which rule. Never called true.
+
+The rules are lexicographic: the first on which the best position and the runner-up differ decides, and is named.
+Reliability, origins and modality stay apart; they are never added into one score.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitbrief.analysis.model import Answer, Position, Support
+from visitbrief.dossier.model import Modality
+
+MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a position, one entry a rule; only claims that are the position's own count."""
+
+    primary: int
+    """Primary records among the sources."""
+    origins: int
+    """Independent origins."""
+    reliability: str | None
+    """Best Admiralty letter among the sources; None when none of them can be judged."""
+    modality: Modality
+    """The firmest way in which a source gives the answer."""
+
+
+def own_answers(position: Position) -> list[Answer]:
+    """The claims that are this position's and no other's."""
+    return [answer for place, answer in enumerate(position.answers) if place not in position.shared]
+
+
+def evidence(position: Position) -> Evidence:
+    """Collect what speaks for a position."""
+    own = own_answers(position)
+    sources = {answer.source.id: answer.source for answer in own}.values()
+    letters = [source.reliability for source in sources if source.reliability is not None]
+    return Evidence(
+        primary=sum(source.kind.is_primary for source in sources),
+        origins=len(position.origins),
+        reliability=min(letters, default=None),
+        modality=min((answer.claim.modality for answer in own), key=MODALITY_RANK.__getitem__),
+    )
+
+
+def rank_positions(positions: Sequence[Position]) -> list[int]:
+    """Places of the positions, best supported first; ties go to more claims, then to the order given."""
+    found = [evidence(position) for position in positions]
+    return sorted(
+        range(len(positions)),
+        key=lambda place: (
+            found[place].primary == 0,
+            -found[place].origins,
+            found[place].reliability or "F",
+            MODALITY_RANK[found[place].modality],
+            -len(positions[place].answers),
+            place,
+        ),
+    )
+
+
+def weigh(positions: Sequence[Position]) -> Support:
+    """Say which of two or more comparable positions is better supported.
+
+    `positions` are best first, as `rank_positions` orders them, so the answer is the first of them or none.
+    """
+    first, second = evidence(positions[0]), evidence(positions[1])
+    if (first.primary > 0) != (second.primary > 0):
+        return Support(0, "primary-record", f"the only answer that stands in a primary record ({_primary(positions[0])})")
+    if first.origins != second.origins:
+        return Support(0, "origins", f"{_count(first.origins)} against {second.origins}")
+    if None not in (first.reliability, second.reliability) and first.reliability != second.reliability:
+        return Support(
+            0,
+            "reliability",
+            f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
+        )
+    if first.modality != second.modality:
+        return Support(0, "modality", f"given as {first.modality}, the other answer only as {second.modality}")
+    return Support(None, "undecided", "evidence of the same weight on both sides")
+
+
+def _primary(position: Position) -> str:
+    return ", ".join(sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary}))
+
+
+def _count(origins: int) -> str:
+    return f"{origins} independent origin" + ("" if origins == 1 else "s")
