@@ -1,0 +1,122 @@
+"""Who promised what to whom: the view behind `visitbrief aid`."""
+
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Finding
+from visitbrief.dossier.model import Question, Stage
+from visitbrief.values.quantity import Quantity
+from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something more about a sum: who receives it, what it buys."""
+
+    question: str
+    title: str
+    shown: str
+    disputed: bool
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AidRow:
+    """One sum."""
+
+    question: str
+    title: str
+    country: str | None
+    donor: str
+    recipient: str
+    instrument: str
+    amount: str
+    """The sum as a briefer would say it: the best supported one, or what the disagreement leaves open."""
+    low: str | None
+    """Smallest amount that the best supported answer allows, a decimal string; null when no source gives one."""
+    high: str | None
+    """Largest amount that the best supported answer allows; null also when the print sets no upper end."""
+    currency: str | None
+    stages: tuple[str, ...]
+    """The stages that sources name, least advanced first."""
+    depth: int
+    """0 for a sum of its own, 1 for a part of the sum above it, and so on."""
+    sources: int
+    origins: int
+    disputed: bool
+    severity: str | None
+    rivals: tuple[Rival, ...]
+    """The competing figures, when disputed."""
+    details: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AidView:
+    """All sums, each part under its total."""
+
+    rows: tuple[AidRow, ...]
+
+
+def build_aid(analysis: Analysis, selection: Selection) -> AidView:
+    """Lay out the sums of a dossier: totals in its order, each with its parts under it."""
+    findings = {finding.question.id: finding for finding in selection.findings(analysis) if finding.question.aid}
+    rows: list[AidRow] = []
+
+    def add(question: Question, depth: int) -> None:
+        rows.append(_row(analysis, findings[question.id], depth))
+        for part in analysis.case.parts.get(question.id, []):
+            if part.id in findings:
+                add(part, depth + 1)
+
+    for finding in findings.values():
+        if finding.question.part_of not in findings:
+            add(finding.question, 0)
+    return AidView(tuple(rows))
+
+
+def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
+    question, aid, discrepancy = finding.question, finding.question.aid, finding.discrepancy
+    assert aid is not None  # noqa: S101 - build_aid selects on it
+    first = finding.positions[0].lead.value if finding.positions else None
+    allowed = first.allowed if isinstance(first, Quantity) else None
+    answers = analysis.case.answers(question.id)
+    named = {answer.claim.stage for answer in answers} - {None}
+    return AidRow(
+        question=question.id,
+        title=question.title,
+        country=question.country,
+        donor=aid.donor,
+        recipient=aid.recipient,
+        instrument=aid.instrument,
+        amount=safe_to_say(finding),
+        low=f"{allowed.low[0]:f}" if allowed else None,
+        high=f"{allowed.high[0]:f}" if allowed and allowed.high[0].is_finite() else None,
+        currency=first.unit if isinstance(first, Quantity) else question.unit,
+        stages=tuple(stage.value for stage in Stage if stage in named),
+        depth=depth,
+        sources=len({answer.source.id for answer in answers}),
+        origins=origin_count(finding.positions),
+        disputed=discrepancy is not None,
+        severity=discrepancy.severity.value if discrepancy else None,
+        rivals=competing(finding),
+        details=tuple(_detail(analysis.finding(other.id)) for other in _about(analysis, question.id)),
+    )
+
+
+def _about(analysis: Analysis, question_id: str) -> list[Question]:
+    return [
+        question
+        for question in analysis.dossier.questions
+        if question.about == question_id and analysis.case.answers(question.id)
+    ]
+
+
+def _detail(finding: Finding) -> Detail:
+    return Detail(
+        question=finding.question.id,
+        title=finding.question.title,
+        shown=safe_to_say(finding),
+        disputed=finding.discrepancy is not None,
+        rivals=competing(finding),
+    )

@@ -1,0 +1,135 @@
+"""Where sources disagree: the view behind `visitbrief discrepancies`."""
+
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Discrepancy, Finding, Severity
+from visitbrief.views.parts import (
+    PositionRef,
+    QuestionRef,
+    position_ref,
+    question_ref,
+    safe_to_say,
+)
+from visitbrief.views.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationRef:
+    """A tested reason why two positions may differ."""
+
+    kind: str
+    text: str
+    positions: tuple[int, int]
+    """Places in `positions`; the first is the one in error or overtaken, where the reason says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRef:
+    """Which position rests on the better evidence, and why. Never called true."""
+
+    position: int | None
+    """Its place in `positions`; null when undecided."""
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRef:
+    """A failed check on one source."""
+
+    kind: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyRow:
+    """A question that no single answer satisfies, or on which a check fails."""
+
+    question: QuestionRef
+    kind: str
+    severity: str
+    positions: tuple[PositionRef, ...]
+    """Best supported first; positions of another scope, unit or language after those in dispute."""
+    explanations: tuple[ExplanationRef, ...]
+    support: SupportRef
+    checks: tuple[CheckRef, ...]
+    safe: str
+    """What the principal can say without being wrong, as far as the evidence goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotComparableRow:
+    """A question with answers that look different but cannot be set against each other."""
+
+    question: QuestionRef
+    reasons: tuple[str, ...]
+    positions: tuple[PositionRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepanciesView:
+    """All discrepancies selected, worst first."""
+
+    discrepancies: tuple[DiscrepancyRow, ...]
+    not_comparable: tuple[NotComparableRow, ...]
+    severities: dict[str, int]
+    """How many discrepancies there are of each severity, before `--severity` and `--kind` narrow them."""
+
+
+def build_discrepancies(
+    analysis: Analysis, selection: Selection, *, severity: str | None = None, kind: str | None = None
+) -> DiscrepanciesView:
+    """Select and lay out the discrepancies of a dossier.
+
+    Args:
+        analysis: of the dossier.
+        selection: which questions to look at.
+        severity: only discrepancies of this severity or worse.
+        kind: only those of this kind, or with a failed check of this kind.
+    """
+    findings = {finding.question.id: finding for finding in selection.findings(analysis)}
+    selected = [found for found in analysis.discrepancies if found.question.id in findings]
+    kept = [found for found in selected if _keeps(found, severity, kind)]
+    apart = [finding for finding in findings.values() if finding.discrepancy is None and finding.not_comparable]
+    return DiscrepanciesView(
+        discrepancies=tuple(discrepancy_row(analysis, found, findings[found.question.id]) for found in kept),
+        not_comparable=tuple(
+            NotComparableRow(
+                question_ref(finding.question),
+                finding.not_comparable,
+                tuple(position_ref(analysis.case, position) for position in finding.positions),
+            )
+            for finding in apart
+        )
+        if severity is None and kind is None
+        else (),
+        severities={level.value: sum(found.severity is level for found in selected) for level in Severity},
+    )
+
+
+def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) -> DiscrepancyRow:
+    """Lay out one discrepancy."""
+    return DiscrepancyRow(
+        question=question_ref(found.question),
+        kind=found.kind.value,
+        severity=found.severity.value,
+        positions=tuple(position_ref(analysis.case, position) for position in found.positions),
+        explanations=tuple(ExplanationRef(reason.kind, reason.text, reason.positions) for reason in found.explanations),
+        support=SupportRef(found.support.position, found.support.rule, found.support.text),
+        checks=tuple(CheckRef(check.kind.value, check.source, check.text) for check in found.checks),
+        safe=safe_to_say(finding),
+    )
+
+
+def worst(view: DiscrepanciesView) -> Severity | None:
+    """The worst severity shown; None when nothing is in dispute."""
+    return Severity(view.discrepancies[0].severity) if view.discrepancies else None
+
+
+def _keeps(found: Discrepancy, severity: str | None, kind: str | None) -> bool:
+    levels = [level.value for level in Severity]
+    if severity is not None and levels.index(found.severity.value) > levels.index(severity):
+        return False
+    return kind is None or kind == found.kind.value or any(check.kind.value == kind for check in found.checks)

@@ -1,0 +1,72 @@
+"""Which questions a view shows: the filters that every command shares."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Finding
+from visitbrief.dossier.model import Question
+from visitbrief.errors import UnknownIdError
+from visitbrief.values.name import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to show; None means everything."""
+
+    country: str | None = None
+    """ISO 3166-1 alpha-2; what belongs to the visit as a whole is then left out."""
+    topic: str | None = None
+    source: str | None = None
+    """Only questions that this source answers."""
+    person: str | None = None
+    """Only questions that this person is named in or has spoken to."""
+
+    def check(self, analysis: Analysis) -> None:
+        """Refuse what the dossier does not know.
+
+        Raises:
+            UnknownIdError: no such country, topic, source or person; the hint names the nearest.
+        """
+        dossier = analysis.dossier
+        known = {
+            "country": {q.country for q in dossier.questions} | {stop.country for stop in dossier.visit.stops},
+            "topic": {question.topic for question in dossier.questions},
+            "source": {source.id for source in dossier.sources},
+            "person": {person.id for person in dossier.people},
+        }
+        for what, ids in known.items():
+            asked = getattr(self, what)
+            if asked is not None and asked not in ids:
+                raise unknown(what, asked, sorted(id_ for id_ in ids if id_))
+
+    def findings(self, analysis: Analysis) -> Iterator[Finding]:
+        """The findings on the questions selected, in the order of the dossier."""
+        self.check(analysis)
+        for question in analysis.dossier.questions:
+            if self.keeps(analysis, question):
+                yield analysis.finding(question.id)
+
+    def keeps(self, analysis: Analysis, question: Question) -> bool:
+        """Whether a question is selected."""
+        if self.country is not None and question.country != self.country:
+            return False
+        if self.topic is not None and question.topic != self.topic:
+            return False
+        answers = analysis.case.answers(question.id)
+        if self.source is not None and all(answer.source.id != self.source for answer in answers):
+            return False
+        return self.person is None or any(
+            answer.claim.speaker == self.person
+            or (isinstance(answer.value, Name) and answer.value.entity == self.person)
+            for answer in answers
+        )
+
+
+def unknown(what: str, asked: str, known: list[str]) -> UnknownIdError:
+    """The error for an id that does not exist, with the nearest that does."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(asked, known, n=1, cutoff=0.5)
+    hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known[:12])}" if known else ""
+    return UnknownIdError(f"no {what} '{asked}' in this dossier", hint=hint)

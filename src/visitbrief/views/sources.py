@@ -1,0 +1,79 @@
+"""What the answers rest on: the view behind `visitbrief sources`."""
+
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.views.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str | None
+    published: str | None
+    """EDTF; null when the document shows no date."""
+    language: str
+    kind: str
+    primary: bool
+    """Whether it is the record itself rather than a report of it."""
+    reliability: str | None
+    """Admiralty letter; null when it cannot be judged."""
+    origins: tuple[str, ...]
+    """Ids of the sources it goes back to; itself when it derives from nothing."""
+    claims: int
+    disputes: int
+    """Disputed questions that it answers."""
+    outlying: int
+    """Of these, the ones on which it gives another answer than the best supported one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources, in the order of the dossier."""
+
+    rows: tuple[SourceRow, ...]
+
+
+def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
+    """Lay out the sources; with a filter, those that answer a question it selects, counting those answers only."""
+    claims: dict[str, int] = {}
+    disputes: dict[str, set[str]] = {}
+    outlying: dict[str, set[str]] = {}
+    for finding in selection.findings(analysis):
+        discrepancy = finding.discrepancy
+        for answer in analysis.case.answers(finding.question.id):
+            claims[answer.source.id] = claims.get(answer.source.id, 0) + 1
+            if discrepancy is not None:
+                disputes.setdefault(answer.source.id, set()).add(finding.question.id)
+        if discrepancy is not None and discrepancy.support.position is not None:
+            backed = {answer.source.id for answer in discrepancy.positions[0].answers}
+            for position in discrepancy.positions[1:]:
+                for answer in position.answers:
+                    if answer.source.id not in backed:
+                        outlying.setdefault(answer.source.id, set()).add(finding.question.id)
+    narrowed = selection != Selection()
+    return SourcesView(
+        tuple(
+            SourceRow(
+                id=source.id,
+                publisher=source.publisher,
+                title=source.title,
+                url=source.url,
+                published=source.published,
+                language=source.language,
+                kind=source.kind.value,
+                primary=source.kind.is_primary,
+                reliability=source.reliability,
+                origins=tuple(sorted(analysis.case.origins.roots(source.id))),
+                claims=claims.get(source.id, 0),
+                disputes=len(disputes.get(source.id, ())),
+                outlying=len(outlying.get(source.id, ())),
+            )
+            for source in analysis.dossier.sources
+            if not narrowed or (source.id in claims and selection.source in (None, source.id))
+        )
+    )

@@ -1,0 +1,193 @@
+"""Page one: the view behind `visitbrief summary`."""
+
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis, cover
+from visitbrief.analysis.model import Discrepancy, Finding
+from visitbrief.dossier.model import Question, Weight
+from visitbrief.values.base import Kind
+from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.selection import Selection
+from visitbrief.views.timeline import timeline_row
+
+MOST_FIGURES = 6
+"""Lines of the bottom line."""
+MOST_WATCHED = 7
+"""Disputes on page one."""
+MOST_OUTCOMES = 5
+"""Outcomes a country."""
+MOST_MEETINGS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StopLine:
+    """One stop of the itinerary."""
+
+    place: str
+    country: str
+    dates: str
+    """EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """Who met whom."""
+
+    event: str
+    title: str
+    when: str
+    people: tuple[str, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SafeLine:
+    """One answer of the bottom line, or one outcome."""
+
+    question: str
+    title: str
+    country: str | None
+    say: str
+    """What is safe to say."""
+    disputed: bool
+    sources: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchLine:
+    """A dispute that page one warns of."""
+
+    question: str
+    title: str
+    severity: str
+    say: str
+    """What is safe to say."""
+    rivals: tuple[Rival, ...]
+    """What else is in print."""
+    reason: str | None
+    """Why the sources may differ: the first explanation, or the first failed check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """What the page rests on."""
+
+    claims: int
+    sources: int
+    origins: int
+    questions: int
+    disputed: int
+    single_origin: int
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """Page one."""
+
+    title: str
+    principal: str
+    dates: str
+    """EDTF."""
+    as_of: str
+    stops: tuple[StopLine, ...]
+    meetings: tuple[MeetingLine, ...]
+    bottom_line: tuple[SafeLine, ...]
+    outcomes: tuple[SafeLine, ...]
+    """Statuses, by country in the order of the stops, the visit as a whole last."""
+    watch_out: tuple[WatchLine, ...]
+    """Worst first; at most a page's worth."""
+    more_disputes: int
+    """Disputes that page one has no room for."""
+    sourcing: Sourcing
+
+
+def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
+    """Lay out page one: what happened, what is safe to say, what to watch out for."""
+    visit = analysis.dossier.visit
+    findings = list(selection.findings(analysis))
+    places = {place.id: place.name for place in analysis.dossier.places}
+    stops = [stop for stop in visit.stops if selection.country in (None, stop.country)]
+    selected = {finding.question.id for finding in findings}
+    disputes = [found for found in analysis.discrepancies if found.question.id in selected]
+    figures = [finding for finding in findings if _is_figure(finding.question) and finding.positions]
+    coverage = cover(analysis)
+    return SummaryView(
+        title=visit.title,
+        principal=analysis.case.people[visit.principal].name,
+        dates=visit.dates,
+        as_of=visit.as_of,
+        stops=tuple(StopLine(places[stop.place], stop.country, stop.dates) for stop in stops),
+        meetings=_meetings(analysis, selection),
+        bottom_line=tuple(_safe_line(finding) for finding in figures[:MOST_FIGURES]),
+        outcomes=_outcomes(findings, [stop.country for stop in stops]),
+        watch_out=tuple(_watch_line(analysis, found) for found in disputes[:MOST_WATCHED]),
+        more_disputes=max(0, len(disputes) - MOST_WATCHED),
+        sourcing=Sourcing(
+            claims=coverage.claims,
+            sources=coverage.sources,
+            origins=coverage.origins,
+            questions=coverage.questions,
+            disputed=coverage.disputed,
+            single_origin=len(coverage.single_origin),
+            unanswered=len(coverage.unanswered),
+        ),
+    )
+
+
+def _is_figure(question: Question) -> bool:
+    """What the bottom line gives: the figures that are costly to get wrong."""
+    return question.kind is Kind.QUANTITY and question.weight is Weight.HIGH
+
+
+def _is_outcome(question: Question) -> bool:
+    """A status: where something stands on its ladder."""
+    return question.kind is Kind.CHOICE and question.ordered and question.weight is not Weight.LOW
+
+
+def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ...]:
+    rows = [
+        timeline_row(analysis, event)
+        for event in analysis.dossier.events
+        if event.meeting and selection.country in (None, event.country)
+    ]
+    rows.sort(key=lambda row: (row.date or "~", row.event))
+    return tuple(
+        MeetingLine(row.event, row.title, row.shown, row.people, row.disputed) for row in rows[:MOST_MEETINGS]
+    )
+
+
+def _safe_line(finding: Finding) -> SafeLine:
+    return SafeLine(
+        question=finding.question.id,
+        title=finding.question.title,
+        country=finding.question.country,
+        say=safe_to_say(finding),
+        disputed=finding.discrepancy is not None,
+        sources=len({answer.source.id for position in finding.positions for answer in position.answers}),
+        origins=origin_count(finding.positions),
+    )
+
+
+def _outcomes(findings: list[Finding], countries: list[str]) -> tuple[SafeLine, ...]:
+    lines: list[SafeLine] = []
+    for country in [*dict.fromkeys(countries), None]:
+        own = [finding for finding in findings if _is_outcome(finding.question) and finding.question.country == country]
+        answered = [finding for finding in own if finding.positions]
+        answered.sort(key=lambda finding: list(Weight).index(finding.question.weight))
+        lines.extend(_safe_line(finding) for finding in answered[:MOST_OUTCOMES])
+    return tuple(lines)
+
+
+def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
+    finding = analysis.finding(found.question.id)
+    reasons = [reason.text for reason in found.explanations] + [check.text for check in found.checks]
+    return WatchLine(
+        question=found.question.id,
+        title=found.question.title,
+        severity=found.severity.value,
+        say=safe_to_say(finding),
+        rivals=competing(finding),
+        reason=reasons[0] if reasons else None,
+    )

@@ -1,0 +1,113 @@
+"""What happened when: the view behind `visitbrief timeline`."""
+
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.model import Event
+from visitbrief.values.base import Range
+from visitbrief.values.moment import Moment, parse_moment
+from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One event."""
+
+    event: str
+    title: str
+    country: str | None
+    place: str | None
+    people: tuple[str, ...]
+    """Names of those who took part."""
+    question: str
+    """Id of the question that dates it."""
+    date: str | None
+    """The best supported date, EDTF; null when no source gives one."""
+    shown: str
+    """The date as a briefer would say it."""
+    precision: str | None
+    """"year", "month", "day", "time" or "period"."""
+    sources: int
+    origins: int
+    disputed: bool
+    severity: str | None
+    rivals: tuple[Rival, ...]
+    """The competing dates, when disputed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Events in order of their best supported dates; undated ones last."""
+
+    rows: tuple[TimelineRow, ...]
+
+
+def build_timeline(
+    analysis: Analysis, selection: Selection, *, start: str | None = None, end: str | None = None
+) -> TimelineView:
+    """Lay out the events of a dossier in order.
+
+    Args:
+        analysis: of the dossier.
+        selection: which events to show, by the question that dates them, their country and who took part.
+        start: EDTF; events that are over before it are left out.
+        end: EDTF; events that begin after it are left out.
+    """
+    selection.check(analysis)
+    first = parse_moment(start).allowed if start else None
+    last = parse_moment(end).allowed if end else None
+    rows: list[tuple[tuple[object, ...], TimelineRow]] = []
+    for event in analysis.dossier.events:
+        if not _selected(analysis, selection, event):
+            continue
+        allowed = _allowed(analysis, event)
+        if allowed is None and (first or last):
+            continue
+        if allowed and first and allowed.high < first.low or allowed and last and allowed.low > last.high:
+            continue
+        order = (allowed is None, allowed and (allowed.low, allowed.high), event.id)
+        rows.append((order, timeline_row(analysis, event)))
+    rows.sort(key=lambda item: item[0])  # type: ignore[arg-type, return-value]  # None only meets None
+    return TimelineView(tuple(row for _, row in rows))
+
+
+def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
+    """Lay out one event."""
+    finding = analysis.finding(event.when)
+    value = finding.positions[0].lead.value if finding.positions else None
+    moment = value if isinstance(value, Moment) else None
+    people, places = analysis.case.people, {place.id: place.name for place in analysis.dossier.places}
+    discrepancy = finding.discrepancy
+    return TimelineRow(
+        event=event.id,
+        title=event.title,
+        country=event.country,
+        place=places.get(event.place or ""),
+        people=tuple(people[id_].name for id_ in event.people),
+        question=event.when,
+        date=moment.canonical if moment else None,
+        shown=safe_to_say(finding),
+        precision=moment.precision.value if moment else None,
+        sources=len({answer.source.id for answer in analysis.case.answers(event.when)}),
+        origins=origin_count(finding.positions),
+        disputed=discrepancy is not None,
+        severity=discrepancy.severity.value if discrepancy else None,
+        rivals=competing(finding),
+    )
+
+
+def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
+    question = analysis.case.questions[event.when]
+    if selection.country is not None and selection.country != (event.country or question.country):
+        return False
+    if selection.person is not None and selection.person not in event.people:
+        return False
+    rest = Selection(topic=selection.topic, source=selection.source)
+    return rest.keeps(analysis, question)
+
+
+def _allowed(analysis: Analysis, event: Event) -> Range | None:
+    positions = analysis.case.positions(event.when)
+    value = positions[0].lead.value if positions else None
+    return value.allowed if isinstance(value, Moment) else None
