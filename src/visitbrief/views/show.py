@@ -1,0 +1,239 @@
+"""One thing whole: the view behind `visitbrief show`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Answer
+from visitbrief.dossier.model import Claim, Person, Question, Source
+from visitbrief.errors import UnknownIdError
+from visitbrief.values.name import Name
+from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
+from visitbrief.views.parts import PositionRef, QuestionRef, position_ref, question_ref, safe_to_say
+from visitbrief.views.selection import Selection, unknown
+from visitbrief.views.sources import SourceRow, build_sources
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDetail:
+    """A claim with everything a curator recorded and how it was read."""
+
+    id: str
+    """`SOURCE#N`, N counted from 1."""
+    source: str
+    question: str
+    as_printed: str
+    language: str
+    value: str
+    """As read, in canonical notation."""
+    allows: str
+    """The answers it allows, in words."""
+    rule: str
+    """The rule by which it was read."""
+    modality: str
+    stage: str | None
+    speaker: str | None
+    part: str
+    paragraph: int | None
+    scope: dict[str, str]
+    origins: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetail:
+    """A source with its chain and its claims."""
+
+    source: SourceRow
+    chain: tuple[str, ...]
+    """The sources it derives from, nearest first."""
+    copies: tuple[str, ...]
+    """The sources that derive from it."""
+    note: str | None
+    claims: tuple[ClaimDetail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDetail:
+    """A question with its positions and every claim."""
+
+    question: QuestionRef
+    safe: str
+    positions: tuple[PositionRef, ...]
+    not_comparable: tuple[str, ...]
+    discrepancy: DiscrepancyRow | None
+    part_of: str | None
+    parts: tuple[str, ...]
+    about: str | None
+    silent: tuple[str, ...]
+    """Sources that answer another question of the topic but not this one. Silence is not agreement."""
+    claims: tuple[ClaimDetail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """A term of office."""
+
+    title: str
+    start: str
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetail:
+    """A person with offices, forms of the name in print, and what they said."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    offices: tuple[OfficeLine, ...]
+    events: tuple[str, ...]
+    """Titles of the events they took part in."""
+    named: tuple[ClaimDetail, ...]
+    """Claims whose answer is this person."""
+    said: tuple[ClaimDetail, ...]
+    """Claims attributed to this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """One thing; exactly one of the four is not null."""
+
+    id: str
+    source: SourceDetail | None = None
+    question: QuestionDetail | None = None
+    claim: ClaimDetail | None = None
+    person: PersonDetail | None = None
+
+
+def build_show(analysis: Analysis, id_: str) -> ShowView:
+    """Lay out the source, question, claim (`SOURCE#N`) or person of that id.
+
+    Raises:
+        UnknownIdError: nothing has that id; the hint names the nearest.
+    """
+    case = analysis.case
+    source_id, _, number = id_.partition("#")
+    if number:
+        return ShowView(id_, claim=_numbered(analysis, source_id, number))
+    if id_ in case.questions:
+        return ShowView(id_, question=_question(analysis, case.questions[id_]))
+    if id_ in case.origins.sources:
+        return ShowView(id_, source=_source(analysis, case.origins.sources[id_]))
+    if id_ in case.people:
+        return ShowView(id_, person=_person(analysis, case.people[id_]))
+    raise unknown("source, question, claim or person", id_, sorted([*case.questions, *case.origins.sources, *case.people]))
+
+
+def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
+    source = analysis.case.origins.sources.get(source_id)
+    if source is None:
+        raise unknown("source", source_id, sorted(analysis.case.origins.sources))
+    count = len(source.claims)
+    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
+        raise UnknownIdError(
+            f"no claim '{source_id}#{number}'", hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}"
+        )
+    claim = source.claims[int(number) - 1]
+    answers = analysis.case.answers(claim.question)
+    return _claim(analysis, next(answer for answer in answers if answer.claim is claim))
+
+
+def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
+    claim, value = answer.claim, answer.value
+    scope = claim.scope or analysis.case.questions[claim.question].scope
+    return ClaimDetail(
+        id=f"{answer.source.id}#{answer.index + 1}",
+        source=answer.source.id,
+        question=claim.question,
+        as_printed=claim.as_printed,
+        language=answer.language,
+        value=value.canonical,
+        allows=value.allows(),
+        rule=value.rule,
+        modality=claim.modality.value,
+        stage=claim.stage.value if claim.stage else None,
+        speaker=_speaker(analysis, claim),
+        part=claim.part.value,
+        paragraph=claim.paragraph,
+        scope={name: text for name, text in scope.model_dump().items() if text is not None},
+        origins=tuple(sorted(analysis.case.origins.of(answer.source, claim))),
+        note=claim.note,
+    )
+
+
+def _speaker(analysis: Analysis, claim: Claim) -> str | None:
+    person = analysis.case.people.get(claim.speaker or "")
+    return person.name if person else claim.speaker
+
+
+def _claims(analysis: Analysis, answers: Sequence[Answer]) -> tuple[ClaimDetail, ...]:
+    return tuple(_claim(analysis, answer) for answer in answers)
+
+
+def _source(analysis: Analysis, source: Source) -> SourceDetail:
+    row = build_sources(analysis, Selection()).rows[analysis.dossier.sources.index(source)]
+    answers = {
+        answer.index: answer
+        for question in dict.fromkeys(claim.question for claim in source.claims)
+        for answer in analysis.case.answers(question)
+        if answer.source is source
+    }
+    return SourceDetail(
+        source=row,
+        chain=_chain(analysis, source),
+        copies=tuple(other.id for other in analysis.dossier.sources if source.id in other.derives_from),
+        note=source.note,
+        claims=_claims(analysis, [answers[index] for index in sorted(answers)]),
+    )
+
+
+def _chain(analysis: Analysis, source: Source) -> tuple[str, ...]:
+    chain = dict.fromkeys(source.derives_from)
+    for parent in list(chain):
+        for further in _chain(analysis, analysis.case.origins.sources[parent]):
+            chain.setdefault(further)
+    return tuple(chain)
+
+
+def _question(analysis: Analysis, question: Question) -> QuestionDetail:
+    finding = analysis.finding(question.id)
+    answers = analysis.case.answers(question.id)
+    speaking = {answer.source.id for answer in answers}
+    topical = {
+        answer.source.id
+        for other in analysis.dossier.questions
+        if other.topic == question.topic
+        for answer in analysis.case.answers(other.id)
+    }
+    discrepancy = finding.discrepancy
+    return QuestionDetail(
+        question=question_ref(question),
+        safe=safe_to_say(finding),
+        positions=tuple(position_ref(analysis.case, position) for position in finding.positions),
+        not_comparable=finding.not_comparable,
+        discrepancy=discrepancy_row(analysis, discrepancy, finding) if discrepancy else None,
+        part_of=question.part_of,
+        parts=tuple(part.id for part in analysis.case.parts.get(question.id, [])),
+        about=question.about,
+        silent=tuple(sorted(topical - speaking)),
+        claims=_claims(analysis, answers),
+    )
+
+
+def _person(analysis: Analysis, person: Person) -> PersonDetail:
+    answers = [answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)]
+    return PersonDetail(
+        id=person.id,
+        name=person.name,
+        aliases=person.aliases,
+        country=person.country,
+        offices=tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices),
+        events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
+        named=_claims(
+            analysis,
+            [a for a in answers if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)],
+        ),
+        said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
+    )
