@@ -1,0 +1,679 @@
+"""Numbers in print: digits by every convention, and number words in English and Spanish.
+
+A text is cut into tokens once (`Line`); a small grammar of plain methods reads the number that begins at a token
+(`NumeralReader`). Words live in `numerals_lexicon`; what a number counts is the business of `quantity`.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+from unicodedata import normalize
+
+from visitbrief.values.base import Unreadable
+from visitbrief.values.numerals_lexicon import LEXICONS, VULGAR_FRACTIONS, fused
+
+MAX_DIGITS = 24
+"""The longest figure that is read: what the default 28 digits of decimal arithmetic scale and halve exactly."""
+_LARGEST = Decimal(10) ** MAX_DIGITS
+
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|(?:(?<![\w.,)])[.,])?[0-9]+(?:[.,'’][0-9]+)*"
+    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+    r"|[<>=]=|=>|\S"
+)
+_GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
+_ONE, _TEN = Decimal(1), Decimal(10)
+_HYPHENS = frozenset("-‐‑–")
+_MINUS_SIGNS = frozenset("-−")
+_MARKS_BY_LANGUAGE = {"en": (",", "."), "es": (".", ",")}
+_PRONOUN_BEFORE = frozenset("the this that which each every any another no current last next only".split())
+
+
+def fold(word: str) -> str:
+    """Lower case without accents: the form in which lexicons hold words."""
+    if word.isascii():
+        return word.lower()
+    if len(word) == 1 and word not in "ºª":
+        return word.lower()
+    return "".join(c if c in "ºª" else normalize("NFD", c)[:1] for c in word.lower() if not "\u0300" <= c <= "\u036f")
+
+
+class Line:
+    """A text cut into tokens: figures, words, single marks and web addresses.
+
+    The lists end with two empty words, so that a grammar may look ahead without asking for the length.
+    """
+
+    __slots__ = ("ends", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            word = match[0]
+            if word.count(",") > 1 and _is_list(word):
+                self._add_list(word, match.start())
+            else:
+                self._add(fold(word), match.start(), match.end())
+        for _ in range(2):
+            self._add("", len(text) + 1, len(text) + 1)
+
+    def _add(self, word: str, start: int, end: int) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _add_list(self, row: str, start: int) -> None:
+        """Figures in a row with commas and no spaces between them."""
+        for figure in row.split(","):
+            if figure:
+                self._add(figure, start, start + len(figure))
+            self._add(",", start + len(figure), start + len(figure) + 1)
+            start += len(figure) + 1
+        for column in (self.words, self.starts, self.ends):
+            column.pop()
+
+    def __len__(self) -> int:
+        return len(self.words) - 2
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def printed(self, start: int, end: int) -> str:
+        """The text of the tokens from `start` up to, not including, `end`."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+class Numeral(NamedTuple):
+    """A number as printed."""
+
+    value: Decimal
+    step: Decimal
+    """One unit in the last printed place: 100,000 for "13.5 million". For a fraction, its part: 1/3 for two thirds."""
+    end: int
+    """The token after the number."""
+    scale: int = 1
+    """What a scale word multiplied the figure by; 1 without one."""
+    ordinal: bool = False
+    """Whether it is a place in order: fourth, 4th, cuarto."""
+    fraction: bool = False
+    """Whether it is a bare part of one: two thirds, 3/4."""
+    in_words: bool = False
+    """Whether it is spelled out, at least in part."""
+    decimals: int = 0
+    """Digits printed after the decimal mark."""
+    either: bool = False
+    """Whether a decimal comma with three digits after it might group thousands instead (Mexican print)."""
+
+
+class _Group(NamedTuple):
+    """A number below a thousand in words, or any figure in digits: what a scale word multiplies."""
+
+    value: Decimal | int
+    end: int
+    floor: int = 1
+    """The place below which another word may still add: 10 after "twenty", 100 after "two hundred"."""
+    tail: int = 0
+    """What stands after the last "and"."""
+    figure: "_Figure | None" = None
+
+
+class _Figure(NamedTuple):
+    """A figure in digits."""
+
+    value: Decimal
+    decimals: int
+    either: bool
+
+
+class _Cardinal(NamedTuple):
+    """Terms added up: three million two hundred."""
+
+    value: Decimal | int
+    end: int
+    scale: int
+    """The scale of the last term."""
+    largest: int
+    """The largest scale."""
+    group: _Group
+    """The last group read."""
+    terms: int
+
+
+def read_figure(digits: str, language: str | None = None) -> _Figure | None:
+    """Read digits with their marks: "1,234.5", "1.234,5", "13,5", "1'234", "12,34,567".
+
+    A mark that can only group or only divide is taken so. Where both are possible (one mark, three digits after
+    it) the language decides; without a language it groups, for three decimals are rarer in print than thousands.
+
+    Returns None when the marks fit neither convention, as in a list or a date.
+
+    Raises:
+        Unreadable: more than `MAX_DIGITS` digits.
+    """
+    if len(digits) > MAX_DIGITS * 2:
+        raise Unreadable(f"a figure of more than {MAX_DIGITS} digits is not read")
+    if digits.isdigit():
+        return _Figure(Decimal(_bounded(digits)), 0, False)
+    digits = digits.replace("’", "'")
+    marks = [c for c in digits if not c.isdigit()]
+    last = marks[-1]
+    head, _, tail = digits.rpartition(last)
+    either = False
+    if len(set(marks)) == 1:
+        if len(marks) > 1 or last == "'":
+            return _grouped(digits, last, "")
+        if len(tail) == 3 and 0 < len(head) < 4 and head.strip("0"):
+            if language is None or last == _MARKS_BY_LANGUAGE[language][0]:
+                return _grouped(digits, last, "")
+            either = last == ","
+        return _Figure(Decimal(_bounded(f"{head or '0'}.{tail}")), len(tail), either)
+    if len(set(marks)) == 2 and marks.count(last) == 1 and last != "'":
+        return _grouped(head, marks[0], tail)
+    return None
+
+
+def _grouped(whole: str, mark: str, decimals: str) -> _Figure | None:
+    """Digits grouped by threes, or in the Indian way (12,34,567), with decimals; None when they are not."""
+    first, *groups = whole.split(mark)
+    sizes = [len(group) for group in groups]
+    by_threes = all(size == 3 for size in sizes)
+    indian = mark == "," and sizes[-1] == 3 and all(size == 2 for size in sizes[:-1])
+    if not 0 < len(first) < 4 or not (by_threes or indian):
+        return None
+    return _Figure(Decimal(_bounded("".join((first, *groups)) + "." + decimals)), len(decimals), False)
+
+
+def _is_list(digits: str) -> bool:
+    """Whether figures with commas between them are neither grouped by threes nor in the Indian way."""
+    return "." not in digits and len(digits) <= MAX_DIGITS * 2 and read_figure(digits) is None
+
+
+def _bounded(digits: str) -> str:
+    if len(digits) > MAX_DIGITS:
+        raise Unreadable(f"a figure of more than {MAX_DIGITS} digits is not read")
+    return digits
+
+
+def last_place(value: Decimal) -> Decimal:
+    """The place of the last digit of `value` that is not zero: 10,000 for 150,000; 1 for zero."""
+    if not value:
+        return _ONE
+    whole = value.normalize().as_tuple()
+    return Decimal((0, (1,), int(whole.exponent)))
+
+
+class NumeralReader:
+    """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
+
+    Without a `language`, words are looked up in English and ambiguous marks group thousands.
+    """
+
+    __slots__ = ("language", "lexicon", "line", "ranks", "words")
+
+    def __init__(self, line: Line, language: str | None, *, ranks: bool = False) -> None:
+        self.line = line
+        self.words = line.words
+        self.language = language
+        self.lexicon = LEXICONS[language or "en"]
+        self.ranks = ranks
+
+    def numeral(self, index: int) -> Numeral | None:
+        """The number that begins at token `index`, or None.
+
+        Raises:
+            Unreadable: it is too long or too large to be read.
+        """
+        word = self.words[index]
+        if word in _MINUS_SIGNS or word == "+":
+            if not self.words[index + 1][:1].isdigit() or not self.line.touches(index + 1) or self._glued(index):
+                return None
+            number = self._unsigned(index + 1)
+            return number and (number if word == "+" else number._replace(value=-number.value))
+        if word in self.lexicon.minus:
+            number = self._unsigned(index + 1)
+            return number and number._replace(value=-number.value)
+        return self._unsigned(index)
+
+    def _glued(self, index: int) -> bool:
+        """Whether the token stands right after a letter or digit."""
+        return self.line.touches(index) and self.words[index - 1][-1:].isalnum()
+
+    def _unsigned(self, index: int) -> Numeral | None:
+        number = self._part(index) or self._whole(index)
+        if number is not None and abs(number.value) >= _LARGEST:
+            raise Unreadable(f"a number of more than {MAX_DIGITS} digits is not read")
+        return number
+
+    def _whole(self, index: int) -> Numeral | None:
+        """A cardinal with all that may follow it: part, ordinal, mixed fraction, decimals in words."""
+        cardinal = self._cardinal(index)
+        if cardinal is None:
+            return self._ordinal(index, None)
+        if not self.ranks:
+            part = self._over(index, cardinal) or self._parts_of(cardinal)
+            if part is not None:
+                return part
+        ordinal = self._ordinal(index, cardinal)
+        if ordinal is not None:
+            return ordinal
+        return self._mixed(index, cardinal) or self._spoken_decimals(cardinal) or self._plain(index, cardinal)
+
+    def _plain(self, index: int, cardinal: _Cardinal) -> Numeral:
+        value = Decimal(cardinal.value)
+        figure = cardinal.group.figure
+        if figure is not None and cardinal.terms == 1:
+            step = _TEN ** -figure.decimals if figure.decimals else _ONE
+            return Numeral(
+                value, step * cardinal.scale, cardinal.end, cardinal.scale, False, False, False, figure.decimals,
+                figure.either,
+            )  # fmt: skip
+        step = min(last_place(value), Decimal(cardinal.largest)) if cardinal.largest > 1 else _ONE
+        return Numeral(value, step, cardinal.end, cardinal.largest, in_words=True)
+
+    # -- cardinals ---------------------------------------------------------------------------------------------
+
+    def _cardinal(self, index: int) -> _Cardinal | None:
+        """Terms, each a group with its scales, from the largest down: three million two hundred thousand five."""
+        words, lexicon = self.words, self.lexicon
+        terms: list[tuple[Decimal | int, int]] = []
+        last: _Group | None = None
+        largest = 1
+        end = index
+        while True:
+            start = end
+            if terms and lexicon.joins_terms and words[start] in lexicon.joins:
+                start += 1
+            group = self._group(start)
+            if group is None:
+                if words[start] not in lexicon.scales or (terms and lexicon.joins_terms):
+                    break
+                if not terms and not self._scale_alone(start):
+                    break
+                group = _Group(1, start)
+            scale, after = self._scales(group.end, 1)
+            if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
+                break
+            kept = [term for term in terms if term[1] > scale] if scale > 1 else terms
+            value = group.value + sum(term[0] for term in terms[len(kept) :])
+            if kept and (value * scale >= kept[-1][1] or kept[-1][1] <= scale):
+                break
+            terms = [*kept, (value * scale, scale)]
+            last, end, largest = group, after, max(largest, scale)
+            if scale == 1:
+                break
+        if last is None:
+            return None
+        return _Cardinal(sum(t[0] for t in terms), end, terms[-1][1], largest, last, len(terms))
+
+    def _scale_alone(self, index: int) -> bool:
+        """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
+        word = self.words[index]
+        return not word.endswith("s") and (word.isalpha() and len(word) > 2) and word not in {"mill", "mln", "bln"}
+
+    def _scales(self, index: int, scale: int) -> tuple[int, int]:
+        """All scale words from token `index` on, multiplied up; and the token after them."""
+        words, lexicon = self.words, self.lexicon
+        factor = lexicon.glued_scales.get(words[index])
+        if factor and self.line.touches(index) and self.words[index - 1][-1].isdigit():
+            return scale * factor, index + 1
+        while True:
+            at = index + 1 if words[index] in _HYPHENS else index
+            factor = lexicon.scales.get(words[at])
+            if factor is None:
+                return scale, index
+            scale *= factor
+            index = at + 1
+
+    def _group(self, index: int) -> _Group | None:
+        """What a scale word multiplies: digits, or a number below a thousand in words."""
+        words, lexicon = self.words, self.lexicon
+        word = words[index]
+        if word[-1:].isdigit():
+            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+                return self._more(int(word), index + 1, 1)
+            return self._digits(index)
+        if word in lexicon.articles:
+            after = words[index + 1]
+            if after in lexicon.hundreds:
+                return self._more(1, index + 1, 1)
+            return _Group(1, index + 1) if after in lexicon.scales else None
+        value = lexicon.cardinals.get(word)
+        if value is not None:
+            return self._more(value, index + 1, _floor(value))
+        if word in lexicon.hundreds and not word.endswith("s"):
+            return self._more(1, index, 1)
+        return None
+
+    def _more(self, value: int, index: int, floor: int) -> _Group:
+        """Go on with a group of which `value` is read: hundreds, then tens, then units."""
+        words, lexicon = self.words, self.lexicon
+        tail = 0
+        if words[index] in lexicon.hundreds and 0 < value < 100:
+            value, index, floor = value * 100, index + 1, 100
+        while floor > 1:
+            at, joined = index, False
+            if floor == 10 and words[at] in _HYPHENS:
+                at += 1
+            elif words[at] in lexicon.joins and words[at] != "con" and (lexicon.joins_terms or floor == 10):
+                at, joined = at + 1, True
+            word = words[at]
+            added = lexicon.cardinals.get(word)
+            if added is None and floor == 100 and word.isdigit() and len(word) < 3:
+                added = int(word)
+            if not added or added >= floor or words[at + 1] in lexicon.hundreds:
+                break
+            if lexicon.joins_terms:
+                tail = added if joined else tail + added if tail else 0
+            value, index, floor = value + added, at + 1, _floor(added)
+        return _Group(value, index, floor, tail)
+
+    # -- digits ------------------------------------------------------------------------------------------------
+
+    def _digits(self, index: int) -> _Group | None:
+        """A figure in digits, with groups set off by spaces, and powers: 6 000, 1.3e6, 2^10."""
+        words, line = self.words, self.line
+        printed, end = words[index], index + 1
+        if len(printed) < 4 and printed.isdigit():
+            while words[end][:3].isdigit() and self._is_spaced_group(end):
+                printed += words[end]
+                end += 1
+                if not words[end - 1].isdigit():
+                    break
+        figure = read_figure(printed, self.language)
+        if figure is None:
+            return None
+        word = words[end]
+        if word == "^" or (word in {"e", "x", "×", "·"} and line.touches(end)):
+            raised = self._power(figure, end)
+            if raised is not None:
+                return raised
+        return _Group(figure.value, end, figure=figure)
+
+    def _is_spaced_group(self, index: int) -> bool:
+        """Whether the token is three digits (and decimals) set off by a single space."""
+        line, word = self.line, self.words[index]
+        gap = line.text[line.ends[index - 1] : line.starts[index]]
+        whole = word.replace(",", ".").split(".")
+        return gap in _GROUP_SPACES and len(whole[0]) == 3 and len(whole) < 3
+
+    def _power(self, figure: _Figure, index: int) -> _Group | None:
+        """A figure with an exponent: e6, x10^6, ^23."""
+        words = self.words
+        base, at = figure.value, index + 1
+        if words[index] in {"x", "×", "·"}:
+            if words[at] != "10" or words[at + 1] != "^":
+                return None
+            at += 2
+        sign = 1
+        while words[at] in _MINUS_SIGNS or words[at] == "+":
+            sign = -1 if words[at] in _MINUS_SIGNS else sign
+            at += 1
+        if not words[at].isdigit():
+            return None
+        if len(words[at]) > 3 or int(words[at]) > 99:
+            raise Unreadable("an exponent above 99 is not read")
+        exponent = sign * int(words[at])
+        if words[index] != "^":
+            value = figure.value.scaleb(exponent)
+        elif base or exponent > 0:
+            value = base**exponent
+        else:
+            return None
+        return _Group(value, at + 1, figure=_Figure(value, 0, False))
+
+    # -- parts -------------------------------------------------------------------------------------------------
+
+    def _part(self, index: int) -> Numeral | None:
+        """A fraction that does not begin with a cardinal: half a million, a third, 3/4, ½."""
+        words, lexicon = self.words, self.lexicon
+        word = words[index]
+        if word in VULGAR_FRACTIONS:
+            over, under = VULGAR_FRACTIONS[word]
+            return self._scaled_part(over, under, index + 1)
+        if word.isdigit():
+            return self._slash(index)
+        if self.ranks:
+            return None
+        if word in lexicon.halves:
+            return self._scaled_part(1, 2, index + 1)
+        if word in lexicon.articles:
+            under, end = self._denominator(index + 1)
+            if under and words[end - 1] not in lexicon.plural_denominators:
+                return self._scaled_part(1, under, end)
+        return None
+
+    def _slash(self, index: int) -> Numeral | None:
+        """3/4; never part of a date, a phone number or a longer row."""
+        words, line = self.words, self.line
+        if words[index + 1] != "/" or not words[index + 2].isdigit() or max(len(words[index]), len(words[index + 2])) > 3:
+            return None
+        chained = line.touches(index) and words[index - 1] in "-/" and words[index - 2][-1:].isalnum()
+        if chained or words[index + 3] == "/" or not int(words[index + 2]) or not line.touches(index + 2):
+            return None
+        return self._scaled_part(int(words[index]), int(words[index + 2]), index + 3)
+
+    def _denominator(self, index: int) -> tuple[int, int]:
+        """The part named at token `index` (5 for "fifths", 21 for "twenty-firsts") and the token after; 0 if none."""
+        words, lexicon = self.words, self.lexicon
+        at = index + 1 if words[index] in _HYPHENS else index
+        tens = lexicon.cardinals.get(words[at], 0)
+        if lexicon.joins_terms and tens >= 20:
+            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
+            unit = lexicon.denominators.get(words[unit_at]) or lexicon.ordinals.get(words[unit_at], 0)
+            return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
+        under = lexicon.denominators.get(words[at], 0)
+        if under < 2 or words[at] == "seconds":
+            joined = fused(words[at]) if self.language == "es" and not under else None
+            return (joined[0], at + 1) if joined else (0, index)
+        return under, at + 1
+
+    def _scaled_part(self, over: int | Decimal, under: int, end: int) -> Numeral:
+        """over/under, with the scale it is a part of: two thirds of a million, media docena."""
+        words, lexicon = self.words, self.lexicon
+        at = end + 1 if words[end] in lexicon.of else end
+        if words[at] in lexicon.articles or (at > end and lexicon.cardinals.get(words[at]) == 1):
+            at += 1
+        scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
+        step = Decimal(scale) / under
+        if scale == 1:
+            return Numeral(over * step, step, end, fraction=True, in_words=True)
+        return Numeral(over * step, step, after, scale, in_words=True)
+
+    def _parts_of(self, cardinal: _Cardinal) -> Numeral | None:
+        """A cardinal followed by the part it counts: two thirds, one hundred and three quarters.
+
+        After "and", a proper fraction is added to what stands before it; otherwise all is the numerator.
+        """
+        words, lexicon = self.words, self.lexicon
+        if cardinal.group.figure is not None and cardinal.group.figure.decimals:
+            return None
+        end = cardinal.end
+        under, after = self._denominator(end)
+        if not under:
+            return None
+        word = words[after - 1]
+        plural = word in lexicon.plural_denominators or word.endswith("s")
+        if not plural and cardinal.value != 1:
+            return None
+        tens = lexicon.cardinals.get(words[end - 1], 0)
+        if lexicon.joins_terms and tens >= 20 and under < 10 and cardinal.value > tens and words[end - 2] not in lexicon.joins:
+            return self._scaled_part(cardinal.value - tens, tens + under, after)
+        tail = cardinal.group.tail
+        if 0 < tail < under:
+            part = self._scaled_part(tail, under, after)
+            return part._replace(value=part.value + cardinal.value - tail, fraction=False)
+        return self._scaled_part(cardinal.value, under, after)
+
+    def _over(self, index: int, cardinal: _Cardinal) -> Numeral | None:
+        """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
+
+        "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
+        """
+        words = self.words
+        for bar in self.lexicon.over:
+            end = cardinal.end + len(bar)
+            if tuple(words[cardinal.end : end]) != bar:
+                continue
+            under = self._cardinal(end)
+            if under is None or not under.value or index == cardinal.end:
+                return None
+            if bar == ("over",) and words[under.end].isalpha():
+                return None
+            if len(bar) > 1 and cardinal.value >= under.value:
+                return None
+            step = 1 / Decimal(under.value)
+            return Numeral(cardinal.value * step, step, under.end, fraction=True, in_words=True)
+        return None
+
+    def _mixed(self, index: int, cardinal: _Cardinal) -> Numeral | None:
+        """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
+        words, lexicon = self.words, self.lexicon
+        at = cardinal.end
+        joined = words[at] in lexicon.joins
+        if joined:
+            at += 1
+        elif not (words[at] in VULGAR_FRACTIONS or words[at].isdigit()):
+            return None
+        part = self._part(at)
+        if part is None and joined:
+            counted = self._cardinal(at)
+            part = counted and (self._parts_of(counted) or (self._mixed(at, counted) if words[at - 1] == "con" else None))
+        if part is None or (not joined and part.value >= 1):
+            return None
+        if part.scale > 1 and cardinal.scale > part.scale:
+            return Numeral(cardinal.value + part.value, part.step, part.end, cardinal.largest, in_words=True)
+        scale, end = cardinal.scale, part.end
+        value, step = cardinal.value + part.value * scale, part.step * scale
+        if cardinal.terms == 1 and scale == 1 and part.scale == 1:
+            scale, end = self._scales(end, 1)
+            value, step = value * scale, step * scale
+        elif part.scale > 1:
+            if cardinal.scale > 1:
+                return None
+            scale = part.scale
+            value = cardinal.value * scale + part.value
+            step = part.step
+        return Numeral(Decimal(value), step, end, max(scale, cardinal.largest), in_words=True)
+
+    def _spoken_decimals(self, cardinal: _Cardinal) -> Numeral | None:
+        """Decimals in words: five point two five, siete con cincuenta. The words' digits are written in a row."""
+        words, lexicon = self.words, self.lexicon
+        if words[cardinal.end] not in lexicon.points or cardinal.group.figure is not None or cardinal.scale > 1:
+            return None
+        digits, end = "", cardinal.end + 1
+        while len(digits) < MAX_DIGITS:
+            spoken = self._cardinal(end) if words[end] in lexicon.cardinals or words[end] in lexicon.scales else None
+            if spoken is None or spoken.scale > 1:
+                break
+            digits += str(spoken.value)
+            end = spoken.end
+        if not digits:
+            return None
+        scale, end = self._scales(end, 1)
+        value = (Decimal(cardinal.value) + Decimal("0." + digits)) * scale
+        return Numeral(value, scale * _TEN ** -len(digits), end, scale, in_words=True, decimals=len(digits))
+
+    # -- ordinals ----------------------------------------------------------------------------------------------
+
+    def _ordinal(self, index: int, cardinal: _Cardinal | None) -> Numeral | None:
+        """A place in order: 4th, 4.º, twenty-first, cuadragésimo séptimo, tres millones dos milésimo."""
+        words, lexicon = self.words, self.lexicon
+        if cardinal is not None and cardinal.group.figure is not None:
+            return self._numbered(cardinal)
+        value, end = 0, index
+        floor = 10**18
+        if cardinal is not None:
+            value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
+        elif words[index] in lexicon.articles:
+            end += 1
+        start = end
+        while True:
+            at = end + 1 if words[end] in _HYPHENS else end
+            place = lexicon.ordinals.get(words[at], 0)
+            if not place and self.language == "es":
+                joined = fused(words[at])
+                place = joined[0] if joined and joined[1] else 0
+            if not place:
+                break
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+                value = self._times(cardinal, value, place)
+            elif place < floor:
+                value += place
+            else:
+                break
+            floor = _floor(place)
+            end = at + 1
+        if end == start:
+            return None
+        return Numeral(Decimal(value), _ONE, end, ordinal=True, in_words=True)
+
+    def _times(self, cardinal: _Cardinal | None, value: int, place: int) -> int:
+        """`value` with what its last terms count multiplied by an ordinal scale: tres millones dos *milésimo*."""
+        below = value % place if cardinal is not None and cardinal.largest > place else value
+        return value - below + below * place
+
+    def _numbered(self, cardinal: _Cardinal) -> Numeral | None:
+        """Digits with an ordinal ending: 4th, 4.º, 11vo."""
+        words, line = self.words, self.line
+        at = cardinal.end
+        if words[at] == "." and words[at + 1] in {"º", "ª", "°"} and line.touches(at):
+            at += 1
+        if words[at] in self.lexicon.ordinal_suffixes and line.touches(at) and cardinal.scale == 1:
+            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
+        if words[at] in {"º", "ª"} and line.touches(at):
+            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
+        return None
+
+
+def _floor(value: int) -> int:
+    """The place of the last word of a number in words: what is below it may still be added."""
+    for place in (10**12, 10**6, 1000, 100):
+        if value >= place and not value % place:
+            return place
+    return 10 if value >= 20 and not value % 10 else 1
+
+
+class FoundNumeral(NamedTuple):
+    """A number in running text."""
+
+    start: int
+    end: int
+    """Offsets of its characters."""
+    text: str
+    numeral: Numeral
+
+
+def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNumeral]:
+    """All numbers in running text, from left to right; digits that are part of a code or a measure are left out.
+
+    "One" as a pronoun ("that one") is no number. What cannot be read (a thousand digits) is passed over.
+    """
+    line = Line(text)
+    reader = NumeralReader(line, language)
+    index = 0
+    while index < len(line):
+        found = numeral_in_text(reader, index)
+        if found is None:
+            index += 1
+            continue
+        start, end = line.starts[index], line.ends[found.end - 1]
+        if not (line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()):
+            yield FoundNumeral(start, end, text[start:end], found)
+        index = found.end
+
+
+def numeral_in_text(reader: NumeralReader, index: int) -> Numeral | None:
+    """The number at a token of running text, unless it is a pronoun or cannot be read."""
+    words = reader.words
+    if words[index] == "one" and index and words[index - 1] in _PRONOUN_BEFORE:
+        return None
+    try:
+        return reader.numeral(index)
+    except Unreadable:
+        return None
