@@ -89,5 +89,6 @@ class Case:
     @cached_property
     def _names(self) -> dict[Person, list[Name]]:
         return {
-            person: [parse_name(text) for text in (person.name, *person.aliases)] for person in self.dossier.people
+            person: [parse_name(text) for text in (person.name, *person.aliases)]
+            for person in self.dossier.people
         }

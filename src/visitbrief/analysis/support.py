@@ -68,7 +68,9 @@ def weigh(positions: Sequence[Position]) -> Support:
     """
     first, second = evidence(positions[0]), evidence(positions[1])
     if (first.primary > 0) != (second.primary > 0):
-        return Support(0, "primary-record", f"the only answer that stands in a primary record ({_primary(positions[0])})")
+        return Support(
+            0, "primary-record", f"the only answer that stands in a primary record ({_primary(positions[0])})"
+        )
     if first.origins != second.origins:
         return Support(0, "origins", f"{_count(first.origins)} against {second.origins}")
     if None not in (first.reliability, second.reliability) and first.reliability != second.reliability:
@@ -78,12 +80,16 @@ def weigh(positions: Sequence[Position]) -> Support:
             f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         )
     if first.modality != second.modality:
-        return Support(0, "modality", f"given as {first.modality}, the other answer only as {second.modality}")
+        return Support(
+            0, "modality", f"given as {first.modality}, the other answer only as {second.modality}"
+        )
     return Support(None, "undecided", "evidence of the same weight on both sides")
 
 
 def _primary(position: Position) -> str:
-    return ", ".join(sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary}))
+    return ", ".join(
+        sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary})
+    )
 
 
 def _count(origins: int) -> str:

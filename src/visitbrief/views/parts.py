@@ -142,7 +142,11 @@ def say_answer(answer: Answer) -> str:
 def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:
     """The positions after the first, in brief."""
     return tuple(
-        Rival(shown(position), position.lead.value.canonical, tuple(sorted({a.source.id for a in own_answers(position)})))
+        Rival(
+            shown(position),
+            position.lead.value.canonical,
+            tuple(sorted({a.source.id for a in own_answers(position)})),
+        )
         for position in positions
     )
 

@@ -123,7 +123,11 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
         return ShowView(id_, source=_source(analysis, case.origins.sources[id_]))
     if id_ in case.people:
         return ShowView(id_, person=_person(analysis, case.people[id_]))
-    raise unknown("source, question, claim or person", id_, sorted([*case.questions, *case.origins.sources, *case.people]))
+    raise unknown(
+        "source, question, claim or person",
+        id_,
+        sorted([*case.questions, *case.origins.sources, *case.people]),
+    )
 
 
 def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
@@ -133,7 +137,8 @@ def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
     count = len(source.claims)
     if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
         raise UnknownIdError(
-            f"no claim '{source_id}#{number}'", hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}"
+            f"no claim '{source_id}#{number}'",
+            hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}",
         )
     claim = source.claims[int(number) - 1]
     answers = analysis.case.answers(claim.question)
@@ -223,7 +228,9 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
 
 
 def _person(analysis: Analysis, person: Person) -> PersonDetail:
-    answers = [answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)]
+    answers = [
+        answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)
+    ]
     return PersonDetail(
         id=person.id,
         name=person.name,
@@ -233,7 +240,11 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
         named=_claims(
             analysis,
-            [a for a in answers if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)],
+            [
+                a
+                for a in answers
+                if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)
+            ],
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
     )

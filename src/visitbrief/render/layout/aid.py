@@ -1,0 +1,58 @@
+"""The sums as a document."""
+
+from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, basis, rival_line
+from visitbrief.views.aid import AidRow, AidView, Detail
+
+
+def lay_out(view: AidView) -> Document:
+    """Lay out the sums, and under them what is known about what they buy."""
+    table = Table(
+        columns=(
+            Column("Sum", priority=2),
+            Column("Amount"),
+            Column("From, to, for", priority=3),
+            Column("Stage", priority=3),
+            Column("Rests on", priority=3),
+        ),
+        rows=tuple(_row(row) for row in view.rows),
+        empty="No sums of money are recorded for this selection.",
+    )
+    blocks: list[Block] = [table]
+    for row in view.rows:
+        if row.details:
+            blocks += [Heading(f"{row.title}: details", level=3), _details(row.details)]
+    return Document("Aid: who promised what to whom", tuple(blocks))
+
+
+def _row(row: AidRow) -> Row:
+    amount: list[Line] = [line(Span(row.amount, Role.FIGURE))]
+    if row.disputed:
+        amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity or "minor"])))
+        amount += [line("also ", *rival_line(rival)) for rival in row.rivals]
+    return Row(
+        (
+            (line(Span(row.title, Role.STRONG)), line(Span(row.question, Role.ID))),
+            tuple(amount),
+            (line(f"{row.donor} to {row.recipient}"), line(Span(row.instrument, Role.MUTED))),
+            (line(", ".join(row.stages) or "not stated"),),
+            (line(Span(basis(row.sources, row.origins), Role.MUTED)),),
+        ),
+        depth=row.depth,
+    )
+
+
+def _details(details: tuple[Detail, ...]) -> Table:
+    return Table(
+        columns=(Column("Detail", priority=2), Column("Answer"), Column("Also in print", priority=2)),
+        rows=tuple(
+            Row(
+                (
+                    (line(detail.title),),
+                    (line(Span(detail.shown, Role.FIGURE), *((" ", DISPUTED) if detail.disputed else ())),),
+                    tuple(rival_line(rival) for rival in detail.rivals) or (line(),),
+                )
+            )
+            for detail in details
+        ),
+    )

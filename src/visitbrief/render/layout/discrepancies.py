@@ -1,0 +1,127 @@
+"""The discrepancies as a document."""
+
+from visitbrief.render.document import (
+    Block,
+    Bullets,
+    Callout,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Role,
+    Row,
+    Span,
+    Table,
+    line,
+)
+from visitbrief.render.layout.parts import SEVERITY_ROLES, basis, count, ids
+from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
+from visitbrief.views.parts import PositionRef
+
+
+def lay_out(view: DiscrepanciesView) -> Document:
+    """Lay out the discrepancies, worst first, then what looks different but cannot be compared."""
+    blocks: list[Block] = [Paragraph(_tally(view))]
+    blocks += [callout(row) for row in view.discrepancies]
+    if view.not_comparable:
+        blocks += [
+            Heading("Different, but not comparable"),
+            Bullets(tuple(_apart(row) for row in view.not_comparable)),
+        ]
+    return Document("Discrepancies: where sources disagree", tuple(blocks))
+
+
+def callout(row: DiscrepancyRow) -> Callout:
+    """Lay out one discrepancy: the positions, why they may differ, which is better supported."""
+    title = line(
+        Span(row.severity.upper(), SEVERITY_ROLES[row.severity]),
+        " ",
+        Span(row.question.title, Role.STRONG),
+        f" ({row.kind})  ",
+        Span(row.question.id, Role.ID),
+    )
+    facts: list[tuple[str, Line]] = []
+    facts += [
+        ("Why they may differ" if place == 0 else "", line(reason.text))
+        for place, reason in enumerate(row.explanations)
+    ]
+    facts += [("Check", line(check.text)) for check in row.checks]
+    facts += [("Better supported", _support(row)), ("Safe to say", line(Span(row.safe, Role.FIGURE)))]
+    return Callout(
+        title,
+        (
+            Paragraph(line(row.question.asks)),
+            positions_table(row.positions, row.support.position),
+            Facts(tuple(facts)),
+        ),
+        SEVERITY_ROLES[row.severity],
+    )
+
+
+def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> Table:
+    """Lay out positions: the answer, who gives it, what it rests on."""
+    return Table(
+        columns=(Column("Answer"), Column("Sources", priority=2), Column("Rests on", priority=3)),
+        rows=tuple(
+            Row(
+                (
+                    _answer(position, place == supported),
+                    _sources(position),
+                    (line(basis(position.sources, len(position.origins))),),
+                )
+            )
+            for place, position in enumerate(positions)
+        ),
+    )
+
+
+def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
+    lines = [line(*(("> ",) if supported else ()), Span(position.shown, Role.FIGURE))]
+    if position.scope:
+        lines.append(line(Span("; ".join(position.scope.values()), Role.MUTED)))
+    return tuple(lines)
+
+
+def _sources(position: PositionRef) -> tuple[Line, ...]:
+    own = dict.fromkeys(claim.source for claim in position.claims if not claim.shared)
+    vague = dict.fromkeys(claim.source for claim in position.claims if claim.shared)
+    lines = [line(*_all_ids(list(own)))]
+    if vague:
+        lines.append(line(Span("also allowed by ", Role.MUTED), *ids(list(vague))))
+    return tuple(lines)
+
+
+def _all_ids(names: list[str]) -> list[str | Span]:
+    shown: list[str | Span] = []
+    for name in names:
+        shown += [", ", Span(name, Role.ID)] if shown else [Span(name, Role.ID)]
+    return shown
+
+
+def _support(row: DiscrepancyRow) -> Line:
+    support = row.support
+    if support.position is None:
+        return line("undecided: ", support.text)
+    return line(
+        Span(row.positions[support.position].shown, Role.FIGURE), f", by {support.rule}: {support.text}"
+    )
+
+
+def _apart(row: NotComparableRow) -> Line:
+    answers: list[str | Span] = []
+    for position in row.positions:
+        answers += [", " if answers else "", Span(position.shown, Role.FIGURE)]
+    return line(Span(row.question.title, Role.STRONG), ": ", *answers, f" – {'; '.join(row.reasons)}")
+
+
+def _tally(view: DiscrepanciesView) -> Line:
+    total = sum(view.severities.values())
+    if not total:
+        return line("No source contradicts another in this selection.")
+    parts = ", ".join(f"{number} {severity}" for severity, number in view.severities.items() if number)
+    shown = len(view.discrepancies)
+    return line(
+        f"{count(total, 'disputed question')}: {parts}" + (f"; {shown} shown" if shown != total else "") + "."
+    )

@@ -1,0 +1,44 @@
+"""What several pages share: flags, sources in brief, counted things, dates."""
+
+from collections.abc import Sequence
+
+from visitbrief.render.document import Line, Role, Span, line
+from visitbrief.views.parts import Rival
+
+MOST_NAMED = 3
+"""Sources named before "and N more"."""
+
+SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.MINOR}
+
+DISPUTED = Span("! disputed", Role.FLAG)
+"""The flag: a sign and a word, so that it stands without colour."""
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 source", "3 sources"."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def ids(names: Sequence[str]) -> list[str | Span]:
+    """Ids in brief: the first few, and how many more."""
+    shown: list[str | Span] = []
+    for name in names[:MOST_NAMED]:
+        shown += [", ", Span(name, Role.ID)] if shown else [Span(name, Role.ID)]
+    if len(names) > MOST_NAMED:
+        shown.append(f" and {len(names) - MOST_NAMED} more")
+    return shown
+
+
+def rival_line(rival: Rival) -> Line:
+    """A competing answer and who gives it."""
+    return line(Span(rival.shown, Role.FIGURE), " (", *ids(rival.sources), ")")
+
+
+def basis(sources: int, origins: int) -> str:
+    """What an answer rests on: "9 sources, 4 origins"."""
+    return f"{count(sources, 'source')}, {count(origins, 'origin')}"
+
+
+def period(edtf: str) -> str:
+    """An EDTF date or interval with words between its ends."""
+    return edtf.replace("/", " to ")
