@@ -88,7 +88,4 @@ class Case:
 
     @cached_property
     def _names(self) -> dict[Person, list[Name]]:
-        return {
-            person: [parse_name(text) for text in (person.name, *person.aliases)]
-            for person in self.dossier.people
-        }
+        return {person: [parse_name(text) for text in (person.name, *person.aliases)] for person in self.dossier.people}

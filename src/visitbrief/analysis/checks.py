@@ -48,14 +48,9 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
         return None
     for title in value.titles:
         offices = [
-            (person, office)
-            for person in people
-            for office in person.offices
-            if _is_title_of(title, office.title)
+            (person, office) for person in people for office in person.offices if _is_title_of(title, office.title)
         ]
-        if offices and not any(
-            in_office(office, at) for _, office in offices for at in (day.first, day.last)
-        ):
+        if offices and not any(in_office(office, at) for _, office in offices for at in (day.first, day.last)):
             person, office = offices[0]
             return f"{person.name} was not {office.title} on {day}"
     return None

@@ -132,9 +132,7 @@ def same_total(pair: Pair) -> str | None:
         sums = [_completions(pair, value, whole) for value in figures]
         if all(sums):
             first, second = (found[0] for found in sums)
-            return (
-                f"{first} and {second}: the total as printed allows both, so it does not tell which is right"
-            )
+            return f"{first} and {second}: the total as printed allows both, so it does not tell which is right"
     return None
 
 
@@ -142,9 +140,7 @@ def stage(pair: Pair) -> str | None:
     """The same money at another stage."""
     if pair.figures is None:
         return None
-    stages = [
-        {answer.claim.stage for answer in own_answers(position)} for position in (pair.first, pair.second)
-    ]
+    stages = [{answer.claim.stage for answer in own_answers(position)} for position in (pair.first, pair.second)]
     if None in stages[0] | stages[1] or not stages[0].isdisjoint(stages[1]):
         return None
     ladder = list(Stage)
@@ -356,9 +352,7 @@ def _figures(case: Case, question: Question) -> list[Quantity]:
     return [value for value in leads if isinstance(value, Quantity) and value.figure is not None]
 
 
-def _sums(
-    case: Case, parts: Sequence[Question], whole: Quantity, *, at_least: int = 2
-) -> list[tuple[Quantity, ...]]:
+def _sums(case: Case, parts: Sequence[Question], whole: Quantity, *, at_least: int = 2) -> list[tuple[Quantity, ...]]:
     """Every way in which stated parts, one figure each, add up to a whole within what its print allows.
 
     The guards: parts that sources state as parts, of the whole's unit, at most three terms, and a whole printed
@@ -388,13 +382,9 @@ def _completions(pair: Pair, value: Quantity, whole: Quantity) -> list[str]:
         rest
         for count in range(1, min(MOST_TERMS - 1, len(siblings)) + 1)
         for chosen in combinations(siblings, count)
-        for rest in product(
-            *([f for f in _figures(pair.case, part) if f.unit == whole.unit] for part in chosen)
-        )
+        for rest in product(*([f for f in _figures(pair.case, part) if f.unit == whole.unit] for part in chosen))
     )
-    return [
-        _sum_text((value, *rest), whole) for rest in rests if whole.allowed.contains((_plus(value, *rest), 0))
-    ]
+    return [_sum_text((value, *rest), whole) for rest in rests if whole.allowed.contains((_plus(value, *rest), 0))]
 
 
 def _sum_text(terms: Sequence[Quantity], whole: Quantity) -> str:

@@ -91,9 +91,7 @@ def _discrepancy(
     return Discrepancy(
         question=question,
         kind=KINDS[question.kind] if disputed else DiscrepancyKind.CHECK,
-        severity=judge(
-            question.weight, gap, harmless=bool(disputed) and _is_harmless(disputed, explanations)
-        ),
+        severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(disputed, explanations)),
         positions=positions,
         explanations=explanations,
         support=weigh(disputed[0]) if disputed else UNCONTESTED,

@@ -34,9 +34,7 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
         scopes[key] = scope
     ordered = sorted(groups, key=lambda key: (-len(groups[key]), str(key)))
     return tuple(
-        position
-        for key in ordered
-        for position in _positions_on_one_ground(groups[key], scopes[key], origins)
+        position for key in ordered for position in _positions_on_one_ground(groups[key], scopes[key], origins)
     )
 
 
@@ -84,9 +82,7 @@ def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: O
         for value in values:
             times[value] += 1
     return [
-        _position(
-            [(answer, times[value] > 1) for value in values for answer in by_value[value]], scope, origins
-        )
+        _position([(answer, times[value] > 1) for value in values for answer in by_value[value]], scope, origins)
         for values in members
     ]
 
@@ -96,9 +92,7 @@ def _on_a_line(ranges: Mapping[Value, Range]) -> list[list[Value]]:
     members: list[list[Value]] = []
     for region in stab(ranges.values()):
         holding = [
-            value
-            for value, allowed in ranges.items()
-            if allowed.low <= region.low and region.high <= allowed.high
+            value for value, allowed in ranges.items() if allowed.low <= region.low and region.high <= allowed.high
         ]
         members.append(sorted(holding, key=lambda value: (_width(ranges[value]), value.canonical)))
     return members

@@ -80,16 +80,12 @@ def weigh(positions: Sequence[Position]) -> Support:
             f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         )
     if first.modality != second.modality:
-        return Support(
-            0, "modality", f"given as {first.modality}, the other answer only as {second.modality}"
-        )
+        return Support(0, "modality", f"given as {first.modality}, the other answer only as {second.modality}")
     return Support(None, "undecided", "evidence of the same weight on both sides")
 
 
 def _primary(position: Position) -> str:
-    return ", ".join(
-        sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary})
-    )
+    return ", ".join(sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary}))
 
 
 def _count(origins: int) -> str:

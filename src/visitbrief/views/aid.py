@@ -60,9 +60,7 @@ class AidView:
 
 def build_aid(analysis: Analysis, selection: Selection) -> AidView:
     """Lay out the sums of a dossier: totals in its order, each with its parts under it."""
-    findings = {
-        finding.question.id: finding for finding in selection.findings(analysis) if finding.question.aid
-    }
+    findings = {finding.question.id: finding for finding in selection.findings(analysis) if finding.question.aid}
     rows: list[AidRow] = []
 
     def add(question: Question, depth: int) -> None:

@@ -92,9 +92,7 @@ def build_discrepancies(
     findings = {finding.question.id: finding for finding in selection.findings(analysis)}
     selected = [found for found in analysis.discrepancies if found.question.id in findings]
     kept = [found for found in selected if _keeps(found, severity, kind)]
-    apart = [
-        finding for finding in findings.values() if finding.discrepancy is None and finding.not_comparable
-    ]
+    apart = [finding for finding in findings.values() if finding.discrepancy is None and finding.not_comparable]
     return DiscrepanciesView(
         discrepancies=tuple(discrepancy_row(analysis, found, findings[found.question.id]) for found in kept),
         not_comparable=tuple(
@@ -118,9 +116,7 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         kind=found.kind.value,
         severity=found.severity.value,
         positions=tuple(position_ref(analysis.case, position) for position in found.positions),
-        explanations=tuple(
-            ExplanationRef(reason.kind, reason.text, reason.positions) for reason in found.explanations
-        ),
+        explanations=tuple(ExplanationRef(reason.kind, reason.text, reason.positions) for reason in found.explanations),
         support=SupportRef(found.support.position, found.support.rule, found.support.text),
         checks=tuple(CheckRef(check.kind.value, check.source, check.text) for check in found.checks),
         safe=safe_to_say(finding),

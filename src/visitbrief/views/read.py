@@ -1,9 +1,97 @@
-"""How printed texts are understood, and whether they agree."""
+"""How printed texts are understood, and whether they agree: the view behind `visitbrief read`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import cast
 
 from visitbrief.errors import VisitbriefError
 from visitbrief.values import Agreement, Kind, Unreadable, Value, read
+from visitbrief.values.base import LineValue
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text and what it allows."""
+
+    text: str
+    kind: Kind
+    unit: str | None
+    """Of a quantity: the unit that its allowed answers are counted in. Null for other kinds."""
+    canonical: str
+    """The value in canonical notation."""
+    allows: str
+    """The allowed answers in words."""
+    rule: str
+    """The rule by which it was read, a row of the table in `docs/method.md`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two of the texts stand to each other."""
+
+    texts: tuple[int, int]
+    """Their places in `readings`."""
+    agreement: Agreement
+    reason: str
+    """A clause that can follow "because"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadView:
+    """Every text as it is understood, every two of them compared."""
+
+    readings: tuple[Reading, ...]
+    pairs: tuple[Pair, ...]
+    verdict: Agreement | None
+    """Of all texts together: the worst of the pairs. Null for a single text."""
+
+
+def build_read(
+    texts: Sequence[str],
+    *,
+    kind: Kind | None = None,
+    unit: str | None = None,
+    language: str | None = None,
+    base: date | None = None,
+) -> ReadView:
+    """Read each text and compare every two.
+
+    Args:
+        texts: as printed.
+        kind: what they are; guessed for each when None.
+        unit: the unit asked for, which names a counted thing and settles a bare "$".
+        language: of all texts, ISO 639.
+        base: the day they were published, for relative dates.
+
+    Raises:
+        VisitbriefError: a text cannot be read.
+    """
+    values = [_read(text, kind, unit=unit, language=language, base=base) for text in texts]
+    pairs = []
+    for (first, one), (second, other) in combinations(enumerate(values), 2):
+        comparison = one.compare(other)
+        pairs.append(Pair((first, second), comparison.agreement, comparison.reason))
+    return ReadView(
+        readings=tuple(_reading(text, value) for text, value in zip(texts, values, strict=True)),
+        pairs=tuple(pairs),
+        verdict=max((pair.agreement for pair in pairs), key=_BY_GRAVITY.index, default=None),
+    )
+
+
+_BY_GRAVITY = (Agreement.SAME, Agreement.COMPATIBLE, Agreement.NOT_COMPARABLE, Agreement.CONFLICT)
+
+
+def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | None, base: date | None) -> Value:
+    try:
+        return read(text, kind, unit=unit, language=language, base=base)
+    except Unreadable as error:
+        as_kind = f" as a {kind}" if kind else ""
+        hint = "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
+        raise VisitbriefError(f"cannot read '{text}'{as_kind}: {error}", hint=hint) from error
+
+
+def _reading(text: str, value: Value) -> Reading:
+    unit = cast(LineValue, value).axis if value.kind is Kind.QUANTITY else None
+    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule)

@@ -30,8 +30,7 @@ class Selection:
         """
         dossier = analysis.dossier
         known = {
-            "country": {q.country for q in dossier.questions}
-            | {stop.country for stop in dossier.visit.stops},
+            "country": {q.country for q in dossier.questions} | {stop.country for stop in dossier.visit.stops},
             "topic": {question.topic for question in dossier.questions},
             "source": {source.id for source in dossier.sources},
             "person": {person.id for person in dossier.people},

@@ -228,9 +228,7 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
 
 
 def _person(analysis: Analysis, person: Person) -> PersonDetail:
-    answers = [
-        answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)
-    ]
+    answers = [answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)]
     return PersonDetail(
         id=person.id,
         name=person.name,
@@ -240,11 +238,7 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
         named=_claims(
             analysis,
-            [
-                a
-                for a in answers
-                if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)
-            ],
+            [a for a in answers if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)],
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
     )

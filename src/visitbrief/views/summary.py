@@ -153,9 +153,7 @@ def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ..
         if event.meeting and selection.country in (None, event.country)
     ]
     rows.sort(key=lambda row: (row.date or "~", row.event))
-    return tuple(
-        MeetingLine(row.event, row.title, row.shown, row.people, row.disputed) for row in rows[:MOST_MEETINGS]
-    )
+    return tuple(MeetingLine(row.event, row.title, row.shown, row.people, row.disputed) for row in rows[:MOST_MEETINGS])
 
 
 def _safe_line(finding: Finding) -> SafeLine:
@@ -173,11 +171,7 @@ def _safe_line(finding: Finding) -> SafeLine:
 def _outcomes(findings: list[Finding], countries: list[str]) -> tuple[SafeLine, ...]:
     lines: list[SafeLine] = []
     for country in [*dict.fromkeys(countries), None]:
-        own = [
-            finding
-            for finding in findings
-            if _is_outcome(finding.question) and finding.question.country == country
-        ]
+        own = [finding for finding in findings if _is_outcome(finding.question) and finding.question.country == country]
         answered = [finding for finding in own if finding.positions]
         answered.sort(key=lambda finding: list(Weight).index(finding.question.weight))
         lines.extend(_safe_line(finding) for finding in answered[:MOST_OUTCOMES])
