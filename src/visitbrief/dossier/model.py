@@ -8,26 +8,21 @@ answer it. Verdicts are never stored.
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from visitbrief.dossier.record import Alias, Limits, Record
 from visitbrief.values.base import Kind
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$", max_length=80)]
+Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$", max_length=80)]
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
-CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Ref = str
+"""The id of another object. It needs no pattern of its own: `rules` says that there is an object of that id."""
+CountryCode = Annotated[str, Limits(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""
-LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""
-Text = Annotated[str, Field(min_length=1, max_length=2_000)]
-Printed = Annotated[str, Field(min_length=1, max_length=300)]
-Edtf = Annotated[str, Field(min_length=4, max_length=60)]
+Text = Annotated[str, Limits(min_length=1, max_length=2_000)]
+Printed = Annotated[str, Limits(min_length=1, max_length=300)]
+Edtf = Annotated[str, Limits(min_length=4, max_length=60)]
 """A date or interval in EDTF, ISO 8601-2 (level 1)."""
-
-
-class Model(BaseModel):
-    """What all parts of a dossier share: frozen, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True)
 
 
 class Weight(StrEnum):
@@ -124,42 +119,42 @@ class Part(StrEnum):
     METADATA = "metadata"
 
 
-class Stop(Model):
+class Stop(Record):
     """One place on the itinerary."""
 
-    place: Id
+    place: Ref
     """A place of the gazetteer."""
     country: CountryCode
     dates: Edtf
 
 
-class Visit(Model):
+class Visit(Record):
     """The visit the dossier is about."""
 
     id: Id
     title: Text
-    principal: Id
+    principal: Ref
     """The person who travels."""
     dates: Edtf
     """First to last day, as an EDTF interval."""
     as_of: Edtf
     """The day up to which the dossier was kept."""
-    stops: tuple[Stop, ...] = Field(min_length=1)
+    stops: tuple[Stop, ...]
 
 
-class Office(Model):
+class Office(Record):
     """An office somebody holds or held."""
 
     title: Text
     """In English, as in "President of Ecuador"."""
     country: CountryCode | None = None
-    from_: Annotated[Edtf, Field(alias="from")]
+    from_: Annotated[Edtf, Alias("from")]
     """First day."""
     to: Edtf | None = None
     """Last day; null while in office."""
 
 
-class Person(Model):
+class Person(Record):
     """A person whom sources name."""
 
     id: Id
@@ -171,17 +166,17 @@ class Person(Model):
     offices: tuple[Office, ...] = ()
 
 
-class Place(Model):
+class Place(Record):
     """A place or an institution of the dossier's own gazetteer."""
 
     id: Id
     name: Text
     aliases: tuple[Text, ...] = ()
-    inside: Id | None = None
+    inside: Ref | None = None
     """The smallest place of the gazetteer that contains it."""
 
 
-class Option(Model):
+class Option(Record):
     """One answer of a choice question."""
 
     id: Id
@@ -190,7 +185,7 @@ class Option(Model):
     """Printed words that mean this option, so that `as_printed` can be read without a `value`."""
 
 
-class Scope(Model):
+class Scope(Record):
     """What exactly an answer is about. Answers of different scope are not comparable."""
 
     period: Edtf | None = None
@@ -203,7 +198,7 @@ class Scope(Model):
     """Whose figure or position, where governments differ and both may be right about themselves."""
 
 
-class Aid(Model):
+class Aid(Record):
     """What the sum of a question is: shown by `visitbrief aid`."""
 
     donor: Text
@@ -211,7 +206,7 @@ class Aid(Model):
     instrument: Text
 
 
-class Question(Model):
+class Question(Record):
     """One thing a briefer needs to know that has one right answer."""
 
     id: Id
@@ -224,48 +219,48 @@ class Question(Model):
     country: CountryCode | None = None
     """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
     weight: Weight
-    unit: str | None = Field(default=None, max_length=40)
+    unit: Annotated[str, Limits(min_length=1, max_length=40)] | None = None
     """For a quantity: ISO 4217 code, "percent", "rank", a duration's "s", or the counted thing in the singular."""
     options: tuple[Option, ...] = ()
     """For a choice: the possible answers, in order when `ordered`."""
     ordered: bool = False
     """Whether the options are a ladder, such as the status of an agreement from planned to in force."""
-    part_of: Id | None = None
+    part_of: Ref | None = None
     """The question whose quantity this one is a part of."""
-    about: Id | None = None
+    about: Ref | None = None
     """The question that this one is a detail of: who receives the drones, what the drones are."""
     scope: Scope = Scope()
     """What a claim is about unless it says otherwise."""
     office: Text | None = None
     """For a name: the office that the answer must have held on the day of `on`."""
-    on: Id | None = None
+    on: Ref | None = None
     """A moment question: the day that `office`, and any printed title, is checked against."""
     aid: Aid | None = None
     """For a quantity of money: what `visitbrief aid` shows beside the sum."""
 
 
-class Event(Model):
+class Event(Record):
     """Something that happened or was to happen; its date is a question."""
 
     id: Id
     title: Text
-    when: Id
+    when: Ref
     """The moment question that dates it."""
     country: CountryCode | None = None
-    place: Id | None = None
-    people: tuple[Id, ...] = ()
+    place: Ref | None = None
+    people: tuple[Ref, ...] = ()
     """Who took part, the principal included."""
     meeting: bool = False
     """Whether people met: `visitbrief summary` shows who met whom."""
 
 
-class Claim(Model):
+class Claim(Record):
     """What one source answers to one question."""
 
-    question: Id
+    question: Ref
     as_printed: Printed
     """What the source shows: a figure, a date, a name, a status word, or a short official quotation."""
-    value: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    value: Annotated[str, Limits(min_length=1, max_length=200)] | None = None
     """In canonical notation, where the program cannot read `as_printed`."""
     modality: Modality = Modality.REPORTED
     stage: Stage | None = None
@@ -273,41 +268,41 @@ class Claim(Model):
     speaker: Text | None = None
     """Who said it: a person's id, or words such as "senior State Department official"."""
     part: Part = Part.BODY
-    paragraph: int | None = Field(default=None, ge=1)
+    paragraph: Annotated[int, Limits(ge=1)] | None = None
     """Counted from 1; null when the text was not seen whole."""
     scope: Scope | None = None
     """When it differs from the question's."""
     language: LanguageTag | None = None
     """When the words are in another language than the source."""
-    derives_from: tuple[Id, ...] | None = None
+    derives_from: tuple[Ref, ...] | None = None
     """When this one statement comes from elsewhere than the rest of the source; empty for the source's own."""
     note: Text | None = None
     """Context for the reader; decides nothing."""
 
 
-class Source(Model):
+class Source(Record):
     """One published document."""
 
     id: Id
     publisher: Text
     title: Text
-    url: Annotated[str, Field(max_length=500)] | None = None
+    url: Annotated[str, Limits(pattern=r"^https?://\S+$", max_length=500)] | None = None
     published: Edtf | None = None
     """Null when the document shows no date."""
     language: LanguageTag
     kind: SourceKind
     reliability: Literal["A", "B", "C", "D", "E"] | None = None
     """Admiralty letter; null when it cannot be judged (the code's F)."""
-    derives_from: tuple[Id, ...] = ()
+    derives_from: tuple[Ref, ...] = ()
     """The sources it copies, translates or rewrites."""
     note: Text | None = None
     claims: tuple[Claim, ...] = ()
 
 
-class Dossier(Model):
+class Dossier(Record):
     """Everything recorded about one visit; one JSON file."""
 
-    schema_: Annotated[str | None, Field(alias="$schema")] = None
+    schema_: Annotated[str | None, Alias("$schema")] = None
     """Where an editor finds the JSON Schema; ignored."""
     format: Literal[1]
     visit: Visit
