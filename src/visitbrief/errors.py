@@ -50,3 +50,9 @@ class UnknownIdError(VisitbriefError):
     """No source, question, claim or person has that id."""
 
     code = ExitCode.NO_SUCH_ID
+
+
+class CannotWriteError(VisitbriefError):
+    """The answer could not be written."""
+
+    code = ExitCode.CANNOT_WRITE

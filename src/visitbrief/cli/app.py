@@ -1,0 +1,131 @@
+"""The program: its commands, what it says when it is called wrongly, and how it ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any, Final, NoReturn
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from visitbrief import __version__
+from visitbrief.cli.errors import did_you_mean, from_typer, report
+from visitbrief.cli.output import stop_writing, write
+from visitbrief.errors import ExitCode, VisitbriefError
+
+PROGRAM: Final = "visitbrief"
+
+COMMANDS: Final = (
+    "summary",
+    "aid",
+    "timeline",
+    "discrepancies",
+    "sources",
+    "show",
+    "read",
+    "validate",
+    "schema",
+)
+"""The commands in the order of `--help`: each a module of this package with a function of the same name."""
+
+EXIT_CODES: Final = """\b
+Exit codes:
+  0    answered
+  1    found what --fail-on asked about
+  2    the command line is wrong
+  3    the dossier is invalid or cannot be read
+  4    no such id
+  5    the answer could not be written
+  130  interrupted"""
+
+COMPLETION_VARIABLE: Final = "_VISITBRIEF_COMPLETE"
+"""Set by the shell's completion script when it asks for completions."""
+
+
+class Commands(TyperGroup):
+    """The command group: loads a command when it is called, and turns errors into messages and exit codes."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
+        """All command names, in the order of `--help`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """The command of that name; only its own module is imported.
+
+        Raises:
+            VisitbriefError: there is none.
+        """
+        if cmd_name in COMMANDS:
+            function = getattr(import_module(f"visitbrief.cli.{cmd_name}"), cmd_name)
+            alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+            alone.command(cmd_name)(function)
+            return typer.main.get_command(alone)
+        if ctx.resilient_parsing:
+            return None
+        hint = did_you_mean(cmd_name, COMMANDS) + f"`{PROGRAM} --help` lists the commands"
+        raise VisitbriefError(f"no such command '{cmd_name}'", hint=hint)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,  # noqa: ARG002 - the program has one name however it was started
+        complete_var: str | None = None,  # noqa: ARG002
+        standalone_mode: bool = True,  # noqa: ARG002
+        windows_expand_args: bool = True,  # noqa: ARG002
+        **extra: Any,
+    ) -> NoReturn:
+        """Run the program and end the process with its exit code."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        if COMPLETION_VARIABLE in os.environ:
+            super().main(arguments, PROGRAM, COMPLETION_VARIABLE, **extra)
+        sys.exit(self._run(arguments or ["--help"]))
+
+    def _run(self, arguments: list[str]) -> int:
+        """Answer, or report why not; return the exit code."""
+        try:
+            return self._answer(arguments)
+        except VisitbriefError as error:
+            report(error, as_json="--json" in arguments)
+            return error.code
+
+    def _answer(self, arguments: list[str]) -> int:
+        try:
+            with self.make_context(PROGRAM, list(arguments)) as context:
+                return int(self.invoke(context) or ExitCode.OK)
+        except typer.Exit as end:
+            return end.exit_code
+        except (KeyboardInterrupt, typer.Abort):
+            return ExitCode.INTERRUPTED
+        except TyperException as error:
+            raise from_typer(error) from error
+        except OSError as error:  # from printing help: `write` and the loader deal with their own
+            stop_writing(error)
+            return ExitCode.OK
+
+
+app = typer.Typer(
+    name=PROGRAM,
+    cls=Commands,
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def print_version(wanted: bool) -> None:
+    """Print the version and end, if that is wanted."""
+    if wanted:
+        write(f"{PROGRAM} {__version__}\n".encode())
+        raise typer.Exit
+
+
+@app.callback()
+def visitbrief(
+    version: Annotated[  # noqa: ARG001 - its callback has done all there is to do
+        bool, typer.Option("--version", is_eager=True, callback=print_version, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Brief an official from sources that disagree: what is safe to say, and what is in dispute."""

@@ -1,0 +1,64 @@
+"""What the program says on standard error when it cannot answer."""
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterable
+
+from typer.exceptions import TyperException
+
+from visitbrief.errors import VisitbriefError
+from visitbrief.render.text import visible
+
+
+def from_typer(error: TyperException) -> VisitbriefError:
+    """Put Typer's complaint about the command line in the house style."""
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return VisitbriefError(_clause(error.format_message()))
+    path = context.command_path
+    unknown = getattr(error, "option_name", None)
+    if unknown is None or not hasattr(error, "possibilities"):
+        return VisitbriefError(_clause(error.format_message()), hint=f"`{path} --help` shows how it is called")
+    if context.parent is None:
+        hint = f"options follow the command: `{path} COMMAND {unknown}`"
+    else:
+        hint = did_you_mean(unknown, error.possibilities or ()) + f"`{path} --help` lists the options"
+    return VisitbriefError(f"no such option '{unknown}'", hint=hint)
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """The start of a hint that offers the nearest of `names`; empty when none is near."""
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, names, n=1)
+    return f"did you mean '{nearest[0]}'? " if nearest else ""
+
+
+def report(error: VisitbriefError, *, as_json: bool) -> None:
+    """Write an error to standard error, as text or as one JSON document. Never raises."""
+    text = _as_json(error) if as_json else _as_text(error)
+    with contextlib.suppress(OSError, AttributeError):  # a closed standard error leaves only the exit code
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def _as_text(error: VisitbriefError) -> str:
+    place = f"{error.where}: " if error.where else ""
+    hint = f"  hint: {visible(error.hint)}\n" if error.hint else ""
+    return f"visitbrief: error: {visible(place + error.what)}\n{hint}"
+
+
+def _as_json(error: VisitbriefError) -> str:
+    members = {
+        "code": error.code.name.lower().replace("_", "-"),
+        "message": error.what,
+        "where": error.where,
+        "hint": error.hint,
+    }
+    return json.dumps({"error": members}, indent=2) + "\n"
+
+
+def _clause(message: str) -> str:
+    """A sentence as a clause: lower-case start, no full stop."""
+    return message[:1].lower() + message[1:].rstrip(".")

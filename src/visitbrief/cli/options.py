@@ -1,0 +1,119 @@
+"""The options that commands share: one flag, one help text, everywhere."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from visitbrief.cli import completion
+
+
+def parse_day(text: str) -> date:
+    """Read a day as EDTF writes it: 2025-09-04.
+
+    Raises:
+        typer.BadParameter: it is not one.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or text != day.isoformat():
+        raise typer.BadParameter(f"{text!r} is not a day; write it as 2025-09-04")
+    return day
+
+
+class SeverityName(StrEnum):
+    """The severities of `analysis.model.Severity`, named again so that `--help` need not import the analysis."""
+
+    MAJOR = "major"
+    MODERATE = "moderate"
+    MINOR = "minor"
+
+
+class DiscrepancyKindName(StrEnum):
+    """The kinds of `analysis.model.DiscrepancyKind` and of `CheckKind`, named again for the same reason."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    WORDING = "wording"
+    STATUS = "status"
+    CHECK = "check"
+    SELF = "self"
+    SUM = "sum"
+    OFFICE = "office"
+
+
+class FailOn(StrEnum):
+    """The least severity at which `--fail-on` ends with exit code 1."""
+
+    MAJOR = "major"
+    MODERATE = "moderate"
+    MINOR = "minor"
+    ANY = "any"
+
+
+DossierFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--dossier", "-d", envvar="VISITBRIEF_DOSSIER", metavar="FILE", allow_dash=True, show_default=False,
+        help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
+    ),
+]  # fmt: skip
+JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
+Width: TypeAlias = Annotated[
+    int | None,
+    typer.Option("--width", min=20, max=1000, metavar="N", show_default=False,
+                 help="Lay the page out N columns wide. Default: $COLUMNS, else the terminal's, else 80."),
+]  # fmt: skip
+NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="Print plain text; so does NO_COLOR.")]
+AsOf: TypeAlias = Annotated[
+    date | None,
+    typer.Option(parser=parse_day, metavar="DATE", show_default=False, help="Use only what was published by that day."),
+]  # fmt: skip
+From: TypeAlias = Annotated[
+    date | None, typer.Option("--from", parser=parse_day, metavar="DATE", show_default=False, help="First day to show.")
+]
+To: TypeAlias = Annotated[
+    date | None, typer.Option("--to", parser=parse_day, metavar="DATE", show_default=False, help="Last day to show.")
+]
+Country: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--country", metavar="CC", autocompletion=completion.countries, show_default=False,
+                 help="Only what belongs to this country (ISO 3166, as in EC)."),
+]  # fmt: skip
+Topic: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--topic", metavar="TOPIC", autocompletion=completion.topics, show_default=False,
+                 help="Only questions of this topic."),
+]  # fmt: skip
+SourceId: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--source", metavar="ID", autocompletion=completion.sources, show_default=False,
+                 help="Only what this source has a part in."),
+]  # fmt: skip
+PersonId: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--person", metavar="ID", autocompletion=completion.people, show_default=False,
+                 help="Only what this person has a part in."),
+]  # fmt: skip
+AnyId: TypeAlias = Annotated[
+    str,
+    typer.Argument(metavar="ID", autocompletion=completion.ids, show_default=False,
+                   help="The id of a source, question, event, person or place."),
+]  # fmt: skip
+SeverityFilter: TypeAlias = Annotated[
+    SeverityName | None,
+    typer.Option("--severity", show_default=False, help="Only discrepancies of this severity."),
+]
+DiscrepancyKindFilter: TypeAlias = Annotated[
+    DiscrepancyKindName | None,
+    typer.Option("--kind", show_default=False, help="Only discrepancies, or failed checks, of this kind."),
+]
+FailOnOption: TypeAlias = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", show_default=False, help="End with exit code 1 if any shown is at least this severe."),
+]

@@ -1,0 +1,68 @@
+"""Standard output: what it can show, and how the answer reaches it."""
+
+import os
+import shutil
+import sys
+
+from visitbrief.errors import CannotWriteError
+
+NARROWEST = 20
+"""Columns. Below this a page would be one word a line, whatever `$COLUMNS` says."""
+
+
+def page_width(asked: int | None) -> int:
+    """The width to lay a page out in, in columns: as asked, else `$COLUMNS`, else the terminal's, else 80."""
+    return asked or max(NARROWEST, shutil.get_terminal_size().columns)
+
+
+def wants_color(*, no_color: bool) -> bool:
+    """Whether to colour the page.
+
+    Never with `--no-color` or NO_COLOR; always with FORCE_COLOR; else on a terminal that is not dumb.
+
+    Source: no-color.org, force-color.org.
+    """
+    if no_color or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", _TERM) != "dumb"
+
+
+def page_encoding() -> str:
+    """The encoding that standard output expects."""
+    return getattr(sys.stdout, "encoding", None) or "ascii"
+
+
+def write(answer: bytes) -> None:
+    """Write the answer to standard output.
+
+    Raises:
+        CannotWriteError: it could not be written.
+    """
+    if sys.stdout is None:
+        raise CannotWriteError("standard output is closed")
+    try:
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        stop_writing(error)
+
+
+def stop_writing(error: OSError) -> None:
+    """Deal with a standard output that failed: drop what is buffered, so that Python does not try again at exit.
+
+    A reader that has closed the pipe has read enough; that is no error.
+
+    Raises:
+        CannotWriteError: the output failed in another way.
+    """
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
+    if not isinstance(error, BrokenPipeError):
+        raise CannotWriteError(f"cannot write the answer: {error.strerror}") from error
+
+
+_TERM = "dumb" if os.name == "nt" and "WT_SESSION" not in os.environ else ""
+"""What to take an unset TERM for: the old Windows console does not understand colour."""

@@ -1,0 +1,32 @@
+"""`visitbrief schema`: the JSON Schema of a dossier, or of what a command prints with `--json`."""
+
+from typing import Annotated
+
+import typer
+
+from visitbrief.cli.errors import did_you_mean
+from visitbrief.cli.options import JsonFlag
+from visitbrief.cli.output import write
+from visitbrief.errors import VisitbriefError
+
+
+def schema(
+    command: Annotated[
+        str | None,
+        typer.Argument(metavar="[COMMAND]", show_default=False, help="The command whose JSON to describe."),
+    ] = None,
+    as_json: JsonFlag = False,  # noqa: ARG001 - a schema is JSON either way
+) -> None:
+    """Print the JSON Schema of a dossier, or of a command's JSON."""
+    from visitbrief.cli.emit import to_json
+    from visitbrief.views.schemas import ANSWERS, answer_schema
+
+    if command is None:
+        from visitbrief.dossier.schema import dossier_schema
+
+        write(to_json(dossier_schema()))
+        return
+    if command not in ANSWERS:
+        hint = did_you_mean(command, ANSWERS) + f"schemas: {', '.join(ANSWERS)}"
+        raise VisitbriefError(f"no command '{command}' prints JSON of its own", hint=hint)
+    write(to_json(answer_schema(command)))

@@ -1,0 +1,40 @@
+"""The page of `visitbrief read`."""
+
+from visitbrief.render.document import Block, Bullets, Document, Facts, Heading, Line, Paragraph, Role, Span, line
+from visitbrief.values.base import Agreement
+from visitbrief.views.read import Pair, Reading, ReadView
+
+ROLES = {Agreement.CONFLICT: Role.MAJOR, Agreement.NOT_COMPARABLE: Role.MODERATE}
+"""How the agreements that a reader must not overlook are marked; the others are merely strong."""
+
+
+def lay_out(view: ReadView) -> Document:
+    """Lay out each text with what it allows, then how they stand to each other."""
+    blocks: list[Block] = []
+    for reading in view.readings:
+        blocks += [Heading(reading.text), _facts(reading)]
+    if view.verdict is not None:
+        blocks += [Heading("Do they agree?"), Paragraph(line(_named(view.verdict)))]
+        blocks.append(Bullets(tuple(_pair(view, pair) for pair in view.pairs)))
+    return Document("How it is read", tuple(blocks))
+
+
+def _facts(reading: Reading) -> Facts:
+    kind = f"{reading.kind} in {reading.unit}" if reading.unit else reading.kind.value
+    return Facts(
+        (
+            ("Kind", line(kind)),
+            ("Allows", line(Span(reading.allows, Role.STRONG))),
+            ("Canonical", line(Span(reading.canonical, Role.FIGURE))),
+            ("Rule", line(reading.rule)),
+        )
+    )
+
+
+def _pair(view: ReadView, pair: Pair) -> Line:
+    first, second = (Span(view.readings[place].text, Role.FIGURE) for place in pair.texts)
+    return line(first, " and ", second, ": ", _named(pair.agreement), f", because {pair.reason}")
+
+
+def _named(agreement: Agreement) -> Span:
+    return Span(agreement.value, ROLES.get(agreement, Role.STRONG))

@@ -1,0 +1,91 @@
+"""Text made harmless for a terminal: the one place that knows how.
+
+Dossier text came from the web. A control character in it could repaint the screen, a bidirectional one reorder a sum,
+and a curly quote crash an ASCII-only terminal. Here each becomes something visible, and nothing is lost but accents.
+"""
+
+import unicodedata
+from typing import Final
+
+_INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+"""Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point); variation selectors stay."""
+
+
+def visible(text: str) -> str:
+    r"""Show what cannot be seen: control, format and bidirectional characters as `\x1b`, `\u202e`; a line is one line.
+
+    Line breaks and tabs become a space. The result is safe to print on any terminal that has the characters.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", " ").translate(_SHOWN)
+
+
+def for_encoding(text: str, encoding: str) -> str:
+    r"""Write `text` with the characters that `encoding` has.
+
+    Typographic signs become their ASCII look-alikes, accents are dropped, and anything else becomes `\uXXXX`.
+    """
+    if _has(encoding, text):
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char if _has(encoding, char) else _substitute(char, encoding) for char in composed)
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _substitute(char: str, encoding: str) -> str:
+    if char in _LOOKALIKES:
+        return _LOOKALIKES[char]
+    if unicodedata.combining(char):
+        return ""
+    kind, _, parts = unicodedata.decomposition(char).rpartition("> ")
+    if not parts:
+        return _escape(char)
+    before = _BEFORE_DECOMPOSITION.get(kind, "")
+    return before + "".join(for_encoding(chr(int(part, 16)), encoding) for part in parts.split())
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+class _Shown(dict[int, str]):
+    """A translation table that is filled as characters turn up."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in "\n\t":
+            shown = " "
+        elif unicodedata.category(char) in _INVISIBLE_CATEGORIES or char in _INVISIBLE_OTHERS:
+            shown = _escape(char)
+        else:
+            shown = char
+        self[code] = shown
+        return shown
+
+
+_SHOWN: Final = _Shown()
+
+_BEFORE_DECOMPOSITION: Final = {"<super": "^", "<sub": "_", "<fraction": " "}
+"""What keeps a compatibility decomposition from reading as another number: 10² is 10^2, and 2½ is 2 1/2."""
+
+_LOOKALIKES: Final = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "″": '"', "«": '"', "»": '"',
+    "‹": "'", "›": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "--", "―": "--", "−": "-", "…": "...",
+    "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "•": "*", "·": "-", "⚠": "!", "×": "x", "÷": "/", "±": "+/-",
+    "≈": "~", "≤": "<=", "≥": ">=", "≠": "!=", "⁄": "/", "¿": "?", "¡": "!", "º": "o", "ª": "a", "°": " deg",
+    "§": "section ", "€": "EUR ", "£": "GBP ", "©": "(c)", "®": "(R)", "™": "(TM)",
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d",
+    "Ð": "D", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ı": "i", "\ufe0e": "", "\ufe0f": "",
+    "─": "-", "━": "=", "│": "|", "├": "|", "└": "`",
+}  # fmt: skip
+"""What to print in ASCII for a sign that has no decomposition."""

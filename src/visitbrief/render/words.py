@@ -1,0 +1,89 @@
+"""Lines of roled text broken into words and wrapped, measured in terminal cells. Units are never broken.
+
+A *unit* is an id, or a figure of at most `LONGEST_UNIT` cells; a longer figure is a quotation, and wraps like text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from rich.cells import cell_len, chop_cells
+
+from visitbrief.render.document import Line, Role, Span
+
+LONGEST_UNIT: Final = 40
+"""Cells."""
+
+Printed: TypeAlias = list[Span]
+"""One line of a page, set as it will be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands between two spaces: text, or a unit with what is stuck to it, such as a comma."""
+
+    spans: tuple[Span, ...]
+    width: int
+    """Cells."""
+
+    @property
+    def unit_width(self) -> int:
+        """The cells that its units need, 0 when it is mere text: a unit keeps its comma where both are short."""
+        units = [cell_len(span.text) for span in self.spans if is_unit(span)]
+        return self.width if units and self.width <= LONGEST_UNIT else max(units, default=0)
+
+
+def words(line: Line) -> list[Word]:
+    """Break a line into words. Only a space outside a unit ends a word."""
+    found: list[list[Span]] = [[]]
+    for span in line:
+        if is_unit(span):
+            found[-1].append(span)
+            continue
+        first, *others = span.text.split(" ")
+        found[-1].append(Span(first, span.role))
+        found.extend([Span(other, span.role)] for other in others)
+    spans_of_words = (tuple(span for span in spans if span.text) for spans in found)
+    return [Word(spans, measure(spans)) for spans in spans_of_words if spans]
+
+
+def is_unit(span: Span) -> bool:
+    """Whether a span is never broken."""
+    return span.role is Role.ID or (span.role is Role.FIGURE and cell_len(span.text) <= LONGEST_UNIT)
+
+
+def wrap(text: Sequence[Word], width: int) -> list[Printed]:
+    """Set words in lines of at most `width` cells. A unit that is wider stands alone on its line.
+
+    Never empty: no words are one empty line.
+    """
+    lines: list[Printed] = [[]]
+    used = 0
+    for word in text:
+        chunks = [word.spans] if word.width <= width else _broken(word, width)
+        for place, spans in enumerate(chunks):
+            needed = measure(spans)
+            if not used:
+                lines[-1] += spans
+            elif place == 0 and used + 1 + needed <= width:
+                lines[-1] += [Span(" "), *spans]
+                used += 1
+            else:
+                lines.append([*spans])
+                used = 0
+            used += needed
+    return lines
+
+
+def measure(spans: Iterable[Span]) -> int:
+    """The width of printed text, in cells."""
+    return sum(cell_len(span.text) for span in spans)
+
+
+def _broken(word: Word, width: int) -> Iterator[tuple[Span, ...]]:
+    """The pieces of a word that is wider than a line, each for a line of its own."""
+    for span in word.spans:
+        if is_unit(span) or cell_len(span.text) <= width:
+            yield (span,)
+        else:
+            yield from ((Span(piece, span.role),) for piece in chop_cells(span.text, width))
