@@ -1,0 +1,106 @@
+from builders import make_claim, make_person
+from cases import analysis, date_question, dispute, found, name_question, sum_question
+
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import DiscrepancyKind, Severity
+
+PARTS = [sum_question("total"), sum_question("tranche", part_of="total"), sum_question("drones", part_of="total")]
+
+
+def checks(case: Analysis, question: str) -> list[tuple[str, str]]:
+    discrepancy = case.finding(question).discrepancy
+    return [(check.kind.value, check.source) for check in discrepancy.checks] if discrepancy else []
+
+
+class TestSelf:
+    def test_two_answers_of_one_source_are_flagged(self) -> None:
+        case = analysis([sum_question()], {"a": [("sum", "$28 million"), ("sum", "$20 million")]})
+
+        assert checks(case, "sum") == [("self", "a")]
+
+    def test_a_vaguer_answer_of_the_same_source_is_not(self) -> None:
+        case = analysis([sum_question()], {"a": [("sum", "nearly $20 million"), ("sum", "$19.5 million")]})
+
+        assert checks(case, "sum") == []
+
+    def test_answers_of_different_scope_are_not(self) -> None:
+        april = make_claim("sum", "$28 million", scope={"period": "2024"})
+        case = analysis([sum_question()], {"a": [april, ("sum", "$20 million")]})
+
+        assert checks(case, "sum") == []
+
+
+class TestSum:
+    def test_parts_that_miss_the_total_are_flagged(self) -> None:
+        case = analysis(
+            PARTS, {"a": [("total", "$28 million"), ("tranche", "$13.5 million"), ("drones", "$6 million")]}
+        )
+
+        assert checks(case, "total") == [("sum", "a")]
+
+    def test_parts_within_what_the_total_allows_are_not(self) -> None:
+        case = analysis(
+            PARTS, {"a": [("total", "nearly $20 million"), ("tranche", "$13.5 million"), ("drones", "$6 million")]}
+        )
+
+        assert checks(case, "total") == []
+
+    def test_one_part_alone_proves_nothing_unless_it_exceeds_the_total(self) -> None:
+        assert checks(analysis(PARTS, {"a": [("total", "$28 million"), ("drones", "$6 million")]}), "total") == []
+        assert checks(analysis(PARTS, {"a": [("total", "$5 million"), ("drones", "$6 million")]}), "total") == [
+            ("sum", "a")
+        ]
+
+    def test_parts_of_another_source_do_not_count(self) -> None:
+        case = analysis(
+            PARTS, {"a": [("total", "$28 million")], "b": [("tranche", "$13.5 million"), ("drones", "$6 million")]}
+        )
+
+        assert checks(case, "total") == []
+
+
+class TestOffice:
+    PEOPLE = [
+        make_person(
+            "old",
+            name="Otto Old",
+            offices=[
+                {"title": "President", "from": "2021-01-20", "to": "2025-01-20"},
+                {"title": "United States Senator", "from": "1990-01-03", "to": "2020-12-31"},
+            ],
+        )
+    ]
+
+    def case(self, printed: str, **claim: str) -> Analysis:
+        return analysis(
+            [date_question(), name_question(office="President", on="day")],
+            {"a": [make_claim("who", printed, **claim), ("day", "4 March 2025")]},
+            people=self.PEOPLE,
+        )
+
+    def test_an_administration_that_was_over_is_caught(self) -> None:
+        case = self.case("the Old administration")
+
+        assert checks(case, "who") == [("office", "a")]
+        assert dispute(case, "who").kind is DiscrepancyKind.CHECK
+        assert dispute(case, "who").severity is Severity.MAJOR
+
+    def test_a_person_unknown_to_the_dossier_is_not(self) -> None:
+        assert checks(self.case("Nora New"), "who") == []
+
+    def test_a_printed_title_that_had_lapsed_is_caught(self) -> None:
+        case = analysis([name_question()], {"a": [("who", "Senator Otto Old")]}, people=self.PEOPLE)
+
+        assert checks(case, "who") == [("office", "a")]
+
+    def test_a_former_title_is_not(self) -> None:
+        case = analysis([name_question()], {"a": [("who", "former Senator Otto Old")]}, people=self.PEOPLE)
+
+        assert checks(case, "who") == []
+
+    def test_nothing_is_checked_without_a_day(self) -> None:
+        case = analysis(
+            [name_question()], {"a": [("who", "Senator Otto Old")]}, people=self.PEOPLE, a={"published": None}
+        )
+
+        assert found(case, "who").discrepancy is None

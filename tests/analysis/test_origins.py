@@ -1,0 +1,51 @@
+from builders import make_claim
+from cases import analysis, sum_question
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visitbrief.analysis.origins import independent
+
+SIX = ("sum", "$6 million")
+
+
+def test_a_source_that_derives_from_nothing_is_its_own_origin() -> None:
+    case = analysis([sum_question()], {"a": [SIX]}).case
+
+    assert case.origins.roots("a") == {"a"}
+
+
+def test_a_chain_is_followed_to_its_root() -> None:
+    case = analysis(
+        [sum_question()], {"a": [SIX], "b": [SIX], "c": [SIX]}, b={"derives_from": ["a"]}, c={"derives_from": ["b"]}
+    ).case
+
+    assert case.origins.roots("c") == {"a"}
+
+
+def test_one_statement_may_come_from_elsewhere_than_the_rest() -> None:
+    old = make_claim(*SIX, derives_from=["a"])
+    case = analysis([sum_question()], {"a": [], "b": [], "c": [old, SIX]}, c={"derives_from": ["b"]}).case
+    source = case.origins.sources["c"]
+
+    assert [case.origins.of(source, claim) for claim in source.claims] == [{"a"}, {"b"}]
+
+
+def test_one_statement_may_be_the_sources_own() -> None:
+    own = make_claim(*SIX, derives_from=[])
+    case = analysis([sum_question()], {"a": [], "c": [own]}, c={"derives_from": ["a"]}).case
+    source = case.origins.sources["c"]
+
+    assert case.origins.of(source, source.claims[0]) == {"c"}
+
+
+def test_a_story_of_two_agencies_adds_no_origin_to_either() -> None:
+    assert independent([frozenset("a"), frozenset("ab")]) == ("a",)
+    assert independent([frozenset("a"), frozenset("b"), frozenset("ab")]) == ("a", "b")
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcde"), min_size=1), max_size=8))
+def test_every_claim_is_accounted_for_by_an_origin(root_sets: list[frozenset[str]]) -> None:
+    chosen = set(independent(root_sets))
+
+    assert all(chosen & roots for roots in root_sets)
+    assert len(chosen) <= len(set(root_sets))

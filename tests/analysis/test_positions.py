@@ -1,0 +1,152 @@
+from itertools import permutations
+
+import pytest
+from cases import analysis, found, name_question, prints, quote_question, sum_question
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitbrief.analysis.positions import stab
+from visitbrief.values.base import Range
+
+TWO_SUMS = {"a": "$13.5 million", "b": "nearly $20 million", "c": "19,5 millones de dólares", "d": "over $13 million"}
+
+
+def sums(printed: dict[str, str]) -> list[set[str]]:
+    return prints(found(analysis([sum_question()], {id_: [("sum", text)] for id_, text in printed.items()})))
+
+
+def test_one_answer_that_satisfies_every_claim_is_one_position() -> None:
+    assert sums({"a": "$19.5 million", "b": "nearly $20 million", "c": "more than $13 million"}) == [
+        {"$19.5 million", "nearly $20 million", "more than $13 million"}
+    ]
+
+
+def test_a_vague_claim_is_listed_with_each_position_that_it_allows() -> None:
+    first, second = sums({"a": "$13.5 million", "b": "$19.5 million", "c": "over $13 million"})
+
+    assert "over $13 million" in first
+    assert "over $13 million" in second
+
+
+def test_a_claim_listed_twice_decides_nothing() -> None:
+    finding = found(
+        analysis(
+            [sum_question()],
+            {"a": [("sum", "$13.5 million")], "b": [("sum", "$19.5 million")], "c": [("sum", "over $13 million")]},
+        )
+    )
+
+    for position in finding.positions:
+        assert {position.answers[place].source.id for place in position.shared} == {"c"}
+        assert len(position.origins) == 1
+
+
+def test_the_most_precise_claim_leads() -> None:
+    finding = found(analysis([sum_question()], {"a": [("sum", "nearly $20 million")], "b": [("sum", "$19.5 million")]}))
+
+    assert finding.positions[0].lead.claim.as_printed == "$19.5 million"
+
+
+@pytest.mark.parametrize("order", list(permutations(TWO_SUMS)))
+def test_no_source_is_favoured_by_coming_first(order: tuple[str, ...]) -> None:
+    assert sums({id_: TWO_SUMS[id_] for id_ in order}) == sums(TWO_SUMS)
+
+
+def test_no_claims_no_positions() -> None:
+    assert found(analysis([sum_question()], {"a": []})).positions == ()
+
+
+def test_another_currency_is_not_in_dispute_but_said() -> None:
+    finding = found(analysis([sum_question()], {"a": [("sum", "$13.5 million")], "b": [("sum", "11.7 million euros")]}))
+
+    assert finding.discrepancy is None
+    assert finding.not_comparable == ("another unit: EUR, not USD",)
+
+
+def test_another_scope_is_not_in_dispute_but_said() -> None:
+    question = sum_question(unit="homicide", scope={"period": "2025-01/2025-06"})
+    july = {"question": "sum", "as_printed": "5,268", "scope": {"period": "2025-01/2025-07"}}
+    finding = found(analysis([question], {"a": [("sum", "4,619")], "b": [july]}))
+
+    assert finding.discrepancy is None
+    assert finding.not_comparable == ("another scope: 2025-01/2025-07",)
+
+
+def test_wordings_in_two_languages_are_not_compared() -> None:
+    spanish = {"question": "words", "as_printed": "lo consideraremos", "language": "es"}
+    finding = found(analysis([quote_question()], {"a": [("words", "we will consider it")], "b": [spanish]}), "words")
+
+    assert finding.discrepancy is None
+    assert len(finding.positions) == 2
+
+
+def test_a_surname_joins_every_full_name_that_it_may_be() -> None:
+    finding = found(
+        analysis([name_question()], {"a": [("who", "Ana Ruiz")], "b": [("who", "Eva Ruiz")], "c": [("who", "Ruiz")]}),
+        "who",
+    )
+
+    assert prints(finding) == [{"Ana Ruiz", "Ruiz"}, {"Eva Ruiz", "Ruiz"}]
+
+
+BOUNDS = st.tuples(st.integers(-20, 20), st.sampled_from((-1, 0, 1)))
+RANGES = st.tuples(BOUNDS, BOUNDS).map(lambda ends: Range(min(ends), max(ends)))
+
+
+@given(st.lists(RANGES, min_size=1, max_size=12))
+def test_every_range_holds_a_region_and_regions_are_apart(ranges: list[Range]) -> None:
+    regions = stab(ranges)
+
+    assert all(any(r.low <= region.low and region.high <= r.high for region in regions) for r in ranges)
+    assert all(one.high < other.low for one, other in zip(regions, regions[1:], strict=False))
+
+
+@given(st.lists(RANGES, min_size=1, max_size=12))
+def test_regions_are_the_fewest(ranges: list[Range]) -> None:
+    disjoint = 0
+    end = None
+    for allowed in sorted(ranges, key=lambda r: r.high):
+        if end is None or allowed.low > end:
+            disjoint, end = disjoint + 1, allowed.high
+
+    assert len(stab(ranges)) == disjoint  # each of that many disjoint ranges needs a point of its own
+
+
+@given(st.lists(RANGES, min_size=1, max_size=8), BOUNDS, BOUNDS)
+def test_widening_a_claim_never_makes_a_conflict(
+    ranges: list[Range], low: tuple[int, int], high: tuple[int, int]
+) -> None:
+    wider = Range(min(low, ranges[0].low), max(high, ranges[0].high))
+
+    assert len(stab([wider, *ranges[1:]])) <= len(stab(ranges))
+
+
+@given(st.lists(RANGES, min_size=1, max_size=8), BOUNDS, BOUNDS)
+def test_a_vaguer_claim_never_adds_a_position(ranges: list[Range], low: tuple[int, int], high: tuple[int, int]) -> None:
+    vaguer = Range(min(low, ranges[0].low), max(high, ranges[0].high))
+
+    assert len(stab([*ranges, vaguer])) == len(stab(ranges))
+
+
+FIGURES = st.sampled_from(
+    [
+        "$13.5 million",
+        "$13.7 million",
+        "nearly $14 million",
+        "over $13 million",
+        "$20 million",
+        "up to $6 million",
+        "$6,000 million",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(FIGURES, min_size=1, max_size=6).flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(texts)))
+)
+def test_positions_cover_every_claim_in_whatever_order(orders: tuple[list[str], list[str]]) -> None:
+    one, other = (sums({f"s{place}": text for place, text in enumerate(texts)}) for texts in orders)
+
+    assert set().union(*one) == set(orders[0])
+    assert sorted(map(sorted, one)) == sorted(map(sorted, other))

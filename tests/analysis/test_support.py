@@ -1,0 +1,62 @@
+import pytest
+from builders import make_claim
+from cases import analysis, dispute, sum_question
+
+from visitbrief.analysis.model import Support
+
+SIX, SEVEN = ("sum", "$6 million"), ("sum", "$7 million")
+
+
+def supported(sources: dict, **about: dict) -> tuple[str | None, str]:  # type: ignore[type-arg]
+    """What is better supported, and by which rule."""
+    discrepancy = dispute(analysis([sum_question()], sources, **about))
+    support: Support = discrepancy.support
+    place = support.position
+    return (None if place is None else discrepancy.positions[place].lead.claim.as_printed), support.rule
+
+
+def test_a_primary_record_outweighs_any_number_of_reports() -> None:
+    many = {"record": [SIX], "a": [SEVEN], "b": [SEVEN], "c": [SEVEN]}
+
+    assert supported(many, record={"kind": "official-transcript"}) == ("$6 million", "primary-record")
+
+
+def test_then_more_independent_origins() -> None:
+    assert supported({"a": [SIX], "b": [SEVEN], "c": [SEVEN]}) == ("$7 million", "origins")
+
+
+def test_copies_of_one_story_are_one_origin() -> None:
+    copies = {"b": {"derives_from": ["agency"]}, "c": {"derives_from": ["agency"]}}
+
+    answer = supported({"agency": [], "a": [SIX], "b": [SEVEN], "c": [SEVEN]}, **copies)
+
+    assert answer == (None, "undecided")
+
+
+def test_then_the_better_rated_source() -> None:
+    ratings = {"a": {"reliability": "A"}, "b": {"reliability": "D"}}
+
+    assert supported({"a": [SIX], "b": [SEVEN]}, **ratings) == ("$6 million", "reliability")
+
+
+def test_a_source_that_cannot_be_judged_is_neither_better_nor_worse() -> None:
+    claims = {"a": [make_claim(*SIX, modality="said")], "b": [make_claim(*SEVEN, modality="planned")]}
+
+    assert supported(claims, a={"reliability": "D"}) == ("$6 million", "modality")
+
+
+def test_then_the_firmer_statement() -> None:
+    claims = {"a": [make_claim(*SIX, modality="claimed")], "b": [make_claim(*SEVEN, modality="documented")]}
+
+    assert supported(claims) == ("$7 million", "modality")
+
+
+def test_else_nothing_is_decided() -> None:
+    assert supported({"a": [SIX], "b": [SEVEN]}) == (None, "undecided")
+
+
+@pytest.mark.parametrize("word", ["true", "correct", "right"])
+def test_nothing_is_called_true(word: str) -> None:
+    discrepancy = dispute(analysis([sum_question()], {"a": [SIX], "b": [SEVEN], "c": [SEVEN]}))
+
+    assert word not in discrepancy.support.text.split()
