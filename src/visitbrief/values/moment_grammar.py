@@ -1,0 +1,1099 @@
+"""How the words of a date are put together: a table of token rows, applied step by step.
+
+A printed date is a row of tokens, each with a one-letter kind (`moment_words.KINDS`); "4 September 2025" is `dMY`. Each
+rule below says which rows it reads and what they become: a day (`D`), a week or weekend (`W`), a month (`M`), a year
+(`Y`), another period (`P`), a length of time (`L`), a time of day (`T`), a time on a day (`I`) or an open range (`O`).
+The tables are applied in order: figures, then parts of wholes from the right ("the last week of next month"), then
+ranges, then times and bounds. A row that no rule reads stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from itertools import product
+from typing import Any, NamedTuple, TypeAlias
+
+from visitbrief.values.base import Unreadable
+from visitbrief.values.edtf import SEASONS, check_day, days_in
+from visitbrief.values.moment_words import Token
+
+DATED = "DWMYP"
+"""Kinds whose value is a `Node`."""
+LONGEST_ROW = 40
+"""Tokens that are looked at together; no date is printed in more."""
+
+
+class Span(NamedTuple):
+    """Days in a row, from the first to the last, with the units they were told in."""
+
+    low: date
+    high: date
+    low_unit: str = "D"
+    """How `low` is written: D day, M month, Y year, S season, X decade, C century."""
+    high_unit: str = "D"
+    vague: bool = False
+    """Whether one day of them is meant, and not their whole length."""
+
+
+Refine: TypeAlias = Callable[[Span], Span]
+
+
+class Node(NamedTuple):
+    """A date with holes: what is missing is filled from the source's date, or from the other end of a range."""
+
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    span: Span | None = None
+    """The days, where they are known already."""
+    refine: Refine | None = None
+    """Takes a part of the days that the other fields give."""
+
+
+class Clock(NamedTuple):
+    """A time of day, in minutes from midnight; above 1439 it is the next day's."""
+
+    low: int
+    high: int
+    about: bool = False
+
+
+class Timed(NamedTuple):
+    """A time of day on a day."""
+
+    node: Node
+    clock: Clock
+
+
+class Told(NamedTuple):
+    """A reading that is done: its EDTF and the rule it was read by."""
+
+    edtf: str
+    rule: str
+
+
+Builder: TypeAlias = Callable[..., "Token | None"]
+
+
+class Table:
+    """Rows of kinds, and the builder that reads each."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, Builder] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}
+
+    def reads(self, *patterns: str) -> Callable[[Builder], Builder]:
+        """Register a builder for rows; `[dM]` in a pattern stands for either kind."""
+
+        def register(builder: Builder) -> Builder:
+            for row in expand(patterns):
+                self.rows[row] = builder
+                lengths = {len(row), *self.lengths.get(row[0], ())}
+                self.lengths[row[0]] = tuple(sorted(lengths, reverse=True))
+            return builder
+
+        return register
+
+
+def expand(patterns: Iterable[str]) -> list[str]:
+    """All rows that the patterns stand for."""
+    rows = []
+    for pattern in patterns:
+        parts = pattern.replace("[", "|[").replace("]", "]|").split("|")
+        choices = [list(part[1:-1]) if part.startswith("[") else [part] for part in parts if part]
+        rows += ["".join(choice) for choice in product(*choices)]
+    return rows
+
+
+FIGURES = Table()
+WHOLES = Table()
+RANGES = Table()
+BOUNDS = Table()
+
+
+class Reader:
+    """What the rules may resolve a date with: the language of the text, and the day it was published."""
+
+    def __init__(self, language: str, base: date | None) -> None:
+        self.language = language
+        self._base = base
+
+    @property
+    def base(self) -> date:
+        """The day the text was published.
+
+        Raises:
+            Unreadable: it is not known.
+        """
+        if self._base is None:
+            raise Unreadable("it depends on when it was printed: give the source's date")
+        return self._base
+
+    def reduce(self, tokens: list[Token]) -> list[Token]:
+        """Put together what the tables can read. What names an impossible date becomes a `!` holding the error."""
+        tokens = [self._lift(token) for token in tokens[:LONGEST_ROW]]
+        for table, from_right in ((FIGURES, False), (WHOLES, True), (RANGES, False), (BOUNDS, True)):
+            kinds = "".join([token.kind for token in tokens])
+            place = len(tokens) - 1 if from_right else 0
+            while 0 <= place < len(tokens):
+                for length in table.lengths.get(kinds[place], ()):
+                    row = kinds[place : place + length]
+                    builder = table.rows.get(row)
+                    if builder is None:
+                        continue
+                    group = tokens[place : place + length]
+                    try:
+                        made = builder(self, *group)
+                    except Unreadable as problem:
+                        made = Token("!", problem, 0, 0)
+                    if made is not None:
+                        made.start, made.end, made.lead = group[0].start, group[-1].end, group[0].lead
+                        tokens[place : place + length] = [made]
+                        kinds = kinds[:place] + made.kind + kinds[place + length :]
+                        break
+                else:
+                    place += -1 if from_right else 1
+        return tokens
+
+    def _lift(self, token: Token) -> Token:
+        """Turn a word that is a date by itself into a node."""
+        kind, value = token.kind, token.value
+        if kind == "M":
+            token.value = Node("month", month=value)
+        elif kind == "Y":
+            token.value = Node("year", year=value)
+        elif kind == "k":
+            try:
+                token.kind, token.value = "D", Node("relative", span=one_day(add(self.base, "day", value)))
+            except Unreadable as problem:
+                token.kind, token.value = "!", problem
+        elif kind == "T":
+            token.value = Clock(value, value)
+        elif kind == "Z" and value >= 1000:
+            token.kind, token.value = "P", Node("decade", span=around("decade", date(value, 1, 1)))
+        return token
+
+    # -- filling holes ------------------------------------------------------------------------------------------
+
+    def settle(self, node: Node) -> Span:
+        """The days that a date stands for: what is missing is filled so that it lies nearest to the base.
+
+        A weekday alone is the latest up to the base, because news tells what has happened.
+
+        Raises:
+            Unreadable: no calendar has such a day, or a hole can only be filled from a base that is not known.
+        """
+        if node.span is not None:
+            return node.refine(node.span) if node.refine else node.span
+        if node.year is not None:
+            return fill(node, node.year, node.month)
+        if node.weekday is not None and node.day is None:
+            return last_until(node, self.base)
+        twice = 2 * self.base.toordinal()
+        return min(
+            fillings(node, self.base),
+            key=lambda span: (abs(span.low.toordinal() + span.high.toordinal() - twice), span.low),
+        )
+
+
+def fillings(node: Node, near: date) -> list[Span]:
+    """The ways to fill the holes of a date that lie within a year or so of a day, earliest first.
+
+    Raises:
+        Unreadable: there are none.
+    """
+    if node.weekday is not None and node.day is None:
+        latest = near - timedelta((near.weekday() - node.weekday) % 7)
+        return [one_day(latest - timedelta(7)), one_day(latest), one_day(latest + timedelta(7))]
+    if node.day is not None and node.month is None:
+        months = [near.year * 12 + near.month - 1 + ahead for ahead in range(-2, 3)]
+        places = [(month // 12, month % 12 + 1) for month in months]
+    else:
+        reach = 8 if (node.month, node.day) == (2, 29) else 1
+        places = [(near.year + ahead, node.month) for ahead in range(-reach, reach + 1)]
+    spans = []
+    problem = Unreadable("no such day lies near the source's date")
+    for year, month in places:
+        try:
+            spans.append(fill(node, year, month))
+        except Unreadable as why:
+            problem = why
+    if node.weekday is not None and node.month is None:
+        spans = [span for span in spans if span.low.weekday() == node.weekday] or spans
+    if not spans:
+        raise problem
+    return spans
+
+
+def last_until(node: Node, day: date) -> Span:
+    """The latest filling that begins on or before a day."""
+    spans = fillings(node, day)
+    return max((span for span in spans if span.low <= day), default=spans[0])
+
+
+def first_from(node: Node, day: date) -> Span:
+    """The earliest filling that does not end before a day."""
+    spans = fillings(node, day)
+    return min((span for span in spans if span.high >= day), default=spans[-1])
+
+
+def fill(node: Node, year: int, month: int | None) -> Span:
+    """The days of a date whose year and month are given."""
+    if month is None:
+        check_day(year, 1, 1)
+        span = Span(date(year, 1, 1), date(year, 12, 31), "Y", "Y")
+    elif node.day is None:
+        check_day(year, month, 1)
+        span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
+    else:
+        span = one_day(check_day(year, month, node.day))
+    return node.refine(span) if node.refine else span
+
+
+def one_day(day: date) -> Span:
+    """A single day as a span."""
+    return Span(day, day)
+
+
+# -- calendar arithmetic ----------------------------------------------------------------------------------------------
+
+DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
+KIND_OF = {"day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
+HALF_UNIT = {"day": 0, "week": 3, "weekend": 3, "fortnight": 7, "month": 15, "quarter": 45, "half": 91, "year": 182}
+"""Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
+
+
+def add(day: date, unit: str, count: int) -> date:
+    """A day so many units later; the end of a shorter month stands for a day it does not have.
+
+    Raises:
+        Unreadable: the result is outside the years 1 to 9999.
+    """
+    try:
+        if unit in DAYS:
+            return day + timedelta(DAYS[unit] * count)
+        year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
+        return date(year, month + 1, min(day.day, days_in(year, month + 1)))
+    except (OverflowError, ValueError):
+        raise Unreadable("a date outside the years 0001 to 9999") from None
+
+
+def around(unit: str, day: date) -> Span:
+    """The whole unit of the calendar in which a day lies; weeks begin on Monday (ISO 8601)."""
+    if unit == "day":
+        return one_day(day)
+    if unit in DAYS:
+        monday = day - timedelta(day.weekday())
+        return Span(
+            add(monday, "day", 5 if unit == "weekend" else 0),
+            add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
+        )
+    months = UNIT_MONTHS[unit]
+    first = (day.year * 12 + day.month - 1) // months * months
+    low = date(max(first // 12, 1), first % 12 + 1, 1)
+    mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")
+    return Span(low, add(date(first // 12 or 1, first % 12 + 1, 1), unit, 1) - timedelta(1), mark, mark)
+
+
+def nth(unit: str | int, count: int, of: Span) -> Span:
+    """The nth unit, or weekday (0 to 6), within a span; -1 is the last.
+
+    The week belongs where its Thursday lies (ISO 8601), in months as in years.
+    """
+    if unit == "day":
+        found = one_day(add(of.low, "day", count - 1) if count > 0 else of.high)
+    elif isinstance(unit, int) or unit in ("week", "weekend"):
+        anchor = unit if isinstance(unit, int) else 3 if unit == "week" else 5
+        if count > 0:
+            day = of.low + timedelta((anchor - of.low.weekday()) % 7 + 7 * (count - 1))
+        else:
+            day = of.high - timedelta((of.high.weekday() - anchor) % 7)
+        if not of.low <= day <= of.high:
+            raise Unreadable(f"there are fewer than {count}")
+        found = one_day(day) if isinstance(unit, int) else around(unit, day)
+    else:
+        found = around(unit, add(of.low, unit, count - 1) if count > 0 else of.high)
+        if found.high > of.high:
+            raise Unreadable(f"there are fewer than {count}")
+    return found
+
+
+def stretch(low: date, high: date) -> Span:
+    """Days from one to another, in order."""
+    return Span(min(low, high), max(low, high))
+
+
+PARTS: dict[str, dict[str, tuple[int, int]]] = {
+    "week": {"early": (0, 3), "mid": (1, 5), "late": (3, 7)},
+    "month": {"early": (0, 15), "mid": (9, 20), "late": (15, 31)},
+    "year": {"early": (0, 6), "mid": (4, 8), "late": (6, 12), "start": (0, 4), "end": (8, 12)},
+    "decade": {"early": (0, 5), "mid": (3, 7), "late": (5, 10)},
+    "century": {"early": (0, 50), "mid": (30, 70), "late": (50, 100)},
+}
+"""What "early", "mid" and "late" leave open: of a week and a month, days; of a year, months; of longer ones, years.
+Halves that overlap with the middle, because writers do not agree where one ends; the beginning and the end of a year
+are narrower, thirds, because a year is long enough for "early" to be the looser word."""
+
+
+def part_of(name: str, whole: Span) -> Span:
+    """The part of a span that "early", "mid", "late", "start" or "end" names."""
+    days = (whole.high - whole.low).days + 1
+    size = "week" if days <= 7 else "month" if days <= 31 else "year" if days in (365, 366) else "decade"
+    if days > 4000:
+        size = "century"
+    table = PARTS[size]
+    begins, ends = table.get(name) or table[{"start": "early", "end": "late"}[name]]
+    if whole.low_unit == "D" or size == "month":
+        low, high = whole.low + timedelta(begins), min(whole.low + timedelta(ends - 1), whole.high)
+        return Span(low, high, vague=True)
+    unit, mark = ("month", "M") if size == "year" else ("year", "Y")
+    if size == "decade" and days < 3000:
+        span = Span(
+            whole.low + timedelta(days * begins // 10), whole.low + timedelta(days * ends // 10 - 1), vague=True
+        )
+        return span
+    return Span(add(whole.low, unit, begins), add(whole.low, unit, ends) - timedelta(1), mark, mark, vague=True)
+
+
+# -- figures ----------------------------------------------------------------------------------------------------------
+
+
+def day_month(reader: Reader, first: int, second: int, separator: str) -> tuple[int, int]:
+    """Which of two figures is the day and which the month.
+
+    Spanish prints the day first, and so does anyone who writes full stops; English in American news prints the month
+    first. Figures that can only be read the other way are read the other way.
+    """
+    day_first = reader.language == "es" or separator == "."
+    day, month = (first, second) if day_first else (second, first)
+    return (day, month) if month <= 12 else (month, day)
+
+
+def full_year(token: Token) -> int:
+    """A printed year; of two digits, 00 to 68 are 2000 to 2068 (POSIX `strptime`, `%y`)."""
+    if token.kind == "Y":
+        return int(token.value.year)
+    year: int = token.value
+    if token.digits != 2 and token.digits != 1:
+        return year
+    return year + (2000 if year <= 68 else 1900)
+
+
+def made(kind: str, value: Any) -> Token:
+    """A token that stands for several; the caller sets where it stands."""
+    return Token(kind, value, 0, 0)
+
+
+def whole_year(figure: int, digits: int) -> int | None:
+    """A year printed as a figure; of two digits, 00 to 68 are 2000 to 2068 (POSIX `strptime`, `%y`)."""
+    if digits == 2:
+        return figure + (2000 if figure <= 68 else 1900)
+    return figure if digits == 4 else None
+
+
+@FIGURES.reads("[dn]/[dn]/[Ydn]", "[dn]-[dn]-[Ydn]", "[dn].[dn].[Ydn]")
+def _day_month_year(reader: Reader, first: Token, sign: Token, second: Token, _: Token, third: Token) -> Token | None:
+    year = third.value.year if third.kind == "Y" else whole_year(third.value, third.digits)
+    if year is None:
+        return None
+    day, month = day_month(reader, first.value, second.value, sign.kind)
+    check_day(year, month, day)
+    return made("D", Node("day", year, month, day))
+
+
+@FIGURES.reads("Y/[dn]/[dn]", "Y-[dn]-[dn]", "Y.[dn].[dn]")
+def _year_month_day(_: Reader, year: Token, s1: Token, month: Token, s2: Token, day: Token) -> Token:
+    check_day(year.value.year, month.value, day.value)
+    return made("D", Node("day", year.value.year, month.value, day.value))
+
+
+@FIGURES.reads("Y/M/d", "Y-M-d")
+def _year_named_month_day(_: Reader, year: Token, s1: Token, month: Token, s2: Token, day: Token) -> Token:
+    return made("D", Node("day", year.value.year, month.value.month, day.value))
+
+
+@FIGURES.reads("Y/[dn]", "Y-[dn]", "Y.d")
+def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | None:
+    """A month ("2015-3"), or years in a row ("2024-25")."""
+    begins = year.value.year
+    if 1 <= month.value <= 12:
+        return made("M", Node("month", begins, month.value))
+    ends = begins // 100 * 100 + month.value
+    if month.digits != 2 or ends <= begins or sign.kind == ".":
+        return None
+    return made("P", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y")))
+
+
+@FIGURES.reads("d/Y", "d-Y", "d.Y")
+def _month_year(_: Reader, month: Token, sign: Token, year: Token) -> Token | None:
+    return made("M", Node("month", year.value.year, month.value)) if month.value <= 12 else None
+
+
+@FIGURES.reads("d/d")
+def _day_and_month(reader: Reader, first: Token, sign: Token, second: Token) -> Token | None:
+    """Day and month without a year: only where the figures or a preposition tell them from a fraction."""
+    day, month = day_month(reader, first.value, second.value, "/")
+    told = first.lead or first.digits + second.digits >= 3
+    if month > 12 or not told:
+        return None
+    return made("D", Node("day", month=month, day=day))
+
+
+@FIGURES.reads("dd", "ddY")
+def _day_of_numbered_month(reader: Reader, day: Token, month: Token, year: Token | None = None) -> Token | None:
+    """Spanish "el 17 del 11"."""
+    if reader.language != "es" or month.lead not in ("de ", "del ") or month.value > 12:
+        return None
+    return made("D", Node("day", year.value.year if year else None, month.value, day.value))
+
+
+# -- parts of wholes, read from the right -----------------------------------------------------------------------------
+
+
+@WHOLES.reads("M[do]", "M[do]Y", "M-[do]", "M/[do]")
+def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
+    day = rest[0] if rest[0].kind in "do" else rest[1]
+    year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
+    if month.value.year is not None and rest[-1].kind == "Y":
+        return None
+    if ", " in day.lead or month.value.refine:
+        return None
+    return dated(year, month.value.month, day.value)
+
+
+@WHOLES.reads("[do]M", "d-M", "d/M", "d.M")
+def _day_month(_: Reader, day: Token, *rest: Token) -> Token | None:
+    month = rest[-1].value
+    return None if month.refine else dated(month.year, month.month, day.value)
+
+
+def dated(year: int | None, month: int, day: int) -> Token:
+    """A day as a token; an impossible one is an error at once where the year does not matter or is known."""
+    check_day(2024 if year is None else year, month, day)
+    return made("D", Node("day", year, month, day))
+
+
+@WHOLES.reads("M[do][-t][do]", "M[do][-t][do]Y", "Mb[do]&[do]", "Mb[do]&[do]Y", "Mb[do]-[do]", "Mb[do]-[do]Y")
+def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
+    """ "September 2-4, 2025"."""
+    days = [token for token in rest if token.kind in "do"]
+    year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
+    ends = [Node("day", year, month.value.month, day.value) for day in days]
+    for day in days:
+        dated(year, month.value.month, day.value)
+    return made("P", Node("period", span=between(reader, ends[0], ends[1])))
+
+
+@WHOLES.reads("MY", "YM", "M-Y", "M/Y")
+def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
+    month = next(token for token in tokens if token.kind == "M").value
+    year = next(token for token in tokens if token.kind == "Y").value.year
+    return made("M", month._replace(year=year)) if month.year is None else None
+
+
+@WHOLES.reads("DY", "PY", "YP")
+def _of_year(_: Reader, *tokens: Token) -> Token | None:
+    part = next(token for token in tokens if token.kind != "Y")
+    year = next(token for token in tokens if token.kind == "Y").value.year
+    if part.value.year is not None or part.value.span is not None:
+        return None
+    return made(part.kind, part.value._replace(year=year))
+
+
+@WHOLES.reads("wD", "Dw")
+def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
+    """ "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
+    day = next(token for token in tokens if token.kind == "D").value
+    weekday = next(token for token in tokens if token.kind == "w").value
+    if day.span is not None or day.weekday is not None or (day.month is None and day.refine):
+        return None
+    return made("D", day._replace(weekday=weekday))
+
+
+@WHOLES.reads("w[do]")
+def _weekday_and_number(_: Reader, weekday: Token, day: Token) -> Token | None:
+    return made("D", Node("day", day=day.value, weekday=weekday.value)) if ", " not in day.lead else None
+
+
+@WHOLES.reads("wW", "Ww")
+def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
+    weekday = next(token for token in tokens if token.kind == "w").value
+    week = reader.settle(next(token for token in tokens if token.kind == "W").value)
+    monday = week.low - timedelta(week.low.weekday())
+    return made("D", Node("weekday", span=one_day(monday + timedelta(weekday))))
+
+
+@WHOLES.reads("rw", "wr")
+def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
+    """ "last Tuesday" is the latest before the source's date; "this" lies in its week; "next" in the week after it,
+    but Spanish "el próximo martes" is the first to come."""
+    weekday = next(token for token in tokens if token.kind == "w").value
+    step = next(token for token in tokens if token.kind == "r").value
+    base = reader.base
+    if step < 0:
+        day = base - timedelta((base.weekday() - weekday - 1) % 7 + 1)
+    elif step == 1 and reader.language == "es":
+        day = base + timedelta((weekday - base.weekday() - 1) % 7 + 1)
+    else:
+        day = base + timedelta(weekday - base.weekday() + 7 * step)
+    return made("D", Node("weekday", span=one_day(day)))
+
+
+@WHOLES.reads("ru", "ur")
+def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
+    """ "last month", "el año que viene"; in the plural ("últimos días") a few of them."""
+    unit = next(token for token in tokens if token.kind == "u")
+    step = next(token for token in tokens if token.kind == "r").value
+    if unit.plural:
+        return _counted(reader, step, [(unit.value, *FEW)]) if step else None
+    return whole_unit(unit.value, add(reader.base, unit.value, step))
+
+
+def whole_unit(unit: str, day: date) -> Token:
+    """The unit of the calendar in which a day lies, as a token."""
+    span = around(unit, day)
+    kind = KIND_OF.get(unit, "P")
+    rule = "relative" if unit == "day" else unit
+    if kind == "Y":
+        return made(kind, Node(rule, year=span.low.year))
+    if kind == "M":
+        return made(kind, Node(rule, year=span.low.year, month=span.low.month))
+    return made(kind, Node(rule, span=span))
+
+
+@WHOLES.reads("rM", "Mr")
+def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
+    """ "next June" is the first to come, "last June" the latest that began before this month, "this June" this year's."""
+    month = next(token for token in tokens if token.kind == "M").value
+    step = next(token for token in tokens if token.kind == "r").value
+    if month.year is not None or step > 1:
+        return None
+    year = reader.base.year
+    if step > 0 and month.month <= reader.base.month:
+        year += 1
+    elif step < 0 and month.month >= reader.base.month:
+        year -= 1
+    return made("M", month._replace(year=year))
+
+
+@WHOLES.reads("s", "rs", "sr", "sY", "Ys")
+def _season(reader: Reader, *tokens: Token) -> Token | None:
+    season = next(token for token in tokens if token.kind == "s")
+    code: int = season.value
+    year = next((token.value.year for token in tokens if token.kind == "Y"), None)
+    step = next((token.value for token in tokens if token.kind == "r"), 0)
+    if len(tokens) == 1 and not season.lead:
+        return None
+    node = Node("season", year, refine=lambda whole: _season_of(whole.low.year, code))
+    if step:
+        days = reader.settle(node)
+        if (days.high < reader.base) != (step < 0):
+            node = node._replace(year=days.low.year + step)
+    return made("P", node)
+
+
+def _season_of(year: int, code: int) -> Span:
+    first, last = SEASONS[code]
+    last_year, last_month = year + (last > 12), (last - 1) % 12 + 1
+    return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "S")
+
+
+@WHOLES.reads("Q")
+def _quarter_sign(_: Reader, sign: Token) -> Token:
+    unit, count = sign.value
+    return made("P", Node(unit, refine=lambda whole: nth(unit, count, whole)))
+
+
+# -- the nth of something ---------------------------------------------------------------------------------------------
+
+
+@WHOLES.reads("[or]w[MYPW]")
+def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
+    return _nth_of(count, weekday.value, whole, "weekday")
+
+
+@WHOLES.reads("ow")
+def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> Token | None:
+    base = reader.base
+    return _nth_of(count, weekday.value, made("M", Node("month", base.year, base.month)), "weekday")
+
+
+@WHOLES.reads("[or]u[MYP]")
+def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
+    """ "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
+    if unit.plural:
+        return _made_part(reader, "early" if count.value == 1 else "late", whole)
+    if unit.value == "half" and whole.kind != "Y":
+        return _made_part(reader, "early" if count.value == 1 else "late", whole)
+    return _nth_of(count, unit.value, whole, unit.value)
+
+
+def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
+    if count.kind == "r" and (count.value != -1 or not whole.lead):
+        return None
+    node: Node = whole.value
+    number, inner = count.value, node.refine
+
+    def refine(span: Span) -> Span:
+        return nth(unit, number, inner(span) if inner else span)
+
+    kind = "D" if isinstance(unit, int) else KIND_OF.get(unit, "P")
+    kind = "P" if kind in "MY" else kind
+    return made(kind, node._replace(rule=rule, refine=refine))
+
+
+@WHOLES.reads("[or]L[MYP]")
+def _first_units(reader: Reader, count: Token, length: Token, whole: Token) -> Token | None:
+    """ "the first six months of next year"."""
+    if (count.kind == "r" and (count.value != -1 or not whole.lead)) or count.value > 1 or len(length.value) != 1:
+        return None
+    (unit, number, _), inner, first = length.value[0], whole.value.refine, count.kind == "o"
+    mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
+
+    def refine(span: Span) -> Span:
+        span = inner(span) if inner else span
+        if first:
+            return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
+        return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
+
+    return made("P", whole.value._replace(rule="part", refine=refine))
+
+
+@WHOLES.reads("ou", "uR", "uo", "u[dn]", "u[dn]Y", "uD", "uM", "uY", "uxD")
+def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | None = None) -> Token | None:
+    """A unit and its number or its day: "third quarter", "week 22", "siglo XV", "week of the 18th", "año 247"."""
+    unit, other = (second, first) if second.kind == "u" else (first, second)
+    name, number = unit.value, other.value
+    if third is not None and third.kind == "D":
+        return _week_from(reader, name, third)
+    if name == "century" and other.kind in "oRdn":
+        return (
+            made("P", Node("century", span=around("century", date(number * 100 - 100 or 1, 1, 1))))
+            if number < 100
+            else None
+        )
+    if name == "decade" or (name == "year" and unit.plural):
+        return _decade(other)
+    if other.kind == "Y":
+        return made("Y", other.value) if name == "year" else None
+    if other.kind == "M":
+        return made("M", other.value) if name == "month" else None
+    if (
+        other.kind == "D"
+        or (other.kind == "o" and first.kind == "u")
+        or (name == "week" and other.lead in ("del ", "of "))
+    ):
+        return _week_of(name, other) if name == "week" else None
+    if name == "year" and other.kind in "dn" and third is None:
+        return made("Y", Node("year", year=number)) if other.lead == "" and number else None
+    if name in ("week", "quarter", "half", "third") and (other.kind in "od"):
+        year = third.value.year if third else None
+        return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, number, whole)))
+    return None
+
+
+def _decade(number: Token) -> Token | None:
+    """ "década de 1970", "los años setenta"."""
+    begins = number.value.year if number.kind == "Y" else number.value
+    if number.kind not in "Ydn" or begins % 10:
+        return None
+    if begins < 100:
+        begins += 1900 if begins >= 20 else 2000
+    return made("P", Node("decade", span=around("decade", date(begins, 1, 1))))
+
+
+def _week_of(name: str, day: Token) -> Token:
+    """The week in which a day lies: "the week of the 18th"."""
+    node = day.value if day.kind == "D" else Node("week", day=day.value)
+    return made("W", node._replace(rule="week", refine=lambda span: around("week", span.low)))
+
+
+def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
+    if name not in ("week", "month", "year"):
+        return None
+    low = reader.settle(day.value).low
+    return made("P", Node("period", span=stretch(low, add(low, name, 1) - timedelta(1))))
+
+
+@WHOLES.reads("Z", "dZ", "uZ")
+def _named_decade(_: Reader, *tokens: Token) -> Token | None:
+    """ "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
+    decade: int = tokens[-1].value
+    if len(tokens) == 2 and tokens[0].kind == "d":
+        decade += tokens[0].value * 100
+    elif len(tokens) == 1 and not (tokens[0].lead or tokens[0].digits):
+        return None
+    else:
+        decade += 1900 if decade > 20 else 2000
+    return made("P", Node("decade", span=around("decade", date(decade, 1, 1))))
+
+
+# -- parts and rests --------------------------------------------------------------------------------------------------
+
+
+@WHOLES.reads("p[WMYP]", "p-[WMYP]")
+def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
+    return _made_part(reader, part.value, rest[-1])
+
+
+@WHOLES.reads("pu", "up", "u-p")
+def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
+    """ "late in the month", "fin de año", "year-end": of the current one."""
+    part = next(token for token in tokens if token.kind == "p").value
+    unit = next(token for token in tokens if token.kind == "u")
+    if unit.plural or unit.value == "day":
+        return None
+    return _made_part(reader, part, whole_unit(unit.value, reader.base))
+
+
+def _made_part(reader: Reader, part: str, whole: Token) -> Token:
+    node: Node = whole.value
+    inner = node.refine
+    base = reader.base if part in ("earlier", "later") else date.min
+
+    def refine(span: Span) -> Span:
+        span = inner(span) if inner else span
+        if part == "earlier":
+            return Span(span.low, max(base, span.low), vague=True)
+        if part == "later":
+            return Span(min(base, span.high), span.high, vague=True)
+        return part_of(part, span)
+
+    return made("P", node._replace(rule="part", refine=refine))
+
+
+@WHOLES.reads("q[WMY]", "qu")
+def _rest(reader: Reader, rest: Token, whole: Token) -> Token | None:
+    if whole.kind == "u":
+        if whole.plural or whole.value == "day":
+            return None
+        whole = whole_unit(whole.value, reader.base)
+    span = reader.settle(whole.value)
+    return made("P", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))
+
+
+# -- lengths of time and what they lead to ----------------------------------------------------------------------------
+
+FEW = (2, 6)
+"""How many "a few" are; "a couple" are 2 or 3, as the lexicon says."""
+
+Length: TypeAlias = list[tuple[str, int, int]]
+"""Units with the smallest and the largest count that is meant, biggest unit first."""
+
+
+@WHOLES.reads("[dn1v]u", "[dn1v]uL", "[dn1v]u&L")
+def _length(_: Reader, count: Token, unit: Token, *rest: Token) -> Token:
+    few, many = (FEW[0], count.value) if count.kind == "v" else (count.value, count.value)
+    longer: Length = rest[-1].value if rest else []
+    return made("L", [(unit.value, few, many), *longer])
+
+
+def _away(day: date, length: Length, sign: int) -> Span:
+    """The day a length of time away, with half of its last unit on either side; days are counted exactly."""
+    ends = [day, day]
+    for unit, few, many in length:
+        ends = [add(ends[0], unit, sign * few), add(ends[1], unit, sign * many)]
+    half = HALF_UNIT.get(length[-1][0], 0)
+    return Span(add(min(ends), "day", -half), add(max(ends), "day", half), vague=ends[0] != ends[1] or half > 0)
+
+
+def _offset(day: date, length: Token, sign: int) -> Token:
+    span = _away(day, length.value, sign)
+    return made("D" if not span.vague else "P", Node("offset", span=span))
+
+
+@WHOLES.reads("La", "hL")
+def _ago(reader: Reader, *tokens: Token) -> Token:
+    return _offset(reader.base, next(token for token in tokens if token.kind == "L"), -1)
+
+
+@WHOLES.reads("L", "Ll")
+def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token | None:
+    """ "in two weeks", "two weeks later"."""
+    return _offset(reader.base, length, 1) if later or length.lead in ("in ", "en ") else None
+
+
+@WHOLES.reads("iL", "iP")
+def _within(reader: Reader, _: Token, length: Token) -> Token | None:
+    """ "within five days": between the source's date and then. Spanish "dentro de" says that it will be then."""
+    if length.kind == "P":
+        return made("P", length.value) if length.value.rule == "counted" else None
+    if reader.language == "es":
+        return _offset(reader.base, length, 1)
+    return made("P", Node("within", span=stretch(reader.base, _away(reader.base, length.value, 1).high)))
+
+
+@WHOLES.reads("L[BAf]D", "LxD")
+def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token:
+    """ "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
+    start = reader.settle(day.value).low
+    if how.kind == "x" or length.lead.startswith(("for ", "por ", "durante ")):
+        return made("P", Node("period", span=stretch(start, add(_end(start, length.value, 1), "day", -1))))
+    return _offset(start, length, -1 if how.kind == "B" else 1)
+
+
+@WHOLES.reads("rL", "Lr")
+def _next_units(reader: Reader, *tokens: Token) -> Token | None:
+    """ "the next three months", "las dos últimas semanas"."""
+    step = next(token.value for token in tokens if token.kind == "r")
+    return _counted(reader, step, next(token.value for token in tokens if token.kind == "L")) if step else None
+
+
+def _counted(reader: Reader, step: int, length: Length) -> Token:
+    """So many units before or after the source's date, which itself does not count; decades and centuries are whole."""
+    base, unit = reader.base, length[0][0]
+    if unit in ("decade", "century"):
+        this, count = around(unit, base), length[0][2]
+        low = add(this.low, unit, -count if step < 0 else 1)
+        mark = this.low_unit
+        return made("P", Node("counted", span=Span(low, add(low, unit, count) - timedelta(1), mark, mark)))
+    far = _end(base, length, step)
+    vague = any(few != many for _, few, many in length)
+    span = Span(far, base - timedelta(1)) if step < 0 else Span(base + timedelta(1), far)
+    return made("P", Node("counted", span=span._replace(vague=vague)))
+
+
+def _end(day: date, length: Length, sign: int) -> date:
+    for unit, _, many in length:
+        day = add(day, unit, sign * many)
+    return day
+
+
+@WHOLES.reads(">D", ">P", ">L")
+def _more_than(reader: Reader, more: Token, far: Token) -> Token | None:
+    """ "more than two weeks ago", "en más de dos semanas"."""
+    if far.kind == "L":
+        if more.lead not in ("in ", "en "):
+            return None
+        return made("O", Told(f"[{_end(reader.base, far.value, 1)}..]", "more-than"))
+    node: Node = far.value
+    if node.rule != "offset" or node.span is None:
+        return None
+    middle = node.span.low + (node.span.high - node.span.low) // 2
+    return made("O", Told(f"[{middle}..]" if middle > reader.base else f"[..{middle}]", "more-than"))
+
+
+# -- ranges -----------------------------------------------------------------------------------------------------------
+
+
+def between(reader: Reader, low: Node, high: Node) -> Span:
+    """From one date to another; what one end leaves out it takes from the other ("2 to 4 September 2025").
+
+    Raises:
+        Unreadable: the range ends before it begins, or one of its ends cannot be settled.
+    """
+    if not _known(low) and (_known(high) or low.month is None):
+        last = reader.settle(high)
+        first = last_until(low, last.high)
+    else:
+        first = reader.settle(low)
+        last = reader.settle(high) if _known(high) else first_from(high, first.low)
+    if first.low > last.high:
+        raise Unreadable(f"the range ends on {last.high}, before it begins on {first.low}")
+    return Span(first.low, last.high, first.low_unit, last.high_unit)
+
+
+def _known(node: Node) -> bool:
+    return node.span is not None or node.year is not None
+
+
+ENDS = "[DWMYPwdo]"
+
+
+@RANGES.reads(
+    f"{ENDS}[-t/]{ENDS}",
+    f"f{ENDS}[-t]{ENDS}",
+    f"b{ENDS}[-t&]{ENDS}",
+)
+def _range(reader: Reader, *tokens: Token) -> Token | None:
+    low, high = tokens[-3], tokens[-1]
+    if tokens[-2].kind == "/" and (high.kind != "D" or low.kind not in "Dd"):
+        return None
+    if low.kind in "do" and high.kind in "do":
+        return None
+    if low.kind in "do" and high.kind not in "D" or high.kind in "do" and low.kind not in "DW":
+        return None
+    ends = [_end_node(low, high), _end_node(high, low)]
+    return made("P", Node("period", span=between(reader, ends[0], ends[1])))
+
+
+def _end_node(end: Token, other: Token) -> Node:
+    """An end of a range as a date; a bare number is a day, or the number of a week where the other end is one."""
+    if end.kind == "w":
+        return Node("weekday", weekday=end.value)
+    if end.kind in "do":
+        count: int = end.value
+        if other.kind == "W":
+            return Node("week", refine=lambda whole: nth("week", count, whole))
+        return Node("day", day=count)
+    node: Node = end.value
+    return node
+
+
+@RANGES.reads("Wbw&w", "Wfwtw", "Wwtw", "Wbw-w")
+def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token:
+    """ "next week between Wednesday and Friday"."""
+    monday = reader.settle(week.value).low
+    first, last = (token.value for token in rest if token.kind == "w")
+    return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))
+
+
+@RANGES.reads("T[-t]T", "fT[-t]T", "bT[&-]T")
+def _times(_: Reader, *tokens: Token) -> Token | None:
+    low, high = tokens[-3].value, tokens[-1].value
+    return made("T", Clock(low.low, high.high)) if low.low <= high.high else None
+
+
+# -- times of day -----------------------------------------------------------------------------------------------------
+
+
+@WHOLES.reads("Tm", "dm")
+def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
+    """ "6:27 p.m.", "8 am"."""
+    minute = time.value.low if time.kind == "T" else time.value * 60
+    if not 60 <= minute < 780:
+        return None
+    minute = minute % 720 + (720 if half.value == "p" else 0)
+    return made("T", Clock(minute, minute))
+
+
+@WHOLES.reads("Te", "de")
+def _clock_and_part(reader: Reader, time: Token, part: Token) -> Token | None:
+    """ "las 8 de la noche"."""
+    if not part.lead.startswith(("of ", "de ", "in ", "por ")) and reader.language == "en":
+        return None
+    minute = time.value.low if time.kind == "T" else time.value * 60
+    low, high = part.value
+    if minute < 720 and not low <= minute <= high and low <= minute + 720 <= high:
+        minute += 720
+    return made("T", Clock(minute, minute)) if minute < 1440 else None
+
+
+@WHOLES.reads("pe")
+def _part_of_day_part(_: Reader, part: Token, of: Token) -> Token:
+    low, high = of.value
+    half = (low + high + 1) // 2
+    return made("e", (low, half) if part.value in ("early", "start") else (half, high))
+
+
+@WHOLES.reads("cT")
+def _about_time(_: Reader, about: Token, time: Token) -> Token:
+    return made("T", time.value._replace(about=True))
+
+
+@WHOLES.reads("BT", "AT", "UT")
+def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
+    """ "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
+    clock: Clock = time.value
+    if bound.kind == "A":
+        return made("T", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
+    return made("T", Clock(0, clock.high - (bound.kind == "B"))) if clock.high else None
+
+
+@WHOLES.reads("re", "er", "E")
+def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
+    """ "this morning", "last night", "anoche"."""
+    step, part = 0, tokens[0].value
+    if len(tokens) == 2:
+        step = next(token.value for token in tokens if token.kind == "r")
+        part = next(token.value for token in tokens if token.kind == "e")
+    else:
+        step, part = part[0], part[1:]
+    day = one_day(add(reader.base, "day", step))
+    return made("I", Timed(Node("day-part", span=day), Clock(*part)))
+
+
+@BOUNDS.reads("[Dw][Te]", "[Te][Dw]", "D-T")
+def _on_day(_: Reader, *tokens: Token) -> Token:
+    """A time, or a part of the day, on a day."""
+    day = next(token for token in tokens if token.kind in "Dw")
+    clock = next(token for token in tokens if token.kind in "Te")
+    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
+    if clock.kind == "e":
+        return made("I", Timed(node._replace(rule="day-part"), Clock(*clock.value)))
+    return made("I", Timed(node._replace(rule="time"), clock.value))
+
+
+# -- bounds -----------------------------------------------------------------------------------------------------------
+
+
+@BOUNDS.reads("[cBAUSft][DWMYPI]")
+def _bound(reader: Reader, bound: Token, *rest: Token) -> Token | None:
+    """ "about", "before", "after", "by", "since", "until"."""
+    told = finish(reader, rest[-1])
+    text = told.edtf
+    rule = {"c": "about", "B": "before", "A": "after", "U": "by", "S": "since", "f": "since", "t": "until"}[bound.kind]
+    if bound.kind == "c":
+        return made("O", Told(_about(text), rule))
+    if bound.kind in "ft" and bound.value != 2:
+        return None
+    if rest[-1].kind == "I":
+        return None
+    span = reader.settle(rest[-1].value)
+    if bound.kind == "B":
+        text = f"[..{write(add(span.low, 'day', -1), span.low_unit if span.low_unit in 'DMY' else 'D')}]"
+    elif bound.kind == "A":
+        text = f"[{write(add(span.high, 'day', 1), span.high_unit if span.high_unit in 'DMY' else 'D')}..]"
+    elif bound.kind == "U":
+        text = f"[..{write(span.high, span.high_unit)}]"
+    elif bound.kind == "t":
+        text = f"../{write(span.high, span.high_unit)}"
+    else:
+        text = f"{write(span.low, span.low_unit)}/.."
+    return made("O", Told(text, rule))
+
+
+def _about(text: str) -> str:
+    """The EDTF of "about" this: a tilde on every date that has none."""
+    for sign in ("/", ".."):
+        if sign in text:
+            return sign.join(_about(end) for end in text.split(sign))
+    if text.startswith("["):
+        return "[" + _about(text[1:])
+    if text.endswith("]"):
+        return _about(text[:-1]) + "]"
+    return text if text.endswith("~") else text + "~"
+
+
+# -- writing EDTF -----------------------------------------------------------------------------------------------------
+
+
+def finish(reader: Reader, token: Token) -> Told:
+    """The EDTF of a token that is a whole moment.
+
+    Raises:
+        Unreadable: it has holes that only the source's date could fill.
+    """
+    value = token.value
+    if isinstance(value, Told):
+        return value
+    if isinstance(value, Clock):
+        value = Timed(Node("time", span=one_day(reader.base)), value)
+    if isinstance(value, Timed):
+        day = reader.settle(value.node).low
+        mark = "~" if value.clock.about else ""
+        ends = [_instant(day, minute) + mark for minute in value.clock[:2]]
+        return Told(ends[0] if ends[0] == ends[1] else f"[{ends[0]}..{ends[1]}]", value.node.rule)
+    span = reader.settle(value)
+    low, high = write(span.low, span.low_unit), write(span.high, span.high_unit)
+    if low == high:
+        return Told(low, value.rule)
+    return Told(f"[{low}..{high}]" if span.vague else f"{low}/{high}", value.rule)
+
+
+def write(day: date, unit: str) -> str:
+    """A day as the date of one unit, in EDTF."""
+    text = day.isoformat()
+    if unit == "S":
+        return f"{text[:4]}-{20 + day.month // 3}"
+    return {"D": text, "M": text[:7], "Y": text[:4], "X": text[:3] + "X", "C": text[:2] + "XX"}[unit]
+
+
+def _instant(day: date, minute: int) -> str:
+    day = add(day, "day", minute // 1440)
+    return f"{day}T{minute // 60 % 24:02}:{minute % 60:02}"
