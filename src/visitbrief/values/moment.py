@@ -51,6 +51,13 @@ class Moment:
         """The allowed time in words: "any time on 4 September 2025", "from 2 to 4 September 2025"."""
         return _in_words(self.allowed.low[0], self.allowed.high[0])
 
+    def say(self) -> str:
+        """The allowed time as a briefer says it: "4 September 2025", "2 to 4 September 2025", "June 2025"."""
+        told = self.allows()
+        for opening in ("any time on ", "any day of ", "any day from ", "from "):
+            told = told.removeprefix(opening)
+        return told
+
     def compare(self, other: Value) -> Comparison:
         """Compare with another value; moments are always comparable with each other."""
         if not isinstance(other, Moment):
