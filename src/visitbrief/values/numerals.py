@@ -6,7 +6,7 @@ A text is cut into tokens once (`Line`); a small grammar of plain methods reads 
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|[<>=]=|=>|\S"
 )
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
+_QUOTIENTS = Context(prec=15)
 _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
@@ -208,6 +209,11 @@ def last_place(value: Decimal) -> Decimal:
     return Decimal((0, (1,), int(whole.exponent)))
 
 
+def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
+    """A quotient; where it does not end, to as many digits as a reader could ever want."""
+    return _QUOTIENTS.divide(Decimal(over), Decimal(under))
+
+
 class NumeralReader:
     """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
 
@@ -268,7 +274,7 @@ class NumeralReader:
         value = Decimal(cardinal.value)
         figure = cardinal.group.figure
         if figure is not None and cardinal.terms == 1:
-            step = _TEN ** -figure.decimals if figure.decimals else _ONE
+            step = _TEN**-figure.decimals if figure.decimals else _ONE
             return Numeral(
                 value, step * cardinal.scale, cardinal.end, cardinal.scale, False, False, False, figure.decimals,
                 figure.either,
@@ -451,7 +457,11 @@ class NumeralReader:
     def _slash(self, index: int) -> Numeral | None:
         """3/4; never part of a date, a phone number or a longer row."""
         words, line = self.words, self.line
-        if words[index + 1] != "/" or not words[index + 2].isdigit() or max(len(words[index]), len(words[index + 2])) > 3:
+        if (
+            words[index + 1] != "/"
+            or not words[index + 2].isdigit()
+            or max(len(words[index]), len(words[index + 2])) > 3
+        ):
             return None
         chained = line.touches(index) and words[index - 1] in "-/" and words[index - 2][-1:].isalnum()
         if chained or words[index + 3] == "/" or not int(words[index + 2]) or not line.touches(index + 2):
@@ -480,10 +490,10 @@ class NumeralReader:
         if words[at] in lexicon.articles or (at > end and lexicon.cardinals.get(words[at]) == 1):
             at += 1
         scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
-        step = Decimal(scale) / under
+        value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
-            return Numeral(over * step, step, end, fraction=True, in_words=True)
-        return Numeral(over * step, step, after, scale, in_words=True)
+            return Numeral(value, step, end, fraction=True, in_words=True)
+        return Numeral(value, step, after, scale, in_words=True)
 
     def _parts_of(self, cardinal: _Cardinal) -> Numeral | None:
         """A cardinal followed by the part it counts: two thirds, one hundred and three quarters.
@@ -502,7 +512,13 @@ class NumeralReader:
         if not plural and cardinal.value != 1:
             return None
         tens = lexicon.cardinals.get(words[end - 1], 0)
-        if lexicon.joins_terms and tens >= 20 and under < 10 and cardinal.value > tens and words[end - 2] not in lexicon.joins:
+        if (
+            lexicon.joins_terms
+            and tens >= 20
+            and under < 10
+            and cardinal.value > tens
+            and words[end - 2] not in lexicon.joins
+        ):
             return self._scaled_part(cardinal.value - tens, tens + under, after)
         tail = cardinal.group.tail
         if 0 < tail < under:
@@ -527,8 +543,8 @@ class NumeralReader:
                 return None
             if len(bar) > 1 and cardinal.value >= under.value:
                 return None
-            step = 1 / Decimal(under.value)
-            return Numeral(cardinal.value * step, step, under.end, fraction=True, in_words=True)
+            value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
+            return Numeral(value, step, under.end, fraction=True, in_words=True)
         return None
 
     def _mixed(self, index: int, cardinal: _Cardinal) -> Numeral | None:
@@ -543,7 +559,9 @@ class NumeralReader:
         part = self._part(at)
         if part is None and joined:
             counted = self._cardinal(at)
-            part = counted and (self._parts_of(counted) or (self._mixed(at, counted) if words[at - 1] == "con" else None))
+            part = counted and (
+                self._parts_of(counted) or (self._mixed(at, counted) if words[at - 1] == "con" else None)
+            )
         if part is None or (not joined and part.value >= 1):
             return None
         if part.scale > 1 and cardinal.scale > part.scale:
@@ -663,7 +681,9 @@ def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNu
             index += 1
             continue
         start, end = line.starts[index], line.ends[found.end - 1]
-        if not (line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()):
+        if not (
+            line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()
+        ):
             yield FoundNumeral(start, end, text[start:end], found)
         index = found.end
 

@@ -1,0 +1,279 @@
+"""What words allow: the one table that turns a printed figure and its qualifier into the range of true figures.
+
+`x` is the figure, `u` one unit in its last printed place, or in the place of its last digit that is not zero where
+the print ends in zeros; for a round figure with a scale word ("about 500 million"), qualifiers move it by a twentieth,
+where its last printed unit is less than that. A range is capped by a share of the figure, so that "6 million" does not stretch to 5.5.
+
+Bounds follow what careful editors mean by these words: "nearly" and "under" exclude the figure itself, "at least"
+and "up to" include it, and what has no other end is left open: a conflict must never be invented.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from visitbrief.values.base import Range
+
+INFINITY = Decimal("Infinity")
+ROUNDING_CAP = Decimal("0.05")
+"""The largest share of a figure by which rounding is taken to have moved it, to either side."""
+LOOSE_CAP = Decimal("0.10")
+"""The largest share of a figure by which "nearly" or "about" is taken to miss it."""
+EXACT_BELOW = 1_000
+"""Whole counts and sums below this, printed without a scale word, are taken as counted, not rounded."""
+
+_ZERO, _HALF = Decimal(0), Decimal("0.5")
+
+
+def _exact(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001 - every rule has the same two arguments
+    return Range((x, 0), (x, 0))
+
+
+def _rounded(x: Decimal, u: Decimal) -> Range:
+    slack = min(u * _HALF, x * ROUNDING_CAP)
+    return Range((x - slack, 0), (x + slack, -1)) if slack else Range((x, 0), (x, 0))
+
+
+def _nearly(x: Decimal, u: Decimal) -> Range:
+    slack = min(u, x * LOOSE_CAP)
+    return Range((x - slack, 0), (x, -1)) if slack else Range((x, 0), (x, 0))
+
+
+def _just_over(x: Decimal, u: Decimal) -> Range:
+    slack = min(u, x * LOOSE_CAP)
+    return Range((x, 1), (x + slack, 0)) if slack else Range((x, 0), (x, 0))
+
+
+def _about(x: Decimal, u: Decimal) -> Range:
+    slack = min(u, x * LOOSE_CAP)
+    return Range((x - slack, 0), (x + slack, 0))
+
+
+def _over(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
+    return Range((x, 1), (INFINITY, -1))
+
+
+def _at_least(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
+    return Range((x, 0), (INFINITY, -1))
+
+
+def _under(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
+    return Range((_ZERO, 0), (x, -1)) if x else Range((-INFINITY, 1), (x, -1))
+
+
+def _at_most(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
+    return Range((_ZERO, 0), (x, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """One row of the table: the words, and what they allow around a figure."""
+
+    key: str
+    """The name of the rule, as values carry it."""
+    english: tuple[str, ...]
+    spanish: tuple[str, ...]
+    rule: str
+    """What is allowed, in terms of the figure x and one unit u in its last printed place."""
+    reason: str
+    """Why so and not wider or narrower."""
+    of_figure: Callable[[Decimal, Decimal], Range] | None = None
+    """The range for a figure x >= 0 and a unit u > 0; None where the words carry no figure of their own."""
+
+
+ALLOWANCES: tuple[Allowance, ...] = (
+    Allowance(
+        "exact",
+        ("exactly", "precisely", "equal to", "equals"),
+        ("exactamente", "justo", "igual a", "equivale a"),
+        "x alone",
+        "A counted thing printed to the unit was counted. So are whole figures below 1,000 (a quota of 300 is 300),"
+        " money printed with cents, and places in order.",
+        _exact,
+    ),
+    Allowance(
+        "rounded",
+        (),
+        (),
+        "from x - u/2 up to, not including, x + u/2; at most 5 % of x to each side",
+        "A figure printed with a scale word, with decimals, or ending in zeros was rounded to its last printed place;"
+        " rounding moves it by half a unit. The cap keeps short figures ($6 million) from reaching far.",
+        _rounded,
+    ),
+    Allowance(
+        "nearly",
+        (
+            "nearly", "almost", "just under", "a little under", "slightly under", "just below", "just shy of",
+            "shy of", "approaching", "nearing", "not quite", "slightly less than", "a little less than",
+            "just short of", "little short of",
+        ),
+        ("casi", "poco menos de", "un poco menos de", "algo menos de", "cuasi"),
+        "from x - u up to, not including, x; at most 10 % of x below",
+        "The writer rounded up to a figure that was not reached, by less than one printed unit.",
+        _nearly,
+    ),
+    Allowance(
+        "just-over",
+        (
+            "just over", "just above", "slightly over", "slightly more than", "a little over", "a little more than",
+            "little more than",
+        ),
+        ("poco más de", "un poco más de", "algo más de", "apenas más de"),
+        "above x, up to x + u; at most 10 % of x above",
+        "The mirror of nearly: the figure was passed by less than one printed unit.",
+        _just_over,
+    ),
+    Allowance(
+        "about",
+        (
+            "about", "around", "some", "roughly", "approximately", "approx", "an estimated", "estimated", "circa",
+            "ca", "close to", "or so", "more or less", "give or take", "in the region of", "in the order of",
+            "on the order of", "in the neighborhood of", "somewhere around", "an average of", "~", "≈", "∼",
+        ),
+        (
+            "cerca de", "unos", "unas", "alrededor de", "aproximadamente", "aprox", "en torno a", "más o menos",
+            "o así", "del orden de", "en el orden de", "se estima en", "se estima que", "un estimado de",
+            "un promedio de", "próximo a",
+        ),
+        "from x - u to x + u; at most 10 % of x to each side",
+        "The writer gives the nearest round figure and vouches for no more than its last unit.",
+        _about,
+    ),
+    Allowance(
+        "over",
+        (
+            "over", "more than", "greater than", "larger than", "higher than", "bigger than", "better than",
+            "above", "beyond", "in excess of", "upwards of", "upward of", "north of", "exceed", "exceeds",
+            "exceeded", "exceeding", "surpass", "surpasses", "surpassed", "surpassing", "topping", "tops", ">",
+            "well over", "well above", "far more than", "much more than", "far above",
+        ),
+        (
+            "más de", "más que", "mayor que", "mayor de", "mayor a", "mayores que", "mayores de", "mayores a",
+            "superior a", "superiores a", "por encima de", "más alto que", "más alta que", "más altos que",
+            "más altas que", "más alto de", "más alta de", "encima de", "supera", "superan", "superó", "superaron",
+            "superando", "sobrepasa", "sobrepasan", "excede", "exceden", "mucho más de", "bastante más de",
+            "más grande que", "más grandes que",
+        ),
+        "above x, without end",
+        "The words say only which side of x the figure is on.",
+        _over,
+    ),
+    Allowance(
+        "at-least",
+        (
+            "at least", "no less than", "not less than", "no fewer than", "not fewer than", "a minimum of",
+            "minimum of", "starting at", "or more", "or over", "or above", "or higher", "or greater", "and more",
+            "and over", "and above", "and up", "or older", "plus", ">=", "≥", "greater than or equal to",
+            "greater or equal to", "greater or equal than", "more than or equal to", "larger or equal than",
+            "larger than or equal to", "bigger or equal than", "bigger than or equal to", "higher than or equal to",
+            "equal to or greater than", "equal to or more than", "equal or greater than", "equal to or larger than",
+            "equal to or higher than", "at least or equal to",
+        ),
+        (
+            "al menos", "por lo menos", "como mínimo", "cuando menos", "no menos de", "no menos que",
+            "un mínimo de", "mínimo", "mínimo de", "a partir de", "o más", "o mayor", "o mayores", "o superior",
+            "y más", "en adelante", "no inferior a", "no menor a", "no menor de", "no menor que",
+            "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que",
+            "igual o mayor que", "igual o mayor a", "iguales o mayores que", "iguales o mayores a",
+            "igual a o mayor que", "igual o superior a", "superior o igual a", "igual o más de",
+            "igual a o más de",
+        ),
+        "x and above, without end",
+        "The words include x and say nothing of the other end.",
+        _at_least,
+    ),
+    Allowance(
+        "under",
+        (
+            "under", "less than", "fewer than", "below", "smaller than", "lower than", "short of", "south of", "<",
+            "well under", "well below", "far less than", "much less than", "far below",
+        ),
+        (
+            "menos de", "menos que", "menor que", "menor de", "menor a", "menores que", "menores de", "menores a",
+            "inferior a", "inferiores a", "por debajo de", "más bajo que", "más baja que", "más bajos que",
+            "más bajas que", "debajo de", "mucho menos de", "más pequeño que", "más pequeños que",
+        ),
+        "from 0 up to, not including, x",
+        "The words say only which side of x the figure is on.",
+        _under,
+    ),
+    Allowance(
+        "at-most",
+        (
+            "at most", "up to", "no more than", "not more than", "no greater than", "no higher than", "not over",
+            "no larger than", "as many as", "as much as", "a maximum of", "maximum of", "or less", "or fewer",
+            "or under", "or below", "or lower", "or smaller", "and under", "and below", "<=", "≤",
+            "less than or equal to", "less or equal to", "less or equal than", "lower than or equal to",
+            "smaller or equal than", "smaller than or equal to", "fewer than or equal to", "equal to or less than",
+            "equal or less than", "equal to or lower than", "equal to or smaller than", "equal to or fewer than",
+            "capped at",
+        ),
+        (
+            "hasta", "como máximo", "a lo sumo", "cuando mucho", "no más de", "no más que", "un máximo de",
+            "máximo", "máximo de", "tope de", "o menos", "o menor", "o menores", "o inferior", "no superior a",
+            "no mayor a", "no mayor de", "no mayor que", "menor o igual a", "menor o igual que",
+            "menores o iguales a", "menores o iguales que", "igual o menor que", "igual o menor a",
+            "iguales o menores que", "iguales o menores a", "igual a o menor que", "igual o inferior a",
+            "inferior o igual a", "igual o menos de", "igual a o menos de",
+        ),
+        "from 0 to x",
+        "The words include x as the end that is not passed; the figure may be much smaller.",
+        _at_most,
+    ),
+    Allowance(
+        "range",
+        ("between", "from", "to", "through", "or"),
+        ("entre", "de", "desde", "hasta", "o"),
+        "from the first figure to the second, both included",
+        "Two figures were printed as the ends; both are possible answers. A range says itself how loose it is, so"
+        " \"about\" before it adds nothing.",
+    ),
+    Allowance(
+        "magnitude",
+        ("millions", "hundreds of thousands", "tens of thousands", "dozens", "scores"),
+        ("millones", "cientos de miles", "decenas de miles", "decenas", "docenas"),
+        "from two of the word's units up to, not including, the next word: billions from 2 billion to below 1 trillion",
+        "A plural without a figure names only the order of magnitude.",
+    ),
+    Allowance(
+        "several",
+        ("several", "a few", "few", "a handful of"),
+        ("varios", "varias", "unos cuantos", "unas cuantas", "unos pocos", "unas pocas", "un puñado de"),
+        "from 3 up to, not including, 10",
+        "More than a couple, fewer than would be counted in tens.",
+    ),
+    Allowance(
+        "couple",
+        ("a couple of", "couple of", "a couple", "a pair of"),
+        ("un par de", "par de"),
+        "2 or 3",
+        "Two by the dictionary, two or three in speech.",
+    ),
+    Allowance(
+        "stated",
+        (),
+        (),
+        "what the notation says: a single figure, or the interval",
+        "A curator wrote the value in canonical notation.",
+    ),
+)  # fmt: skip
+"""Every rule by which a quantity is read, in the order in which the method page shows them."""
+
+BY_KEY = {allowance.key: allowance for allowance in ALLOWANCES}
+
+
+def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
+    """What the rule `key` allows around `figure`, one unit in whose last printed place is `unit` (above zero).
+
+    A negative figure allows the mirror image: "nearly -5 %" is from just above -5 up to -4.
+
+    Raises:
+        KeyError: no such rule, or one that has no figure.
+    """
+    rule = BY_KEY[key].of_figure
+    if rule is None:
+        raise KeyError(key)
+    if figure < 0:
+        mirrored = rule(-figure, unit)
+        return Range((-mirrored.high[0], -mirrored.high[1]), (-mirrored.low[0], -mirrored.low[1]))
+    return rule(figure, unit)

@@ -1,0 +1,664 @@
+"""The grammar of quantities in print: qualifier, currency, number, scale, unit, range.
+
+`QuantityReader.quantity` reads the one that begins at a token, by plain recursive descent over the tokens of a
+`Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from visitbrief.values.allowances import ALLOWANCES, EXACT_BELOW, allowed
+from visitbrief.values.base import Range, Unreadable
+from visitbrief.values.numerals import Line, Numeral, NumeralReader, fold, last_place
+from visitbrief.values.numerals_lexicon import LEXICONS, VULGAR_FRACTIONS
+from visitbrief.values.quantity_units import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    RANK,
+    TIME,
+    Unit,
+    currency_of_question,
+    is_money_unit,
+    money_after,
+    percent_after,
+    singular,
+    time_after,
+    unit_before,
+)
+
+_ONE = Decimal(1)
+_OPEN_UP, _OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-most"})
+_OPEN = _OPEN_UP | _OPEN_DOWN
+_VAGUE_KEYS = frozenset({"several", "couple"})
+_LOOSE_SHARE = Decimal("0.05")
+"""What a qualifier may move a round figure with a scale word ("about 500 million"), where its last printed unit is less."""
+_VAGUE_RANGES = {"several": (Decimal(3), Range((Decimal(3), 0), (Decimal(10), -1))), "couple": (Decimal(2), Range((Decimal(2), 0), (Decimal(3), 0)))}  # fmt: skip
+
+_MAGNITUDES = {
+    "en": {
+        "tens": (10, 100), "dozens": (12, 100), "scores": (20, 200), "hundreds": (100, 1000),
+        "thousands": (10**3, 10**6), "millions": (10**6, 10**9), "billions": (10**9, 10**12),
+        "trillions": (10**12, 10**15), "lakhs": (10**5, 10**7), "crores": (10**7, 10**9),
+    },
+    "es": {
+        "decenas": (10, 100), "docenas": (12, 100), "cientos": (100, 1000), "centenares": (100, 1000),
+        "miles": (10**3, 10**6), "millares": (10**3, 10**6), "millones": (10**6, 10**9),
+        "billones": (10**12, 10**15),
+    },
+}  # fmt: skip
+"""Plurals that stand without a figure: the word's unit, and the next word's, which is not reached."""
+
+_OPENERS = {
+    "en": {"between": ("and",), "from": ("to", "through", "until")},
+    "es": {"entre": ("y", "e"), "de": ("a",), "desde": ("a", "hasta"), "del": ("al",)},
+}
+_DASHES = frozenset("-–—~‐‑−")
+_CONNECTIVES = {"en": frozenset({"to", "through"}) | _DASHES, "es": frozenset({"a"}) | _DASHES}
+_ALTERNATIVES = {"en": frozenset({"or"}), "es": frozenset({"o", "u"})}
+_JOINS = {"en": frozenset({",", "and", "but"}), "es": frozenset({",", "y", "pero"})}
+_ARTICLES = {"en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las"})}
+_RATES = {
+    "en": frozenset({"a", "an", "per", "each", "every", "annually", "yearly", "monthly", "daily", "/"}),
+    "es": frozenset({"al", "por", "cada", "anual", "anuales", "mensuales", "diarios", "/"}),
+}
+_WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
+_HALF_AFTER = {"en": (("and", "a", "half"), ("and", "half")), "es": (("y", "media"), ("y", "medio"))}
+_STOPS = {
+    "en": frozenset(
+        """a about above after against ago all also although am an and are as at be because been before being below
+        between both but by can could did do does down during each every for from had has have he her here him his
+        how if in into is it its just may me might more most must my near no nor not now of off on once one only or
+        other our out over own per said say says she should since so some such than that the their them then there
+        these they this those through to under until up us was we were what when where which while who whom whose
+        why will with within without would you your yet""".split()
+    ),
+    "es": frozenset(
+        """a al ante antes aun aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el ella
+        ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay la las le les lo los
+        mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin sobre son
+        su sus tambien te tiene tienen todo tras tu un una y ya""".split()
+    ),
+}
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "personnel", "aircraft", "dead"})
+_BOTH_SIDES = frozenset(
+    fold(words)
+    for words in (
+        "at least", "at most", "al menos", "por lo menos", "como mínimo", "como máximo", "a lo sumo", "cuando menos",
+        "approximately", "approx", "aproximadamente", "aprox", "más o menos", "more or less", "give or take",
+        "exactly", "exactamente", "cuando mucho", "en adelante", "máximo", "mínimo", "maximum", "tops",
+    )
+)  # fmt: skip
+"""Qualifiers that may also stand after the figure. Those that begin with "or" and the like stand only there."""
+_AFTER_ONLY = frozenset({"or", "and", "o", "y", "plus", "more", "give"})
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def _phrases(spanish: bool) -> tuple[_Phrases, _Phrases]:
+    """Qualifiers by their first word, longest first: those before a figure, those after it."""
+    before: _Phrases = {}
+    after: _Phrases = {}
+    for row in ALLOWANCES:
+        if row.of_figure is None and row.key not in _VAGUE_KEYS:
+            continue
+        for printed in row.spanish if spanish else row.english:
+            words = tuple(fold(word) for word in printed.split())
+            folded = " ".join(words)
+            if words[0] not in _AFTER_ONLY or folded == "more than":
+                before.setdefault(words[0], []).append((words, row.key))
+            elif words[0] == "more" and len(words) > 1 and words[1] == "than":
+                before.setdefault(words[0], []).append((words, row.key))
+            if words[0] in _AFTER_ONLY or folded in _BOTH_SIDES:
+                after.setdefault(words[0], []).append((words, row.key))
+    for table in (before, after):
+        for rows in table.values():
+            rows.sort(key=lambda row: -len(row[0]))
+    for sign in (">", ">=", "≥", "<", "<=", "≤", "~", "≈", "∼"):
+        key = next(row.key for row in ALLOWANCES if sign in row.english)
+        before[sign] = [((sign,), key)]
+    return before, after
+
+
+_BEFORE, _AFTER = {}, {}
+_BEFORE["en"], _AFTER["en"] = _phrases(spanish=False)
+_BEFORE["es"], _AFTER["es"] = _phrases(spanish=True)
+
+
+def _telling_words(language: str) -> frozenset[str]:
+    lexicon = LEXICONS[language]
+    words = set(lexicon.cardinals) | set(lexicon.scales) | set(lexicon.ordinals) | set(lexicon.joins)
+    words |= set(_BEFORE[language]) | set(_MAGNITUDES[language]) | _STOPS[language] | set(_OPENERS[language])
+    words |= {"dolares", "dolar", "euros", "pesos", "ano", "anos", "horas", "dias"} if language == "es" else {"dollars", "dollar", "percent", "years", "hours", "days"}  # fmt: skip
+    return frozenset(word for word in words if word.isalpha())
+
+
+_TELLING = {language: _telling_words(language) for language in ("en", "es")}
+_TELLS = {word: 1 for word in _TELLING["es"] - _TELLING["en"]} | {word: -1 for word in _TELLING["en"] - _TELLING["es"]}
+"""Words of one language only: 1 for Spanish, -1 for English."""
+
+
+def language_of(line: Line) -> str | None:
+    """The language that most words of the first few hundred tell; None where they tell none."""
+    score = 0
+    for word in line.words[:400]:
+        score += _TELLS.get(word, 0)
+    return "es" if score > 0 else "en" if score < 0 else None
+
+
+class Reading(NamedTuple):
+    """A quantity as read."""
+
+    unit: str
+    allowed: Range
+    rule: str
+    figure: Decimal | None
+    step: Decimal | None
+    end: int
+    """The token after it."""
+    sort: str
+    name_end: int
+    """The token after the unit, before a rate or a qualifier."""
+
+
+class _Amount(NamedTuple):
+    """A figure with its unit, before any qualifier."""
+
+    numeral: Numeral
+    unit: Unit | None
+    end: int
+    extra: Decimal = Decimal(0)
+    """What smaller units add: cents in dollars, minutes in seconds."""
+    extra_step: Decimal | None = None
+    """One unit of the last printed place of what was added."""
+    vague: tuple[str, Range] | None = None
+    """Rule and range of words without a figure: millions, several."""
+
+
+class QuantityReader:
+    """Reads quantities of one line. `unit` is the question's, and settles what print leaves open."""
+
+    __slots__ = ("_after", "_before", "language", "line", "numerals", "unit", "words")
+
+    def __init__(self, line: Line, language: str | None, unit: str | None) -> None:
+        spoken = language or language_of(line)
+        self.line = line
+        self.words = line.words
+        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
+        self.language = spoken or "en"
+        self.unit = unit
+        self._before = _BEFORE[self.language]
+        self._after = _AFTER[self.language]
+
+    # -- quantities --------------------------------------------------------------------------------------------
+
+    def quantity(self, index: int) -> Reading | None:
+        """The quantity that begins at token `index`, with its qualifiers, or None.
+
+        Raises:
+            Unreadable: a number too long or too large.
+        """
+        keys, at = self._qualifiers(index)
+        if not keys and not self._may_begin(at):
+            return None
+        reading = self._range(at, keys)
+        if reading is None or not keys or reading.rule not in _OPEN:
+            return reading
+        return self._conjoined(reading)
+
+    def _may_begin(self, index: int) -> bool:
+        """A cheap look at whether a token could begin a quantity at all."""
+        word = self.words[index]
+        return not (word in {".", ",", ";", ":", ")", "(", '"', "'"} or word.startswith(("http", "www.")))
+
+    def _conjoined(self, reading: Reading) -> Reading:
+        """Two open ends that close each other: more than 20 and at most 35."""
+        at = reading.end
+        while self.words[at] in _JOINS[self.language]:
+            at += 1
+        keys, start = self._qualifiers(at)
+        if at == reading.end or not keys or not _OPEN.intersection(keys):
+            return reading
+        other = self._range(start, keys)
+        if other is None or other.unit != reading.unit or (other.rule in _OPEN_UP) == (reading.rule in _OPEN_UP):
+            return reading
+        both = reading.allowed.intersection(other.allowed)
+        return (
+            reading
+            if both is None
+            else Reading(reading.unit, both, "range", None, None, other.end, other.sort, other.name_end)
+        )
+
+    def _qualifiers(self, index: int) -> tuple[list[str], int]:
+        """The keys of the qualifiers from token `index` on, and the token after them."""
+        keys: list[str] = []
+        while True:
+            rows = self._before.get(self.words[index])
+            if rows is None:
+                return keys, index
+            key, end = self._match(rows, index)
+            if not key or key in _VAGUE_KEYS:
+                return keys, index
+            keys.append(key)
+            index = end
+            while self.words[index] in _ARTICLES[self.language]:
+                index += 1
+
+    def _match(self, rows: list[tuple[tuple[str, ...], str]], index: int) -> tuple[str, int]:
+        words = self.words
+        for phrase, key in rows:
+            end = index + len(phrase)
+            if tuple(words[index:end]) == phrase:
+                if words[end] == "." and phrase[-1] in {"approx", "aprox", "ca"}:
+                    end += 1
+                return key, end
+        return "", index
+
+    def _range(self, index: int, keys: list[str]) -> Reading | None:
+        """One amount, or two as the ends of a range, with the qualifiers that follow."""
+        words = self.words
+        connectives = _OPENERS[self.language].get(words[index])
+        if connectives is not None:
+            first = self._amount(self._skip_articles(index + 1))
+            if first is not None and (words[first.end] in connectives or words[first.end] in _DASHES):
+                pair = self._second(first, self._skip_articles(first.end + 1))
+                if pair is not None:
+                    return self._between(*pair, keys)
+            return None
+        first = self._amount(index)
+        if first is None:
+            return None
+        word = words[first.end]
+        if word in _CONNECTIVES[self.language] or word in _ALTERNATIVES[self.language]:
+            pair = self._second(first, first.end + 1)
+            if pair is not None and self._is_pair(first, pair[1], index):
+                return self._between(*pair, keys)
+        return self._single(first, keys)
+
+    def _skip_articles(self, index: int) -> int:
+        while self.words[index] in _ARTICLES[self.language]:
+            index += 1
+        return index
+
+    def _second(self, first: _Amount, index: int) -> tuple[_Amount, _Amount] | None:
+        """The other end of a range, both ends with the scale and unit that only one of them prints."""
+        second = self._amount(index)
+        if second is None or second.vague or first.vague:
+            return None
+        low, high = first.numeral, second.numeral
+        if high.scale > 1 and low.scale == 1 and low.value <= high.value / high.scale:
+            low = low._replace(value=low.value * high.scale, step=low.step * high.scale, scale=high.scale)
+        unit = first.unit or second.unit
+        if first.unit and second.unit and (first.unit.sort, first.unit.name) != (second.unit.sort, second.unit.name):
+            return None
+        if low.value > high.value or low.ordinal != high.ordinal:
+            return None
+        return (
+            first._replace(numeral=low, unit=first.unit or unit),
+            second._replace(numeral=high, unit=second.unit or unit),
+        )
+
+    def _is_pair(self, first: _Amount, second: _Amount, index: int) -> bool:
+        """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
+        words, line = self.words, self.line
+        low, high = first.numeral.value, second.numeral.value
+        if low >= high:
+            return False
+        if words[first.end] in _ALTERNATIVES[self.language]:
+            return high <= 2 * low + 1
+        if words[first.end] in _DASHES:
+            start = line.starts[first.end]
+            printed = line.text[start : line.ends[second.end - 1]].lstrip("".join(_DASHES) + " ")
+            chained = words[second.end] in _DASHES and words[second.end + 1][:1].isdigit()
+            after_dash = index > 1 and words[index - 1] in _DASHES | {"/"} and line.touches(index)
+            return not (
+                chained
+                or after_dash
+                or (printed.startswith("0") and printed[1:2].isdigit())
+                or words[second.end] == "/"
+            )
+        return True
+
+    # -- amounts -----------------------------------------------------------------------------------------------
+
+    def _amount(self, index: int) -> _Amount | None:
+        """A figure with the unit printed before or after it."""
+        words, line = self.words, self.line
+        if words[index] in {"-", "−", "+"} and not words[index + 1][:1].isdigit():
+            if words[index] == "+" or (line.touches(index) and words[index - 1][-1:].isalnum()):
+                return None
+            if unit_before(line, index + 1) is None:
+                return None
+            amount = self._amount(index + 1)
+            return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
+        before = unit_before(line, index)
+        start = before.end if before else index
+        numeral = self.numerals.numeral(start)
+        if numeral is None:
+            return self._wordless(index) if before is None else self._vague(start, before)
+        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start].endswith("s"):
+            return self._vague(start, before)
+        if before is not None and words[numeral.end] in {"m", "b", "t", "k"}:
+            factor = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}[words[numeral.end]]
+            numeral = numeral._replace(
+                value=numeral.value * factor, step=numeral.step * factor, scale=factor, end=numeral.end + 1
+            )
+        if numeral.ordinal:
+            return _Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
+        unit = self._unit(numeral, before)
+        if unit is None:
+            return _Amount(numeral, None, numeral.end)
+        if unit.sort == TIME:
+            return self._compound(numeral, unit)
+        if unit.sort == MONEY:
+            if unit.low > 1:
+                scale = int(unit.low)
+                numeral = numeral._replace(value=numeral.value * scale, step=numeral.step * scale, scale=scale)
+                return _Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+            return self._with_coins(numeral, unit)
+        return _Amount(numeral, unit, unit.end)
+
+    def _unit(self, numeral: Numeral, before: Unit | None) -> Unit | None:
+        """The unit around a number: what stands before it, unless what follows is clearer."""
+        words, line, at = self.words, self.line, numeral.end
+        if before is not None:
+            after = money_after(line, at) if before.bare and words[at][:1].isalpha() else None
+            if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
+                after = None
+            return after or before._replace(end=at)
+        end = percent_after(line, at)
+        if end:
+            return Unit(PERCENT, "percent", end)
+        if words[at] in _DASHES and line.touches(at):
+            at += 1
+        elif words[at] in {"of", "de"} and numeral.scale > 1:
+            at += 1
+        elif numeral.fraction and words[at] in {"a", "an"}:
+            at += 1
+        unit = money_after(line, at) or time_after(line, at)
+        if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
+            return None
+        return unit
+
+    def _wordless(self, index: int) -> _Amount | None:
+        """An amount without a number word: an hour, all week, millions of dollars, several."""
+        words = self.words
+        word = words[index]
+        at = 0
+        if word in _WHOLE and self.language == "en":
+            at = index + 2 if words[index + 1] in _DASHES else index + 1
+        elif word in {"a", "an"} and self.language == "en":
+            at = index + 1
+        elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
+            at = index + 2
+        unit = time_after(self.line, at) if at else self._time_and_a_half(index)
+        if unit is not None and not words[unit.end - 1].endswith("s"):
+            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
+        return self._vague(index, None)
+
+    def _time_and_a_half(self, index: int) -> Unit | None:
+        """A unit of time that counts as one because a half follows it: hora y media."""
+        unit = time_after(self.line, index)
+        if unit is None:
+            return None
+        halves = _HALF_AFTER[self.language]
+        return unit if any(tuple(self.words[unit.end : unit.end + len(half)]) == half for half in halves) else None
+
+    def _vague(self, index: int, before: Unit | None) -> _Amount | None:
+        """Words that name a size without a figure, with their unit."""
+        words = self.words
+        rows = self._before.get(words[index], [])
+        key, end = self._match(rows, index)
+        if key in _VAGUE_KEYS:
+            range_ = _VAGUE_RANGES[key][1]
+        else:
+            key = "magnitude"
+            found = self._magnitude(index)
+            if found is None:
+                return None
+            range_, end = found
+        numeral = Numeral(_ONE, _ONE, end, scale=2)
+        unit = before or self._unit(numeral, None)
+        return _Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
+
+    def _magnitude(self, index: int) -> tuple[Range, int] | None:
+        """millions; tens of thousands; miles de millones."""
+        words, table = self.words, _MAGNITUDES[self.language]
+        size = table.get(words[index])
+        if size is None:
+            return None
+        low, high, end = Decimal(2 * size[0]), Decimal(size[1]), index + 1
+        while words[end] in {"of", "de"} and words[end + 1] in table:
+            factor = table[words[end + 1]][0]
+            low, high, end = low * factor, high * factor, end + 2
+        return Range((low, 0), (high, -1)), end
+
+    def _compound(self, numeral: Numeral, unit: Unit) -> _Amount:
+        """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
+        words, line = self.words, self.line
+        extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
+        while True:
+            for half in _HALF_AFTER[self.language]:
+                if tuple(words[end : end + len(half)]) == half:
+                    return _Amount(numeral, unit, end + len(half), extra + smallest / 2, smallest / 2)
+            at = end + 1 if words[end] in {",", "and", "y"} else end
+            if not (words[at][:1].isalnum()):
+                break
+            more = self.numerals.numeral(at)
+            if more is None or more.ordinal or more.scale > 1:
+                break
+            part = time_after(line, more.end)
+            if part is None and words[end - 1] == "h" and line.touches(at) and more.value < 60:
+                part = Unit(TIME, "s", more.end, Decimal(60), Decimal(60), Decimal(60))
+            if part is None or part.mean >= smallest:
+                break
+            extra += more.value * part.mean
+            step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
+        return _Amount(numeral, unit, end, extra, step)
+
+    def _with_coins(self, numeral: Numeral, unit: Unit) -> _Amount:
+        """Dollars and cents: 3 dollars 50 cents, fifteen dollars and fifteen."""
+        words, line = self.words, self.line
+        end = max(unit.end, numeral.end)
+        if unit.end <= numeral.end or unit.low != 1 or numeral.scale > 1 or numeral.decimals:
+            return _Amount(numeral, unit, end)
+        at = end + 1 if words[end] in {"and", "y", "con"} else end
+        if not words[at][:1].isalnum():
+            return _Amount(numeral, unit, end)
+        coins = self.numerals.numeral(at)
+        if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
+            return _Amount(numeral, unit, end)
+        minor = money_after(line, coins.end)
+        if minor is not None and minor.low < 1:
+            return _Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
+        alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
+        if alone and (coins.in_words or len(words[at]) == 2):
+            return _Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
+        return _Amount(numeral, unit, end)
+
+    # -- what it allows ----------------------------------------------------------------------------------------
+
+    def _single(self, amount: _Amount, keys: list[str]) -> Reading | None:
+        """One amount with its qualifiers."""
+        sort, name, name_end, end = self._name(amount)
+        end, keys = self._trailing(end, keys)
+        if amount.vague is not None:
+            key, range_ = amount.vague
+            if amount.unit is not None:
+                factor = amount.unit
+                range_ = Range(
+                    (range_.low[0] * factor.low, range_.low[1]), (range_.high[0] * factor.high, range_.high[1])
+                )
+            return Reading(name, range_, key, None, None, end, sort, name_end)
+        figure, low, high, printed, place = self._measure(amount, sort, name)
+        exact = self._is_exact(amount, sort, figure)
+        rule, range_ = _allow(keys, low, high, printed, place, exact)
+        return Reading(name, range_, rule, figure, amount.numeral.step if exact else printed, end, sort, name_end)
+
+    def _between(self, first: _Amount, second: _Amount, keys: list[str]) -> Reading:
+        """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
+        sort, name, name_end, end = self._name(second)
+        end, keys = self._trailing(end, keys)
+        keys = [key for key in keys if key in _OPEN]
+        _, low, _, printed, place = self._measure(first, sort, name)
+        low_rule = _allow(keys, low, low, printed, place, True)[1]
+        _, _, high, printed, place = self._measure(second, sort, name)
+        high_rule = _allow(keys, high, high, printed, place, True)[1]
+        both = Range(min(low_rule.low, high_rule.low), max(low_rule.high, high_rule.high))
+        return Reading(name, both, "range", None, None, end, sort, name_end)
+
+    def _measure(self, amount: _Amount, sort: str, name: str) -> tuple[Decimal, Decimal, Decimal, Decimal, Decimal]:
+        """The figure in its unit; its least and greatest size (months vary); one printed unit; one unit for loose words."""
+        numeral, unit = amount.numeral, amount.unit
+        value, step = numeral.value, numeral.step
+        if numeral.either and sort != PERCENT and name:
+            value, step = value * 1000, step * 1000
+        if numeral.fraction and sort == PERCENT and unit is None:
+            value, step = value * 100, step * 100
+        rough = numeral.scale == 1 and not numeral.fraction and (not numeral.decimals or numeral.either)
+        loose = step
+        if rough and value:
+            loose = last_place(value)
+            step = loose if sort in {MONEY, COUNT, TIME} else step
+        elif numeral.scale > 1 and value:
+            loose = min(max(last_place(value), step), max(step, abs(value) * _LOOSE_SHARE))
+        if unit is None or unit.low == unit.high == 1:
+            value += amount.extra
+            return value, value, value, amount.extra_step or step, amount.extra_step or loose
+        last = amount.extra_step
+        return (
+            value * unit.mean + amount.extra,
+            value * unit.low + amount.extra,
+            value * unit.high + amount.extra,
+            last or step * unit.mean,
+            last or loose * unit.mean,
+        )
+
+    def _is_exact(self, amount: _Amount, sort: str, figure: Decimal) -> bool:
+        """Whether the figure was counted rather than rounded: see the row "exact" of the table."""
+        numeral = amount.numeral
+        if sort == RANK or not figure:
+            return True
+        if sort in {PERCENT, TIME} or numeral.fraction or numeral.scale > 1:
+            return False
+        if amount.unit is not None and amount.unit.low > 1:
+            return False
+        if numeral.decimals and not numeral.either:
+            return sort == MONEY
+        return abs(figure) < EXACT_BELOW or last_place(figure) == 1 or bool(amount.extra)
+
+    def _trailing(self, end: int, keys: list[str]) -> tuple[int, list[str]]:
+        """Qualifiers after the figure: or more, o más, or so, +."""
+        words, line = self.words, self.line
+        at = end
+        if words[at] == "+" and line.touches(at) and not words[at + 1][:1].isdigit():
+            return at + 1, [*keys, "at-least"]
+        if words[at] == "-" and words[at + 1] in {"plus", "odd"} and line.touches(at + 1):
+            return at + 2, [*keys, "at-least" if words[at + 1] == "plus" else "about"]
+        rows = self._after.get(words[at])
+        if rows is None:
+            return end, keys
+        key, after = self._match(rows, at)
+        if not key or words[after] == "than" or (self.language == "es" and words[after] in {"de", "que"}):
+            return end, keys
+        if words[after][:1].isdigit() or self.numerals.lexicon.cardinals.get(words[after]):
+            return end, keys
+        return after, [*keys, key]
+
+    # -- names of units ----------------------------------------------------------------------------------------
+
+    def _name(self, amount: _Amount) -> tuple[str, str, int, int]:
+        """Sort and name of the unit, the token after its name, and the token after a rate ("a year")."""
+        unit, asked = amount.unit, self.unit
+        end = amount.end
+        if unit is not None:
+            name = unit.name
+            if unit.sort == MONEY and asked and is_money_unit(asked) and (unit.bare or not is_money_unit(name)):
+                name = currency_of_question(name, bare=unit.bare, unit=asked)
+            return unit.sort, name, end, self._rate(end)
+        noun, after = self._noun(amount)
+        if noun is None and self._after.get(self.words[end]):
+            after = end
+        if asked is None or (amount.numeral.fraction and asked != "percent"):
+            return COUNT, noun or "", after, self._rate(after)
+        if is_money_unit(asked):
+            return (MONEY, asked, end, end) if noun is None else (COUNT, noun, after, self._rate(after))
+        if asked in {"percent", "rank"} and noun is None:
+            return PERCENT if asked == "percent" else RANK, asked, end, end
+        if asked in {"percent", "rank", "s"}:
+            return COUNT, noun or "", after, self._rate(after)
+        return COUNT, asked, after, self._rate(after)
+
+    def _noun(self, amount: _Amount) -> tuple[str | None, int]:
+        """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member."""
+        words, line, start = self.words, self.line, amount.end
+        if words[start] in {"of", "de"} and (amount.vague or amount.numeral.scale > 1):
+            start += 1
+        if line.touches(start) and words[start][:1].isalpha():
+            return None, amount.end
+        if words[start] in _DASHES and line.touches(start):
+            start += 1
+        row: list[str] = []
+        for word in words[start : start + 4]:
+            if not word.isalpha() or word in _STOPS[self.language] or word in self._after or word in VULGAR_FRACTIONS:
+                break
+            if word in self._before or word in self.numerals.lexicon.cardinals:
+                break
+            row.append(word)
+            if self.language == "es":
+                break
+            if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us"))):
+                break
+        if not row:
+            return None, amount.end
+        if self.language == "en" and singular(row[-1]) == row[-1] and amount.numeral.value != 1:
+            del row[1:]
+        return " ".join([*row[:-1], singular(row[-1])]), start + len(row)
+
+    def _rate(self, end: int) -> int:
+        """The token after "a year", "per day", "al año"; a rate is scope, not value."""
+        words = self.words
+        word = words[end]
+        if word not in _RATES[self.language]:
+            return end
+        if word.endswith(("ly", "es", "os", "anual")):
+            return end + 1
+        if not words[end + 1].isalpha() or words[end + 1] in self._after:
+            return end
+        return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
+
+
+def _allow(
+    keys: list[str], low: Decimal, high: Decimal, printed: Decimal, place: Decimal, exact: bool
+) -> tuple[str, Range]:
+    """Rule and range for a figure from `low` to `high` (they differ for months and years) under its qualifiers."""
+    opened = next((key for key in keys if key in _OPEN), None)
+    loose = next((key for key in keys if key not in _OPEN), None)
+    if opened is None and loose is None:
+        rule = "exact" if exact else "rounded"
+        if exact or low == high:
+            near = allowed(rule, low, printed)
+            return rule, near if low == high else Range(near.low, allowed(rule, high, printed).high)
+        return rule, Range(allowed(rule, low, printed).low, allowed(rule, high, printed).high)
+    if opened is None:
+        assert loose is not None  # noqa: S101 - one of the two is set
+        return loose, Range(allowed(loose, low, place).low, allowed(loose, high, place).high)
+    if loose is not None and loose != "exact":
+        low_end, high_end = allowed(loose, low, place).low, allowed(loose, high, place).high
+        beyond = allowed(opened, low, place)
+        return opened, Range(low_end, beyond.high) if opened in _OPEN_UP else Range(beyond.low, high_end)
+    return opened, Range(allowed(opened, low, place).low, allowed(opened, high, place).high)
+
+
+def other_number(reader: QuantityReader, index: int) -> int | None:
+    """The first token from `index` on at which another number begins, or None."""
+    for at in range(index, len(reader.line)):
+        word = reader.words[at]
+        if word[:1].isdigit() or word in reader.numerals.lexicon.cardinals or word in VULGAR_FRACTIONS:
+            try:
+                number = reader.numerals.numeral(at)
+            except Unreadable:
+                return at
+            if number is None or not number.in_words or number.value != 1:
+                return at
+    return None

@@ -1,0 +1,301 @@
+"""What a number is a number of: money, percent, time. Counted things are left to the grammar.
+
+Words are folded (lower case, no accents). The names of all currencies lie in `quantity_currencies`, which is
+loaded only when a text names one that is not among the few below.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from visitbrief.values.numerals import Line
+
+MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
+"""The sorts of unit. Money and percent and time and rank never become a count, whatever the question asks."""
+
+
+class Unit(NamedTuple):
+    """A unit as printed."""
+
+    sort: str
+    name: str
+    """ISO 4217 code or the shared name of several currencies ("peso"); "percent"; "s"; the counted thing."""
+    end: int
+    """The token after it."""
+    low: Decimal = Decimal(1)
+    """How many of `name` one of these is, at least: 60 for a minute, 365 days for a year."""
+    high: Decimal = Decimal(1)
+    """And at most: they differ for months and years."""
+    mean: Decimal = Decimal(1)
+    bare: bool = False
+    """Whether it is a sign or word that needs the question to say which currency is meant: "$", "dollars"."""
+
+
+_HUNDREDTH = Decimal("0.01")
+_DAY = 86_400
+
+_SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
+    "₪": "ILS", "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT",
+    "₾": "GEL", "₼": "AZN", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "₮": "MNT", "₭": "LAK",
+}  # fmt: skip
+_DOLLAR_PREFIXES = {
+    "us": "USD", "u.s": "USD", "u.s.": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cad": "CAD",
+    "a": "AUD", "au": "AUD", "aud": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD",
+    "sg": "SGD", "sgd": "SGD", "r": "BRL", "nt": "TWD", "twd": "TWD", "mx": "MXN", "mex": "MXN", "mxn": "MXN",
+    "ar": "ARS", "ars": "ARS", "col": "COP", "cop": "COP", "clp": "CLP", "rd": "DOP", "j": "JMD", "tt": "TTD",
+    "bz": "BZD", "bds": "BBD", "ec": "XCD", "z": "ZWL", "n": "NAD",
+}  # fmt: skip
+"""What stands before a dollar sign and says whose it is."""
+_COMMON = {"dollar": "USD", "dolar": "USD", "euro": "EUR", "yen": "JPY"}
+_BARE = frozenset({"dollar", "dolar", "$", "pound", "libra", "yen"})
+_ANY_CASE_CODES = frozenset("usd eur gbp jpy chf cad aud cny rmb mxn btc".split())
+_WORDLIKE_CODES = frozenset("all top try cup pen gel mad sos bam lak std mop ron".split())
+"""Codes that are English or Spanish words; never read before a number."""
+_SCALE_LETTERS = {"k": Decimal(1_000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+_SCALED_MONEY = {
+    "mdd": (10**6, "USD"), "mmdd": (10**9, "USD"), "mdp": (10**6, "MXN"), "mmdp": (10**9, "MXN"),
+    "mde": (10**6, "EUR"),
+}  # fmt: skip
+"""Mexican press: mdd is *millones de dólares*, mdp *millones de pesos*."""
+_MINOR = {
+    "cent": "USD", "penny": "GBP", "pence": "GBP", "penique": "GBP", "satoshi": "BTC", "centavo": "centavo",
+    "centimo": "centimo", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR", "paise": "INR",
+}  # fmt: skip
+"""Coins of a hundredth; a satoshi is the hundred-millionth of a bitcoin."""
+_CURRENCY_WORDS = frozenset(
+    """
+    afghani afgani ariary baht balboa birr bitcoin bolivar boliviano buck cedi chelin colon cordoba corona crown
+    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram
+    escudo euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia kina kip koruna krona krone
+    kroner kronor kronur kroon kuai kuna kwacha kwanza kyat lari lek lempira leone leu lev leva libra lira lire
+    litas loti manat marco mark markka metical naira nakfa ngultrum ouguiya paanga pataca peseta peso pound pula
+    punt quetzal quid rand real reais renminbi rial riel ringgit riyal rmb rouble ruble rublo rufiyaa rupee rupia
+    rupiah schilling sekel shekel shilling sol sterling sucre taka tenge tolar tugrik vatu won yen yuan zloty
+    """.split()
+)
+"""The singular nouns that end or begin the name of a currency."""
+_TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
+    word: (Decimal(low), Decimal(high), Decimal(mean))
+    for words, low, high, mean in (
+        ("s sec secs second seconds seg segs segundo segundos", 1, 1, 1),
+        ("min mins minute minutes minuto minutos", 60, 60, 60),
+        ("h hr hrs hour hours hora horas", 3_600, 3_600, 3_600),
+        ("day days dia dias", _DAY, _DAY, _DAY),
+        ("week weeks wk wks semana semanas", 7 * _DAY, 7 * _DAY, 7 * _DAY),
+        ("fortnight fortnights quincena quincenas", 14 * _DAY, 14 * _DAY, 14 * _DAY),
+        ("month months mes meses", 28 * _DAY, 31 * _DAY, 2_629_746),
+        ("year years yr yrs ano anos", 365 * _DAY, 366 * _DAY, 31_556_952),
+        ("decade decades decada decadas", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
+        ("century centuries siglo siglos", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
+    )
+    for word in words.split()
+}
+_GLUED_TIME = {"h", "s"}
+"""Letters that mean a time only right after a figure or before another one."""
+
+
+def singular(word: str) -> str:
+    """The singular of a folded English or Spanish noun, by the regular rules."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return _IRREGULAR.get(word, word)
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("iones"):
+        return word[:-2]
+    if word.endswith(
+        ("ches", "shes", "sses", "xes", "ores", "ares", "ales", "eles", "oles", "ades", "udes", "yenes", "anes")
+    ):
+        return word[:-2] if word not in _PLAIN_S else word[:-1]
+    return word[:-1]
+
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "pennies": "penny", "colones": "colon",
+    "dolares": "dolar", "bolivares": "bolivar", "chelines": "chelin", "yuanes": "yuan", "peniques": "penique",
+    "pesos": "peso", "lives": "life", "wives": "wife", "thieves": "thief", "knives": "knife", "leaders": "leader",
+    "guaranies": "guarani", "rublos": "rublo", "finlandeses": "finlandes", "franceses": "frances",
+    "japoneses": "japones", "holandeses": "holandes", "portugueses": "portugues", "feet": "foot",
+    "news": "news", "series": "series", "reais": "reais", "lats": "lats", "litas": "litas", "countries": "country",
+}  # fmt: skip
+_PLAIN_S = frozenset(
+    "hectares officers stores shares scores males females sales scales whales tales roles holes poles trades grades"
+    " decades facades brigades blades attitudes planes lanes cranes hurricanes spares candidates".split()
+)
+
+
+def unit_before(line: Line, index: int) -> Unit | None:
+    """The currency that stands before a number at token `index`: $, US$, C$, USD, MXN$, "dollar"."""
+    words = line.words
+    word = words[index]
+    if word in _SIGNS:
+        return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
+    after = words[index + 1]
+    if after == "$":
+        code = _DOLLAR_PREFIXES.get(word)
+        if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
+            return Unit(MONEY, "USD", index + 3)
+        return Unit(MONEY, code, index + 2) if code else None
+    if word == "u" and after == "." and words[index + 2] == "s":
+        at = index + 4 if words[index + 3 : index + 4] == ["."] else index + 3
+        return Unit(MONEY, "USD", at + 1) if words[at : at + 1] == ["$"] else None
+    if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
+        code = _code(line, index)
+        if code:
+            return Unit(MONEY, code, index + 1)
+    if word in {"dollar", "dolar"}:
+        return Unit(MONEY, "USD", index + 1, bare=True)
+    return None
+
+
+def _code(line: Line, index: int) -> str | None:
+    """The ISO code printed at a token: in capitals, or one of the few that everybody writes anyhow."""
+    word = line.words[index]
+    if len(word) != 3 or not word.isascii() or not word.isalpha():
+        return None
+    if word in _ANY_CASE_CODES:
+        return "CNY" if word == "rmb" else word.upper()
+    printed = line.text[line.starts[index] : line.ends[index]]
+    if not printed.isupper():
+        return None
+    from visitbrief.values.quantity_currencies import CODES
+
+    return printed if printed in CODES else None
+
+
+def money_after(line: Line, index: int) -> Unit | None:
+    """The currency that stands after a number at token `index`: dollars, dólares australianos, USD, €, cents, mdd."""
+    words = line.words
+    word = words[index]
+    if not word:
+        return None
+    if word in _SIGNS:
+        return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
+    if not word[0].isalpha():
+        return None
+    scaled = _SCALED_MONEY.get(word)
+    if scaled:
+        factor = Decimal(scaled[0])
+        return Unit(MONEY, scaled[1], index + 1, factor, factor, factor)
+    if words[index + 1] == "$":
+        before = unit_before(line, index)
+        if before:
+            return before
+    code = _code(line, index)
+    if code:
+        return Unit(MONEY, code, index + 1)
+    if len(word) == 4 and word[0] in _SCALE_LETTERS and line.text[line.starts[index] : line.ends[index]].isupper():
+        from visitbrief.values.quantity_currencies import CODES
+
+        if word[1:].upper() in CODES:
+            factor = _SCALE_LETTERS[word[0]]
+            return Unit(MONEY, word[1:].upper(), index + 1, factor, factor, factor)
+    minor = _minor(line, index)
+    if minor:
+        return minor
+    named = _named(line, index)
+    if named is None:
+        return None
+    coin = words[named.end]
+    if coin in {"cent", "cents"} and named.name == "EUR":
+        return named._replace(end=named.end + 1, low=_HUNDREDTH, high=_HUNDREDTH, mean=_HUNDREDTH)
+    return named
+
+
+def _minor(line: Line, index: int) -> Unit | None:
+    """A coin of a hundredth, with the currency it belongs to where that is named: centavos de dólar."""
+    words = line.words
+    owner = _MINOR.get(singular(words[index]))
+    if owner is None:
+        return None
+    end, bare = index + 1, owner == "USD"
+    if words[end] == "de":
+        of = _named(line, end + 1)
+        if of is not None:
+            owner, end, bare = of.name, of.end, of.bare
+    share = _HUNDREDTH**4 if words[index].startswith("satoshi") else _HUNDREDTH
+    return Unit(MONEY, owner, end, share, share, share, bare)
+
+
+def _named(line: Line, index: int) -> Unit | None:
+    """A currency by its name of up to five words, the longest name first."""
+    words = line.words
+    row: list[str] = []
+    found = False
+    at = index
+    while len(row) < 6 and words[at]:
+        word = words[at]
+        if word == "." and row and len(words[at - 1]) == 1:
+            at += 1
+            continue
+        if not word[0].isalpha():
+            break
+        noun = singular(word)
+        row.append(noun)
+        found = found or noun in _CURRENCY_WORDS
+        at += 1
+    if not found:
+        return None
+    if len(row) == 1 and row[0] in _COMMON:
+        return Unit(MONEY, _COMMON[row[0]], index + 1, bare=row[0] in _BARE)
+    from visitbrief.values.quantity_currencies import NAMES
+
+    for length in range(len(row), 0, -1):
+        name = NAMES.get(" ".join(row[:length]))
+        if name:
+            end = index + length
+            end += sum(words[i] == "." for i in range(index, at) if i < end + 2 and i - index <= length)
+            return Unit(MONEY, name, end, bare=length == 1 and row[0] in _BARE)
+    return None
+
+
+def percent_after(line: Line, index: int) -> int:
+    """The token after a percent sign or word at token `index`; 0 when there is none."""
+    words = line.words
+    word = words[index]
+    if word in {"%", "percent", "pct", "٪"}:
+        return index + 1
+    if word in {"per", "por"} and words[index + 1] in {"cent", "ciento", "cien"}:
+        return index + 2
+    return 0
+
+
+def time_after(line: Line, index: int) -> Unit | None:
+    """A unit of time at token `index`."""
+    words = line.words
+    word = words[index]
+    span = _TIME.get(word)
+    if span is None or (word in _GLUED_TIME and not words[index - 1][-1:].isdigit()):
+        return None
+    if word == "s" and not line.touches(index):
+        return None
+    end = (
+        index + 2
+        if words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
+        else index + 1
+    )
+    return Unit(TIME, "s", end, *span)
+
+
+def is_money_unit(unit: str) -> bool:
+    """Whether a question's unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def currency_of_question(name: str, *, bare: bool, unit: str) -> str:
+    """Which currency a printed name means to a question in `unit`.
+
+    A bare "$" or "dollars", and a name that several currencies share, mean the question's currency if it goes by
+    that name or sign; otherwise the name stays what it is.
+    """
+    from visitbrief.values.quantity_currencies import SHARED
+
+    if name in {"centavo", "centimo"}:
+        return unit
+    sharing = SHARED.get(name, frozenset())
+    if bare and name == "USD":
+        sharing = SHARED["dollar"] | SHARED["peso"]
+    elif bare and name == "GBP":
+        sharing = SHARED["pound"]
+    return unit if unit in sharing else name
