@@ -1,0 +1,1 @@
+"""From claims to findings: positions, explanations, support, severity, checks."""

@@ -69,12 +69,12 @@ def part_for_whole(pair: Pair) -> str | None:
         return None
     suspect, other = figures
     for terms in _sums(pair.case, pair.case.parts.get(pair.question.id, []), other):
-        if len(terms) > 1 and any(term.figure == suspect.figure for term in terms):
+        if any(term.figure == suspect.figure for term in terms):
             return f"{_sum_text(terms, other)}; {_show(pair.first)} is one part of it"
     total = pair.case.questions.get(pair.question.part_of or "")
     if total is not None:
         for whole in _figures(pair.case, total):
-            if whole.figure == suspect.figure and _adds_up(pair, other, whole):
+            if whole.figure == suspect.figure and _completions(pair, other, whole):
                 return f"{_show(pair.first)} is the total, of which {_show(pair.second)} is one part"
     return None
 
@@ -352,7 +352,7 @@ def _figures(case: Case, question: Question) -> list[Quantity]:
     return [value for value in leads if isinstance(value, Quantity) and value.figure is not None]
 
 
-def _sums(case: Case, parts: Sequence[Question], whole: Quantity, *, at_least: int = 2) -> list[tuple[Quantity, ...]]:
+def _sums(case: Case, parts: Sequence[Question], whole: Quantity) -> list[tuple[Quantity, ...]]:
     """Every way in which stated parts, one figure each, add up to a whole within what its print allows.
 
     The guards: parts that sources state as parts, of the whole's unit, at most three terms, and a whole printed
@@ -361,7 +361,7 @@ def _sums(case: Case, parts: Sequence[Question], whole: Quantity, *, at_least: i
     if not _is_precise(whole):
         return []
     found: list[tuple[Quantity, ...]] = []
-    for count in range(at_least, min(MOST_TERMS, len(parts)) + 1):
+    for count in range(2, min(MOST_TERMS, len(parts)) + 1):
         for chosen in combinations(parts, count):
             choices = [[f for f in _figures(case, part) if f.unit == whole.unit] for part in chosen]
             found.extend(terms for terms in product(*choices) if whole.allowed.contains((_plus(*terms), 0)))

@@ -5,7 +5,7 @@ names, wordings and choices, the most specific values lead and a vaguer one join
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
@@ -24,17 +24,15 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
     Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
     one being different make the other disputed. Such groups come one after the other, largest first.
     """
-    groups: dict[Hashable, list[Answer]] = defaultdict(list)
-    scopes: dict[Hashable, Scope] = {}
+    groups: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
     for answer in answers:
         claimed = answer.claim.scope
         scope = question.scope if claimed is None else _merge(question.scope, claimed)
-        key = (scope, _ground(answer))
-        groups[key].append(answer)
-        scopes[key] = scope
-    ordered = sorted(groups, key=lambda key: (-len(groups[key]), str(key)))
+        groups[scope, _ground(answer)].append(answer)
+    expected = (question.scope, question.unit or "")
+    ordered = sorted(groups, key=lambda key: (-len(groups[key]), key != expected, str(key)))
     return tuple(
-        position for key in ordered for position in _positions_on_one_ground(groups[key], scopes[key], origins)
+        position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins)
     )
 
 
