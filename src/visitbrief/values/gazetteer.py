@@ -3,13 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from visitbrief.values.name_spelling import SEPARATORS, fold, word_set
-
-PARTICLES = word_set(
-    "de del la las lo los y e of the and von van der den zu zum zur di da do dos das du des le les bin ben ibn bint al"
-    " el ul abu umm ter ten af av"
-)
-"""Small words inside names that writers drop, join and capitalise as they like."""
+from visitbrief.values.name_spelling import PARTICLES, SEPARATORS, fold
 
 
 @dataclass(frozen=True, slots=True)

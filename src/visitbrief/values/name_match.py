@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from visitbrief.values.gazetteer import PARTICLES
 from visitbrief.values.name_spelling import (
+    PARTICLES,
     SEPARATORS,
     VOWELLED,
     edit_distance,

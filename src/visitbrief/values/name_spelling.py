@@ -30,6 +30,12 @@ SEPARATORS = str.maketrans(
 )
 """Between the words of a name, and inside them: a hyphen parts words, an apostrophe does not."""
 
+PARTICLES = word_set(
+    "de del la las lo los y e of the and von van der den zu zum zur di da do dos das du des le les bin ben ibn bint al"
+    " el ul abu umm ter ten af av"
+)
+"""Small words inside names that writers drop, join and capitalise as they like."""
+
 ROMAN = {
     pair[0]: pair[1:]
     for pair in word_set(

@@ -1,0 +1,165 @@
+"""Choices: one answer among those that a question offers, in order where they are a ladder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.name_spelling import edit_distance, fold
+
+SEPARATOR = "|"
+"""Between options of which one is meant: "agreed|signed"."""
+_LONGEST_COMPARED = 80
+"""Characters of a printed text that are looked at for the nearest option."""
+_AROUND = " \t\n\"'“”‘’«»„.,;:!?¡¿()[]…"
+
+
+class OptionLike(Protocol):
+    """One answer that a question offers."""
+
+    @property
+    def id(self) -> str:
+        """How it is written in canonical notation."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """How it is shown."""
+        ...
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Printed words that mean it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a question, or several of which one is meant."""
+
+    kind: ClassVar[Kind] = Kind.CHOICE
+
+    option: str
+    """The id of the option; several are joined by "|", in the order of the question."""
+    options: tuple[str, ...]
+    """The ids of all that the question offers, least advanced first where they are a ladder."""
+    ordered: bool
+    """Whether they are a ladder."""
+    label: str
+    """How the option is shown."""
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the options that are allowed, in the order of the question."""
+        return tuple(self.option.split(SEPARATOR))
+
+    @property
+    def rule(self) -> str:
+        """How it was read: "option", or "one-of" where several are allowed."""
+        return "one-of" if SEPARATOR in self.option else "option"
+
+    @property
+    def canonical(self) -> str:
+        """The id or ids."""
+        return self.option
+
+    def allows(self) -> str:
+        """The allowed answers in words."""
+        return self.label
+
+    def compare(self, other: Value) -> Comparison:
+        """Same option, an option in common, none in common; not comparable where the questions offer other options."""
+        if not isinstance(other, Choice):
+            return Comparison(Agreement.NOT_COMPARABLE, f"a choice is not a {other.kind.value}")
+        if self.options != other.options:
+            return Comparison(Agreement.NOT_COMPARABLE, "the questions offer different options")
+        if self.option == other.option:
+            return Comparison(Agreement.SAME, f"both are {self.label}")
+        if set(self.chosen) & set(other.chosen):
+            return Comparison(Agreement.COMPATIBLE, f"{self.label} and {other.label} have an option in common")
+        steps = self.steps_to(other)
+        apart = "" if steps is None else f", {steps} step{'s' * (steps != 1)} apart"
+        return Comparison(Agreement.CONFLICT, f"{self.label} is not {other.label}{apart}")
+
+    def is_vaguer_than(self, other: Value) -> bool:
+        """Whether this allows the other's options and more."""
+        return isinstance(other, Choice) and self.options == other.options and set(self.chosen) > set(other.chosen)
+
+    def steps_to(self, other: "Choice") -> int | None:
+        """Rungs between the two on their ladder, at the least; None when the options are no ladder or not the same."""
+        if not self.ordered or self.options != other.options:
+            return None
+        place = self.options.index
+        return min(abs(place(one) - place(two)) for one in self.chosen for two in other.chosen)
+
+
+def read_choice(
+    text: str,
+    *,
+    options: Sequence[OptionLike],
+    ordered: bool = False,
+    language: str | None = None,  # noqa: ARG001 - readers of all kinds are called alike
+) -> Choice:
+    """Read a printed status: the id, the label or one of the words of an option.
+
+    Case, accents, spacing and outer punctuation do not count; nothing is guessed from a part of a phrase.
+
+    Args:
+        text: as printed.
+        options: what the question offers, least advanced first where they are a ladder.
+        ordered: whether they are a ladder.
+        language: of the print; it changes nothing, because an option's words may be of any language.
+
+    Raises:
+        Unreadable: no option, or more than one, is printed so; the message names the options and the nearest.
+    """
+    wanted = _fold(text)
+    found = [option for option in options if wanted in map(_fold, (option.id, option.label, *option.words))]
+    if len(found) > 1:
+        found = [option for option in found if wanted == _fold(option.id)] or found
+    if len(found) == 1:
+        return _choose(found, options, ordered)
+    known = ", ".join(option.id for option in options)
+    if found:
+        raise Unreadable(f"{text!r} means more than one option: {', '.join(option.id for option in found)}")
+    if not options:
+        raise Unreadable(f"{text!r} is no option: the question offers none")
+    raise Unreadable(f"{text!r} is no option; nearest is {_nearest(wanted, options)!r} of: {known}")
+
+
+def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = False) -> Choice:
+    """Read the id of an option, or several joined by "|" of which one is meant.
+
+    Raises:
+        Unreadable: an id is not that of an option; the message names the options and the nearest.
+    """
+    ids = {part.strip() for part in text.split(SEPARATOR)}
+    for wanted in sorted(ids - {option.id for option in options}):
+        nearest = f"; nearest is {_nearest(_fold(wanted), options)!r} of" if options else "; options"
+        known = ", ".join(option.id for option in options) or "none"
+        raise Unreadable(f"{wanted!r} is no option{nearest}: {known}")
+    return _choose([option for option in options if option.id in ids], options, ordered)
+
+
+def _choose(chosen: Sequence[OptionLike], options: Sequence[OptionLike], ordered: bool) -> Choice:
+    return Choice(
+        SEPARATOR.join(option.id for option in chosen),
+        tuple(option.id for option in options),
+        ordered,
+        " or ".join(option.label for option in chosen),
+    )
+
+
+def _fold(text: str) -> str:
+    return " ".join(fold(text).split()).strip(_AROUND)
+
+
+def _nearest(wanted: str, options: Sequence[OptionLike]) -> str:
+    """The id of the option with the form nearest to the folded text."""
+    wanted = wanted[:_LONGEST_COMPARED]
+
+    def distance(option: OptionLike) -> int:
+        forms = map(_fold, (option.id, option.label, *option.words))
+        return min(edit_distance(form, wanted, max(len(form), len(wanted))) for form in forms)
+
+    return min(options, key=distance).id
