@@ -1,6 +1,8 @@
 """What can go wrong, said once: an error carries where, what and what next; the command line adds the exit code."""
 
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -40,10 +42,44 @@ class VisitbriefError(Exception):
         self.hint = hint
 
 
+class Problem(NamedTuple):
+    """Something wrong with a dossier file, and where."""
+
+    file: str
+    line: int
+    """Counted from 1; 0 when it concerns the file as a whole."""
+    column: int
+    """Counted from 1, in characters; 0 when it concerns the file as a whole."""
+    pointer: str
+    """JSON Pointer (RFC 6901); empty for the whole document."""
+    what: str
+    """One clause, without a full stop."""
+    hint: str
+    """What to do next; empty when nothing useful can be said."""
+    rule: str
+    """What is broken: "syntax", "unknown-key" …, or the name of one of the dossier's rules, "dangling-id"."""
+
+    @property
+    def where(self) -> str:
+        """The place as `FILE:LINE: POINTER`, as far as there is one."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.pointer}" if self.pointer else place
+
+
 class DossierError(VisitbriefError):
-    """The dossier is invalid or cannot be read."""
+    """The dossier is invalid or cannot be read; speaks of the first problem, and holds all of them.
+
+    Args:
+        problems: what is wrong, in the order of the file; at least one.
+    """
 
     code = ExitCode.BAD_DOSSIER
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        first, *others = problems
+        more = f"{len(others)} more problem{'s' * (len(others) > 1)}: `visitbrief validate` lists all" if others else ""
+        super().__init__(first.what, where=first.where, hint="; ".join(filter(None, (first.hint, more))))
+        self.problems = tuple(problems)
 
 
 class UnknownIdError(VisitbriefError):
