@@ -67,6 +67,12 @@ class Commands(TyperGroup):
         hint = did_you_mean(cmd_name, COMMANDS) + f"`{PROGRAM} --help` lists the commands"
         raise VisitbriefError(f"no such command '{cmd_name}'", hint=hint)
 
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Write the list of commands for `--help`, each with its first line whole."""
+        rows = [(name, (self.get_command(ctx, name).help or "").partition("\n")[0]) for name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -124,7 +130,7 @@ def print_version(wanted: bool) -> None:
 
 @app.callback()
 def visitbrief(
-    version: Annotated[  # noqa: ARG001 - its callback has done all there is to do
+    version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=print_version, help="Show the version and exit.")
     ] = False,
 ) -> None:

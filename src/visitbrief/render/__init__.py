@@ -1,0 +1,1 @@
+"""Views laid out as documents, and documents as text."""

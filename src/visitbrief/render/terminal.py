@@ -1,21 +1,25 @@
-"""A document as text for a terminal, at any width, with or without colour, in any encoding.
+"""A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Rich measures the text (how many cells a character takes); the layout is this module's own, for two reasons. Rich's
-tables shrink a column through the ids and figures in it, and here those are never broken. And importing Rich's console
-costs half as much again as importing Typer, which every command would pay.
+Rich draws: tables, grids, styles, alignment. What it cannot do is decided here, because its tables make room by cutting
+and breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
 
-How a table is fitted to the page:
-
-1. Every column has a *floor*: the width of its longest unit, or, for text, `READABLE` cells if it has that much.
+1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
 2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
-3. Else the columns grow from their floors to their natural widths, those of priority 1 first.
+3. Else the columns grow from their floors towards their natural widths, those of priority 1 first: to a comfortable
+   width as long as there is room, then further.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import groupby, zip_longest
+from io import StringIO
+from itertools import groupby, product
 from typing import Final
+
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment, Segments
+from rich.table import Table as Grid
+from rich.text import Text
 
 from visitbrief.render.document import (
     Block,
@@ -32,26 +36,33 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.text import for_encoding, visible
-from visitbrief.render.words import Printed, Word, measure, words, wrap
+from visitbrief.render.words import Word, measure, words, wrap
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
 READABLE: Final = 12
 """Cells. Text in a narrower column is a ladder of single words."""
+COMFORTABLE: Final = 24
+"""Cells. Up to this every column of text grows before any grows further."""
+MOST_LINES: Final = 4
+"""Lines. A table whose cells are taller than this is read more easily as cards."""
 GAP: Final = 2
 """Cells between two columns, between a term and its fact, and in one indent."""
+ENDLESS: Final = 1_000_000
+"""Cells. What Rich is told the page is wide, so that it never cuts what has been fitted already."""
 
-COLORS: Final = {
-    Role.STRONG: "1",
-    Role.MUTED: "2",
-    Role.ID: "36",
-    Role.FIGURE: "1",
-    Role.FLAG: "31",
-    Role.MAJOR: "1;31",
-    Role.MODERATE: "35",
-    Role.MINOR: "2",
+STYLES: Final = {
+    Role.PLAIN: "",
+    Role.STRONG: "bold",
+    Role.MUTED: "dim",
+    Role.ID: "cyan",
+    Role.FIGURE: "bold",
+    Role.FLAG: "red",
+    Role.MAJOR: "bold red",
+    Role.MODERATE: "magenta",
+    Role.MINOR: "dim",
 }
-"""ANSI attributes: bold (1), dim (2), and red, magenta and cyan, which can be read on dark and light alike."""
+"""Base colours that can be read on dark and light alike; the terminal's own theme has the last word."""
 
 
 def render_terminal(document: Document, *, width: int, color: bool, encoding: str) -> str:
@@ -62,12 +73,26 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     Args:
         document: what to show; its title is the first line.
         width: of the page, in terminal cells.
-        color: whether to use ANSI colours.
+        color: whether to use ANSI colours and attributes.
         encoding: of the terminal; characters that it lacks are replaced before anything is measured.
     """
-    layout = _Layout(lambda text: for_encoding(visible(text), encoding))
-    lines = layout.blocks((Heading(document.title, level=1), *document.blocks), width)
-    return "".join(_paint(_strip(line), color=color) + "\n" for line in lines)
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=ENDLESS,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
+    lines = (_without_trailing_spaces(line) for line in console.render_lines(Group(*blocks), pad=False))
+    console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
+    return page.getvalue()
 
 
 @dataclass(slots=True)
@@ -85,41 +110,76 @@ class _Cell:
         return self.indent + longest
 
     @property
-    def floor(self) -> int:
-        """The cells it cannot do without: its longest unit, and a readable column for its text."""
-        unit = max((word.unit_width for line in self.lines for word in line), default=0)
-        return min(self.width, self.indent + max(unit, READABLE))
+    def unit(self) -> int:
+        """The cells of its longest unit."""
+        return self.indent + max((word.unit_width for line in self.lines for word in line), default=0)
 
-    def set(self, width: int) -> list[Printed]:
-        """Its printed lines, at most `width` cells wide."""
-        inside = width - self.indent
-        printed = [line for found in self.lines if found for line in wrap(found, inside)]
-        return [[Span(" " * self.indent), *line] for line in printed] if self.indent else printed
+    @property
+    def floor(self) -> int:
+        """The cells it cannot do without."""
+        return min(self.width, max(self.unit, self.indent + READABLE))
+
+    def set(self, width: int, *, first: str = "", others: str = "") -> Text:
+        """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
+
+        A unit that has no room beside the prefix stands alone, without it.
+        """
+        indent = " " * self.indent
+        room = max(1, width - measure((Span(indent + first),)))
+        lines = [line for found in self.lines if found for line in wrap(found, room)]
+        text = Text(no_wrap=True)
+        for place, line in enumerate(lines):
+            text.append("\n" if place else "")
+            text.append(indent + (others if place else first) if measure(line) <= room else "")
+            for role, spans in groupby(line, key=lambda span: span.role):
+                text.append("".join(span.text for span in spans), STYLES[role])
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class _MovedIn:
+    """Renderables that stand behind a prefix on every line, except on a line that has no room beside it."""
+
+    body: Sequence[RenderableType]
+    prefix: str
+    role: Role
+    room: int
+    """Cells beside the prefix."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        prefix = Segment(self.prefix, console.get_style(STYLES[self.role]))
+        for line in console.render_lines(Group(*self.body), options, pad=False):
+            if Segment.get_line_length(line) <= self.room:
+                yield prefix
+            yield from line
+            yield Segment.line()
 
 
 class _Layout:
-    """Sets the blocks of a document as printed lines.
+    """Sets the blocks of a document as Rich renderables that fit the page, in the characters of an encoding."""
 
-    Args:
-        show: makes a text printable on this terminal; every text passes through it, once.
-    """
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._box = Box(for_encoding(str(SIMPLE_HEAD), encoding))
+        signs = ("═", "─", "│ ", "• ")
+        self._double, self._single, self._bar, self._bullet = (for_encoding(sign, encoding) for sign in signs)
 
-    def __init__(self, show: Callable[[str], str]) -> None:
-        self._show = show
+    def _show(self, text: str) -> str:
+        """Make a text printable; every text of a document passes through here, once."""
+        return for_encoding(visible(text), self._encoding)
 
-    def blocks(self, blocks: Sequence[Block], width: int) -> list[Printed]:
+    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[RenderableType]:
         """Set blocks one below the other, with a blank line between them unless they belong close together."""
-        lines: list[Printed] = []
         above: Block | None = None
         for block in blocks:
-            printed = self._block(block, width)
-            if printed and above is not None and not _stand_close(above, block):
-                lines.append([])
-            lines += printed
-            above = block if printed else above
-        return lines
+            if _is_empty(block):
+                continue
+            if above is not None and not _stand_close(above, block):
+                yield ""
+            yield self._block(block, width)
+            above = block
 
-    def _block(self, block: Block, width: int) -> list[Printed]:
+    def _block(self, block: Block, width: int) -> RenderableType:
         match block:
             case Heading():
                 return self._heading(block, width)
@@ -134,77 +194,135 @@ class _Layout:
             case Callout():
                 return self._callout(block, width)
 
-    def _words(self, line: Line, default: Role = Role.PLAIN) -> list[Word]:
-        """The words of a line; text of no particular role takes the default one."""
-        return words(
-            tuple(Span(self._show(span.text), default if span.role is Role.PLAIN else span.role) for span in line)
-        )
-
     def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> _Cell:
-        return _Cell([self._words(line, default) for line in lines])
+        """The words of lines; text of no particular role takes the default one."""
+        shown = (
+            tuple(Span(self._show(span.text), default if span.role is Role.PLAIN else span.role) for span in line)
+            for line in lines
+        )
+        return _Cell([words(line) for line in shown])
 
-    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> list[Printed]:
+    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> Text:
         return self._cell(line, default=default).set(min(width, MEASURE))
 
-    def _heading(self, heading: Heading, width: int) -> list[Printed]:
-        lines = self._text((Span(heading.text),), width, Role.STRONG)
-        if lines and heading.level <= 2:
-            rule = self._show("─") * (min(width, MEASURE) - measure(lines[-1]) - 1)
-            lines[-1] += [Span(" "), Span(rule, Role.MUTED)]
-        return lines
+    def _heading(self, heading: Heading, width: int) -> Text:
+        text = self._text((Span(heading.text),), width, Role.STRONG)
+        if heading.level <= 2:
+            last_line = text.plain.rpartition("\n")[2]
+            room = min(width, MEASURE) - measure((Span(last_line),)) - 1
+            text.append(" " + (self._double if heading.level == 1 else self._single) * room, STYLES[Role.MUTED])
+        return text
 
-    def _bullets(self, bullets: Bullets, width: int) -> list[Printed]:
-        bullet = Span(self._show("•") + " ")
-        under = Span(" " * measure((bullet,)))
-        items = [partial(self._text, item) for item in bullets.items]
-        return [line for item in items for line in _inset(item, width, bullet, under)]
+    def _bullets(self, bullets: Bullets, width: int) -> Group:
+        items = (self._cell(item) for item in bullets.items)
+        return Group(*(item.set(min(width, MEASURE), first=self._bullet, others="  ") for item in items))
 
-    def _callout(self, callout: Callout, width: int) -> list[Printed]:
-        def inside(room: int) -> list[Printed]:
-            return self._text(callout.title, room, callout.role) + self.blocks(callout.body, room)
+    def _callout(self, callout: Callout, width: int) -> _MovedIn:
+        room = width - measure((Span(self._bar),))
+        title = self._text(callout.title, room, callout.role)
+        return _MovedIn([title, *self.blocks(callout.body, room)], self._bar, callout.role, room)
 
-        bar = Span(self._show("│") + " ", callout.role)
-        return _inset(inside, width, bar, bar)
-
-    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> list[Printed]:
+    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> RenderableType:
         """Set terms in one column and facts in the next; where these lack room there, each below its term."""
         terms = [self._cell((Span(term),), default=Role.MUTED) for term, _ in facts]
         cells = [self._cell(*lines) for _, lines in facts]
-        beside = max((term.width for term in terms), default=0)
+        beside = max(term.width for term in terms)
         room = min(width - beside - GAP, MEASURE)
-        if all(cell.floor <= room for cell in cells):
-            return [line for pair in zip(terms, cells, strict=True) for line in _row(pair, (beside, room))]
-        below = (_inset(cell.set, width, _INDENT, _INDENT) for cell in cells)
-        return [line for term, fact in zip(terms, below, strict=True) for line in (*term.set(width), *fact)]
+        if any(cell.floor > room for cell in cells):
+            indent = " " * GAP
+            return Group(
+                *(
+                    text
+                    for term, cell in zip(terms, cells, strict=True)
+                    for text in (term.set(width), cell.set(width, first=indent, others=indent))
+                )
+            )
+        grid = Grid.grid(padding=(0, GAP, 0, 0))
+        grid.add_column(width=beside)
+        grid.add_column(width=room)
+        for term, cell in zip(terms, cells, strict=True):
+            grid.add_row(term.set(beside), cell.set(room))
+        return grid
 
-    def _table(self, table: Table, width: int) -> list[Printed]:
-        above = self._text((Span(table.caption),), width, Role.STRONG)
+    def _table(self, table: Table, width: int) -> RenderableType:
+        caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
         if not table.rows:
-            return above + self._text((Span(table.empty),), width, Role.MUTED)
+            return Group(*caption, self._text((Span(table.empty),), width, Role.MUTED))
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
         rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
         for row, cells in zip(table.rows, rows, strict=True):
-            cells[0].indent = row.depth * GAP
-        widths = _column_widths(table.columns, [titles, *rows], width)
+            cells[0].indent = GAP * row.depth
+        widths = column_widths(table.columns, [titles, *rows], width)
         if widths is None:
-            return above + self._cards(table, width)
-        right = [column.right for column in table.columns]
-        rule = [[Span(_GUTTER.text.join(self._show("─") * room for room in widths), Role.MUTED)]]
-        body = [_row(cells, widths, right) for cells in rows]
-        return above + _row(titles, widths, right) + rule + _joined(body, apart=any(len(row) > 2 for row in body))
+            return Group(*caption, *self._cards(table, width))
+        grid = Grid(
+            box=self._box,
+            show_edge=False,
+            pad_edge=False,
+            padding=(0, GAP - 1, 0, 0),
+            header_style="",
+            border_style=STYLES[Role.MUTED],
+        )
+        for column, title, room in zip(table.columns, titles, widths, strict=True):
+            grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
+        for cells in rows:
+            grid.add_row(*(cell.set(room) for cell, room in zip(cells, widths, strict=True)))
+        return Group(*caption, grid)
 
-    def _cards(self, table: Table, width: int) -> list[Printed]:
+    def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
-        cards = []
-        for row in table.rows:
+        for place, row in enumerate(table.rows):
             facts = [
                 (column.title, cell)
                 for column, cell in zip(table.columns, row.cells, strict=True)
                 if any(span.text for line in cell for span in line)
             ]
-            indent = Span(" " * GAP * row.depth)
-            cards.append(_inset(partial(self._facts, facts), width, indent, indent))
-        return _joined(cards, apart=True)
+            indent = " " * GAP * row.depth
+            if place:
+                yield ""
+            if facts:
+                room = width - len(indent)
+                yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
+
+
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
+    """The width of each column, or None where even their floors do not fit on the page beside each other."""
+    by_column = list(zip(*rows, strict=True))
+    natural = [max(cell.width for cell in cells) for cells in by_column]
+    widths = [max(max(cell.floor, -(-cell.width // MOST_LINES)) for cell in cells) for cells in by_column]
+    spare = width - GAP * (len(columns) - 1) - sum(widths)
+    if spare < 0:
+        return None
+    priorities = sorted({column.priority for column in columns})
+    for most, priority in product((COMFORTABLE, ENDLESS), priorities):
+        wanted = [
+            min(width, most) if column.priority == priority else 0
+            for column, width in zip(columns, natural, strict=True)
+        ]
+        while growing := [place for place, want in enumerate(wanted) if spare and widths[place] < want]:
+            share = max(1, spare // len(growing))
+            for place in growing:
+                grown = min(share, spare, wanted[place] - widths[place])
+                widths[place] += grown
+                spare -= grown
+    return widths
+
+
+def _is_empty(block: Block) -> bool:
+    """Whether a block has nothing to show."""
+    match block:
+        case Heading():
+            return not block.text.strip()
+        case Paragraph():
+            return not any(span.text.strip() for span in block.content)
+        case Bullets():
+            return not block.items
+        case Facts():
+            return not block.pairs
+        case Table():
+            return not (block.rows or block.caption or block.empty)
+        case Callout():
+            return not block.title and not block.body
 
 
 def _stand_close(above: Block, below: Block) -> bool:
@@ -214,67 +332,8 @@ def _stand_close(above: Block, below: Block) -> bool:
     return isinstance(above, Paragraph) and isinstance(below, Bullets)
 
 
-def _column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
-    """The width of each column, or None where even their floors do not fit on the page beside each other."""
-    by_column = list(zip(*rows, strict=True))
-    natural = [max(cell.width for cell in cells) for cells in by_column]
-    widths = [max(cell.floor for cell in cells) for cells in by_column]
-    spare = width - GAP * (len(columns) - 1) - sum(widths)
-    if spare < 0:
-        return None
-    for priority in sorted({column.priority for column in columns}):
-        growing = [place for place, column in enumerate(columns) if column.priority == priority]
-        while growing := [place for place in growing if spare and widths[place] < natural[place]]:
-            share = max(1, spare // len(growing))
-            for place in growing:
-                grown = min(share, spare, natural[place] - widths[place])
-                widths[place] += grown
-                spare -= grown
-    return widths
-
-
-def _row(cells: Sequence[_Cell], widths: Sequence[int], right: Sequence[bool] = ()) -> list[Printed]:
-    """Cells beside each other, each in the width of its column."""
-    columns = [cell.set(width) for cell, width in zip(cells, widths, strict=True)]
-    lines: list[Printed] = []
-    for beside in zip_longest(*columns, fillvalue=()):
-        line: Printed = []
-        for spans, width, flush_right in zip_longest(beside, widths, right, fillvalue=False):
-            padding = Span(" " * (width - measure(spans)))
-            line += [_GUTTER] if line else []
-            line += [padding, *spans] if flush_right else [*spans, padding]
-        lines.append(line)
-    return lines
-
-
-def _inset(body: Callable[[int], list[Printed]], width: int, first: Span, others: Span) -> list[Printed]:
-    """Lines behind a prefix: `first` before the first of them. A line too wide to stand behind one stands alone."""
-    room = max(1, width - measure((first,)))
-    lines = enumerate(body(room))
-    return [[others if place else first, *line] if measure(line) <= room else line for place, line in lines]
-
-
-def _joined(groups: Sequence[list[Printed]], *, apart: bool) -> list[Printed]:
-    """The lines of all groups, with a blank line between two groups if they are to stand apart."""
-    between: list[Printed] = [[]] if apart else []
-    return [line for place, group in enumerate(groups) for line in ((between if place else []) + group)]
-
-
-def _strip(line: Printed) -> Printed:
-    """The line without the spaces at its end."""
+def _without_trailing_spaces(line: Sequence[Segment]) -> list[Segment]:
     kept = list(line)
     while kept and not kept[-1].text.rstrip(" "):
         kept.pop()
-    return [*kept[:-1], Span(kept[-1].text.rstrip(" "), kept[-1].role)] if kept else []
-
-
-def _paint(line: Printed, *, color: bool) -> str:
-    painted = []
-    for role, spans in groupby(line, key=lambda span: span.role):
-        text = "".join(span.text for span in spans)
-        painted.append(f"\x1b[{COLORS[role]}m{text}\x1b[0m" if color and role in COLORS else text)
-    return "".join(painted)
-
-
-_GUTTER: Final = Span(" " * GAP)
-_INDENT: Final = _GUTTER
+    return [*kept[:-1], Segment(kept[-1].text.rstrip(" "), kept[-1].style)] if kept else []

@@ -1,6 +1,7 @@
 """Lines of roled text broken into words and wrapped, measured in terminal cells. Units are never broken.
 
-A *unit* is an id, or a figure of at most `LONGEST_UNIT` cells; a longer figure is a quotation, and wraps like text.
+A *unit* is an id, or a figure or flag of at most `LONGEST_UNIT` cells; a longer figure is a quotation, and wraps like
+text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,8 @@ from visitbrief.render.document import Line, Role, Span
 
 LONGEST_UNIT: Final = 40
 """Cells."""
+
+SHORT_UNITS: Final = frozenset({Role.FIGURE, Role.FLAG})
 
 Printed: TypeAlias = list[Span]
 """One line of a page, set as it will be printed."""
@@ -49,7 +52,7 @@ def words(line: Line) -> list[Word]:
 
 def is_unit(span: Span) -> bool:
     """Whether a span is never broken."""
-    return span.role is Role.ID or (span.role is Role.FIGURE and cell_len(span.text) <= LONGEST_UNIT)
+    return span.role is Role.ID or (span.role in SHORT_UNITS and cell_len(span.text) <= LONGEST_UNIT)
 
 
 def wrap(text: Sequence[Word], width: int) -> list[Printed]:
@@ -66,7 +69,8 @@ def wrap(text: Sequence[Word], width: int) -> list[Printed]:
             if not used:
                 lines[-1] += spans
             elif place == 0 and used + 1 + needed <= width:
-                lines[-1] += [Span(" "), *spans]
+                role = spans[0].role
+                lines[-1] += [Span(" ", role if role is lines[-1][-1].role else Role.PLAIN), *spans]
                 used += 1
             else:
                 lines.append([*spans])

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from visitbrief.errors import VisitbriefError
 from visitbrief.values import Agreement, Kind, Unreadable, Value, read
-from visitbrief.values.base import LineValue
+
+if TYPE_CHECKING:
+    from visitbrief.values.base import LineValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +95,5 @@ def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | Non
 
 
 def _reading(text: str, value: Value) -> Reading:
-    unit = cast(LineValue, value).axis if value.kind is Kind.QUANTITY else None
+    unit = cast("LineValue", value).axis if value.kind is Kind.QUANTITY else None
     return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule)

@@ -14,7 +14,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "read": "ReadView",
     "validate": "ValidateView",
 }
-"""For each command the view that is `data` in its JSON: a class in the module of this package named like the command."""
+"""For each command the view that is `data` in its JSON: a class in the module of this package with its name."""
 
 
 def answer_schema(command: str) -> dict[str, Any]:

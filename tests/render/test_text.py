@@ -1,0 +1,73 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visitbrief.render.text import for_encoding, visible
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("plain [/b] [sic]", "plain [/b] [sic]", id="markup is text"),
+        pytest.param("\x1b[31mred", r"\x1b[31mred", id="escape sequence"),
+        pytest.param("\x9b31mred", r"\x9b31mred", id="C1 control"),
+        pytest.param("a\x00b\x7f\x08", r"a\x00b\x7f\x08", id="NUL, DEL, backspace"),
+        pytest.param("$5\u202e.31", r"$5\u202e.31", id="right-to-left override"),
+        pytest.param("a\u2066b\u2069\u200f", r"a\u2066b\u2069\u200f", id="isolates and marks"),
+        pytest.param("a\u200bb\ufeffc\xad", r"a\u200bb\ufeffc\xad", id="zero width, BOM, soft hyphen"),
+        pytest.param("a\U000e0041", r"a\U000e0041", id="tag character"),
+        pytest.param("a\u3164b", r"a\u3164b", id="invisible letter"),
+        pytest.param("a\udc80b", r"a\udc80b", id="lone surrogate"),
+        pytest.param("a\u2028b", r"a\u2028b", id="line separator"),
+        pytest.param("one\ntwo\r\nthree\tfour", "one two three four", id="line breaks and tabs"),
+        pytest.param("bare\rreturn", r"bare\x0dreturn", id="a carriage return overwrites the line"),
+        pytest.param("café “naïve” 20\xa0%", "café “naïve” 20\xa0%", id="ordinary print"),
+        pytest.param("نوبوا Нобоа", "نوبوا Нобоа", id="other scripts"),
+        pytest.param("⚠\ufe0f", "⚠\ufe0f", id="variation selector"),
+    ],
+)
+def test_what_cannot_be_seen_becomes_visible(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(ANY_TEXT)
+def test_no_character_left_can_steer_a_terminal(text: str) -> None:
+    shown = visible(text)
+    assert {unicodedata.category(char) for char in shown}.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
+    assert visible(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("Ada’s “plan” – or—…", 'Ada\'s "plan" - or--...', id="typographic signs"),
+        pytest.param("Muñoz, café, Zürich", "Munoz, cafe, Zurich", id="accents"),
+        pytest.param("Mun\u0303oz", "Munoz", id="accents as marks of their own"),
+        pytest.param("Łódź, Ærø, Straße", "Lodz, AEro, Strasse", id="letters without a decomposition"),
+        pytest.param("⚠ disputed → • ≤ 5", "! disputed -> * <= 5", id="signs"),
+        pytest.param("€5, 2½, 10², ﬁn", "EUR 5, 2 1/2, 10^2, fin", id="figures keep their meaning"),
+        pytest.param("¿«3.º»?", '?"3.o"?', id="Spanish"),
+        pytest.param("Нобоа 東", r"\u041d\u043e\u0431\u043e\u0430 \u6771", id="other scripts are spelled out"),
+        pytest.param("😀 ¤", r"\U0001f600 \xa4", id="escapes of every length"),
+    ],
+)
+def test_an_ascii_terminal_gets_lookalikes(text: str, shown: str) -> None:
+    assert for_encoding(text, "ascii") == shown
+
+
+def test_an_encoding_keeps_the_characters_that_it_has() -> None:
+    assert for_encoding("“Muñoz” → 5 €", "cp1252") == "“Muñoz” -> 5 €"
+
+
+@given(ANY_TEXT, st.sampled_from(["ascii", "cp1252", "cp437", "latin-1", "utf-8"]))
+def test_the_result_can_always_be_encoded(text: str, encoding: str) -> None:
+    assert for_encoding(visible(text), encoding).encode(encoding) is not None
+
+
+@given(st.text(st.characters(codec="cp1252")))
+def test_what_can_be_encoded_is_left_alone(text: str) -> None:
+    assert for_encoding(text, "cp1252") == text
