@@ -215,7 +215,7 @@ class TestStatus:
             analysis(
                 [ladder_question()],
                 {"early": [("status", early)], "late": [("status", late)]},
-                late={"published": late_day},
+                late={"published": late_day, "kind": "official-statement"},
             ),
             "status",
         )

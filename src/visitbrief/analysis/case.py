@@ -74,7 +74,7 @@ class Case:
         return span_of(value.allowed) if isinstance(value, Moment) else None
 
     def people_named(self, name: Name) -> Sequence[Person]:
-        """The people of the dossier whom a name may mean: the one it resolves to, else all whose name allows it."""
+        """The office holders whom a name may mean: the one it resolves to, else all whose name allows it."""
         if name.entity is not None:
             return [self.people[name.entity]] if name.entity in self.people else []
         known = self._named.get(name)

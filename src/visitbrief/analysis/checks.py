@@ -36,6 +36,9 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
     value = answer.value
     if not isinstance(value, Name):
         return None
+    titles = () if value.former else value.titles
+    if question.office is None and not titles:
+        return None
     people = case.people_named(value)
     day = _day(case, question, answer)
     if not people or day is None:
@@ -44,9 +47,7 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
         held(person, question.office, at) for person in people for at in (day.first, day.last)
     ):
         return f"{people[0].name} was not {question.office} on {day}"
-    if value.former:
-        return None
-    for title in value.titles:
+    for title in titles:
         offices = [
             (person, office) for person in people for office in person.offices if _is_title_of(title, office.title)
         ]
@@ -74,8 +75,8 @@ def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
 def _wrong_sums(case: Case, question: Question) -> list[Check]:
     """Sources whose own parts do not add up to their own total.
 
-    When a source states every part, their sum must be able to meet the total; when it states some, they must not exceed
-    it.
+    When a source states every part, two at least, their sum must be able to meet the total; when it states some, they
+    must not exceed it.
     """
     parts = case.parts.get(question.id, [])
     if not parts:
@@ -92,7 +93,7 @@ def _wrong_sums(case: Case, question: Question) -> list[Check]:
             continue
         low = sum((min(value.allowed.low[0] for value in values) for values in terms.values()), Decimal(0))
         high = sum((max(value.allowed.high[0] for value in values) for values in terms.values()), Decimal(0))
-        whole = len(terms) == len(parts)
+        whole = len(terms) == len(parts) > 1
         if low > total.allowed.high[0] or (whole and high < total.allowed.low[0]):
             sums = " + ".join(_figure(values[0]) for values in terms.values())
             text = f"{answer.source.id}: its parts {sums} do not make its total “{answer.claim.as_printed}”"

@@ -4,9 +4,10 @@ Each is right or silent: it speaks only where its arithmetic, its calendar or it
 gap. A directed one is asked both ways round, and tells about the first position as the one in error.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from itertools import combinations, product
 
 from visitbrief.analysis.calendar import Span, span, span_of
@@ -84,13 +85,17 @@ def double_counting(pair: Pair) -> str | None:
     if (figures := pair.figures) is None:
         return None
     suspect, other = figures
-    for part in pair.case.parts.get(pair.question.id, []):
-        for figure in _figures(pair.case, part):
-            if figure.unit == other.unit and _plus(other, figure) == suspect.figure:
-                return (
-                    f"{_amount(other)} + {_amount(figure)} = {_amount(suspect)}: "
-                    f"the {part.title.lower()} was counted twice"
-                )
+    parts = [
+        (part, figure)
+        for part in pair.case.parts.get(pair.question.id, [])
+        for figure in _figures(pair.case, part)
+        if figure.unit == other.unit
+    ]
+    if any(figure.figure == other.figure for _, figure in parts):
+        return None
+    for part, figure in parts:
+        if _plus(other, figure) == suspect.figure:
+            return f"{_amount(other)} + {_amount(figure)} = {_amount(suspect)}, which counts “{part.title}” twice"
     return None
 
 
@@ -103,7 +108,7 @@ def thousandfold(pair: Pair) -> str | None:
         if suspect.figure == _times(other, times):
             return f"{_amount(suspect)} is {times:,} times {_amount(other)}: the same digits on another scale"
         if other.figure == _times(suspect, times):
-            return f"{_amount(suspect)} is {_amount(other)} divided by {times:,}: the same digits on another scale"
+            return f"{_amount(suspect)} is one part in {times:,} of {_amount(other)}: the same digits on another scale"
     return None
 
 
@@ -225,11 +230,14 @@ def scope(pair: Pair) -> str | None:
 
 def stale(pair: Pair) -> str | None:
     """An old figure was printed as if it were current."""
-    ages = [_age_of_origin(pair.case, answer) for answer in own_answers(pair.first)]
-    others = [_age_of_origin(pair.case, answer) for answer in own_answers(pair.second)]
-    if not ages or any(age is None for age in ages) or any(age is not None for age in others):
+    printed, rooted = _published(pair.first), _rooted(pair.case, pair.first)
+    rival = _rooted(pair.case, pair.second)
+    if printed is None or rooted is None or rival is None:
         return None
-    return f"{_show(pair.first)} goes back to {ages[0]}"
+    ages = (printed.last.year - rooted.last.year, rival.first.year - rooted.last.year)
+    if min(ages) <= STALE_YEARS:
+        return None
+    return f"{_show(pair.first)} goes back to {', '.join(pair.first.origins)} of {rooted}"
 
 
 def office(pair: Pair) -> str | None:
@@ -244,10 +252,13 @@ def office(pair: Pair) -> str | None:
 
 def headline(pair: Pair) -> str | None:
     """A source's headline says one thing and its text another."""
-    bodies = {answer.source.id for answer in own_answers(pair.second) if answer.claim.part is Part.BODY}
+    texts = {answer.source.id: answer.claim for answer in own_answers(pair.second) if answer.claim.part is Part.BODY}
     for answer in own_answers(pair.first):
-        if answer.claim.part is Part.HEADLINE and answer.source.id in bodies:
-            return f"{answer.source.id} prints {_show(pair.first)} in its headline and {_show(pair.second)} in its text"
+        text = texts.get(answer.source.id)
+        if text is not None and answer.claim.part is Part.HEADLINE:
+            return (
+                f"{answer.source.id} has “{answer.claim.as_printed}” in its headline, “{text.as_printed}” in its text"
+            )
     return None
 
 
@@ -259,6 +270,17 @@ def copied(pair: Pair) -> str | None:
     return f"{len(sources)} sources carry {_show(pair.first)}, all of them from {pair.first.origins[0]}"
 
 
+class Asked(Enum):
+    """Which way round a reason is looked for between two positions."""
+
+    BOTH_WAYS = "both ways"
+    """It tells about the first position as the one in error or overtaken, and may do so of either."""
+    OF_THE_WEAKER = "of the weaker"
+    """It tells about the first position as the one in error, and only where that is the less supported one."""
+    ONCE = "once"
+    """It tells of both alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class Explainer:
     """One reason that is looked for."""
@@ -268,8 +290,7 @@ class Explainer:
     """The reason in a few words, for tables."""
     test: Callable[[Pair], str | None]
     """Gives one sentence where the reason accounts for the gap, else None."""
-    directed: bool = True
-    """Whether it tells about the first position as the one in error (or overtaken), so that both orders are asked."""
+    asked: Asked = Asked.BOTH_WAYS
     harmless: bool = False
     """Whether it makes neither position wrong."""
 
@@ -277,14 +298,14 @@ class Explainer:
 EXPLANATIONS = (
     Explainer("part-for-whole", "part taken for the whole", part_for_whole),
     Explainer("double-counting", "counted twice", double_counting),
-    Explainer("thousandfold", "thousandfold slip", thousandfold, directed=False),
+    Explainer("thousandfold", "thousandfold slip", thousandfold, Asked.OF_THE_WEAKER),
     Explainer("truncated", "cut off instead of rounded", truncated, harmless=True),
-    Explainer("same-total", "both round to the same total", same_total, directed=False),
-    Explainer("stage", "another stage of the same money", stage, directed=False, harmless=True),
-    Explainer("date-shift", "day, month or year slip", shifted_date, directed=False),
-    Explainer("spelling", "spelling variant", spelling, directed=False),
+    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE),
+    Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True),
+    Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE),
+    Explainer("spelling", "spelling variant", spelling, Asked.ONCE),
     Explainer("translation", "wording changed in translation", translation, harmless=True),
-    Explainer("over-claimed", "over-claimed status", over_claimed),
+    Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER),
     Explainer("later-update", "later update", later_update, harmless=True),
     Explainer("stale", "stale figure", stale),
     Explainer("office", "not in office on that date", office),
@@ -293,7 +314,7 @@ EXPLANATIONS = (
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
 
-SCOPE = Explainer("scope", "different scope", scope, directed=False, harmless=True)
+SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
 
 
@@ -303,16 +324,20 @@ def explain(case: Case, question: Question, positions: Sequence[Position]) -> tu
     Beyond a dozen positions, each is only set against the best supported of its group: nobody reads more.
     """
     found: list[Explanation] = []
-    for first, second in _places(positions):
-        pair = Pair(case, question, positions[first], positions[second])
-        back = Pair(case, question, positions[second], positions[first])
-        comparable = ground(positions[first]) == ground(positions[second])
+    for better, weaker in _places(positions):
+        comparable = ground(positions[better]) == ground(positions[weaker])
         for explainer in EXPLANATIONS if comparable else (SCOPE,):
-            if (text := explainer.test(pair)) is not None:
-                found.append(Explanation(explainer.kind, (first, second), text))
-            if explainer.directed and (text := explainer.test(back)) is not None:
-                found.append(Explanation(explainer.kind, (second, first), text))
+            for first, second in _orders(explainer.asked, better, weaker):
+                text = explainer.test(Pair(case, question, positions[first], positions[second]))
+                if text is not None:
+                    found.append(Explanation(explainer.kind, (first, second), text))
     return _each_once(found)
+
+
+def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ...]:
+    if asked is Asked.BOTH_WAYS:
+        return ((better, weaker), (weaker, better))
+    return ((weaker, better),) if asked is Asked.OF_THE_WEAKER else ((better, weaker),)
 
 
 def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
@@ -411,21 +436,18 @@ def _rungs(pair: Pair) -> int | None:
 
 def _published(position: Position) -> Span | None:
     """From the first to the last day on which a position's sources appeared; None when one of them shows no date."""
-    dates = [answer.source.published for answer in own_answers(position)]
-    if not dates or None in dates:
-        return None
-    spans = [span(edtf) for edtf in dates if edtf]
-    return Span(min(span.first for span in spans), max(span.last for span in spans))
+    return _spanning(answer.source.published for answer in own_answers(position))
 
 
-def _age_of_origin(case: Case, answer: Answer) -> str | None:
-    """What an answer goes back to, when that is years older than its source; else None."""
-    if answer.source.published is None:
+def _rooted(case: Case, position: Position) -> Span | None:
+    """From the first to the last day of the origins of a position; None when one of them shows no date."""
+    roots = frozenset().union(*(case.origins.of(answer.source, answer.claim) for answer in own_answers(position)))
+    return _spanning(case.origins.sources[root].published for root in roots)
+
+
+def _spanning(dates: Iterable[str | None]) -> Span | None:
+    spans = [None if edtf is None else span(edtf) for edtf in dates]
+    known = [found for found in spans if found is not None]
+    if not known or len(known) < len(spans):
         return None
-    for source in case.origins.ancestors(answer.source, answer.claim):
-        if (
-            source.published
-            and span(source.published).last.year + STALE_YEARS < span(answer.source.published).first.year
-        ):
-            return f"{source.id}, of {source.published}"
-    return None
+    return Span(min(found.first for found in known), max(found.last for found in known))

@@ -31,9 +31,7 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
         groups[scope, _ground(answer)].append(answer)
     expected = (question.scope, question.unit or "")
     ordered = sorted(groups, key=lambda key: (-len(groups[key]), key != expected, str(key)))
-    return tuple(
-        position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins)
-    )
+    return tuple(position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins))
 
 
 def ground(position: Position) -> tuple[Scope, str]:

@@ -63,8 +63,8 @@ def widest_gap(positions: Sequence[Position]) -> Gap:
 def gap_between(a: Value, b: Value) -> Gap:
     """How far two conflicting values of one kind lie apart.
 
-    Figures by their ratio, moments by days, statuses by rungs of the ladder, names by whether only the spelling
-    differs, wordings by whether a number or a "not" differs.
+    Figures by their ratio, moments by days, statuses by rungs of the ladder (alternatives without an order are one rung
+    apart), names by whether only the spelling differs, wordings by whether a number or a "not" differs.
     """
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return _ratio_gap(_middle(a), _middle(b))
@@ -75,7 +75,7 @@ def gap_between(a: Value, b: Value) -> Gap:
     if isinstance(a, Quote) and isinstance(b, Quote):
         return Gap.WIDE if changes_meaning(a, b) else Gap.MIDDLING
     if isinstance(a, Choice) and isinstance(b, Choice):
-        return Gap.MIDDLING if a.steps_to(b) in (0, 1) else Gap.WIDE
+        return Gap.WIDE if (a.steps_to(b) or 0) > 1 else Gap.MIDDLING
     return Gap.WIDE
 
 
