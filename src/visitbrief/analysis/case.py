@@ -18,6 +18,7 @@ from visitbrief.dossier.model import Dossier, Person, Question
 from visitbrief.dossier.reading import ClaimReader
 from visitbrief.values.moment import Moment
 from visitbrief.values.name import Name, parse_name
+from visitbrief.values.name_spelling import fold
 
 
 class Case:
@@ -79,13 +80,20 @@ class Case:
             return [self.people[name.entity]] if name.entity in self.people else []
         known = self._named.get(name)
         if known is None:
-            known = self._named[name] = [
-                person
-                for person, names in self._names.items()
-                if any(own.compare(name).agreement in AGREEING for own in names)
-            ]
+            alike = {person.id: person for word in name.surnames for person in self._office_holders.get(fold(word), ())}
+            known = self._named[name] = [person for person in alike.values() if _may_mean(name, person)]
         return known
 
     @cached_property
-    def _names(self) -> dict[Person, list[Name]]:
-        return {person: [parse_name(text) for text in (person.name, *person.aliases)] for person in self.dossier.people}
+    def _office_holders(self) -> dict[str, list[Person]]:
+        """People with offices, by each word of each form of their name."""
+        holders: dict[str, list[Person]] = defaultdict(list)
+        for person in self.dossier.people:
+            if person.offices:
+                for word in {fold(word) for form in (person.name, *person.aliases) for word in form.split()}:
+                    holders[word].append(person)
+        return holders
+
+
+def _may_mean(name: Name, person: Person) -> bool:
+    return any(parse_name(form).compare(name).agreement in AGREEING for form in (person.name, *person.aliases))
