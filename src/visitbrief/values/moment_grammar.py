@@ -2,24 +2,26 @@
 
 A printed date is a row of tokens, each with a one-letter kind (`moment_words.KINDS`); "4 September 2025" is `dMY`. Each
 rule below says which rows it reads and what they become: a day (`D`), a week or weekend (`W`), a month (`M`), a year
-(`Y`), another period (`P`), a length of time (`L`), a time of day (`T`), a time on a day (`I`) or an open range (`O`).
+(`Y`), another period (`P`), a length of time (`L`; `K` when something is to happen within it), a time of day (`T`), a time on a day (`I`)
+or an open range (`O`).
+
 The tables are applied in order: figures, then parts of wholes from the right ("the last week of next month"), then
 ranges, then times and bounds. A row that no rule reads stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import product
 from typing import Any, NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.edtf import SEASONS, check_day, days_in
+from visitbrief.values.edtf import MONTHS, SEASONS, check_day, days_in
 from visitbrief.values.moment_words import Token
 
 DATED = "DWMYP"
 """Kinds whose value is a `Node`."""
+LEAP_YEAR = 2024
 LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
 
@@ -80,39 +82,53 @@ Builder: TypeAlias = Callable[..., "Token | None"]
 
 
 class Table:
-    """Rows of kinds, and the builder that reads each."""
+    """Rows of kinds, and the builder that reads each; at one place the longest row that is read wins."""
 
-    def __init__(self) -> None:
+    def __init__(self, order: str, needs: str = "", alike: str = "") -> None:
+        self.needs = frozenset(needs)
+        """Kinds of which every row has one, so that most texts need not be searched; none when rows differ."""
+        self.order = order
+        """Where to begin: from the "left", from the "right", or with the "longest" row anywhere."""
+        self.alike = str.maketrans(dict.fromkeys(alike, "X"))
+        """Kinds that the table does not tell apart; its rows say `X` for each of them."""
         self.rows: dict[str, Builder] = {}
-        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.lengths: dict[str, list[int]] = {}
+        """How long the rows are that begin with a kind, longest first."""
+        self.all_lengths: list[int] = []
+        """How long its rows are, longest first."""
 
     def reads(self, *patterns: str) -> Callable[[Builder], Builder]:
         """Register a builder for rows; `[dM]` in a pattern stands for either kind."""
 
         def register(builder: Builder) -> Builder:
-            for row in expand(patterns):
-                self.rows[row] = builder
-                lengths = {len(row), *self.lengths.get(row[0], ())}
-                self.lengths[row[0]] = tuple(sorted(lengths, reverse=True))
+            for pattern in patterns:
+                for row in expand(pattern):
+                    self.rows[row] = builder
+                    lengths = self.lengths.setdefault(row[0], [])
+                    if len(row) not in lengths:
+                        lengths.append(len(row))
+                        lengths.sort(reverse=True)
+                        self.all_lengths = sorted({len(row), *self.all_lengths}, reverse=True)
             return builder
 
         return register
 
 
-def expand(patterns: Iterable[str]) -> list[str]:
-    """All rows that the patterns stand for."""
-    rows = []
-    for pattern in patterns:
-        parts = pattern.replace("[", "|[").replace("]", "]|").split("|")
-        choices = [list(part[1:-1]) if part.startswith("[") else [part] for part in parts if part]
-        rows += ["".join(choice) for choice in product(*choices)]
-    return rows
+def expand(pattern: str) -> list[str]:
+    """All rows that a pattern stands for: "[dM]Y" for "dY" and "MY"."""
+    before, bracket, rest = pattern.partition("[")
+    if not bracket:
+        return [pattern]
+    choices, _, after = rest.partition("]")
+    tails = expand(after)
+    return [before + choice + tail for choice in choices for tail in tails]
 
 
-FIGURES = Table()
-WHOLES = Table()
-RANGES = Table()
-BOUNDS = Table()
+FIGURES = Table("longest", needs="-/.Q")
+COUNTS = Table("left", needs="u")
+WHOLES = Table("right")
+RANGES = Table("left", needs="-/t&", alike="DWMYPwdonN")
+BOUNDS = Table("right")
 
 
 class Reader:
@@ -136,28 +152,38 @@ class Reader:
     def reduce(self, tokens: list[Token]) -> list[Token]:
         """Put together what the tables can read. What names an impossible date becomes a `!` holding the error."""
         tokens = [self._lift(token) for token in tokens[:LONGEST_ROW]]
-        for table, from_right in ((FIGURES, False), (WHOLES, True), (RANGES, False), (BOUNDS, True)):
-            kinds = "".join([token.kind for token in tokens])
-            place = len(tokens) - 1 if from_right else 0
-            while 0 <= place < len(tokens):
-                for length in table.lengths.get(kinds[place], ()):
-                    row = kinds[place : place + length]
-                    builder = table.rows.get(row)
-                    if builder is None:
-                        continue
-                    group = tokens[place : place + length]
-                    try:
-                        made = builder(self, *group)
-                    except Unreadable as problem:
-                        made = Token("!", problem, 0, 0)
-                    if made is not None:
-                        made.start, made.end, made.lead = group[0].start, group[-1].end, group[0].lead
-                        tokens[place : place + length] = [made]
-                        kinds = kinds[:place] + made.kind + kinds[place + length :]
-                        break
-                else:
-                    place += -1 if from_right else 1
+        for table in (FIGURES, COUNTS, WHOLES, RANGES, BOUNDS):
+            if table.needs and table.needs.isdisjoint([token.kind for token in tokens]):
+                continue
+            if table.order == "longest":
+                for length in table.all_lengths:
+                    self._apply(table, tokens, 0, 1, length)
+            elif table.order == "left":
+                self._apply(table, tokens, 0, 1)
+            else:
+                self._apply(table, tokens, len(tokens) - 1, -1)
         return tokens
+
+    def _apply(self, table: Table, tokens: list[Token], place: int, step: int, only: int = 0) -> None:
+        """Replace rows of tokens by what the table makes of them, place by place, until none is left to read."""
+        kinds = "".join([token.kind for token in tokens]).translate(table.alike)
+        while 0 <= place < len(tokens):
+            for length in (only,) if only else table.lengths.get(kinds[place], ()):
+                builder = table.rows.get(kinds[place : place + length])
+                if builder is None:
+                    continue
+                row = tokens[place : place + length]
+                try:
+                    new = builder(self, *row)
+                except Unreadable as problem:
+                    new = made("!", problem)
+                if new is not None:
+                    new.start, new.end, new.lead = row[0].start, row[-1].end, row[0].lead
+                    tokens[place : place + length] = [new]
+                    kinds = kinds[:place] + new.kind.translate(table.alike) + kinds[place + length :]
+                    break
+            else:
+                place += step
 
     def _lift(self, token: Token) -> Token:
         """Turn a word that is a date by itself into a node."""
@@ -332,32 +358,40 @@ PARTS: dict[str, dict[str, tuple[int, int]]] = {
     "week": {"early": (0, 3), "mid": (1, 5), "late": (3, 7)},
     "month": {"early": (0, 15), "mid": (9, 20), "late": (15, 31)},
     "year": {"early": (0, 6), "mid": (4, 8), "late": (6, 12), "start": (0, 4), "end": (8, 12)},
+    "period": {"early": (0, 3), "mid": (2, 4), "late": (3, 6)},
     "decade": {"early": (0, 5), "mid": (3, 7), "late": (5, 10)},
     "century": {"early": (0, 50), "mid": (30, 70), "late": (50, 100)},
 }
-"""What "early", "mid" and "late" leave open: of a week and a month, days; of a year, months; of longer ones, years.
+"""What "early", "mid" and "late" leave open, as [first, end): of a week and a month in days, of a year in months, of
+decades and centuries in years, and of any other period in sixths.
+
 Halves that overlap with the middle, because writers do not agree where one ends; the beginning and the end of a year
 are narrower, thirds, because a year is long enough for "early" to be the looser word."""
 
 
+PART_SIZES = (
+    ("week", 7),
+    ("month", 31),
+    ("period", 364),
+    ("year", 366),
+    ("period", 3651),
+    ("decade", 3660),
+    ("century", 10**6),
+)
+"""The row of `PARTS` for a period of at most so many days."""
+
+
 def part_of(name: str, whole: Span) -> Span:
-    """The part of a span that "early", "mid", "late", "start" or "end" names."""
+    """The part of a span that "early", "mid", "late", "start" or "end" names; one day in it is meant."""
     days = (whole.high - whole.low).days + 1
-    size = "week" if days <= 7 else "month" if days <= 31 else "year" if days in (365, 366) else "decade"
-    if days > 4000:
-        size = "century"
+    size = next(size for size, longest in PART_SIZES if days <= longest)
     table = PARTS[size]
     begins, ends = table.get(name) or table[{"start": "early", "end": "late"}[name]]
-    if whole.low_unit == "D" or size == "month":
-        low, high = whole.low + timedelta(begins), min(whole.low + timedelta(ends - 1), whole.high)
-        return Span(low, high, vague=True)
-    unit, mark = ("month", "M") if size == "year" else ("year", "Y")
-    if size == "decade" and days < 3000:
-        span = Span(
-            whole.low + timedelta(days * begins // 10), whole.low + timedelta(days * ends // 10 - 1), vague=True
-        )
-        return span
-    return Span(add(whole.low, unit, begins), add(whole.low, unit, ends) - timedelta(1), mark, mark, vague=True)
+    unit, mark = {"year": ("month", "M"), "decade": ("year", "Y"), "century": ("year", "Y")}.get(size, ("day", "D"))
+    if size == "period":
+        begins, ends = days * begins // 6, days * ends // 6
+    high = min(add(whole.low, unit, ends) - timedelta(1), whole.high)
+    return Span(add(whole.low, unit, begins), high, mark, mark, vague=True)
 
 
 # -- figures ----------------------------------------------------------------------------------------------------------
@@ -397,7 +431,9 @@ def whole_year(figure: int, digits: int) -> int | None:
 
 
 @FIGURES.reads("[dn]/[dn]/[Ydn]", "[dn]-[dn]-[Ydn]", "[dn].[dn].[Ydn]")
-def _day_month_year(reader: Reader, first: Token, sign: Token, second: Token, _: Token, third: Token) -> Token | None:
+def _day_month_year(
+    reader: Reader, first: Token, sign: Token, second: Token, _same: Token, third: Token
+) -> Token | None:
     year = third.value.year if third.kind == "Y" else whole_year(third.value, third.digits)
     if year is None:
         return None
@@ -407,13 +443,13 @@ def _day_month_year(reader: Reader, first: Token, sign: Token, second: Token, _:
 
 
 @FIGURES.reads("Y/[dn]/[dn]", "Y-[dn]-[dn]", "Y.[dn].[dn]")
-def _year_month_day(_: Reader, year: Token, s1: Token, month: Token, s2: Token, day: Token) -> Token:
+def _year_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
     check_day(year.value.year, month.value, day.value)
     return made("D", Node("day", year.value.year, month.value, day.value))
 
 
 @FIGURES.reads("Y/M/d", "Y-M-d")
-def _year_named_month_day(_: Reader, year: Token, s1: Token, month: Token, s2: Token, day: Token) -> Token:
+def _year_named_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
     return made("D", Node("day", year.value.year, month.value.month, day.value))
 
 
@@ -430,29 +466,27 @@ def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | No
 
 
 @FIGURES.reads("d/Y", "d-Y", "d.Y")
-def _month_year(_: Reader, month: Token, sign: Token, year: Token) -> Token | None:
+def _month_year(_: Reader, month: Token, _sign: Token, year: Token) -> Token | None:
     return made("M", Node("month", year.value.year, month.value)) if month.value <= 12 else None
 
 
 @FIGURES.reads("d/d")
-def _day_and_month(reader: Reader, first: Token, sign: Token, second: Token) -> Token | None:
+def _day_and_month(reader: Reader, first: Token, _sign: Token, second: Token) -> Token | None:
     """Day and month without a year: only where the figures or a preposition tell them from a fraction."""
     day, month = day_month(reader, first.value, second.value, "/")
     told = first.lead or first.digits + second.digits >= 3
-    if month > 12 or not told:
-        return None
-    return made("D", Node("day", month=month, day=day))
+    return dated(None, month, day) if month <= 12 and told else None
 
 
-@FIGURES.reads("dd", "ddY")
+# -- parts of wholes, read from the right -----------------------------------------------------------------------------
+
+
+@WHOLES.reads("dd", "ddY")
 def _day_of_numbered_month(reader: Reader, day: Token, month: Token, year: Token | None = None) -> Token | None:
     """Spanish "el 17 del 11"."""
     if reader.language != "es" or month.lead not in ("de ", "del ") or month.value > 12:
         return None
-    return made("D", Node("day", year.value.year if year else None, month.value, day.value))
-
-
-# -- parts of wholes, read from the right -----------------------------------------------------------------------------
+    return dated(year.value.year if year else None, month.value, day.value)
 
 
 @WHOLES.reads("M[do]", "M[do]Y", "M-[do]", "M/[do]")
@@ -473,19 +507,28 @@ def _day_month(_: Reader, day: Token, *rest: Token) -> Token | None:
 
 
 def dated(year: int | None, month: int, day: int) -> Token:
-    """A day as a token; an impossible one is an error at once where the year does not matter or is known."""
-    check_day(2024 if year is None else year, month, day)
+    """A day as a token.
+
+    Raises:
+        Unreadable: the month has no such day, in that year or, without one, in any.
+    """
+    if year is None and day > days_in(LEAP_YEAR, month):
+        raise Unreadable(f"there is no day {day}: {MONTHS[month - 1]} never has more than {days_in(LEAP_YEAR, month)}")
+    if year is not None:
+        check_day(year, month, day)
     return made("D", Node("day", year, month, day))
 
 
-@WHOLES.reads("M[do][-t][do]", "M[do][-t][do]Y", "Mb[do]&[do]", "Mb[do]&[do]Y", "Mb[do]-[do]", "Mb[do]-[do]Y")
+@WHOLES.reads("M[do][-t&][do]", "M[do][-t&][do]Y", "Mb[do]&[do]", "Mb[do]&[do]Y", "Mb[do]-[do]", "Mb[do]-[do]Y")
 def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
-    """ "September 2-4, 2025"."""
+    """As in "September 2-4, 2025"."""
     days = [token for token in rest if token.kind in "do"]
     year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
     ends = [Node("day", year, month.value.month, day.value) for day in days]
     for day in days:
         dated(year, month.value.month, day.value)
+    if rest[1].kind == "&" and days[1].value != days[0].value + 1:
+        return None
     return made("P", Node("period", span=between(reader, ends[0], ends[1])))
 
 
@@ -507,7 +550,7 @@ def _of_year(_: Reader, *tokens: Token) -> Token | None:
 
 @WHOLES.reads("wD", "Dw")
 def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
-    """ "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
+    """As in "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
     day = next(token for token in tokens if token.kind == "D").value
     weekday = next(token for token in tokens if token.kind == "w").value
     if day.span is not None or day.weekday is not None or (day.month is None and day.refine):
@@ -530,8 +573,10 @@ def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
 
 @WHOLES.reads("rw", "wr")
 def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
-    """ "last Tuesday" is the latest before the source's date; "this" lies in its week; "next" in the week after it,
-    but Spanish "el próximo martes" is the first to come."""
+    """As in "last Tuesday", the latest before the source's date.
+
+    "this" is in the source's week and "next" in the week after, but Spanish "el próximo martes" is the first to come.
+    """
     weekday = next(token for token in tokens if token.kind == "w").value
     step = next(token for token in tokens if token.kind == "r").value
     base = reader.base
@@ -546,7 +591,7 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
 
 @WHOLES.reads("ru", "ur")
 def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
-    """ "last month", "el año que viene"; in the plural ("últimos días") a few of them."""
+    """As in "last month", "el año que viene"; in the plural ("últimos días") a few of them."""
     unit = next(token for token in tokens if token.kind == "u")
     step = next(token for token in tokens if token.kind == "r").value
     if unit.plural:
@@ -568,7 +613,7 @@ def whole_unit(unit: str, day: date) -> Token:
 
 @WHOLES.reads("rM", "Mr")
 def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
-    """ "next June" is the first to come, "last June" the latest that began before this month, "this June" this year's."""
+    """As in "next June", the first to come; "last June", the latest before this month; "this June", this year's."""
     month = next(token for token in tokens if token.kind == "M").value
     step = next(token for token in tokens if token.kind == "r").value
     if month.year is not None or step > 1:
@@ -603,9 +648,15 @@ def _season_of(year: int, code: int) -> Span:
     return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "S")
 
 
-@WHOLES.reads("Q")
-def _quarter_sign(_: Reader, sign: Token) -> Token:
-    unit, count = sign.value
+@FIGURES.reads("Qd", "dQ")
+def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
+    """As in "Q3", "H1" and "3Q"."""
+    if tokens[0].end != tokens[1].start:
+        return None
+    unit: str = next(token.value for token in tokens if token.kind == "Q")
+    count: int = next(token.value for token in tokens if token.kind == "d")
+    if count > 12 // UNIT_MONTHS[unit]:
+        return None
     return made("P", Node(unit, refine=lambda whole: nth(unit, count, whole)))
 
 
@@ -613,7 +664,7 @@ def _quarter_sign(_: Reader, sign: Token) -> Token:
 
 
 @WHOLES.reads("[or]w[MYPW]")
-def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
+def _nth_weekday(_: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
     return _nth_of(count, weekday.value, whole, "weekday")
 
 
@@ -623,9 +674,9 @@ def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> 
     return _nth_of(count, weekday.value, made("M", Node("month", base.year, base.month)), "weekday")
 
 
-@WHOLES.reads("[or]u[MYP]")
+@WHOLES.reads("[or]u[MYPW]")
 def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
-    """ "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
+    """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
     if unit.plural:
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
     if unit.value == "half" and whole.kind != "Y":
@@ -648,8 +699,8 @@ def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | N
 
 
 @WHOLES.reads("[or]L[MYP]")
-def _first_units(reader: Reader, count: Token, length: Token, whole: Token) -> Token | None:
-    """ "the first six months of next year"."""
+def _first_units(_: Reader, count: Token, length: Token, whole: Token) -> Token | None:
+    """As in "the first six months of next year"."""
     if (count.kind == "r" and (count.value != -1 or not whole.lead)) or count.value > 1 or len(length.value) != 1:
         return None
     (unit, number, _), inner, first = length.value[0], whole.value.refine, count.kind == "o"
@@ -688,17 +739,17 @@ def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | N
         or (other.kind == "o" and first.kind == "u")
         or (name == "week" and other.lead in ("del ", "of "))
     ):
-        return _week_of(name, other) if name == "week" else None
+        return _week_of(other) if name == "week" else None
     if name == "year" and other.kind in "dn" and third is None:
         return made("Y", Node("year", year=number)) if other.lead == "" and number else None
-    if name in ("week", "quarter", "half", "third") and (other.kind in "od"):
+    if name in ("week", "quarter", "half", "third") and (other.kind in "odn"):
         year = third.value.year if third else None
         return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, number, whole)))
     return None
 
 
 def _decade(number: Token) -> Token | None:
-    """ "década de 1970", "los años setenta"."""
+    """As in "década de 1970", "los años setenta"."""
     begins = number.value.year if number.kind == "Y" else number.value
     if number.kind not in "Ydn" or begins % 10:
         return None
@@ -707,7 +758,7 @@ def _decade(number: Token) -> Token | None:
     return made("P", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-def _week_of(name: str, day: Token) -> Token:
+def _week_of(day: Token) -> Token:
     """The week in which a day lies: "the week of the 18th"."""
     node = day.value if day.kind == "D" else Node("week", day=day.value)
     return made("W", node._replace(rule="week", refine=lambda span: around("week", span.low)))
@@ -720,11 +771,11 @@ def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
     return made("P", Node("period", span=stretch(low, add(low, name, 1) - timedelta(1))))
 
 
-@WHOLES.reads("Z", "dZ", "uZ")
+@WHOLES.reads("Z", "dZ", "d-Z", "uZ")
 def _named_decade(_: Reader, *tokens: Token) -> Token | None:
-    """ "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
+    """As in "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
     decade: int = tokens[-1].value
-    if len(tokens) == 2 and tokens[0].kind == "d":
+    if tokens[0].kind == "d":
         decade += tokens[0].value * 100
     elif len(tokens) == 1 and not (tokens[0].lead or tokens[0].digits):
         return None
@@ -743,7 +794,7 @@ def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
 
 @WHOLES.reads("pu", "up", "u-p")
 def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
-    """ "late in the month", "fin de año", "year-end": of the current one."""
+    """As in "late in the month", "fin de año", "year-end": of the current one."""
     part = next(token for token in tokens if token.kind == "p").value
     unit = next(token for token in tokens if token.kind == "u")
     if unit.plural or unit.value == "day":
@@ -768,7 +819,7 @@ def _made_part(reader: Reader, part: str, whole: Token) -> Token:
 
 
 @WHOLES.reads("q[WMY]", "qu")
-def _rest(reader: Reader, rest: Token, whole: Token) -> Token | None:
+def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
     if whole.kind == "u":
         if whole.plural or whole.value == "day":
             return None
@@ -786,11 +837,13 @@ Length: TypeAlias = list[tuple[str, int, int]]
 """Units with the smallest and the largest count that is meant, biggest unit first."""
 
 
-@WHOLES.reads("[dn1v]u", "[dn1v]uL", "[dn1v]u&L")
-def _length(_: Reader, count: Token, unit: Token, *rest: Token) -> Token:
-    few, many = (FEW[0], count.value) if count.kind == "v" else (count.value, count.value)
-    longer: Length = rest[-1].value if rest else []
-    return made("L", [(unit.value, few, many), *longer])
+@COUNTS.reads("[dn1v]u", "L[dn1v]u", "L&[dn1v]u", "i[dn1v]u", "K[dn1v]u", "K&[dn1v]u")
+def _length(_: Reader, *tokens: Token) -> Token:
+    """A length of time: "two years, one month and 21 days"."""
+    count, unit = tokens[-2:]
+    few = FEW[0] if count.kind == "v" else count.value
+    longer: Length = tokens[0].value if tokens[0].kind in "LK" else []
+    return made("K" if tokens[0].kind in "iK" else "L", [*longer, (unit.value, few, count.value)])
 
 
 def _away(day: date, length: Length, sign: int) -> Span:
@@ -814,23 +867,31 @@ def _ago(reader: Reader, *tokens: Token) -> Token:
 
 @WHOLES.reads("L", "Ll")
 def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token | None:
-    """ "in two weeks", "two weeks later"."""
+    """As in "in two weeks", "two weeks later"."""
     return _offset(reader.base, length, 1) if later or length.lead in ("in ", "en ") else None
 
 
-@WHOLES.reads("iL", "iP")
-def _within(reader: Reader, _: Token, length: Token) -> Token | None:
-    """ "within five days": between the source's date and then. Spanish "dentro de" says that it will be then."""
-    if length.kind == "P":
-        return made("P", length.value) if length.value.rule == "counted" else None
+@WHOLES.reads("K", "K[fA]D")
+def _within(reader: Reader, length: Token, _from: Token | None = None, day: Token | None = None) -> Token:
+    """As in "within five days": from the source's date until then. Spanish "dentro de" says that it will be then."""
+    start = reader.settle(day.value).low if day else reader.base
     if reader.language == "es":
-        return _offset(reader.base, length, 1)
-    return made("P", Node("within", span=stretch(reader.base, _away(reader.base, length.value, 1).high)))
+        return _offset(start, length, 1)
+    return made("P", Node("within", span=stretch(start, _end(start, length.value, 1))))
+
+
+@WHOLES.reads("iP")
+def _within_next(reader: Reader, _within: Token, period: Token) -> Token | None:
+    """As in "within the next five days", which begins today."""
+    node: Node = period.value
+    if node.rule != "counted" or node.span is None or node.span.low < reader.base:
+        return None
+    return made("P", Node("within", span=stretch(reader.base, node.span.high)))
 
 
 @WHOLES.reads("L[BAf]D", "LxD")
 def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token:
-    """ "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
+    """As in "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
     start = reader.settle(day.value).low
     if how.kind == "x" or length.lead.startswith(("for ", "por ", "durante ")):
         return made("P", Node("period", span=stretch(start, add(_end(start, length.value, 1), "day", -1))))
@@ -839,7 +900,7 @@ def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Toke
 
 @WHOLES.reads("rL", "Lr")
 def _next_units(reader: Reader, *tokens: Token) -> Token | None:
-    """ "the next three months", "las dos últimas semanas"."""
+    """As in "the next three months", "las dos últimas semanas"."""
     step = next(token.value for token in tokens if token.kind == "r")
     return _counted(reader, step, next(token.value for token in tokens if token.kind == "L")) if step else None
 
@@ -866,7 +927,7 @@ def _end(day: date, length: Length, sign: int) -> date:
 
 @WHOLES.reads(">D", ">P", ">L")
 def _more_than(reader: Reader, more: Token, far: Token) -> Token | None:
-    """ "more than two weeks ago", "en más de dos semanas"."""
+    """As in "more than two weeks ago", "en más de dos semanas"."""
     if far.kind == "L":
         if more.lead not in ("in ", "en "):
             return None
@@ -902,44 +963,42 @@ def _known(node: Node) -> bool:
     return node.span is not None or node.year is not None
 
 
-ENDS = "[DWMYPwdo]"
-
-
-@RANGES.reads(
-    f"{ENDS}[-t/]{ENDS}",
-    f"f{ENDS}[-t]{ENDS}",
-    f"b{ENDS}[-t&]{ENDS}",
-)
+@RANGES.reads("X[-t/]X", "fX[-t]X", "bX[-t&]X", "X&X")
 def _range(reader: Reader, *tokens: Token) -> Token | None:
+    """From one date to another, or neighbouring days ("13 and 14 March")."""
     low, high = tokens[-3], tokens[-1]
     if tokens[-2].kind == "/" and (high.kind != "D" or low.kind not in "Dd"):
         return None
-    if low.kind in "do" and high.kind in "do":
+    first, last = _range_end(reader, low, high), _range_end(reader, high, low)
+    if first is None or last is None:
         return None
-    if low.kind in "do" and high.kind not in "D" or high.kind in "do" and low.kind not in "DW":
+    if len(tokens) == 3 and tokens[1].kind == "&" and (low.kind not in "do" or low.value + 1 != last.day):
         return None
-    ends = [_end_node(low, high), _end_node(high, low)]
-    return made("P", Node("period", span=between(reader, ends[0], ends[1])))
+    return made("P", Node("period", span=between(reader, first, last)))
 
 
-def _end_node(end: Token, other: Token) -> Node:
-    """An end of a range as a date; a bare number is a day, or the number of a week where the other end is one."""
+def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
+    """An end of a range as a date; a bare number is a day beside a day, and a week beside a week."""
     if end.kind == "w":
         return Node("weekday", weekday=end.value)
-    if end.kind in "do":
+    if end.kind == "N":
+        return Node("relative", span=one_day(reader.base))
+    if end.kind in "don":
         count: int = end.value
-        if other.kind == "W":
+        if other.kind == "W" and count <= 53:
             return Node("week", refine=lambda whole: nth("week", count, whole))
-        return Node("day", day=count)
+        return Node("day", day=count) if other.kind == "D" and other.value.day and end.kind != "n" else None
     node: Node = end.value
     return node
 
 
-@RANGES.reads("Wbw&w", "Wfwtw", "Wwtw", "Wbw-w")
-def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token:
-    """ "next week between Wednesday and Friday"."""
-    monday = reader.settle(week.value).low
-    first, last = (token.value for token in rest if token.kind == "w")
+@RANGES.reads("Xb[X]&X", "XfX[-t]X", "XX[-t]X", "XbX-X")
+def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
+    """As in "next week between Wednesday and Friday"."""
+    days = [token.value for token in rest if token.kind == "w"]
+    if week.kind != "W" or len(days) != 2:
+        return None
+    monday, (first, last) = reader.settle(week.value).low, days
     return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))
 
 
@@ -954,7 +1013,7 @@ def _times(_: Reader, *tokens: Token) -> Token | None:
 
 @WHOLES.reads("Tm", "dm")
 def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
-    """ "6:27 p.m.", "8 am"."""
+    """As in "6:27 p.m.", "8 am"."""
     minute = time.value.low if time.kind == "T" else time.value * 60
     if not 60 <= minute < 780:
         return None
@@ -964,7 +1023,7 @@ def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
 
 @WHOLES.reads("Te", "de")
 def _clock_and_part(reader: Reader, time: Token, part: Token) -> Token | None:
-    """ "las 8 de la noche"."""
+    """As in "las 8 de la noche"."""
     if not part.lead.startswith(("of ", "de ", "in ", "por ")) and reader.language == "en":
         return None
     minute = time.value.low if time.kind == "T" else time.value * 60
@@ -982,13 +1041,13 @@ def _part_of_day_part(_: Reader, part: Token, of: Token) -> Token:
 
 
 @WHOLES.reads("cT")
-def _about_time(_: Reader, about: Token, time: Token) -> Token:
+def _about_time(_: Reader, _about: Token, time: Token) -> Token:
     return made("T", time.value._replace(about=True))
 
 
 @WHOLES.reads("BT", "AT", "UT")
 def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
-    """ "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
+    """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
     clock: Clock = time.value
     if bound.kind == "A":
         return made("T", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
@@ -997,7 +1056,7 @@ def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
 
 @WHOLES.reads("re", "er", "E")
 def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
-    """ "this morning", "last night", "anoche"."""
+    """As in "this morning", "last night", "anoche"."""
     step, part = 0, tokens[0].value
     if len(tokens) == 2:
         step = next(token.value for token in tokens if token.kind == "r")
@@ -1008,15 +1067,32 @@ def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
     return made("I", Timed(Node("day-part", span=day), Clock(*part)))
 
 
-@BOUNDS.reads("[Dw][Te]", "[Te][Dw]", "D-T")
+@BOUNDS.reads("[Dw][Te]", "[TeE][Dw]", "D-T", "[Dw]tT")
 def _on_day(_: Reader, *tokens: Token) -> Token:
     """A time, or a part of the day, on a day."""
     day = next(token for token in tokens if token.kind in "Dw")
-    clock = next(token for token in tokens if token.kind in "Te")
+    clock = next(token for token in tokens if token.kind in "TeE")
     node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
-    if clock.kind == "e":
-        return made("I", Timed(node._replace(rule="day-part"), Clock(*clock.value)))
+    if clock.kind in "eE":
+        return made("I", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
     return made("I", Timed(node._replace(rule="time"), clock.value))
+
+
+PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
+"""What "early Thursday" and "late Thursday" leave open, in minutes from midnight."""
+
+
+@BOUNDS.reads("p[Dw]")
+def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
+    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
+    clock = PARTS_OF_DAY.get(part.value)
+    return made("I", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None
+
+
+@BOUNDS.reads("u")
+def _the_weekend(reader: Reader, unit: Token) -> Token | None:
+    """As in "at the weekend": the one of the source's week."""
+    return whole_unit("weekend", reader.base) if unit.value == "weekend" and not unit.plural else None
 
 
 # -- bounds -----------------------------------------------------------------------------------------------------------
@@ -1024,7 +1100,7 @@ def _on_day(_: Reader, *tokens: Token) -> Token:
 
 @BOUNDS.reads("[cBAUSft][DWMYPI]")
 def _bound(reader: Reader, bound: Token, *rest: Token) -> Token | None:
-    """ "about", "before", "after", "by", "since", "until"."""
+    """As in "about", "before", "after", "by", "since", "until"."""
     told = finish(reader, rest[-1])
     text = told.edtf
     rule = {"c": "about", "B": "before", "A": "after", "U": "by", "S": "since", "f": "since", "t": "until"}[bound.kind]

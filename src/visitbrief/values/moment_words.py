@@ -35,7 +35,8 @@ KINDS = {
     "p": "early, mid, late",
     "q": "rest of",
     "s": "season",
-    "Q": "Q3, H1",
+    "N": "now",
+    "Q": "the letter of Q3 and H1",
     "Z": "the seventies: decade without its century",
     "R": "Roman numeral",
     "c": "about",
@@ -76,7 +77,7 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d)?(?![\d:]))"
+    r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|[ºª°])?(?P<decade>'?s\b)?"
     r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
@@ -96,10 +97,12 @@ _ENGLISH = {
     "|centuries=century|weekends=weekend",
     "r": "this same that current present=0|next coming upcoming following=1|last past previous=-1|after_next"
     " after_the_next=2",
+    "N": "now=0",
+    "Q": "q=quarter|h=half",
     "k": "today=0|yesterday=-1|tomorrow=1|day_after_tomorrow=2|day_before_yesterday=-2",
     "a": "ago earlier=-1",
     "l": "later hence=1|from_now=1",
-    "v": "couple couple_of=3|few several some=6",
+    "v": "couple couple_of a_couple a_couple_of=3|few a_few several some=6",
     "1": "a an=1",
     "i": "within=1",
     "f": "from=1",
@@ -112,7 +115,7 @@ _ENGLISH = {
     "q": "rest remainder=1",
     "s": "spring springtime=21|summer summertime=22|autumn fall=23|winter wintertime=24",
     "Z": "twenties=20|thirties=30|forties=40|fifties=50|sixties=60|seventies=70|eighties=80|nineties=90|tens=10",
-    "c": "about around approximately approx circa roughly=1",
+    "c": "about around approximately approx circa ca c roughly=1",
     "B": "before prior_to=1",
     "A": "after=1|just_after shortly_after soon_after=30",
     "U": "by=1",
@@ -121,7 +124,7 @@ _ENGLISH = {
     "T": "noon midday=720|midnight=0",
     "e": "morning=300:719|afternoon=720:1079|evening=1020:1439|night nighttime=1080:1799",
     "E": "tonight overnight=0:1080:1799",
-    "fill": "the of on in at for during oclock",
+    "fill": "the of on in at for during oclock local_time et est edt gmt utc",
 }
 _SPANISH = {
     "M": "enero ene=1|febrero feb=2|marzo mar=3|abril abr=4|mayo may=5|junio jun=6|julio jul=7|agosto ago=8"
@@ -135,6 +138,8 @@ _SPANISH = {
     "|proximo proxima proximos proximas siguiente siguientes que_viene que_vienen entrante=1"
     "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores=-1"
     "|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
+    "N": "ahora=0",
+    "Q": "q=quarter",
     "k": "hoy=0|ayer=-1|manana=1|pasado_manana=2|anteayer antier antes_de_ayer antes_de_anoche=-2",
     "a": "atras=-1",
     "l": "despues mas_tarde=1",
@@ -158,7 +163,7 @@ _SPANISH = {
     "T": "mediodia=720|medianoche=0",
     "e": "la_manana por_la_manana=300:719|tarde=720:1199|noche=1080:1799|madrugada=0:359",
     "E": "esta_manana=0:300:719|anoche=-1:1080:1799",
-    "fill": "el la los las lo de del en por durante para horas hs",
+    "fill": "el la los las lo de del en por durante para horas hs hora_local gmt utc",
 }
 _ENGLISH_NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -399,9 +404,9 @@ def _numbers(tokens: list[Token], language: str) -> list[Token]:
 
 
 def _joined(group: int, done: int, word: int, joint: str, language: str) -> tuple[int, int] | None:
-    """Add one number word to those before it: `group` below a thousand, `done` whole thousands; None if it begins anew."""
+    """Add one number word to those before it: `group` is below a thousand, `done` whole thousands; None to begin anew."""
     if joint == "&":
-        tens_and_units = language == "es" and 20 <= group % 100 and group % 10 == 0 and word < 10
+        tens_and_units = language == "es" and group % 100 >= 20 and group % 10 == 0 and word < 10
         if not tens_and_units and not (language == "en" and group % 100 == 0 and word < 100):
             return None
     if word == 1000:
