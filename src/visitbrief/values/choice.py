@@ -9,8 +9,8 @@ from visitbrief.values.name_spelling import edit_distance, fold
 
 SEPARATOR = "|"
 """Between options of which one is meant: "agreed|signed"."""
-_LONGEST_COMPARED = 80
-"""Characters of a printed text that are looked at for the nearest option."""
+_LONGEST_SHOWN = 80
+"""Characters of a text that is no option that a message repeats."""
 _AROUND = " \t\n\"'“”‘’«»„.,;:!?¡¿()[]…"
 
 
@@ -111,7 +111,7 @@ def read_choice(
         language: of the print; it changes nothing, because an option's words may be of any language.
 
     Raises:
-        Unreadable: no option, or more than one, is printed so; the message names the options and the nearest.
+        Unreadable: no option, or more than one, is printed so; the message names the options.
     """
     wanted = _fold(text)
     found = [option for option in options if wanted in map(_fold, (option.id, option.label, *option.words))]
@@ -121,10 +121,10 @@ def read_choice(
         return _choose(found, options, ordered)
     known = ", ".join(option.id for option in options)
     if found:
-        raise Unreadable(f"{text!r} means more than one option: {', '.join(option.id for option in found)}")
+        raise Unreadable(f"{_cut(text)!r} means more than one option: {', '.join(option.id for option in found)}")
     if not options:
-        raise Unreadable(f"{text!r} is no option: the question offers none")
-    raise Unreadable(f"{text!r} is no option; nearest is {_nearest(wanted, options)!r} of: {known}")
+        raise Unreadable(f"{_cut(text)!r} is no option: the question offers none")
+    raise Unreadable(f"{_cut(text)!r} is none of the options' words: {known}")
 
 
 def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = False) -> Choice:
@@ -135,9 +135,9 @@ def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = Fa
     """
     ids = {part.strip() for part in text.split(SEPARATOR)}
     for wanted in sorted(ids - {option.id for option in options}):
-        nearest = f"; nearest is {_nearest(_fold(wanted), options)!r} of" if options else "; options"
+        nearest = f"; nearest is {_nearest(_fold(_cut(wanted)), options)!r} of" if options else "; options"
         known = ", ".join(option.id for option in options) or "none"
-        raise Unreadable(f"{wanted!r} is no option{nearest}: {known}")
+        raise Unreadable(f"{_cut(wanted)!r} is no option{nearest}: {known}")
     return _choose([option for option in options if option.id in ids], options, ordered)
 
 
@@ -150,13 +150,16 @@ def _choose(chosen: Sequence[OptionLike], options: Sequence[OptionLike], ordered
     )
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
 def _fold(text: str) -> str:
     return " ".join(fold(text).split()).strip(_AROUND)
 
 
 def _nearest(wanted: str, options: Sequence[OptionLike]) -> str:
     """The id of the option with the form nearest to the folded text."""
-    wanted = wanted[:_LONGEST_COMPARED]
 
     def distance(option: OptionLike) -> int:
         forms = map(_fold, (option.id, option.label, *option.words))

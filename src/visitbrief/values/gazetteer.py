@@ -1,13 +1,12 @@
 """The people and places that a printed name may mean, as plain data, and which place lies in which."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from visitbrief.values.name_spelling import PARTICLES, SEPARATORS, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One person or place."""
 
     id: str

@@ -6,8 +6,8 @@ only make that name the fuller one; words left on both sides make them two names
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from visitbrief.values.name_spelling import (
     PARTICLES,
@@ -24,7 +24,7 @@ from visitbrief.values.name_spelling import (
 )
 
 _LETTERS_PER_SLIP = 8
-"""Letters of the paired words for each slip beyond the second."""
+"""Letters of the shorter name for each slip, where they allow for more than two."""
 _WORDS_RUN_TOGETHER = 3
 """Words at most that another writer joins into one."""
 _SKELETON = 4
@@ -58,9 +58,8 @@ _SHORT_FORMS = frozenset(
 """Everyday short forms of given names, English, Spanish and Russian; nobody's personal nickname."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """One word of a name, made ready for comparing; equal only to itself."""
+class Word(NamedTuple):
+    """One word of a name, made ready for comparing."""
 
     printed: str
     text: str
@@ -76,8 +75,7 @@ class Word:
         return len(self.text) == 1 and self.text.isalpha()
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Which words of two names stand for each other."""
 
     firm: int
@@ -122,6 +120,7 @@ def words_of(name: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=4096)
 def align(name_a: str, name_b: str) -> Alignment:
     """Pair the words of two names, which carry neither titles nor suffixes.
 
@@ -138,7 +137,7 @@ class _Pairing:
     def __init__(self, a: Sequence[Word], b: Sequence[Word]) -> None:
         self.all_a, self.all_b = a, b
         self.open_a, self.open_b = list(a), list(b)
-        self.firm = self.loose = self.letters = 0
+        self.firm = self.loose = 0
 
     def alignment(self) -> Alignment:
         self._spelt_alike()
@@ -230,7 +229,7 @@ class _Pairing:
             if not any(a is one or b is two for one, two in pairs):
                 pairs.append((a, b))
                 total += cost
-        letters = sum(len(word.text) for word in self.all_a)
+        letters = min(sum(len(word.text) for word in words) for words in (self.all_a, self.all_b))
         if total > max(2, letters // _LETTERS_PER_SLIP):
             return []
         for a, b in pairs:
@@ -264,7 +263,7 @@ def _runs(words: Sequence[Word], available: Sequence[Word]) -> Iterator[Sequence
 
 
 def _joined(words: Sequence[Word]) -> Word:
-    return replace(words[0], text="".join(word.text for word in words))
+    return words[0]._replace(printed="".join(word.printed for word in words), text="".join(word.text for word in words))
 
 
 def _without_particles(words: Sequence[Word]) -> list[Word]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -56,8 +56,7 @@ class Change(StrEnum):
     WORDING = "wording"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A run of words in which two quotations differ."""
 
     ours: tuple[str, ...]
@@ -193,9 +192,11 @@ def _change(ours: Sequence[str], theirs: Sequence[str]) -> Change:
 
 
 def _why_they_differ(a: Quote, b: Quote) -> str:
-    """The gravest difference between two quotations in words; among equals the first."""
+    """The gravest difference between the speaker's words of two quotations; among equals the first."""
     order = list(Change)
-    gravest = min(differences(a, b), key=lambda difference: order.index(difference.change))
+    runs = differences(a, b)
+    spoken = [run for run in runs if all(map(_is_word, run.ours + run.theirs))]
+    gravest = min(spoken or runs, key=lambda difference: order.index(difference.change))
     ours, theirs = " ".join(gravest.ours), " ".join(gravest.theirs)
     if not ours or not theirs:
         return f"“{ours or theirs}” stands in one only"
