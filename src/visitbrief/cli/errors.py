@@ -5,10 +5,19 @@ import json
 import sys
 from collections.abc import Iterable
 
+import typer
 from typer.exceptions import TyperException
 
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.text import visible
+
+
+class BadValueError(typer.BadParameter):
+    """The value of an option is wrong, and there is something to say about what to write instead."""
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def from_typer(error: TyperException) -> VisitbriefError:
@@ -19,7 +28,8 @@ def from_typer(error: TyperException) -> VisitbriefError:
     path = context.command_path
     unknown = getattr(error, "option_name", None)
     if unknown is None or not hasattr(error, "possibilities"):
-        return VisitbriefError(_clause(error.format_message()), hint=f"`{path} --help` shows how it is called")
+        hint = getattr(error, "hint", f"`{path} --help` shows how it is called")
+        return VisitbriefError(_clause(error.format_message()), hint=hint)
     if context.parent is None:
         hint = f"options follow the command: `{path} COMMAND {unknown}`"
     else:

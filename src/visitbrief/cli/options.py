@@ -1,5 +1,6 @@
 """The options that commands share: one flag, one help text, everywhere."""
 
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -8,21 +9,20 @@ from typing import Annotated, TypeAlias
 import typer
 
 from visitbrief.cli import completion
+from visitbrief.cli.errors import BadValueError
 
 
 def parse_day(text: str) -> date:
     """Read a day as EDTF writes it: 2025-09-04.
 
     Raises:
-        typer.BadParameter: it is not one.
+        BadValueError: it is not one.
     """
-    try:
+    with suppress(ValueError):
         day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or text != day.isoformat():
-        raise typer.BadParameter(f"{text!r} is not a day; write it as 2025-09-04")
-    return day
+        if day.isoformat() == text:  # Python also takes 20250904 and 2025-W36-4
+            return day
+    raise BadValueError(f"'{text}' is not a day", hint="write it as 2025-09-04")
 
 
 class SeverityName(StrEnum):

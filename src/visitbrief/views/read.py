@@ -27,6 +27,10 @@ class Reading:
     """The allowed answers in words."""
     rule: str
     """The rule by which it was read, a row of the table in `docs/method.md`."""
+    means: str | None
+    """Of a figure: what the rule allows, x being the figure and u one unit in its last printed place."""
+    because: str | None
+    """Of a figure: why the rule allows that, and not more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +99,11 @@ def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | Non
 
 
 def _reading(text: str, value: Value) -> Reading:
-    unit = cast("LineValue", value).axis if value.kind is Kind.QUANTITY else None
-    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule)
+    unit = means = because = None
+    if value.kind is Kind.QUANTITY:
+        from visitbrief.values.allowances import BY_KEY
+
+        unit = cast("LineValue", value).axis
+        if row := BY_KEY.get(value.rule):
+            means, because = row.rule, row.reason
+    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule, means, because)

@@ -21,14 +21,16 @@ def lay_out(view: ReadView) -> Document:
 
 def _facts(reading: Reading) -> Facts:
     kind = f"{reading.kind} in {reading.unit}" if reading.unit else reading.kind.value
-    return Facts(
-        (
-            ("Kind", line(kind)),
-            ("Allows", line(Span(reading.allows, Role.STRONG))),
-            ("Canonical", line(Span(reading.canonical, Role.FIGURE))),
-            ("Rule", line(reading.rule)),
-        )
-    )
+    means = f": {reading.means}, where x is the figure and u its last printed unit" if reading.means else ""
+    pairs = [
+        ("Kind", line(kind)),
+        ("Allows", line(Span(reading.allows, Role.STRONG))),
+        ("Canonical", line(Span(reading.canonical, Role.FIGURE))),
+        ("Rule", line(Span(reading.rule, Role.ID), means)),
+    ]
+    if reading.because:
+        pairs.append(("Why", line(Span(reading.because, Role.MUTED))))
+    return Facts(tuple(pairs))
 
 
 def _pair(view: ReadView, pair: Pair) -> Line:

@@ -1,0 +1,33 @@
+"""The page of `visitbrief validate`."""
+
+from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
+from visitbrief.render.layout.parts import count
+from visitbrief.views.validate import ProblemRow, ValidateView
+
+MOST_SHOWN = 200
+"""Problems on the page; `--json` lists all of them."""
+
+
+def lay_out(view: ValidateView) -> Document:
+    """Lay out the problems with their places, or say that there are none."""
+    file = view.file or "The dossier that ships"
+    if view.contents is not None:
+        held = view.contents
+        amounts = ((held.claims, "claim"), (held.sources, "source"), (held.questions, "question"))
+        holds = ", ".join(count(number, noun) for number, noun in amounts)
+        return Document(f"{file}: valid", (Paragraph(line(f"It keeps every rule: {holds}.")),))
+    table = Table(
+        columns=(Column("Line", right=True), Column("Where", priority=2), Column("What is wrong")),
+        rows=tuple(_row(problem) for problem in view.problems[:MOST_SHOWN]),
+    )
+    more = len(view.problems) - MOST_SHOWN
+    rest = (Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all")),) if more > 0 else ()
+    return Document(f"{file}: {count(len(view.problems), 'problem')}", (table, *rest))
+
+
+def _row(problem: ProblemRow) -> Row:
+    wrong: list[Line] = [line(problem.what)]
+    if problem.hint:
+        wrong.append(line(Span(f"hint: {problem.hint}", Role.MUTED)))
+    place = line(Span(f"{problem.line}:{problem.column}", Role.FIGURE)) if problem.line else ()
+    return Row(((place,), (line(Span(problem.pointer, Role.ID)),), tuple(wrong)))
