@@ -52,7 +52,7 @@ def load_dossier(path: Path | None = None) -> Dossier:
 
 
 def check_dossier(path: Path | None = None) -> tuple[Problem, ...]:
-    """Every problem of a dossier file, in the order of the file; none if it is valid. Paths are as in `load_dossier`."""
+    """Every problem of a dossier file, in the order of the file; none if it is valid. `path` as in `load_dossier`."""
     try:
         load_dossier(path)
     except DossierError as error:
@@ -172,25 +172,25 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> None:
 
 def _members(dossier: Dossier) -> int:
     """The number of members in all objects of a dossier."""
-    total = _members_of(dossier.model_copy(update={"sources": ()}))
+    total = len(vars(dossier)) + sum(
+        _members_of_items(value) for name, value in vars(dossier).items() if name != "sources"
+    )
     for source in dossier.sources:
         total += len(vars(source))
-        for claim in source.claims:  # written out, because there may be a million
-            given = vars(claim)
-            total += len(given)
-            if "scope" in given and claim.scope:
-                total += len(vars(claim.scope))
-    return total - ("sources" not in vars(dossier))
+        claims = list(map(vars, source.claims))  # there may be a million
+        total += sum(map(len, claims))
+        total += sum(len(vars(claim["scope"])) for claim in claims if claim.get("scope"))
+    return total
+
+
+def _members_of_items(value: Any) -> int:
+    records = value if isinstance(value, tuple) else (value,)
+    return sum(_members_of(record) for record in records if isinstance(record, Record))
 
 
 def _members_of(record: Record) -> int:
     given = vars(record)
-    total = len(given)
-    for value in given.values():
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                total += _members_of(item)
-    return total
+    return len(given) + sum(map(_members_of_items, given.values()))
 
 
 _Flaws: TypeAlias = list[tuple[str, Flaw]]

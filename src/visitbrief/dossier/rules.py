@@ -6,7 +6,6 @@ could not be read; those that judge a part as a whole see only the parts of whic
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from visitbrief.dossier.locate import Path
@@ -24,6 +23,8 @@ LONGEST_CHAIN: Final = 100
 """Steps from an object to the end of what it derives from, is part of or lies in: far more than any real one."""
 LONGEST_QUOTATION: Final = 25
 """Words. A dossier carries facts, not other people's prose."""
+LONG_PRINT: Final = 2 * LONGEST_QUOTATION
+"""Characters: in fewer, there are no more words than that."""
 COMPARISONS: Final = 100_000
 """Words that are compared at most in search of near ones, so that a file full of mistakes is not slow to judge."""
 
@@ -70,13 +71,19 @@ class Parts:
             "place": set(present(place.id for place in present(dossier.places))),
         }
         """The ids of each kind of thing, those of damaged parts included."""
-        self.unusual: list[tuple[Path, Claim]] = [
-            (("sources", i, "claims", j), claim)
-            for i, source in self.sources
-            for j, claim in numbered(source.claims)
-            if claim.scope or claim.speaker or claim.derives_from
-        ]
-        """The claims that give more than an answer, found once: most of a million do not."""
+        known = self.known["question"]
+        self.unusual: list[tuple[Path, Claim]] = []
+        """The claims that some rule has to look at, with their paths, found once: most of a million are not."""
+        for i, source in self.sources:
+            for j, claim in numbered(source.claims):
+                if (
+                    claim.scope
+                    or claim.speaker
+                    or claim.derives_from
+                    or claim.question not in known
+                    or len(claim.as_printed or "") > LONG_PRINT
+                ):
+                    self.unusual.append((("sources", i, "claims", j), claim))
         self.edges: Mapping[str, Mapping[str, Sequence[str]]] = {
             "derives_from": {
                 source.id: tuple(present(source.derives_from))
@@ -107,6 +114,10 @@ class Parts:
                 found = str(error)
             self._dates[text] = found
         return found
+
+    def has_bad_date(self, source: Source) -> bool:
+        """Whether a source's date cannot be read; then neither can what it dates relatively."""
+        return source.published is not None and isinstance(self.date(source.published), str)
 
     def near(self, word: str, words: Collection[str], *, at_least: float = 0.6) -> str | None:
         """The nearest of some words, or None when none is near, or too much was compared already."""
@@ -189,7 +200,7 @@ def _repeats(name: str, items: Sequence[tuple[int, Any]], above: Path = ()) -> I
 
 def dangling_id(parts: Parts) -> Iterator[Flaw]:
     """Whatever is referred to by id is in the dossier."""
-    for path, id_, kind in chain(_references(parts), _questions_answered(parts)):
+    for path, id_, kind in _references(parts):
         if id_ not in parts.known[kind]:
             yield Flaw(path, f"unknown {kind} '{shortened(id_)}'", did_you_mean(parts.near(id_, parts.known[kind])))
 
@@ -214,6 +225,7 @@ REFERENCES: Final = (
     ("part_of", "question"),
     ("about", "question"),
     ("on", "question"),
+    ("question", "question"),
     ("when", "question"),
     ("derives_from", "source"),
 )
@@ -234,15 +246,6 @@ def _referring(parts: Parts) -> Iterator[tuple[Path, Record]]:
     for i, source in parts.sources:
         yield ("sources", i), source
     yield from parts.unusual
-
-
-def _questions_answered(parts: Parts) -> Iterator[tuple[Path, str, str]]:
-    known = parts.question.keys()
-    for i, source in parts.sources:
-        if not known >= {claim.question for claim in present(source.claims)}:
-            for j, claim in numbered(source.claims):
-                for question in present((claim.question,)):
-                    yield ("sources", i, "claims", j, "question"), question, "question"
 
 
 def misspelt_speaker(parts: Parts) -> Iterator[Flaw]:
@@ -478,15 +481,11 @@ def _unless_moment(parts: Parts, path: Path, id_: str) -> Iterator[Flaw]:
 
 def long_quotation(parts: Parts) -> Iterator[Flaw]:
     """A quotation has at most 25 words: a dossier carries facts, not other people's prose."""
-    for i, source in parts.sources:
-        for j, claim in numbered(source.claims):
-            if claim.as_printed and len(claim.as_printed) > 2 * LONGEST_QUOTATION:
-                words = len(claim.as_printed.split())
-                if words > LONGEST_QUOTATION:
-                    path = ("sources", i, "claims", j, "as_printed")
-                    yield Flaw(
-                        path, f"{words} words are quoted; at most {LONGEST_QUOTATION} may be", "keep what is disputed"
-                    )
+    for path, claim in parts.unusual:
+        words = len((claim.as_printed or "").split())
+        if words > LONGEST_QUOTATION:
+            what = f"{words} words are quoted; at most {LONGEST_QUOTATION} may be"
+            yield Flaw((*path, "as_printed"), what, "keep what is in dispute")
 
 
 def unreadable_claim(parts: Parts) -> Iterator[Flaw]:
