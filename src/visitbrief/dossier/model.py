@@ -13,8 +13,8 @@ from visitbrief.values.base import Kind
 
 Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$", max_length=80)]
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
-Ref = str
-"""The id of another object. It needs no pattern of its own: `rules` says that there is an object of that id."""
+Ref = Annotated[str, Limits()]
+"""The id of another object of the dossier."""  # no pattern: a rule says that there is an object of that id
 CountryCode = Annotated[str, Limits(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""
 LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
