@@ -16,13 +16,12 @@ from visitbrief.analysis.model import (
     Explanation,
     Finding,
     Position,
-    Severity,
     Support,
 )
 from visitbrief.analysis.positions import ground
 from visitbrief.analysis.severity import Gap, judge, widest_gap
 from visitbrief.analysis.support import weigh
-from visitbrief.dossier.model import Dossier, Question
+from visitbrief.dossier.model import Dossier, Question, Weight
 from visitbrief.values.base import Kind
 
 KINDS = {
@@ -58,7 +57,7 @@ class Analysis:
 
     @cached_property
     def discrepancies(self) -> tuple[Discrepancy, ...]:
-        """Every discrepancy, worst first: by severity, weight of the question, number of claims, question id."""
+        """Every discrepancy, worst first: by severity, then as `_worst_first` says."""
         found = [finding.discrepancy for finding in self.findings if finding.discrepancy is not None]
         return tuple(sorted(found, key=_worst_first))
 
@@ -133,11 +132,17 @@ def _difference(one: Position, other: Position) -> str:
     return f"another unit: {b or 'none'}, not {a or 'none'}"
 
 
-def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, int, str]:
-    severities, question = list(Severity), discrepancy.question
-    weights = ("high", "medium", "low")
-    claims = sum(len(position.answers) for position in discrepancy.positions)
-    return (severities.index(discrepancy.severity), weights.index(question.weight), -claims, question.id)
+def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, bool, int, str]:
+    """Severity, weight, what is easily misstated first, how many claims stand against the first position, id."""
+    question = discrepancy.question
+    against = sum(len(position.answers) for position in discrepancy.positions[1:])
+    return (
+        discrepancy.severity.rank,
+        list(Weight).index(question.weight),
+        list(DiscrepancyKind).index(discrepancy.kind),
+        -against,
+        question.id,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ class Severity(StrEnum):
 
 
 class DiscrepancyKind(StrEnum):
-    """What is in dispute."""
+    """What is in dispute; what is most easily misstated in a room comes first."""
 
     FIGURE = "figure"
-    DATE = "date"
     NAME = "name"
-    WORDING = "wording"
-    STATUS = "status"
+    DATE = "date"
     CHECK = "check"
     """One position only, but a check fails: an office not held, parts that do not add up."""
+    STATUS = "status"
+    WORDING = "wording"
 
 
 class CheckKind(StrEnum):

@@ -21,7 +21,19 @@ def say(figure: Decimal, unit: str) -> str:
     number = _number(figure)
     if unit == "percent":
         return f"{number} %"
-    return f"{number} {unit}" if unit else number
+    return f"{number} {unit if unit.isupper() or figure == 1 else _plural(unit)}" if unit else number
+
+
+def _plural(noun: str) -> str:
+    """Several of a counted thing; its first word takes the ending: "strikes on the boat", "countries"."""
+    first, *rest = noun.split(" ")
+    if first == "person":
+        many = "people"
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
+        many = f"{first[:-1]}ies"
+    else:
+        many = first + ("es" if first.endswith(("s", "x", "ch", "sh")) else "s")
+    return " ".join((many, *rest))
 
 
 def _number(figure: Decimal) -> str:

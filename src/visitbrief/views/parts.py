@@ -119,7 +119,8 @@ def shown(position: Position) -> str:
     own = own_answers(position)
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
-    best = max(readable, key=lambda answer: times[answer.value])
+    prints = Counter(answer.claim.as_printed for answer in readable)
+    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.as_printed]))
     return say_answer(best)
 
 
@@ -178,7 +179,7 @@ def safe_to_say(finding: Finding) -> str:
     if len(moments) == len(values):
         ordered = sorted(moments, key=lambda moment: moment.allowed.low)
         return f"between {ordered[0].say()} and {ordered[-1].say()}"
-    return "sources differ; say neither as fact"
+    return "nothing as fact: sources differ"
 
 
 def contested(discrepancy: Discrepancy) -> tuple[Position, ...]:

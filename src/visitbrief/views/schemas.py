@@ -16,16 +16,25 @@ ANSWERS: Final[Mapping[str, str]] = {
 }
 """For each command the view that is `data` in its JSON: a class in the module of this package with its name."""
 
+WITHOUT_DOSSIER: Final = frozenset({"read", "validate"})
+"""The commands whose answer is not about a dossier's visit: `dossier` is null in their JSON."""
+
 
 def answer_schema(command: str) -> dict[str, Any]:
-    """The JSON Schema of what `visitbrief COMMAND --json` prints.
+    """The JSON Schema of what `visitbrief COMMAND --json` prints; descriptions are the docstrings of the view.
 
     Raises:
         KeyError: the command prints no JSON of its own.
     """
-    from pydantic import TypeAdapter
+    from pydantic import ConfigDict, TypeAdapter
 
     from visitbrief.dossier.schema import envelope_schema
 
     view = getattr(import_module(f"visitbrief.views.{command}"), ANSWERS[command])
-    return envelope_schema(command, TypeAdapter(view).json_schema(mode="serialization"))
+    # A dataclass takes no configuration from outside, but inherits that of the list which holds it.
+    views = TypeAdapter(list[view], config=ConfigDict(use_attribute_docstrings=True))
+    held = views.json_schema(mode="serialization")
+    schema = envelope_schema(command, {**held["items"], "$defs": held["$defs"]})
+    if command in WITHOUT_DOSSIER:
+        schema["properties"]["dossier"] = {"type": "null"}
+    return schema

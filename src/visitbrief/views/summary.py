@@ -14,9 +14,9 @@ MOST_FIGURES = 6
 """Lines of the bottom line."""
 MOST_WATCHED = 7
 """Disputes on page one."""
-MOST_OUTCOMES = 5
+MOST_OUTCOMES = 4
 """Outcomes a country."""
-MOST_MEETINGS = 4
+MOST_MEETINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class SafeLine:
     """What is safe to say."""
     disputed: bool
     sources: int
+    """Sources that give this answer, or any where none is better supported."""
     origins: int
+    """Their independent origins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class WatchLine:
     severity: str
     say: str
     """What is safe to say."""
+    decided: bool
+    """Whether that is the best supported answer, and not what the disagreement leaves open."""
     rivals: tuple[Rival, ...]
     """What else is in print."""
     reason: str | None
@@ -143,7 +147,9 @@ def _is_figure(question: Question) -> bool:
 
 def _is_outcome(question: Question) -> bool:
     """A status: where something stands on its ladder."""
-    return question.kind is Kind.CHOICE and question.ordered and question.weight is not Weight.LOW
+    return (
+        question.kind is Kind.CHOICE and question.ordered and question.about is None and question.weight is Weight.HIGH
+    )
 
 
 def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ...]:
@@ -157,14 +163,17 @@ def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ..
 
 
 def _safe_line(finding: Finding) -> SafeLine:
+    discrepancy = finding.discrepancy
+    decided = discrepancy is None or discrepancy.support.position is not None
+    positions = finding.positions[:1] if decided else finding.positions
     return SafeLine(
         question=finding.question.id,
         title=finding.question.title,
         country=finding.question.country,
         say=safe_to_say(finding),
-        disputed=finding.discrepancy is not None,
-        sources=len({answer.source.id for position in finding.positions for answer in position.answers}),
-        origins=origin_count(finding.positions),
+        disputed=discrepancy is not None,
+        sources=len({answer.source.id for position in positions for answer in position.answers}),
+        origins=origin_count(positions),
     )
 
 
@@ -173,7 +182,6 @@ def _outcomes(findings: list[Finding], countries: list[str]) -> tuple[SafeLine, 
     for country in [*dict.fromkeys(countries), None]:
         own = [finding for finding in findings if _is_outcome(finding.question) and finding.question.country == country]
         answered = [finding for finding in own if finding.positions]
-        answered.sort(key=lambda finding: list(Weight).index(finding.question.weight))
         lines.extend(_safe_line(finding) for finding in answered[:MOST_OUTCOMES])
     return tuple(lines)
 
@@ -186,6 +194,7 @@ def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
         title=found.question.title,
         severity=found.severity.value,
         say=safe_to_say(finding),
+        decided=found.support.position is not None,
         rivals=competing(finding),
         reason=reasons[0] if reasons else None,
     )

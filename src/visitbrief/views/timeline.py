@@ -64,12 +64,20 @@ def build_timeline(
         allowed = _allowed(analysis, event)
         if allowed is None and (first or last):
             continue
-        if allowed and first and allowed.high < first.low or allowed and last and allowed.low > last.high:
+        if allowed is not None and (_is_over(allowed, first) or _is_ahead(allowed, last)):
             continue
         order = (allowed is None, allowed and (allowed.low, allowed.high), event.id)
         rows.append((order, timeline_row(analysis, event)))
     rows.sort(key=lambda item: item[0])  # type: ignore[arg-type, return-value]  # None only meets None
     return TimelineView(tuple(row for _, row in rows))
+
+
+def _is_over(allowed: Range, first: Range | None) -> bool:
+    return first is not None and allowed.high < first.low
+
+
+def _is_ahead(allowed: Range, last: Range | None) -> bool:
+    return last is not None and allowed.low > last.high
 
 
 def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:

@@ -1,7 +1,7 @@
 """The sums as a document."""
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, basis, rival_line
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, rival_line
 from visitbrief.views.aid import AidRow, AidView, Detail
 
 
@@ -11,7 +11,6 @@ def lay_out(view: AidView) -> Document:
         columns=(
             Column("Sum", priority=2),
             Column("Amount"),
-            Column("From, to, for", priority=3),
             Column("Stage", priority=3),
             Column("Rests on", priority=3),
         ),
@@ -26,15 +25,18 @@ def lay_out(view: AidView) -> Document:
 
 
 def _row(row: AidRow) -> Row:
-    amount: list[Line] = [line(Span(row.amount, Role.FIGURE))]
+    amount: list[Line] = [line(answer(row.amount))]
     if row.disputed:
         amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity or "minor"])))
         amount += [line("also ", *rival_line(rival)) for rival in row.rivals]
     return Row(
         (
-            (line(Span(row.title, Role.STRONG)), line(Span(row.question, Role.ID))),
+            (
+                line(Span(row.title, Role.STRONG)),
+                line(Span(row.question, Role.ID)),
+                line(Span(f"{row.donor} to {row.recipient}: {row.instrument}", Role.MUTED)),
+            ),
             tuple(amount),
-            (line(f"{row.donor} to {row.recipient}"), line(Span(row.instrument, Role.MUTED))),
             (line(", ".join(row.stages) or "not stated"),),
             (line(Span(basis(row.sources, row.origins), Role.MUTED)),),
         ),
@@ -49,7 +51,7 @@ def _details(details: tuple[Detail, ...]) -> Table:
             Row(
                 (
                     (line(detail.title),),
-                    (line(Span(detail.shown, Role.FIGURE), *((" ", DISPUTED) if detail.disputed else ())),),
+                    (line(answer(detail.shown), *((" ", DISPUTED) if detail.disputed else ())),),
                     tuple(rival_line(rival) for rival in detail.rivals) or (line(),),
                 )
             )

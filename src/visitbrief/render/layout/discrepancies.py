@@ -16,9 +16,12 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import SEVERITY_ROLES, basis, count, ids
+from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, count, ids
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import PositionRef
+
+MOST_LISTED = 6
+"""Sources of one position that are named; `visitbrief show` names all."""
 
 
 def lay_out(view: DiscrepanciesView) -> Document:
@@ -48,7 +51,7 @@ def callout(row: DiscrepancyRow) -> Callout:
         for place, reason in enumerate(row.explanations)
     ]
     facts += [("Check", line(check.text)) for check in row.checks]
-    facts += [("Better supported", _support(row)), ("Safe to say", line(Span(row.safe, Role.FIGURE)))]
+    facts += [("Better supported", _support(row)), ("Safe to say", line(answer(row.safe)))]
     return Callout(
         title,
         (
@@ -78,7 +81,7 @@ def positions_table(positions: tuple[PositionRef, ...], supported: int | None = 
 
 
 def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
-    lines = [line(*(("> ",) if supported else ()), Span(position.shown, Role.FIGURE))]
+    lines = [line(*(("> ",) if supported else ()), answer(position.shown))]
     if position.scope:
         lines.append(line(Span("; ".join(position.scope.values()), Role.MUTED)))
     return tuple(lines)
@@ -87,32 +90,23 @@ def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
 def _sources(position: PositionRef) -> tuple[Line, ...]:
     own = dict.fromkeys(claim.source for claim in position.claims if not claim.shared)
     vague = dict.fromkeys(claim.source for claim in position.claims if claim.shared)
-    lines = [line(*_all_ids(list(own)))]
+    lines = [line(*ids(list(own), MOST_LISTED))]
     if vague:
         lines.append(line(Span("also allowed by ", Role.MUTED), *ids(list(vague))))
     return tuple(lines)
-
-
-def _all_ids(names: list[str]) -> list[str | Span]:
-    shown: list[str | Span] = []
-    for name in names:
-        shown += [", ", Span(name, Role.ID)] if shown else [Span(name, Role.ID)]
-    return shown
 
 
 def _support(row: DiscrepancyRow) -> Line:
     support = row.support
     if support.position is None:
         return line("undecided: ", support.text)
-    return line(
-        Span(row.positions[support.position].shown, Role.FIGURE), f", by {support.rule}: {support.text}"
-    )
+    return line(answer(row.positions[support.position].shown), f", by {support.rule}: {support.text}")
 
 
 def _apart(row: NotComparableRow) -> Line:
     answers: list[str | Span] = []
     for position in row.positions:
-        answers += [", " if answers else "", Span(position.shown, Role.FIGURE)]
+        answers += [", " if answers else "", answer(position.shown)]
     return line(Span(row.question.title, Role.STRONG), ": ", *answers, f" – {'; '.join(row.reasons)}")
 
 
@@ -122,6 +116,4 @@ def _tally(view: DiscrepanciesView) -> Line:
         return line("No source contradicts another in this selection.")
     parts = ", ".join(f"{number} {severity}" for severity, number in view.severities.items() if number)
     shown = len(view.discrepancies)
-    return line(
-        f"{count(total, 'disputed question')}: {parts}" + (f"; {shown} shown" if shown != total else "") + "."
-    )
+    return line(f"{count(total, 'disputed question')}: {parts}" + (f"; {shown} shown" if shown != total else "") + ".")

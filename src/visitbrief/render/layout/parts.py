@@ -8,6 +8,9 @@ from visitbrief.views.parts import Rival
 MOST_NAMED = 3
 """Sources named before "and N more"."""
 
+LONGEST_FIGURE = 24
+"""Characters of an answer that is kept on one line."""
+
 SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.MINOR}
 
 DISPUTED = Span("! disputed", Role.FLAG)
@@ -19,19 +22,25 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def ids(names: Sequence[str]) -> list[str | Span]:
-    """Ids in brief: the first few, and how many more."""
+def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]:
+    """Ids in brief: the first few, and how many more; all of them when `most` is None."""
     shown: list[str | Span] = []
-    for name in names[:MOST_NAMED]:
+    for name in names[:most]:
         shown += [", ", Span(name, Role.ID)] if shown else [Span(name, Role.ID)]
-    if len(names) > MOST_NAMED:
-        shown.append(f" and {len(names) - MOST_NAMED} more")
+    if most is not None and len(names) > most:
+        shown.append(f" and {len(names) - most} more")
     return shown
+
+
+def answer(text: str) -> Span:
+    """An answer: a figure or date, which is never broken, or else words, which may be."""
+    short = len(text) <= LONGEST_FIGURE and any(character.isdigit() for character in text)
+    return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
 def rival_line(rival: Rival) -> Line:
     """A competing answer and who gives it."""
-    return line(Span(rival.shown, Role.FIGURE), " (", *ids(rival.sources), ")")
+    return line(answer(rival.shown), " (", *ids(rival.sources), ")")
 
 
 def basis(sources: int, origins: int) -> str:

@@ -15,7 +15,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import callout, positions_table
-from visitbrief.render.layout.parts import period
+from visitbrief.render.layout.parts import answer, ids, period
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
 
 
@@ -42,17 +42,18 @@ def _source(detail: SourceDetail) -> Document:
         ("Language", line(row.language)),
         ("Kind", line(row.kind + (", a primary record" if row.primary else ""))),
         ("Reliability", line(row.reliability or "cannot be judged")),
-        ("Derives from", _ids(detail.chain)),
-        ("Copied by", _ids(detail.copies)),
+        ("Derives from", line(*ids(detail.chain, None))),
+        ("Copied by", line(*ids(detail.copies, None))),
         ("Note", line(detail.note or "")),
         (
             "Disputed",
             line(
-                f"{row.disputes} of the questions it answers; on {row.outlying} it differs from the best supported answer"
+                f"{row.disputes} of the questions it answers; on {row.outlying} of them it differs from the best "
+                "supported answer"
             ),
         ),
     )
-    return Document(row.title, (facts, Heading("Claims"), _claims_table(detail.claims, of_source=True)))
+    return Document(row.title, (facts, Heading("Claims"), _claims_table(detail.claims)))
 
 
 def _question(detail: QuestionDetail) -> Document:
@@ -62,24 +63,20 @@ def _question(detail: QuestionDetail) -> Document:
         ("Kind", line(f"{question.kind}, topic {question.topic}, weight {question.weight}")),
         ("Country", line(question.country or "")),
         ("Part of", line(Span(detail.part_of or "", Role.ID))),
-        ("Parts", _ids(detail.parts)),
+        ("Parts", line(*ids(detail.parts, None))),
         ("About", line(Span(detail.about or "", Role.ID))),
-        ("Safe to say", line(Span(detail.safe, Role.FIGURE))),
+        ("Safe to say", line(answer(detail.safe))),
         ("Not comparable", line("; ".join(detail.not_comparable))),
-        ("Silent", _ids(detail.silent)),
+        ("Silent", line(*ids(detail.silent, None))),
     )
     found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
-    return Document(
-        question.asks, (facts, found, Heading("Claims"), _claims_table(detail.claims, of_source=False))
-    )
+    return Document(question.asks, (facts, found, Heading("Claims"), _claims_table(detail.claims, of_question=True)))
 
 
 def _person(detail: PersonDetail) -> Document:
     offices = tuple(
         line(
-            f"{office.title}, {office.start} to {office.end}"
-            if office.end
-            else f"{office.title}, since {office.start}"
+            f"{office.title}, {office.start} to {office.end}" if office.end else f"{office.title}, since {office.start}"
         )
         for office in detail.offices
     )
@@ -95,27 +92,26 @@ def _person(detail: PersonDetail) -> Document:
     if detail.events:
         blocks += [Heading("Took part in"), Bullets(tuple(line(event) for event in detail.events))]
     if detail.named:
-        blocks += [Heading("Named in print"), _claims_table(detail.named, of_source=False)]
+        blocks += [Heading("Named in print"), _claims_table(detail.named)]
     if detail.said:
-        blocks += [Heading("Quoted or cited as saying"), _claims_table(detail.said, of_source=False)]
+        blocks += [Heading("Quoted or cited as saying"), _claims_table(detail.said)]
     return Document(detail.name, tuple(blocks))
 
 
-def _claims_table(claims: tuple[ClaimDetail, ...], *, of_source: bool) -> Table:
-    """Lay out claims: under a source each names its question, elsewhere its source."""
+def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False) -> Table:
+    """Lay out claims; each names its question unless they are all of one."""
     return Table(
         columns=(
-            Column("Claim"),
-            Column("Question" if of_source else "As printed", priority=2),
-            Column("As printed" if of_source else "Question", priority=2),
-            Column("Read as", priority=3),
+            Column("Claim", priority=2),
+            Column("As printed"),
+            Column("Read as", priority=2),
             Column("How firmly", priority=3),
         ),
         rows=tuple(
             Row(
                 (
-                    (line(Span(claim.id, Role.ID)),),
-                    *(_question_and_print(claim) if of_source else _question_and_print(claim)[::-1]),
+                    (line(Span(claim.id, Role.ID)), *(() if of_question else (line(Span(claim.question, Role.ID)),))),
+                    (line(answer(claim.as_printed)),),
                     (line(claim.allows),),
                     (line(_firmness(claim)),),
                 )
@@ -126,18 +122,8 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_source: bool) -> Table:
     )
 
 
-def _question_and_print(claim: ClaimDetail) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    return (line(Span(claim.question, Role.ID)),), (line(Span(claim.as_printed, Role.FIGURE)),)
-
-
 def _firmness(claim: ClaimDetail) -> str:
-    where = (
-        f", paragraph {claim.paragraph}"
-        if claim.paragraph
-        else f", {claim.part}"
-        if claim.part != "body"
-        else ""
-    )
+    where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
     return claim.modality + (f" by {claim.speaker}" if claim.speaker else "") + where
 
 
@@ -145,14 +131,14 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
     return _facts(
         ("Source", line(Span(claim.source, Role.ID))),
         ("Question", line(Span(claim.question, Role.ID))),
-        ("As printed", line(Span(claim.as_printed, Role.FIGURE), f" ({claim.language})")),
-        ("Read as", line(Span(claim.value, Role.FIGURE))),
+        ("As printed", line(answer(claim.as_printed), f" ({claim.language})")),
+        ("Read as", line(answer(claim.value))),
         ("Allows", line(claim.allows)),
         ("By rule", line(claim.rule)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
-        ("Origin", _ids(claim.origins)),
+        ("Origin", line(*ids(claim.origins, None))),
         ("Note", line(claim.note or "")),
     ).pairs
 
@@ -160,10 +146,3 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
 def _facts(*pairs: tuple[str, Line]) -> Facts:
     """Facts without those that have nothing to say."""
     return Facts(tuple(pair for pair in pairs if any(span.text for span in pair[1])))
-
-
-def _ids(names: tuple[str, ...]) -> Line:
-    shown: list[str | Span] = []
-    for name in names:
-        shown += [", ", Span(name, Role.ID)] if shown else [Span(name, Role.ID)]
-    return line(*shown)

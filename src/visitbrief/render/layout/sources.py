@@ -1,8 +1,12 @@
 """The sources as a document."""
 
-from visitbrief.render.document import Column, Document, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import ids
+from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
+from visitbrief.render.layout.parts import count, ids, period
 from visitbrief.views.sources import SourceRow, SourcesView
+
+LEGEND = (
+    "Rated: Admiralty letter, A best. Outlying: disputed questions on which it differs from the best supported answer."
+)
 
 
 def lay_out(view: SourcesView) -> Document:
@@ -10,35 +14,38 @@ def lay_out(view: SourcesView) -> Document:
     table = Table(
         columns=(
             Column("Source"),
-            Column("Publisher", priority=2),
-            Column("Kind", priority=3),
-            Column("Rated", priority=3),
+            Column("Publisher and kind", priority=2),
             Column("Published", priority=3),
-            Column("Origin", priority=2),
-            Column("Claims", right=True),
-            Column("Disputed", right=True),
-            Column("Outlying", right=True),
+            Column("Claims", priority=2),
         ),
         rows=tuple(_row(row) for row in view.rows),
-        caption="Rated: Admiralty letter, A best; – cannot be judged. Outlying: disputed questions on which it differs "
-        "from the best supported answer.",
         empty="No sources are recorded for this selection.",
     )
-    return Document("Sources: what the answers rest on", (table,))
+    return Document("Sources: what the answers rest on", (Paragraph(line(Span(LEGEND, Role.MUTED))), table))
 
 
 def _row(row: SourceRow) -> Row:
-    itself = row.origins == (row.id,)
+    origins = () if row.origins == (row.id,) else (line(Span("from ", Role.MUTED), *ids(row.origins)),)
     return Row(
         (
             (line(Span(row.id, Role.ID)),),
-            (line(f"{row.publisher} ({row.language})"),),
-            (line(row.kind + (" (primary)" if row.primary else "")),),
-            (line(row.reliability or "–"),),
-            (line(row.published or "undated"),),
-            (line(Span("own", Role.MUTED)) if itself else line(*ids(row.origins)),),
-            (line(str(row.claims)),),
-            (line(str(row.disputes)),),
-            (line(str(row.outlying)),),
+            (
+                line(row.publisher),
+                line(Span(_description(row), Role.MUTED)),
+                *origins,
+            ),
+            (line(period(row.published or "undated")),),
+            (line(count(row.claims, "claim")), *_disputes(row)),
         )
     )
+
+
+def _disputes(row: SourceRow) -> tuple[Line, ...]:
+    disputed = (line(Span(f"{row.disputes} disputed", Role.MUTED)),) if row.disputes else ()
+    outlying = (line(Span(f"{row.outlying} outlying", Role.FLAG)),) if row.outlying else ()
+    return (*disputed, *outlying)
+
+
+def _description(row: SourceRow) -> str:
+    rated = f"rated {row.reliability}" if row.reliability else "not rated"
+    return ", ".join((row.kind, *(("primary record",) if row.primary else ()), row.language, rated))

@@ -15,11 +15,11 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, basis, count, ids, period
-from visitbrief.views.summary import SafeLine, SummaryView, WatchLine
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, count, period, rival_line
+from visitbrief.views.summary import MeetingLine, SafeLine, SummaryView, WatchLine
 
-MOST_RIVALS = 2
-"""Competing answers of one dispute that page one names."""
+MOST_PEOPLE = 3
+"""Names of one meeting on page one."""
 
 
 def lay_out(view: SummaryView) -> Document:
@@ -27,17 +27,13 @@ def lay_out(view: SummaryView) -> Document:
     blocks: list[Block] = [_header(view)]
     if view.bottom_line:
         blocks += [
-            Heading("Bottom line: figures that are safe to say"),
+            Heading("Bottom line"),
             _safe_table("Figure", view.bottom_line),
         ]
     if view.outcomes:
         blocks += [Heading("Outcomes"), _safe_table("Outcome", view.outcomes)]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
-    if view.more_disputes:
-        blocks.append(
-            Paragraph(line(f"{view.more_disputes} more: ", Span("visitbrief discrepancies", Role.STRONG)))
-        )
     blocks.append(Paragraph(_sourcing(view)))
     return Document(view.title, tuple(blocks))
 
@@ -50,33 +46,28 @@ def _header(view: SummaryView) -> Facts:
         ("Stops", line(stops)),
     ]
     pairs += [
-        (
-            "Met" if place == 0 else "",
-            line(
-                ", ".join(name for name in meeting.people if name != view.principal),
-                f" – {meeting.title}, {meeting.when}",
-            ),
-        )
-        for place, meeting in enumerate(view.meetings)
+        ("Met" if place == 0 else "", _met(meeting, view.principal)) for place, meeting in enumerate(view.meetings)
     ]
     return Facts(tuple(pairs))
 
 
+def _met(meeting: MeetingLine, principal: str) -> Line:
+    people = [name for name in meeting.people if name != principal]
+    more = f" and {len(people) - MOST_PEOPLE} more" if len(people) > MOST_PEOPLE else ""
+    return line(
+        ", ".join(people[:MOST_PEOPLE]), more, ", ", meeting.when, *((" ", DISPUTED) if meeting.disputed else ())
+    )
+
+
 def _safe_table(title: str, lines: tuple[SafeLine, ...]) -> Table:
     return Table(
-        columns=(
-            Column("Where", priority=3),
-            Column(title, priority=2),
-            Column("Say"),
-            Column("Rests on", priority=3),
-        ),
+        columns=(Column(title, priority=2), Column("Say"), Column("Rests on", priority=3)),
         rows=tuple(
             Row(
                 (
-                    (line(item.country or "both"),),
-                    (line(item.title),),
-                    (line(Span(item.say, Role.FIGURE), *(("  ", DISPUTED) if item.disputed else ())),),
-                    (line(Span(basis(item.sources, item.origins), Role.MUTED)),),
+                    (line(Span(f"{item.country or 'all'} ", Role.MUTED), item.title),),
+                    (line(answer(item.say), *(("  ", DISPUTED) if item.disputed else ())),),
+                    (line(Span(count(item.origins, "origin"), Role.MUTED)),),
                 )
             )
             for item in lines
@@ -88,18 +79,14 @@ def _watch(item: WatchLine) -> Line:
     said: list[str | Span] = [
         Span(item.severity.upper(), SEVERITY_ROLES[item.severity]),
         f" {item.title}: say ",
-        Span(item.say, Role.FIGURE),
+        answer(item.say),
     ]
-    for place, rival in enumerate(item.rivals[:MOST_RIVALS]):
-        said += [
-            "; also in print: " if place == 0 else ", ",
-            Span(rival.shown, Role.FIGURE),
-            " (",
-            *ids(rival.sources),
-            ")",
-        ]
-    if len(item.rivals) > MOST_RIVALS:
-        said.append(f" and {len(item.rivals) - MOST_RIVALS} more")
+    if item.rivals:
+        said += [", not " if item.decided else "; in print: ", *rival_line(item.rivals[0])]
+    if len(item.rivals) > 1:
+        said.append(f" or {count(len(item.rivals) - 1, 'other answer')}")
+    elif not item.rivals and item.reason is not None:
+        said.append(f"; {item.reason}")
     return line(*said)
 
 
@@ -108,8 +95,9 @@ def _sourcing(view: SummaryView) -> Line:
     return line(
         Span(
             f"{count(counted.claims, 'claim')} by {count(counted.sources, 'source')} of "
-            f"{count(counted.origins, 'origin')} on {count(counted.questions, 'question')}: {counted.disputed} disputed, "
-            f"{counted.single_origin} resting on one origin, {counted.unanswered} unanswered.",
+            f"{count(counted.origins, 'origin')} on {count(counted.questions, 'question')}: "
+            f"{counted.disputed} disputed ({view.more_disputes} not shown here), {counted.single_origin} resting on one origin, "
+            f"{counted.unanswered} unanswered.",
             Role.MUTED,
         )
     )

@@ -1,7 +1,7 @@
 """The events as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, basis, period, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, basis, period, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
@@ -9,10 +9,8 @@ def lay_out(view: TimelineView) -> Document:
     """Lay out the events in order, with the competing dates of disputed ones."""
     table = Table(
         columns=(
-            Column("Date"),
-            Column("Precision", priority=3),
-            Column("Event", priority=2),
-            Column("Where", priority=3),
+            Column("Date", priority=2),
+            Column("Event"),
             Column("Rests on", priority=3),
         ),
         rows=tuple(_row(row) for row in view.rows),
@@ -22,17 +20,12 @@ def lay_out(view: TimelineView) -> Document:
 
 
 def _row(row: TimelineRow) -> Row:
-    dated: list[Line] = [line(Span(period(row.date or row.shown), Role.FIGURE))]
-    event: list[Line] = [line(row.title)]
+    dated: list[Line] = [line(answer(period(row.date or row.shown)))]
+    if row.precision in ("year", "season", "month"):
+        dated.append(line(Span(f"known to the {row.precision}", Role.MUTED)))
+    where = ", ".join(part for part in (row.place, row.country) if part)
+    event: list[Line] = [line(row.title, Span(f" – {where}" if where else "", Role.MUTED))]
     if row.disputed:
         dated.append(line(DISPUTED))
         event += [line("also dated ", *rival_line(rival)) for rival in row.rivals]
-    return Row(
-        (
-            tuple(dated),
-            (line(row.precision or "undated"),),
-            tuple(event),
-            (line(", ".join(part for part in (row.place, row.country) if part)),),
-            (line(Span(basis(row.sources, row.origins), Role.MUTED)),),
-        )
-    )
+    return Row((tuple(dated), tuple(event), (line(Span(basis(row.sources, row.origins), Role.MUTED)),)))
