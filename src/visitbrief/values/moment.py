@@ -16,7 +16,7 @@ from visitbrief.values.moment_words import Token, tokenize
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
-MAX_RUNNING = 2_000_000
+MAX_RUNNING = 500_000
 """Longest running text that is searched, in characters."""
 LANGUAGES = ("en", "es")
 """Languages whose dates can be read (ISO 639-1)."""
@@ -135,7 +135,7 @@ def find_moments(text: str, *, language: str | None = None, base: date | None = 
     """Find all moments in running text, in order.
 
     Args:
-        text: running text of any length up to two million characters.
+        text: running text of at most `MAX_RUNNING` characters.
         language: as for `read_moment`; when it is None, what the languages read differently is left out.
         base: as for `read_moment`; without it, only what needs none is found.
 
@@ -195,6 +195,8 @@ def _find(text: str, language: str, base: date | None) -> list[Found]:
 
 def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) -> list[Found]:
     """The moments in a row of tokens that no other word interrupts."""
+    if not any(token.lead or token.kind in CORE for token in row):
+        return []
     found = []
     read = reader.reduce(row)
     for token in read:
@@ -214,8 +216,12 @@ ORDINARY = frozenset(
     {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "fri", "set", "dom", "vie", "sep"}
 )
 """Date words, and abbreviations, that alone in running text are more often something else."""
+CORE = frozenset("MYwukTZsQE-/.")
+"""Kinds of which a moment has one, if no preposition stands before it."""
 OF_A_YEAR = ("in ", "of ", "since ", "during ", "en ", "de ", "del ", "for ", "durante ")
 OF_A_DAY = ("on ", "for ", "el ", "the ", "on the ", "for the ", "del ")
+OF_A_DAY_IN_WORDS = ("on the ", "for the ")
+"""What must stand before a bare number, so that it is a year or a day."""
 
 
 def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | None:
@@ -230,8 +236,8 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
     if kind == "T":
         return token
     if kind in "do":
-        needs = kind == "d" or token.digits == 0
-        if before_noun or (needs and token.lead not in OF_A_DAY) or (not text and not token.lead):
+        leads = OF_A_DAY if token.digits else OF_A_DAY_IN_WORDS
+        if before_noun or token.lead not in leads:
             return None
         return Token("D", Node("day", day=token.value), token.start, token.end)
     if kind == "w":

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.edtf import MONTHS, SEASONS, check_day, days_in
-from visitbrief.values.moment_words import Token
+from visitbrief.values.moment_words import Token, whole_year
 
 DATED = "DWMYP"
 """Kinds whose value is a `Node`."""
@@ -423,18 +423,19 @@ def made(kind: str, value: Any) -> Token:
     return Token(kind, value, 0, 0)
 
 
-def whole_year(figure: int, digits: int) -> int | None:
-    """A year printed as a figure; of two digits, 00 to 68 are 2000 to 2068 (POSIX `strptime`, `%y`)."""
-    if digits == 2:
-        return figure + (2000 if figure <= 68 else 1900)
-    return figure if digits == 4 else None
+def printed_year(token: Token) -> int | None:
+    """The year that a figure stands for, if it can stand for one."""
+    if token.kind == "Y":
+        year: int = token.value.year
+        return year
+    return whole_year(token.value) if token.digits == 2 else None
 
 
 @FIGURES.reads("[dn]/[dn]/[Ydn]", "[dn]-[dn]-[Ydn]", "[dn].[dn].[Ydn]")
 def _day_month_year(
     reader: Reader, first: Token, sign: Token, second: Token, _same: Token, third: Token
 ) -> Token | None:
-    year = third.value.year if third.kind == "Y" else whole_year(third.value, third.digits)
+    year = printed_year(third)
     if year is None:
         return None
     day, month = day_month(reader, first.value, second.value, sign.kind)
@@ -463,6 +464,12 @@ def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | No
     if month.digits != 2 or ends <= begins or sign.kind == ".":
         return None
     return made("P", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y")))
+
+
+@FIGURES.reads("d-M-[dn]", "d/M/[dn]")
+def _day_named_month_year(_: Reader, day: Token, _sign: Token, month: Token, _same: Token, year: Token) -> Token | None:
+    """As in "04-SEP-25"."""
+    return dated(whole_year(year.value), month.value.month, day.value) if year.digits == 2 else None
 
 
 @FIGURES.reads("d/Y", "d-Y", "d.Y")
@@ -539,7 +546,7 @@ def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
     return made("M", month._replace(year=year)) if month.year is None else None
 
 
-@WHOLES.reads("DY", "PY", "YP")
+@WHOLES.reads("DY", "YD", "PY", "YP")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
     part = next(token for token in tokens if token.kind != "Y")
     year = next(token for token in tokens if token.kind == "Y").value.year
@@ -581,12 +588,25 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     step = next(token for token in tokens if token.kind == "r").value
     base = reader.base
     if step < 0:
-        day = base - timedelta((base.weekday() - weekday - 1) % 7 + 1)
+        day = base - timedelta((base.weekday() - weekday - 1) % 7 + 1 + 7 * (-1 - step))
     elif step == 1 and reader.language == "es":
         day = base + timedelta((weekday - base.weekday() - 1) % 7 + 1)
     else:
         day = base + timedelta(weekday - base.weekday() + 7 * step)
     return made("D", Node("weekday", span=one_day(day)))
+
+
+@WHOLES.reads("rD")
+def _deictic_date(reader: Reader, step: Token, day: Token) -> Token | None:
+    """As in "el pasado 4 de septiembre", "this Thursday, September 4"."""
+    node: Node = day.value
+    if node.span is not None or node.refine is not None or abs(step.value) > 1:
+        return None
+    if node.year is None and step.value:
+        next_to = reader.base + timedelta(step.value)
+        span = last_until(node, next_to) if step.value < 0 else first_from(node, next_to)
+        return made("D", Node(node.rule, span=span))
+    return made("D", node)
 
 
 @WHOLES.reads("ru", "ur")
@@ -597,6 +617,13 @@ def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     if unit.plural:
         return _counted(reader, step, [(unit.value, *FEW)]) if step else None
     return whole_unit(unit.value, add(reader.base, unit.value, step))
+
+
+def _current(reader: Reader, unit: Token) -> Token:
+    """The unit in which the source's date lies, with the words before it."""
+    whole = whole_unit(unit.value, reader.base)
+    whole.lead = unit.lead
+    return whole
 
 
 def whole_unit(unit: str, day: date) -> Token:
@@ -674,12 +701,16 @@ def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> 
     return _nth_of(count, weekday.value, made("M", Node("month", base.year, base.month)), "weekday")
 
 
-@WHOLES.reads("[or]u[MYPW]")
+@WHOLES.reads("[or]u[MYPWu]")
 def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
     """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
+    if whole.kind == "u":
+        if whole.plural or not whole.lead.endswith(("the ", "del ", "la ")):
+            return None
+        whole = _current(reader, whole)
     if unit.plural:
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    if unit.value == "half" and whole.kind != "Y":
+    if unit.value in ("half", "fortnight") and whole.kind != "Y":
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
     return _nth_of(count, unit.value, whole, unit.value)
 
@@ -720,6 +751,8 @@ def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | N
     """A unit and its number or its day: "third quarter", "week 22", "siglo XV", "week of the 18th", "año 247"."""
     unit, other = (second, first) if second.kind == "u" else (first, second)
     name, number = unit.value, other.value
+    if name == "day":
+        return _numbered_day(other) if third is None else None
     if third is not None and third.kind == "D":
         return _week_from(reader, name, third)
     if name == "century" and other.kind in "oRdn":
@@ -739,13 +772,20 @@ def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | N
         or (other.kind == "o" and first.kind == "u")
         or (name == "week" and other.lead in ("del ", "of "))
     ):
-        return _week_of(other) if name == "week" else None
+        return _week_of(name, other) if name in ("week", "weekend") else None
     if name == "year" and other.kind in "dn" and third is None:
         return made("Y", Node("year", year=number)) if other.lead == "" and number else None
     if name in ("week", "quarter", "half", "third") and (other.kind in "odn"):
         year = third.value.year if third else None
         return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, number, whole)))
     return None
+
+
+def _numbered_day(day: Token) -> Token | None:
+    """As in Spanish "el día 15", "el día 4 de septiembre"."""
+    if day.kind == "D":
+        return made("D", day.value)
+    return made("D", Node("day", day=day.value)) if day.kind in "do" else None
 
 
 def _decade(number: Token) -> Token | None:
@@ -758,10 +798,10 @@ def _decade(number: Token) -> Token | None:
     return made("P", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-def _week_of(day: Token) -> Token:
+def _week_of(unit: str, day: Token) -> Token:
     """The week in which a day lies: "the week of the 18th"."""
     node = day.value if day.kind == "D" else Node("week", day=day.value)
-    return made("W", node._replace(rule="week", refine=lambda span: around("week", span.low)))
+    return made("W", node._replace(rule="week", refine=lambda span: around(unit, span.low)))
 
 
 def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
@@ -771,8 +811,8 @@ def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
     return made("P", Node("period", span=stretch(low, add(low, name, 1) - timedelta(1))))
 
 
-@WHOLES.reads("Z", "dZ", "d-Z", "uZ")
-def _named_decade(_: Reader, *tokens: Token) -> Token | None:
+@WHOLES.reads("Z", "dZ", "d-Z", "uZ", "pZ")
+def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
     """As in "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
     decade: int = tokens[-1].value
     if tokens[0].kind == "d":
@@ -781,7 +821,8 @@ def _named_decade(_: Reader, *tokens: Token) -> Token | None:
         return None
     else:
         decade += 1900 if decade > 20 else 2000
-    return made("P", Node("decade", span=around("decade", date(decade, 1, 1))))
+    whole = made("P", Node("decade", span=around("decade", date(decade, 1, 1))))
+    return _made_part(reader, tokens[0].value, whole) if tokens[0].kind == "p" else whole
 
 
 # -- parts and rests --------------------------------------------------------------------------------------------------
@@ -799,7 +840,7 @@ def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
     unit = next(token for token in tokens if token.kind == "u")
     if unit.plural or unit.value == "day":
         return None
-    return _made_part(reader, part, whole_unit(unit.value, reader.base))
+    return _made_part(reader, part, _current(reader, unit))
 
 
 def _made_part(reader: Reader, part: str, whole: Token) -> Token:
@@ -823,7 +864,7 @@ def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
     if whole.kind == "u":
         if whole.plural or whole.value == "day":
             return None
-        whole = whole_unit(whole.value, reader.base)
+        whole = _current(reader, whole)
     span = reader.settle(whole.value)
     return made("P", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))
 
@@ -838,9 +879,11 @@ Length: TypeAlias = list[tuple[str, int, int]]
 
 
 @COUNTS.reads("[dn1v]u", "L[dn1v]u", "L&[dn1v]u", "i[dn1v]u", "K[dn1v]u", "K&[dn1v]u")
-def _length(_: Reader, *tokens: Token) -> Token:
+def _length(_: Reader, *tokens: Token) -> Token | None:
     """A length of time: "two years, one month and 21 days"."""
     count, unit = tokens[-2:]
+    if unit.lead:
+        return None
     few = FEW[0] if count.kind == "v" else count.value
     longer: Length = tokens[0].value if tokens[0].kind in "LK" else []
     return made("K" if tokens[0].kind in "iK" else "L", [*longer, (unit.value, few, count.value)])
@@ -858,6 +901,12 @@ def _away(day: date, length: Length, sign: int) -> Span:
 def _offset(day: date, length: Token, sign: int) -> Token:
     span = _away(day, length.value, sign)
     return made("D" if not span.vague else "P", Node("offset", span=span))
+
+
+@WHOLES.reads("cL")
+def _about_length(_: Reader, _about: Token, length: Token) -> Token:
+    """As in "almost two weeks ago", which half a week on either side leaves open already."""
+    return made("L", length.value)
 
 
 @WHOLES.reads("La", "hL")
@@ -889,10 +938,14 @@ def _within_next(reader: Reader, _within: Token, period: Token) -> Token | None:
     return made("P", Node("within", span=stretch(reader.base, node.span.high)))
 
 
-@WHOLES.reads("L[BAf]D", "LxD")
+@WHOLES.reads("L[BAf][Dw]", "Lx[Dw]")
 def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token:
     """As in "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
-    start = reader.settle(day.value).low
+    if day.kind == "w":
+        weekday = Node("weekday", weekday=day.value)
+        start = (last_until if how.kind == "B" else first_from)(weekday, reader.base).low
+    else:
+        start = reader.settle(day.value).low
     if how.kind == "x" or length.lead.startswith(("for ", "por ", "durante ")):
         return made("P", Node("period", span=stretch(start, add(_end(start, length.value, 1), "day", -1))))
     return _offset(start, length, -1 if how.kind == "B" else 1)
@@ -925,9 +978,12 @@ def _end(day: date, length: Length, sign: int) -> date:
     return day
 
 
-@WHOLES.reads(">D", ">P", ">L")
-def _more_than(reader: Reader, more: Token, far: Token) -> Token | None:
+@WHOLES.reads(">D", ">P", ">L", "h>L")
+def _more_than(reader: Reader, *tokens: Token) -> Token | None:
     """As in "more than two weeks ago", "en más de dos semanas"."""
+    more, far = tokens[-2:]
+    if tokens[0].kind == "h":
+        return made("O", Told(f"[..{_end(reader.base, far.value, -1)}]", "more-than"))
     if far.kind == "L":
         if more.lead not in ("in ", "en "):
             return None
@@ -1002,9 +1058,15 @@ def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
     return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))
 
 
-@RANGES.reads("T[-t]T", "fT[-t]T", "bT[&-]T")
+@RANGES.reads("[TX][-t]T", "f[TX][-t]T", "b[TX][&-]T")
 def _times(_: Reader, *tokens: Token) -> Token | None:
+    """As in "10:00-12:30"; in "from 2 to 5 p.m." the first is of the same half of the day."""
     low, high = tokens[-3].value, tokens[-1].value
+    if tokens[-3].kind == "d" and low <= 12:
+        minute = low % 12 * 60 + (720 if high.low >= 720 else 0)
+        low = Clock(minute, minute)
+    elif tokens[-3].kind != "T":
+        return None
     return made("T", Clock(low.low, high.high)) if low.low <= high.high else None
 
 
@@ -1067,7 +1129,8 @@ def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
     return made("I", Timed(Node("day-part", span=day), Clock(*part)))
 
 
-@BOUNDS.reads("[Dw][Te]", "[TeE][Dw]", "D-T", "[Dw]tT")
+@WHOLES.reads("E[Dw]")
+@BOUNDS.reads("[Dw][Te]", "[Te][Dw]", "D-T", "[Dw]tT")
 def _on_day(_: Reader, *tokens: Token) -> Token:
     """A time, or a part of the day, on a day."""
     day = next(token for token in tokens if token.kind in "Dw")
@@ -1089,6 +1152,13 @@ def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
     return made("I", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None
 
 
+@BOUNDS.reads("d-d", "d.d")
+def _day_and_month_after_on(reader: Reader, first: Token, sign: Token, second: Token) -> Token | None:
+    """As in "on 4-22": only a preposition of days tells it from a range or a fraction."""
+    day, month = day_month(reader, first.value, second.value, sign.kind)
+    return dated(None, month, day) if month <= 12 and first.lead in ("on ", "el ") else None
+
+
 @BOUNDS.reads("u")
 def _the_weekend(reader: Reader, unit: Token) -> Token | None:
     """As in "at the weekend": the one of the source's week."""
@@ -1098,20 +1168,35 @@ def _the_weekend(reader: Reader, unit: Token) -> Token | None:
 # -- bounds -----------------------------------------------------------------------------------------------------------
 
 
-@BOUNDS.reads("[cBAUSft][DWMYPI]")
-def _bound(reader: Reader, bound: Token, *rest: Token) -> Token | None:
+@BOUNDS.reads("[cBAUSxft][DWMYPI]", "f[DWMYP]+", "[DWMYP]+")
+def _bound(reader: Reader, *tokens: Token) -> Token | None:
     """As in "about", "before", "after", "by", "since", "until"."""
-    told = finish(reader, rest[-1])
-    text = told.edtf
-    rule = {"c": "about", "B": "before", "A": "after", "U": "by", "S": "since", "f": "since", "t": "until"}[bound.kind]
+    onwards = tokens[-1].kind == "+"
+    bound, whole = (tokens[-1], tokens[-2]) if onwards else tokens
+    text = finish(reader, whole).edtf
+    rule = {
+        "+": "since",
+        "x": "since",
+        "c": "about",
+        "B": "before",
+        "A": "after",
+        "U": "by",
+        "S": "since",
+        "f": "since",
+        "t": "until",
+    }[bound.kind]
     if bound.kind == "c":
         return made("O", Told(_about(text), rule))
     if bound.kind in "ft" and bound.value != 2:
         return None
-    if rest[-1].kind == "I":
+    if whole.kind == "I":
         return None
-    span = reader.settle(rest[-1].value)
-    if bound.kind == "B":
+    span = reader.settle(whole.value)
+    if bound.kind in "BA" and span.vague:
+        text = (
+            f"[..{write(span.high, span.high_unit)}]" if bound.kind == "B" else f"[{write(span.low, span.low_unit)}..]"
+        )
+    elif bound.kind == "B":
         text = f"[..{write(add(span.low, 'day', -1), span.low_unit if span.low_unit in 'DMY' else 'D')}]"
     elif bound.kind == "A":
         text = f"[{write(add(span.high, 'day', 1), span.high_unit if span.high_unit in 'DMY' else 'D')}..]"
@@ -1157,7 +1242,7 @@ def finish(reader: Reader, token: Token) -> Told:
         return Told(ends[0] if ends[0] == ends[1] else f"[{ends[0]}..{ends[1]}]", value.node.rule)
     span = reader.settle(value)
     low, high = write(span.low, span.low_unit), write(span.high, span.high_unit)
-    if low == high:
+    if low == high or span.low_unit == "S":
         return Told(low, value.rule)
     return Told(f"[{low}..{high}]" if span.vague else f"{low}/{high}", value.rule)
 

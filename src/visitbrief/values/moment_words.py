@@ -44,6 +44,7 @@ KINDS = {
     "A": "after",
     "U": "by, until",
     "S": "since",
+    "+": "onwards",
     ">": "more than",
     "T": "time of day",
     "m": "am, pm",
@@ -79,6 +80,7 @@ class Token:
 _TOKEN = re.compile(
     r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
+    r"|['’](?P<short>\d\d)\b(?!'?s)"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|[ºª°])?(?P<decade>'?s\b)?"
     r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
     r"|(?P<word>[^\W\d_]+)"
@@ -95,7 +97,7 @@ _ENGLISH = {
     "|decade=decade|century=century|weekend=weekend",
     "us": "days=day|weeks wks=week|fortnights=fortnight|months=month|quarters=quarter|years yrs=year|decades=decade"
     "|centuries=century|weekends=weekend",
-    "r": "this same that current present=0|next coming upcoming following=1|last past previous=-1|after_next"
+    "r": "this same that current present=0|next coming upcoming following=1|last past previous recent=-1|before_last=-2|after_next"
     " after_the_next=2",
     "N": "now=0",
     "Q": "q=quarter|h=half",
@@ -118,13 +120,14 @@ _ENGLISH = {
     "c": "about around approximately approx circa ca c roughly=1",
     "B": "before prior_to=1",
     "A": "after=1|just_after shortly_after soon_after=30",
-    "U": "by=1",
+    "U": "by no_later_than not_later_than=1",
     "S": "since=1",
+    "+": "onward onwards forward=1",
     ">": "more_than over=1",
     "T": "noon midday=720|midnight=0",
     "e": "morning=300:719|afternoon=720:1079|evening=1020:1439|night nighttime=1080:1799",
     "E": "tonight overnight=0:1080:1799",
-    "fill": "the of on in at for during oclock local_time et est edt gmt utc",
+    "fill": "the of on in at for during oclock local_time sometime some_time et est edt gmt utc",
 }
 _SPANISH = {
     "M": "enero ene=1|febrero feb=2|marzo mar=3|abril abr=4|mayo may=5|junio jun=6|julio jul=7|agosto ago=8"
@@ -136,7 +139,7 @@ _SPANISH = {
     "|siglos=century|fines_de_semana=weekend",
     "r": "este esta mismo misma ese esa actual presente corriente en_curso=0"
     "|proximo proxima proximos proximas siguiente siguientes que_viene que_vienen entrante=1"
-    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores=-1"
+    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores recientes=-1|antepasado antepasada=-2"
     "|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
     "N": "ahora=0",
     "Q": "q=quarter",
@@ -156,14 +159,16 @@ _SPANISH = {
     "|fin fines final finales=end|mas_temprano=earlier|mas_adelante mas_tarde=later",
     "q": "resto lo_que_queda lo_que_resta=1",
     "s": "primavera=21|verano=22|otono=23|invierno=24",
-    "c": "hacia alrededor cerca aproximadamente circa a_eso=1",
+    "c": "hacia alrededor cerca aproximadamente circa a_eso casi=1",
     "B": "antes antes_del antes_de=1",
     "A": "despues_de despues_del tras=1|poco_despues poco_despues_de justo_despues_de=30",
+    "U": "a_mas_tardar=1",
+    "+": "en_adelante=1",
     ">": "mas_de=1",
     "T": "mediodia=720|medianoche=0",
     "e": "la_manana por_la_manana=300:719|tarde=720:1199|noche=1080:1799|madrugada=0:359",
     "E": "esta_manana=0:300:719|anoche=-1:1080:1799",
-    "fill": "el la los las lo de del en por durante para horas hs hora_local gmt utc",
+    "fill": "el la los las lo de del en por durante para horas hs hora_local a_las a_la gmt utc",
 }
 _ENGLISH_NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -205,7 +210,7 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, tuple[str, Any, bool]] = {}
     for kind, rows in (_SPANISH if language == "es" else _ENGLISH).items():
         if kind == "fill":
-            words.update((word, ("", None, False)) for word in rows.split())
+            words.update((word.replace("_", " "), ("", None, False)) for word in rows.split())
             continue
         for row in rows.split("|"):
             names, _, told = row.partition("=")
@@ -354,6 +359,8 @@ def _figure(match: re.Match[str], tokens: list[Token], start: int, end: int) -> 
     if match["time"]:
         hour, minute = map(int, re.split("[:hH]", match["time"])[:2])
         return Token("T" if hour < 24 and minute < 60 else "j", hour * 60 + minute, start, end)
+    if match["short"]:
+        return Token("Y", whole_year(int(match["short"])), start, end)
     digits = match["number"]
     if digits is None or len(digits) > MAX_DIGITS:
         return Token("j", None, start, end)
@@ -363,6 +370,11 @@ def _figure(match: re.Match[str], tokens: list[Token], start: int, end: int) -> 
     if match["ordinal"]:
         return Token("o" if 1 <= value <= 31 else "j", value, start, end, digits=len(digits))
     return Token(_number_kind(value, len(digits)), value, start, end, digits=len(digits))
+
+
+def whole_year(figure: int) -> int:
+    """A year of two digits: 00 to 68 are 2000 to 2068 (POSIX `strptime`, `%y`)."""
+    return figure + (2000 if figure <= 68 else 1900)
 
 
 def _number_kind(value: int, digits: int) -> str:
