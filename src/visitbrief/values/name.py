@@ -86,16 +86,12 @@ class Name:
 
     @property
     def canonical(self) -> str:
-        """The full name; as "Surname, Given" where the usual order would not show which words are surnames."""
+        """The full name; as "Surname, Given, Suffix" where the usual order would not tell the parts."""
         again = _read_words(self.full, None)
-        if (again.given, again.family, again.suffix, again.is_title) == (
-            self.given,
-            self.family,
-            self.suffix,
-            self.is_title,
-        ):
+        if (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
             return self.full
-        return f"{' '.join(self.family)}, {' '.join((*self.given, self.suffix)).strip()}"
+        fields = [" ".join(self.family), " ".join(self.given), self.suffix]
+        return ", ".join(fields if self.suffix else fields[:2]).strip()
 
     def allows(self) -> str:
         """The allowed answers in words."""
@@ -119,10 +115,11 @@ class Name:
         if self.entity is not None and other.entity is not None:
             return _compare_entries(self, other)
         alignment = _align(self, other)
-        if alignment.is_possible and alignment.misspelt:
+        found = _compare_words(self, other, alignment)
+        if found.agreement is Agreement.COMPATIBLE and alignment.misspelt:
             a, b = alignment.misspelt[0]
             return Comparison(Agreement.CONFLICT, f"spelling differs: “{a}” and “{b}”")
-        return _compare_words(self, other, alignment)
+        return found
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this name allows the other and more: it is shorter, or that of a place which the other lies in."""
@@ -145,24 +142,21 @@ def read_name(text: str, *, language: str | None = None, gazetteer: "Gazetteer |
     Raises:
         Unreadable: the text holds no letter, or is too long for a name.
     """
-    if len(text) > LONGEST:
-        raise Unreadable(f"longer than {LONGEST} characters: not a name")
-    if not any(map(str.isalpha, text)):
-        raise Unreadable("no letter in it: not a name")
-    name = _read_words(text, language)
-    if gazetteer is None:
-        return name
-    entity = gazetteer.resolve(text) or (None if name.is_title else gazetteer.resolve(name.full))
-    return name if entity is None else replace(name, entity=entity, within=gazetteer.ancestors(entity))
+    _check(text)
+    return _look_up(_read_words(text, language), gazetteer)
 
 
 def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
-    """Read a name in canonical notation: in full, or as "Surname, Given".
+    """Read a name in canonical notation: in full, or as "Surname, Given" or "Surname, Given, Suffix".
 
     Raises:
         Unreadable: the text holds no letter, or is too long for a name.
     """
-    return read_name(text, gazetteer=gazetteer)
+    _check(text)
+    family, *rest = (tuple(part.split()) for part in text.split(","))
+    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and _is_suffix(rest[0][0])):
+        return read_name(text, gazetteer=gazetteer)
+    return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
 
 
 def match_names(a: Name, b: Name) -> Agreement:
@@ -226,16 +220,31 @@ def _compare_words(a: Name, b: Name, alignment: Alignment) -> Comparison:
     return Comparison(Agreement.SAME, "the same name but for case, accents, particles or order")
 
 
+def _check(text: str) -> None:
+    if len(text) > LONGEST:
+        raise Unreadable(f"longer than {LONGEST} characters: not a name")
+    if not any(map(str.isalpha, text)):
+        raise Unreadable("no letter in it: not a name")
+
+
+def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
+    """The same name with its entry in the gazetteer: by all that is printed, else by the name without titles."""
+    if gazetteer is None:
+        return name
+    entity = gazetteer.resolve(name.printed) or (None if name.is_title else gazetteer.resolve(name.full))
+    return name if entity is None else replace(name, entity=entity, within=gazetteer.ancestors(entity))
+
+
 def _read_words(text: str, language: str | None) -> Name:
     """Read a name without looking it up."""
     peeled = peel(text)
     parts = [list(part) for part in peeled.parts]
     if not parts:
-        words = tuple(text.split())
+        words = tuple(text.replace(",", " ").split())
         return Name((), words, is_title=True, printed=text, titles=peeled.titles, former=peeled.former)
     suffix = ""
     for part in (parts[-1], parts[0]):
-        if not suffix and len(part) + len(parts) > 2 and fold(part[-1]).strip(".") in _SUFFIXES:
+        if not suffix and len(part) + len(parts) > 2 and _is_suffix(part[-1]):
             suffix = part.pop()
     parts = [part for part in parts if part]
     if len(parts) > 1:
@@ -249,4 +258,10 @@ def _split(words: list[str], language: str | None) -> tuple[list[str], list[str]
     """Part given names from surnames: at the first particle, else before the last word, in Spanish the last two."""
     surnames = 2 if language == "es" and len(words) >= _TWO_SURNAMES else 1
     at = next((place for place, word in enumerate(words[:-1]) if fold(word) in _PARTICLES), len(words) - surnames)
+    while at > 0 and _is_suffix(words[at - 1]):
+        at -= 1
     return words[:at], words[at:]
+
+
+def _is_suffix(word: str) -> bool:
+    return fold(word).strip(".") in _SUFFIXES

@@ -59,7 +59,10 @@ class Peeled(NamedTuple):
 
 
 def peel(text: str) -> Peeled:
-    """Take titles and the like off a printed name, from the outside in, until only the name is left."""
+    """Take titles and the like off a printed name, from the outside in, until only the name is left.
+
+    Where only figures would be left ("Mayor 2"), the title is taken for a part of the name.
+    """
     parts: list[tuple[str, ...]] = []
     titles: list[str] = []
     former = False
@@ -74,6 +77,8 @@ def peel(text: str) -> Peeled:
             former = former or past
         if words:
             parts.append(tuple(words))
+    if parts and not any(letter.isalpha() for part in parts for word in part for letter in word):
+        return Peeled((tuple(_words(text.replace(",", " "))),), (), False)
     return Peeled(tuple(parts), tuple(titles), former)
 
 
