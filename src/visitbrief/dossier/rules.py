@@ -25,6 +25,8 @@ LONGEST_QUOTATION: Final = 25
 """Words. A dossier carries facts, not other people's prose."""
 LONG_PRINT: Final = 2 * LONGEST_QUOTATION
 """Characters: in fewer, there are no more words than that."""
+LONGEST_LIST: Final = 12
+"""Ids that a message names one by one."""
 COMPARISONS: Final = 100_000
 """Words that are compared at most in search of near ones, so that a file full of mistakes is not slow to judge."""
 
@@ -263,7 +265,8 @@ def cycle(parts: Parts) -> Iterator[Flaw]:
     for name, (where, verb) in RELATIONS.items():
         places = {item.id: place for place, item in reversed(getattr(parts, where))}
         for loop in _loops(parts.edges[name]):
-            steps = " → ".join((*loop, loop[0]))
+            named = loop if len(loop) <= LONGEST_LIST else [*loop[:6], "…", loop[-1]]
+            steps = " → ".join((*named, loop[0]))
             yield Flaw((where, places[loop[-1]], name), f"'{loop[0]}' {verb} itself: {steps}")
     for path, claim in parts.unusual:
         own = parts.dossier.sources[int(path[1])].id

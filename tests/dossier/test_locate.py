@@ -1,0 +1,98 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitbrief.dossier.locate import Lines, Path, locate, members, pointer
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def every(value: Any, path: Path = ()) -> dict[Path, Any]:
+    """All values within a value, by path, in order."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    found = {path: value}
+    for step, item in inside:
+        found |= every(item, (*path, step))
+    return found
+
+
+@settings(max_examples=150)
+@given(json_values, st.sampled_from([None, 0, 1, "\t"]), st.booleans())
+def test_every_path_leads_to_where_its_value_stands(value: Any, indent: int | str | None, ascii_only: bool) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+    expected = every(value)
+    found = locate(text, expected.keys())
+    assert list(found) == list(expected)
+    for path, member in found.items():
+        there, _ = json.JSONDecoder().raw_decode(text, member.value)
+        assert there == expected[path]
+        if path and isinstance(path[-1], str):
+            assert json.JSONDecoder().raw_decode(text, member.key)[0] == path[-1]
+        else:
+            assert member.key == member.value
+        assert not member.repeated
+
+
+@given(st.text(alphabet="a\n\r\téß\u2028", max_size=40), st.integers(min_value=0, max_value=40))
+def test_lines_and_columns_count_from_one(text: str, offset: int) -> None:
+    before = text[: min(offset, len(text))]
+    place = Lines(text).place(len(before))
+    assert (place.line, place.column) == (before.count("\n") + 1, len(before.split("\n")[-1]) + 1)
+
+
+def test_a_repeated_key_is_marked_and_the_last_one_is_found() -> None:
+    text = '{"a": 1, "b": {"a": 2}, "\\u0061": 3}'
+    assert [(member.path, member.repeated) for member in members(text)] == [
+        ((), False),
+        (("a",), False),
+        (("b",), False),
+        (("b", "a"), False),
+        (("a",), True),
+    ]
+    assert text[locate(text, [("a",)])[("a",)].value] == "3"
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [((), ""), (("sources", 7, "url"), "/sources/7/url"), (("a/b", "m~n", "~1", ""), "/a~1b/m~0n/~01/")],
+)
+def test_a_pointer_is_written_as_rfc_6901_has_it(path: Path, written: str) -> None:
+    assert pointer(path) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        '{"a"',
+        '{"a" 1',
+        "]",
+        "[1,",
+        '{"a": "b',
+        "{1: 2}",
+        ",",
+        "}{",
+        "[}",
+        "1 2",
+        ":",
+        '{"\\x": 1}',
+        '{"a": "\\',
+    ],
+)
+def test_a_text_that_is_no_json_ends_the_walk_quietly(text: str) -> None:
+    assert len(list(members(text))) <= 3
+
+
+def test_depth_and_length_do_no_harm() -> None:
+    deep = "[" * 100_000
+    assert sum(1 for _ in zip(members(deep), range(2_000), strict=False)) == 2_000
+    long = json.dumps(['\\"é' * 1_000_000, 1])
+    assert locate(long, [(1,)])[(1,)].value == long.rindex("1")

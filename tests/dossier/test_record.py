@@ -1,0 +1,117 @@
+from enum import StrEnum
+from typing import Annotated, Literal
+
+import pytest
+from pydantic_core import ValidationError
+
+from visitbrief.dossier.record import Alias, Limits, Record, validator
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+class Leaf(Record):
+    id: Annotated[str, Limits(pattern="^[a-z]+$", max_length=3)]
+    size: Annotated[int, Limits(ge=1)] | None = None
+
+
+class Tree(Record):
+    version: Annotated[Literal[1], Alias("$version")]
+    leaf: Leaf | None = None
+    leaves: tuple[Leaf, ...] = ()
+    names: tuple[str, ...] = ()
+    colour: Colour = Colour.RED
+    tall: bool = False
+
+
+WHOLE = b'{"$version": 1, "leaf": {"id": "a"}, "leaves": [{"id": "b", "size": 2}], "names": ["x"], "tall": true}'
+
+
+def test_reads_json_into_records_of_the_declared_types() -> None:
+    tree = Tree.model_validate_json(WHOLE)
+    assert tree == Tree(
+        version=1, leaf=Leaf(id="a"), leaves=(Leaf(id="b", size=2),), names=("x",), colour=Colour.RED, tall=True
+    )
+    assert tree.colour is Colour.RED
+
+
+def test_a_decoded_value_reads_like_its_text() -> None:
+    tree = Tree.model_validate_json(WHOLE)
+    assert Tree.model_validate(tree.model_dump()) == tree
+    assert Tree.model_validate({"$version": 1, "colour": "red"}).colour is Colour.RED
+
+
+def test_remembers_which_members_were_given_and_takes_the_others_from_its_class() -> None:
+    leaf = Leaf.model_validate_json(b'{"id": "a"}')
+    assert (leaf.size, leaf.model_fields_set) == (None, {"id"})
+    assert leaf.model_copy(update={"size": 3}) == Leaf(id="a", size=3)
+    assert Leaf(id="a", size=None).model_fields_set == {"id", "size"}
+
+
+def test_equal_when_all_members_are_equal_whether_given_or_not() -> None:
+    assert Leaf(id="a") == Leaf(id="a", size=None) != Leaf(id="b")
+    assert hash(Leaf(id="a")) == hash(Leaf(id="a", size=None))
+    assert Leaf(id="a") != "a"
+
+
+def test_dumps_what_was_given_under_its_json_keys() -> None:
+    tree = Tree(version=1, leaves=(Leaf(id="a"),), colour=Colour.RED)
+    assert tree.model_dump() == {"$version": 1, "leaves": [{"id": "a"}], "colour": "red"}
+    assert repr(Leaf(id="a")) == "Leaf(id='a')"
+
+
+def test_is_frozen() -> None:
+    leaf = Leaf(id="a")
+    with pytest.raises(AttributeError, match="frozen"):
+        leaf.size = 3  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="frozen"):
+        del leaf.id
+
+
+def test_made_by_hand_its_member_names_are_checked() -> None:
+    with pytest.raises(TypeError, match="Leaf needs id"):
+        Leaf()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Leaf has no colour"):
+        Leaf(id="a", colour="red")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("members", "finding", "path"),
+    [
+        pytest.param('"$version": 2', "literal_error", ("$version",), id="literal"),
+        pytest.param('"tall": true', "missing", ("$version",), id="missing"),
+        pytest.param('"$version": 1, "version": 1', "extra_forbidden", ("version",), id="python name"),
+        pytest.param('"$version": 1, "leaf": {"id": "A"}', "string_pattern_mismatch", ("leaf", "id"), id="pattern"),
+        pytest.param('"$version": 1, "leaf": {"id": "abcd"}', "string_too_long", ("leaf", "id"), id="length"),
+        pytest.param('"$version": 1, "leaf": {"id": 1}', "string_type", ("leaf", "id"), id="number for text"),
+        pytest.param('"$version": 1, "leaf": {"id": "a", "size": 0}', "greater_than_equal", ("leaf", "size"), id="ge"),
+        pytest.param('"$version": 1, "leaf": {"id": "a", "size": 1.0}', "int_type", ("leaf", "size"), id="float"),
+        pytest.param('"$version": 1, "leaf": {"id": "a", "size": true}', "int_type", ("leaf", "size"), id="true"),
+        pytest.param('"$version": 1, "leaves": [{"id": null}]', "string_type", ("leaves", 0, "id"), id="null"),
+        pytest.param('"$version": 1, "names": null', "tuple_type", ("names",), id="null for list"),
+        pytest.param('"$version": 1, "tall": "yes"', "bool_type", ("tall",), id="text for boolean"),
+        pytest.param('"$version": 1, "colour": "blue"', "enum", ("colour",), id="enumeration"),
+    ],
+)
+def test_reads_strictly(members: str, finding: str, path: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Tree.model_validate_json(f"{{{members}}}")
+    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [(finding, path)]
+
+
+def test_first_only_stops_at_the_first_fault_of_a_list() -> None:
+    text = b'{"$version": 1, "names": [1, 2, 3]}'
+    with pytest.raises(ValidationError) as every:
+        Tree.model_validate_json(text)
+    with pytest.raises(ValidationError) as first:
+        validator(Tree, first_only=True).validate_json(text)
+    assert (every.value.error_count(), first.value.error_count()) == (3, 1)
+
+
+def test_lenient_keeps_what_can_be_read_in_its_place() -> None:
+    text = b'{"leaf": 5, "leaves": [1, {"id": "TOO LONG", "size": "x"}, {"size": 2}], "tall": 1, "other": 0}'
+    tree = validator(Tree, lenient=True).validate_json(text)
+    assert tree.version is None
+    assert (tree.leaf, tree.tall) == (None, False)
+    assert [item and (item.id, item.size) for item in tree.leaves] == [None, ("TOO LONG", None), (None, 2)]

@@ -1,0 +1,338 @@
+import inspect
+from typing import Any
+
+import pytest
+
+from builders import (
+    Json,
+    make_claim,
+    make_dossier,
+    make_person,
+    make_place,
+    make_question,
+    make_source,
+    make_visit,
+)
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, RULES, Parts, check, rule_id
+
+
+def flaws(dossier: Json) -> list[tuple[str, str, str, str]]:
+    """Rule, path, message and hint of all that breaks a rule."""
+    return [
+        (rule_id(rule), "/".join(map(str, flaw.path)), flaw.what, flaw.hint)
+        for rule, flaw in check(Dossier.model_validate(dossier))
+    ]
+
+
+def one(dossier: Json) -> tuple[str, str, str, str]:
+    (only,) = flaws(dossier)
+    return only
+
+
+def moment(id_: str = "date.arrival", **changes: Any) -> Json:
+    return make_question(id_, kind="moment", **changes)
+
+
+def name(id_: str = "name.minister", **changes: Any) -> Json:
+    return make_question(id_, kind="name", **changes)
+
+
+def choice(*options: Json, **changes: Any) -> Json:
+    return make_question("status", kind="choice", options=list(options), **changes)
+
+
+def option(id_: str, *words: str) -> Json:
+    return {"id": id_, "label": id_, "words": list(words)}
+
+
+def with_questions(*questions: Json) -> Json:
+    return make_dossier(questions=[make_question(), *questions])
+
+
+def with_claims(*claims: Json, questions: tuple[Json, ...] = (), **changes: Any) -> Json:
+    return with_questions(*questions) | {"sources": [make_source(claims=list(claims), **changes)]}
+
+
+def derived(id_: str, *parents: str, claims: tuple[Json, ...] = ()) -> Json:
+    return make_source(id_, derives_from=list(parents), claims=list(claims))
+
+
+LONG = "word " * 26
+
+BROKEN = [
+    pytest.param(
+        make_dossier(people=[make_person(), make_person("b"), make_person("b")]),
+        ("duplicate-id", "people/2/id", "the id 'b' is taken", "it is that of /people/1"),
+        id="two people of one id",
+    ),
+    pytest.param(
+        with_questions(choice(option("a"), option("a"))),
+        ("duplicate-id", "questions/1/options/1/id", "the id 'a' is taken", "it is that of /questions/1/options/0"),
+        id="two options of one id",
+    ),
+    pytest.param(
+        make_dossier(visit=make_visit(principal="ada-envoi")),
+        ("dangling-id", "visit/principal", "unknown person 'ada-envoi'", "did you mean 'ada-envoy'?"),
+        id="unknown principal",
+    ),
+    pytest.param(
+        make_dossier(visit=make_visit(stops=[{"place": "quitto", "country": "EC", "dates": "2025-09-04"}])),
+        ("dangling-id", "visit/stops/0/place", "unknown place 'quitto'", "did you mean 'quito'?"),
+        id="unknown place of a stop",
+    ),
+    pytest.param(
+        make_dossier(places=[make_place(inside="ecuador")]),
+        ("dangling-id", "places/0/inside", "unknown place 'ecuador'", ""),
+        id="unknown surroundings, nothing near",
+    ),
+    pytest.param(
+        with_claims(make_claim("aid.totals")),
+        ("dangling-id", "sources/0/claims/0/question", "unknown question 'aid.totals'", "did you mean 'aid.total'?"),
+        id="claim on an unknown question",
+    ),
+    pytest.param(
+        with_claims(make_claim(), make_claim(derives_from=["gazete"])),
+        ("dangling-id", "sources/0/claims/1/derives_from/0", "unknown source 'gazete'", "did you mean 'gazette'?"),
+        id="claim from an unknown source",
+    ),
+    pytest.param(
+        with_claims(make_claim(speaker="ada-envoi")),
+        (
+            "misspelt-speaker",
+            "sources/0/claims/0/speaker",
+            "no person has the id 'ada-envoi'",
+            "did you mean 'ada-envoy'?",
+        ),
+        id="speaker all but a person",
+    ),
+    pytest.param(
+        make_dossier(sources=[derived("gazette", "wire"), derived("wire", "agency"), derived("agency", "gazette")]),
+        ("cycle", "sources/2/derives_from", "'gazette' derives from itself: gazette → wire → agency → gazette", ""),
+        id="derivation in a circle",
+    ),
+    pytest.param(
+        make_dossier(places=[make_place(inside="quito")]),
+        ("cycle", "places/0/inside", "'quito' lies inside itself: quito → quito", ""),
+        id="place inside itself",
+    ),
+    pytest.param(
+        with_claims(make_claim(derives_from=["gazette"])),
+        (
+            "cycle",
+            "sources/0/claims/0/derives_from",
+            "a claim of 'gazette' cannot derive from 'gazette'",
+            "[] says it is the source's own",
+        ),
+        id="claim from its own source",
+    ),
+    pytest.param(
+        with_claims(make_claim(scope={"period": "2025-13"})),
+        (
+            "impossible-date",
+            "sources/0/claims/0/scope/period",
+            "there is no month 13: months are 1 to 12",
+            "dates are EDTF: 2025-09-04, 2025-09, 2025-09-02/2025-09-04",
+        ),
+        id="no such month",
+    ),
+    pytest.param(
+        make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2020-01-20", "to": "2019"}])]),
+        (
+            "office-ends-before-it-begins",
+            "people/0/offices/0/to",
+            "the office ends on 2019, before it begins on 2020-01-20",
+            "",
+        ),
+        id="office that ends first",
+    ),
+    pytest.param(
+        make_dossier(visit=make_visit(stops=[])),
+        ("stop-outside-visit", "visit/stops", "a visit has at least one stop", ""),
+        id="visit without a stop",
+    ),
+    pytest.param(
+        make_dossier(visit=make_visit(dates="2025-09-02/2025-09-03")),
+        (
+            "stop-outside-visit",
+            "visit/stops/0/dates",
+            "the stop on 2025-09-04 is outside the visit's dates, 2025-09-02/2025-09-03",
+            "",
+        ),
+        id="stop after the visit",
+    ),
+    pytest.param(
+        with_questions(choice(option("a"))),
+        ("choice-without-options", "questions/1", "a choice needs at least two options", ""),
+        id="choice of one",
+    ),
+    pytest.param(
+        with_questions(name(ordered=True)),
+        (
+            "choice-without-options",
+            "questions/1/ordered",
+            "'name.minister' is a name question; only a choice has 'ordered'",
+            "",
+        ),
+        id="ordered name",
+    ),
+    pytest.param(
+        with_questions(choice(option("a", "Signed"), option("b", "signed"))),
+        (
+            "ambiguous-word",
+            "questions/1/options/1/words/0",
+            "'signed' already means 'a'",
+            "a word decides only if it means one option",
+        ),
+        id="word for two options",
+    ),
+    pytest.param(
+        with_questions(name(unit="USD")),
+        ("misplaced-detail", "questions/1/unit", "'name.minister' is a name question; only a quantity has 'unit'", ""),
+        id="unit of a name",
+    ),
+    pytest.param(
+        with_questions(name(office="Foreign minister")),
+        ("misplaced-detail", "questions/1/office", "an office needs `on`, the question for the day it was held", ""),
+        id="office without a day",
+    ),
+    pytest.param(
+        with_questions(name(on="aid.total")),
+        ("wrong-kind", "questions/1/on", "'aid.total' is a quantity question; a date must be a moment question", ""),
+        id="day that is a sum",
+    ),
+    pytest.param(
+        with_questions(make_question("drones", unit="drone", part_of="aid.total")),
+        (
+            "wrong-kind",
+            "questions/1/part_of",
+            "the unit of 'aid.total' is USD, not drone: a part has the unit of its whole",
+            "",
+        ),
+        id="part in another unit",
+    ),
+    pytest.param(
+        with_questions(moment(part_of="aid.total")),
+        ("wrong-kind", "questions/1/part_of", "'date.arrival' is a moment question; only quantities have parts", ""),
+        id="moment as a part",
+    ),
+    pytest.param(
+        with_claims(make_claim("words", LONG), questions=(make_question("words", kind="quote"),)),
+        (
+            "long-quotation",
+            "sources/0/claims/0/as_printed",
+            "26 words are quoted; at most 25 may be",
+            "keep what is in dispute",
+        ),
+        id="26 words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dossier", "expected"), BROKEN)
+def test_a_broken_rule_says_where_what_and_what_next(dossier: Json, expected: tuple[str, str, str, str]) -> None:
+    assert one(dossier) == expected
+
+
+def test_an_event_is_dated_by_a_moment_and_attended_by_known_people() -> None:
+    event = {"id": "e", "title": "t", "when": "aid.total", "people": ["ada-envoy", "x"]}
+    assert [flaw[:2] for flaw in flaws(make_dossier(events=[event]))] == [
+        ("dangling-id", "events/0/people/1"),
+        ("wrong-kind", "events/0/when"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "member"),
+    [
+        pytest.param(make_claim(as_printed="the same amount"), "as_printed", id="print cannot be read"),
+        pytest.param(make_claim(as_printed="$20 million", value="2000000 USD"), "value", id="value contradicts print"),
+        pytest.param(make_claim(as_printed="the same amount", value="lots"), "value", id="value cannot be read"),
+    ],
+)
+def test_a_claim_that_cannot_be_read_is_flagged_at_the_member_to_mend(claim: Json, member: str) -> None:
+    rule, path, what, hint = one(with_claims(claim))
+    assert (rule, path) == ("unreadable-claim", f"sources/0/claims/0/{member}")
+    assert what
+    assert "13500000 USD" in hint
+
+
+GOOD = [
+    pytest.param(make_dossier(), id="the smallest dossier"),
+    pytest.param(make_dossier(people=[make_person(), make_person("quito")]), id="a person and a place of one id"),
+    pytest.param(with_claims(make_claim(speaker="a senior official")), id="speaker in words"),
+    pytest.param(with_claims(make_claim(speaker="ada-envoy")), id="speaker by id"),
+    pytest.param(with_claims(make_claim(speaker="vice-president")), id="hyphenated word like nobody's id"),
+    pytest.param(make_dossier(sources=[derived("a", "c"), derived("b", "c"), derived("c")]), id="two from one"),
+    pytest.param(
+        make_dossier(sources=[derived("a", "b", "c"), derived("b", "d"), derived("c", "d"), derived("d")]), id="diamond"
+    ),
+    pytest.param(
+        make_dossier(sources=[make_source(), derived("b", claims=(make_claim(derives_from=["gazette"]),))]),
+        id="one claim from elsewhere",
+    ),
+    pytest.param(
+        make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2020", "to": "2020-05"}])]),
+        id="office of one year",
+    ),
+    pytest.param(
+        make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2020-01-20"}])]), id="in office"
+    ),
+    pytest.param(with_questions(choice(option("a", "signed"), option("b", "in force"), ordered=True)), id="ladder"),
+    pytest.param(
+        with_questions(choice(option("a", "signed", "Signed"), option("b"))), id="a word twice for one option"
+    ),
+    pytest.param(with_questions(moment(), name(office="Minister", on="date.arrival")), id="office with its day"),
+    pytest.param(with_questions(make_question("tranche", part_of="aid.total")), id="part in the unit of its whole"),
+    pytest.param(
+        with_claims(make_claim("words", LONG[5:]), questions=(make_question("words", kind="quote"),)), id="25 words"
+    ),
+    pytest.param(
+        with_claims(make_claim(as_printed="$20 million", value="20000000 USD")), id="value that says the same"
+    ),
+    pytest.param(
+        with_claims(make_claim(as_printed="the same amount", value="20000000 USD")), id="value for unreadable print"
+    ),
+]
+
+
+@pytest.mark.parametrize("dossier", GOOD)
+def test_a_rule_is_silent_where_nothing_is_wrong(dossier: Json) -> None:
+    assert flaws(dossier) == []
+
+
+def test_every_rule_has_a_case_that_breaks_it_and_says_what_it_is_in_one_line() -> None:
+    broken = {str(case.values[1]).split("'")[1] for case in BROKEN}
+    assert broken | {"unreadable-claim", "long-chain"} == {rule_id(rule) for rule in RULES}
+    for rule in RULES:
+        assert (inspect.getdoc(rule) or "").endswith(".")
+        assert "\n" not in (inspect.getdoc(rule) or "")
+
+
+def chain_of(length: int) -> Json:
+    """Sources that derive from one another in `length` steps, the first from the last."""
+    sources = [derived(f"s{i}", f"s{i - 1}") for i in range(1, length + 1)]
+    return make_dossier(sources=[derived("s0"), *sources])
+
+
+def test_a_chain_has_an_end_within_reach() -> None:
+    assert flaws(chain_of(LONGEST_CHAIN)) == []
+    rule, path, *_ = one(chain_of(20_000))
+    assert (rule, path) == ("long-chain", f"sources/{LONGEST_CHAIN + 1}/derives_from")
+
+
+def test_every_circle_is_named_once_however_long() -> None:
+    first = [derived(f"a{i}", f"a{(i + 1) % 5_000}") for i in range(5_000)]
+    second = [derived("b0", "b1", "a0"), derived("b1", "b0")]
+    found = flaws(make_dossier(sources=[*first, *second]))
+    assert [path for _, path, *_ in found] == ["sources/4999/derives_from", "sources/5001/derives_from"]
+    assert found[0][2] == "'a0' derives from itself: a0 → a1 → a2 → a3 → a4 → a5 → … → a4999 → a0"
+    assert found[1][2] == "'b0' derives from itself: b0 → b1 → b0"
+
+
+def test_a_flood_of_mistakes_is_judged_without_comparing_each_with_everything() -> None:
+    parts = Parts(Dossier.model_validate(make_dossier()))
+    words = [f"w{i}" for i in range(COMPARISONS // 2)]
+    assert parts.near("w1x", words) is not None
+    assert parts.near("w2x", words) is not None
+    assert parts.near("w3x", words) is None
