@@ -18,6 +18,38 @@ MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
 MAX_RUNNING = 500_000
 """Longest running text that is searched, in characters."""
+RULES = {
+    "edtf": "written in EDTF by a curator",
+    "day": "a date allows that day, any time; a missing year is the one nearest to the source's date",
+    "month": "a month allows any day of it",
+    "year": "a year allows any day of it",
+    "decade": "a decade allows its ten years",
+    "century": "a century allows the hundred years that begin with its two digits",
+    "season": "a season allows all months in which it can be said to fall, in the north",
+    "quarter": "a quarter allows its three months",
+    "third": "a cuatrimestre allows its four months",
+    "half": "a half-year or semestre allows its six months",
+    "week": "a week runs from Monday to Sunday (ISO 8601); it belongs to the month and year of its Thursday",
+    "weekend": "a weekend is Saturday and Sunday",
+    "fortnight": "a fortnight is two weeks, a quincena of a month its half",
+    "weekday": "a weekday is the latest up to the source's date, unless a word such as next says otherwise",
+    "relative": "today, yesterday, the next day: counted from the source's date",
+    "offset": "so long ago or from now: exact in days, else half of the last unit on either side",
+    "counted": "the next or last so many units, without the source's own day",
+    "within": "from the source's date up to so long after it",
+    "period": "from the first day of one date to the last day of the other",
+    "part": "early, mid, late, beginning, end: the part that the table of parts gives, overlapping with its neighbour",
+    "about": "a tilde in EDTF: one unit more on either side, 15 minutes for a time of day",
+    "before": "any time before it begins",
+    "after": "any time after it ends",
+    "by": "any time up to its end",
+    "since": "from its first day on",
+    "until": "up to its last day",
+    "more-than": "at least so long ago or from now",
+    "time": "a time of day allows its minute; just after allows half an hour, before and after the rest of the day",
+    "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
+}
+"""What each rule of reading allows, by the key that a moment's `rule` has."""
 LANGUAGES = ("en", "es")
 """Languages whose dates can be read (ISO 639-1)."""
 

@@ -2,8 +2,8 @@
 
 A printed date is a row of tokens, each with a one-letter kind (`moment_words.KINDS`); "4 September 2025" is `dMY`. Each
 rule below says which rows it reads and what they become: a day (`D`), a week or weekend (`W`), a month (`M`), a year
-(`Y`), another period (`P`), a length of time (`L`; `K` when something is to happen within it), a time of day (`T`), a time on a day (`I`)
-or an open range (`O`).
+(`Y`), another period (`P`), a length of time (`L`; `K` when something is to happen within it), a time of day (`T`), a
+time on a day (`I`) or an open range (`O`).
 
 The tables are applied in order: figures, then parts of wholes from the right ("the last week of next month"), then
 ranges, then times and bounds. A row that no rule reads stays as it is.

@@ -88,6 +88,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 
+# Rows of words with their value, `words=value|words=value`, under the kind they have; `_` joins the words of a phrase.
+# "us" are units in the plural, "fill" are words that are no tokens.
 _ENGLISH = {
     "M": "january jan=1|february feb=2|march mar=3|april apr=4|may=5|june jun=6|july jul=7|august aug=8"
     "|september sept sep=9|october oct=10|november nov=11|december dec=12",
@@ -97,8 +99,8 @@ _ENGLISH = {
     "|decade=decade|century=century|weekend=weekend",
     "us": "days=day|weeks wks=week|fortnights=fortnight|months=month|quarters=quarter|years yrs=year|decades=decade"
     "|centuries=century|weekends=weekend",
-    "r": "this same that current present=0|next coming upcoming following=1|last past previous recent=-1|before_last=-2|after_next"
-    " after_the_next=2",
+    "r": "this same that current present=0|next coming upcoming following=1|last past previous recent=-1"
+    "|before_last=-2|after_next after_the_next=2",
     "N": "now=0",
     "Q": "q=quarter|h=half",
     "k": "today=0|yesterday=-1|tomorrow=1|day_after_tomorrow=2|day_before_yesterday=-2",
@@ -117,7 +119,7 @@ _ENGLISH = {
     "q": "rest remainder=1",
     "s": "spring springtime=21|summer summertime=22|autumn fall=23|winter wintertime=24",
     "Z": "twenties=20|thirties=30|forties=40|fifties=50|sixties=60|seventies=70|eighties=80|nineties=90|tens=10",
-    "c": "about around approximately approx circa ca c roughly=1",
+    "c": "about around approximately approx circa ca c roughly nearly almost=1",
     "B": "before prior_to=1",
     "A": "after=1|just_after shortly_after soon_after=30",
     "U": "by no_later_than not_later_than=1",
@@ -139,8 +141,8 @@ _SPANISH = {
     "|siglos=century|fines_de_semana=weekend",
     "r": "este esta mismo misma ese esa actual presente corriente en_curso=0"
     "|proximo proxima proximos proximas siguiente siguientes que_viene que_vienen entrante=1"
-    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores recientes=-1|antepasado antepasada=-2"
-    "|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
+    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores recientes=-1"
+    "|antepasado antepasada=-2|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
     "N": "ahora=0",
     "Q": "q=quarter",
     "k": "hoy=0|ayer=-1|manana=1|pasado_manana=2|anteayer antier antes_de_ayer antes_de_anoche=-2",
@@ -416,7 +418,10 @@ def _numbers(tokens: list[Token], language: str) -> list[Token]:
 
 
 def _joined(group: int, done: int, word: int, joint: str, language: str) -> tuple[int, int] | None:
-    """Add one number word to those before it: `group` is below a thousand, `done` whole thousands; None to begin anew."""
+    """Add one number word to those before it; None when it begins a new number.
+
+    `group` is what was said so far below a thousand, `done` the whole thousands before it.
+    """
     if joint == "&":
         tens_and_units = language == "es" and group % 100 >= 20 and group % 10 == 0 and word < 10
         if not tens_and_units and not (language == "en" and group % 100 == 0 and word < 100):
