@@ -1,3 +1,59 @@
-"""Brief an official from disagreeing sources."""
+"""Brief an official from disagreeing sources.
+
+The names in `__all__` are the Python API (docs/api.md). Each is imported when it is first used, so that `import
+visitbrief` costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Agreement",
+    "Analysis",
+    "Comparison",
+    "Discrepancy",
+    "Dossier",
+    "DossierError",
+    "Finding",
+    "Kind",
+    "Position",
+    "Severity",
+    "Unreadable",
+    "Value",
+    "VisitbriefError",
+    "compare",
+    "discrepancies",
+    "load",
+    "read",
+]
+
+if TYPE_CHECKING:
+    from visitbrief.analysis.findings import Analysis
+    from visitbrief.analysis.model import Discrepancy, Finding, Position, Severity
+    from visitbrief.api import compare, discrepancies, load
+    from visitbrief.dossier.model import Dossier
+    from visitbrief.errors import DossierError, VisitbriefError
+    from visitbrief.values import Agreement, Comparison, Kind, Unreadable, Value, read
+else:
+    _HOMES = {
+        "analysis.findings": ("Analysis",),
+        "analysis.model": ("Discrepancy", "Finding", "Position", "Severity"),
+        "api": ("compare", "discrepancies", "load"),
+        "dossier.model": ("Dossier",),
+        "errors": ("DossierError", "VisitbriefError"),
+        "values": ("Agreement", "Comparison", "Kind", "Unreadable", "Value", "read"),
+    }
+
+    def __getattr__(name: str) -> object:
+        """Import a name of the API when it is first asked for (PEP 562)."""
+        from importlib import import_module
+
+        for module, names in _HOMES.items():
+            if name in names:
+                value = globals()[name] = getattr(import_module(f"visitbrief.{module}"), name)
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
