@@ -23,7 +23,7 @@ def every(value: Any, path: Path = ()) -> dict[Path, Any]:
     return found
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(json_values, st.sampled_from([None, 0, 1, "\t"]), st.booleans())
 def test_every_path_leads_to_where_its_value_stands(value: Any, indent: int | str | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)

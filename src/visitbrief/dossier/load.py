@@ -23,6 +23,7 @@ from visitbrief.dossier.locate import Path as Steps
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Record, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id, shortened
+from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem
 
 MAX_BYTES: Final = 512 * 2**20
@@ -58,13 +59,6 @@ def check_dossier(path: Path | None = None) -> tuple[Problem, ...]:
     except DossierError as error:
         return error.problems
     return ()
-
-
-def shipped() -> Path:
-    """The dossier that ships: in the installed package, else in the checkout. There is one copy of it."""
-    package = Path(__file__).parents[1]
-    installed = package / "data" / "sources.json"
-    return installed if installed.exists() else package.parents[1] / "data" / "sources.json"
 
 
 def parse_dossier(data: bytes, file: str) -> Dossier:

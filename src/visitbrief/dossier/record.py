@@ -113,7 +113,7 @@ class Record:
     def model_dump(self) -> dict[str, Any]:
         """The members that were given, as the JSON object that reads back as this record."""
         hints = self.model_fields
-        return {json_key(name, hints[name]): _plain(value) for name, value in vars(self).items()}
+        return {json_key(name, hints[name]): plain(value) for name, value in vars(self).items()}
 
     @classmethod
     def model_validate_json(cls, data: bytes | str) -> Self:
@@ -137,11 +137,12 @@ def json_key(name: str, hint: Any) -> str:
     return next((note.key for note in getattr(hint, "__metadata__", ()) if isinstance(note, Alias)), name)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A member as JSON has it."""
     if isinstance(value, Record):
         return value.model_dump()
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value.value if isinstance(value, Enum) else value
 
 

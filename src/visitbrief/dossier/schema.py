@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin
 
 from visitbrief.dossier import model
-from visitbrief.dossier.record import Limits, Record, json_key, without_none
+from visitbrief.dossier.record import Limits, Record, json_key, plain, without_none
 from visitbrief.values import base
 
 JsonSchema: TypeAlias = dict[str, Any]
@@ -134,7 +134,7 @@ def _record(record: type[Record], found: dict[str, JsonSchema]) -> JsonSchema:
         if name in record.required:
             required.append(key)
         elif (default := getattr(record, name)) is not None:
-            schema["default"] = default.model_dump() if isinstance(default, Record) else default
+            schema["default"] = plain(default)
         properties[key] = schema
     schema = {
         "type": "object",

@@ -1,0 +1,367 @@
+import gc
+import io
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
+from visitbrief.dossier import load
+from visitbrief.dossier.load import STDIN, check_dossier, load_dossier, parse_dossier, problem_lines, repeats_a_key
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.shipped import shipped
+from visitbrief.errors import DossierError, ExitCode, Problem
+
+
+def encoded(dossier: Json, **how: Any) -> bytes:
+    return json.dumps(dossier, ensure_ascii=False, **how).encode()
+
+
+def problems(data: bytes) -> tuple[Problem, ...]:
+    """The problems of a file of that content; there must be some."""
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(data, "trip.json")
+    return caught.value.problems
+
+
+def only(data: bytes) -> Problem:
+    (problem,) = problems(data)
+    return problem
+
+
+def test_a_good_dossier_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "trip.json"
+    path.write_bytes(encoded(make_dossier()))
+    assert load_dossier(path) == Dossier.model_validate(make_dossier())
+    assert check_dossier(path) == ()
+
+
+def test_a_byte_order_mark_is_no_problem() -> None:
+    assert parse_dossier(b"\xef\xbb\xbf" + encoded(make_dossier()), "trip.json").format == 1
+
+
+def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(encoded(make_dossier()))))
+    assert load_dossier(STDIN).visit.id == "trip"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"[]")))
+    assert check_dossier(STDIN)[0].where == "<stdin>:1"
+
+
+def test_the_dossier_that_ships_is_the_one_of_the_checkout_or_of_the_package() -> None:
+    assert shipped().name == "sources.json"
+    assert shipped().is_file()
+
+
+def test_all_problems_are_found_in_one_pass_in_the_order_of_the_file() -> None:
+    broken = make_dossier(
+        visit=make_visit(principal="ada-envoi", titel="x"),
+        questions=[make_question(), make_question("Aid", country="Ecuador")],
+        sources=[
+            make_source(
+                kind="newpaper",
+                published="2025-02-30",
+                claims=[
+                    make_claim("aid.totl"),
+                    make_claim(as_printed="a lot"),
+                    make_claim(paragraph="x", value=5),
+                    7,
+                    {"question": "aid.total"},
+                ],
+            )
+        ],
+        z=None,
+    )
+    text = encoded(broken, indent=1).replace(b'"publisher": "The Gazette"', b'"publisher": "A", "publisher": "B"')
+    found = problems(text)
+    assert [(problem.pointer, problem.rule) for problem in found] == [
+        ("/visit/principal", "dangling-id"),
+        ("/visit/titel", "unknown-key"),
+        ("/questions/1/id", "bad-value"),
+        ("/questions/1/country", "bad-value"),
+        ("/sources/0/publisher", "repeated-key"),
+        ("/sources/0/published", "impossible-date"),
+        ("/sources/0/kind", "bad-value"),
+        ("/sources/0/claims/0/question", "dangling-id"),
+        ("/sources/0/claims/1/as_printed", "unreadable-claim"),
+        ("/sources/0/claims/2/paragraph", "wrong-type"),
+        ("/sources/0/claims/2/value", "wrong-type"),
+        ("/sources/0/claims/3", "wrong-type"),
+        ("/sources/0/claims/4", "missing-key"),
+        ("/z", "unknown-key"),
+    ]
+    lines = text.decode().split("\n")
+    for problem in found:
+        last = problem.pointer.rsplit("/", 1)[1]
+        if not last.isdigit() and problem.rule != "missing-key":
+            assert f'"{last}"' in lines[problem.line - 1]
+    titel = found[1]
+    assert lines[titel.line - 1][titel.column - 1 :].startswith('"titel"')
+
+
+def test_an_error_tells_the_first_problem_and_how_many_more() -> None:
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(encoded(make_dossier(format=2, z=1, visits=2), indent=1), "trip.json")
+    error = caught.value
+    assert (error.code, error.where, error.what) == (
+        ExitCode.BAD_DOSSIER,
+        "trip.json:2: /format",
+        "format 2 is not known",
+    )
+    assert error.hint == "this version of visitbrief reads format 1; 2 more problems: `visitbrief validate` lists all"
+
+
+def test_a_single_problem_is_told_with_its_own_hint() -> None:
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(encoded(make_dossier(visits=2)), "trip.json")
+    assert caught.value.hint == "did you mean 'visit'?"
+
+
+def test_problems_are_printed_with_their_hints_and_a_count_of_the_rest() -> None:
+    found = problems(encoded(make_dossier(format=2, z=1, visits=2), indent=1))
+    assert list(problem_lines(found, most=1)) == [
+        "trip.json:2: /format: format 2 is not known",
+        "  hint: this version of visitbrief reads format 1",
+        "… and 2 more",
+    ]
+    assert len(list(problem_lines(found))) == 6
+    nowhere = Problem("trip.json", 0, 0, "", "there is no such file", "", "file")
+    assert list(problem_lines((nowhere,))) == ["trip.json: there is no such file"]
+
+
+def test_a_lost_member_raises_no_second_alarm() -> None:
+    lost = make_dossier(
+        questions=[make_question(), make_question("status", kind="choice", options="none")],
+        people=[{"id": "ada-envoy", "name": 1}],
+        sources=[make_source(language=5, claims=[make_claim(as_printed="a lot")])],
+    )
+    assert [problem.rule for problem in problems(encoded(lost))] == ["wrong-type"] * 3
+
+
+def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
+    broken = make_dossier(
+        sources=[make_source(kind="blog", claims=[make_claim("nothing"), make_claim("aid.total", "?")])]
+    )
+    assert [problem.rule for problem in problems(encoded(broken))] == ["bad-value", "dangling-id", "unreadable-claim"]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "what"),
+    [
+        pytest.param(b"", 1, 1, "the file is empty", id="empty"),
+        pytest.param(b" \n ", 1, 1, "the file is empty", id="blank"),
+        pytest.param(b'{"format": 1,\n "visit": {"id": "a', 2, 19, "the file ends in the middle", id="cut in a text"),
+        pytest.param(b'{"format": 1', 1, 12, "the file ends in the middle", id="cut in an object"),
+        pytest.param(b'{"format": 1,}', 1, 14, "there is a comma with nothing after it", id="trailing comma"),
+        pytest.param(b'{"\xc3\xa9": 1,}', 1, 9, "there is a comma with nothing after it", id="columns are characters"),
+        pytest.param(b'{"format": 1} {', 1, 15, "there is something after the end of the dossier", id="two documents"),
+        pytest.param(b"{'format': 1}", 1, 2, "a key must stand in double quotes", id="single quotes"),
+        pytest.param(
+            b'{"format": "a\nb"}', 2, 1, "there is a line break or control character inside a text", id="line break"
+        ),
+        pytest.param(b'{"format": "\\ud800"}', 1, 19, r"a \u escape is incomplete or half of a pair", id="surrogate"),
+        pytest.param(
+            b'{"format": ' + b"9" * 5_000 + b"}", 1, 4313, "a number is too long to be read", id="5000 digits"
+        ),
+        pytest.param(b'{"format": 1 "visit"}', 1, 14, "this is not JSON: expected `,` or `}`", id="comma forgotten"),
+        pytest.param(b"[" * 1_000_000, 1, 202, "nested deeper than 200 levels", id="a million brackets"),
+        pytest.param(b'{"a":' * 1_000_000, 1, 1006, "nested deeper than 200 levels", id="a million objects"),
+    ],
+)
+def test_a_text_that_is_no_json_is_placed(data: bytes, line: int, column: int, what: str) -> None:
+    problem = only(data)
+    assert (problem.line, problem.column, problem.pointer, problem.what) == (line, column, "", what)
+    assert problem.rule == "syntax"
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "likely"),
+    [
+        pytest.param(b'{"a":\n"\xe9t\xe9"}', "byte 7, 0xE9, is not UTF-8", "Latin-1 or Windows-1252", id="Latin-1"),
+        pytest.param("{}".encode("utf-16"), "byte 0, 0x", "UTF-16", id="UTF-16 with its mark"),
+        pytest.param("{}".encode("utf-16-be"), "byte 0, 0x00, is not UTF-8", "UTF-16", id="UTF-16, big end first"),
+        pytest.param("{}".encode("utf-16-le"), "byte 1, 0x00, is not UTF-8", "UTF-16", id="UTF-16, little end first"),
+    ],
+)
+def test_another_encoding_is_recognised(data: bytes, what: str, likely: str) -> None:
+    problem = only(data)
+    assert problem.what.startswith(what)
+    assert f"looks like {likely}:" in problem.hint
+    assert problem.line == data[:7].count(b"\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("NaN", "must be 1, not NaN, which JSON does not have", id="NaN"),
+        pytest.param("-Infinity", "must be 1, not an infinite number", id="infinity"),
+        pytest.param("1e400", "must be 1, not an infinite number", id="1e400"),
+        pytest.param(f'"{"x" * 10_000_000}"', f"format 'x{'x' * 58}… is not known", id="ten megabytes"),
+    ],
+)
+def test_an_odd_value_is_told_in_few_words(text: str, said: str) -> None:
+    data = encoded(make_dossier()).replace(b'"format": 1', f'"format": {text}'.encode())
+    assert only(data).what == said
+
+
+def test_a_text_of_ten_megabytes_is_refused_by_its_length() -> None:
+    problem = only(encoded(make_dossier(sources=[make_source(title="\\\n" * 5_000_000)])))
+    assert problem.what == "must have at most 2,000 characters, not 10,000,000"
+
+
+def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "MAX_BYTES", 2**20)
+    path = tmp_path / "large.json"
+    path.write_bytes(b" " * 2**20 + b"{}")
+    (problem,) = check_dossier(path)
+    assert problem.what == "the file is larger than 1 MiB"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
+    assert check_dossier(STDIN)[0].what == "the file is larger than 1 MiB"
+
+
+def test_too_many_values_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "MAX_VALUES", 100)
+    assert only(b"[" + b"0," * 101 + b"0]").what == "more than 100 values"
+    assert only(b"[" + b"0," * 100 + b"0]").what == "must be an object, not a list"
+
+
+def test_too_many_problems_are_not_all_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "MAX_PROBLEMS", 10)
+    dossier = make_dossier(sources=[make_source(claims=[5] * 20)] * 3, events=[7] * 4)
+    found = problems(encoded(dossier))
+    assert {problem.pointer for problem in found} >= {"/events/0", "/sources/0/claims/0"}
+    assert len(found) < 20
+    everything_wrong = only(encoded(make_dossier(**{f"k{i}": i for i in range(11)})))
+    assert everything_wrong.what == "11 keys or values are wrong"
+    dangling = problems(encoded(make_dossier(sources=[make_source(claims=[make_claim("nothing")] * 20)])))
+    assert len(dangling) == 10
+
+
+def test_a_path_that_is_no_file_is_told_apart(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    said = {name: check_dossier(tmp_path / name)[0] for name in ("missing.json", ".", "pipe", "nul\0.json", "x" * 300)}
+    assert said["missing.json"].what == "there is no such file"
+    assert said["."].what == "this is a folder, not a file"
+    assert said["pipe"].what == "this is not a regular file"
+    assert said["pipe"].hint == "to read from a pipe, use `--dossier -`"
+    assert said["nul\0.json"].what.startswith("the file cannot be read: ")
+    assert said["x" * 300].what == "the file cannot be read: File name too long"
+    assert {(problem.line, problem.rule) for problem in said.values()} == {(0, "file")}
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    path = tmp_path / "secret.json"
+    path.touch()
+    monkeypatch.setattr(Path, "open", refuse)
+    assert check_dossier(path)[0].what == "you have no permission to read this file"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_cycle_collector_is_left_as_it_was_found(enabled: bool) -> None:
+    was = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        with pytest.raises(DossierError):
+            parse_dossier(b"[]", "trip.json")
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+@st.composite
+def written(draw: st.DrawFn) -> tuple[bytes, bool]:
+    """A valid dossier as somebody may write it, and whether a key is repeated in it."""
+    text = st.text(alphabet='":\\ \t\na', min_size=1, max_size=6)
+    claims = [make_claim(note=draw(text), scope={"region": draw(text)}) for _ in range(draw(st.integers(0, 2)))]
+    dossier = make_dossier(sources=[make_source(title=draw(text), claims=claims)])
+    gaps = st.sampled_from(["", "", "", "", " ", "\n", "\t "])
+    repeats = st.sampled_from([False] * 9 + [True])
+    repeated = False
+
+    def write(value: Any) -> str:
+        nonlocal repeated
+        if isinstance(value, list):
+            return f"[{','.join(map(write, value))}]"
+        if not isinstance(value, dict):
+            return json.dumps(value)
+        members = []
+        for key, item in value.items():
+            member = f"{json.dumps(key)}{draw(gaps)}:{draw(gaps)}{write(item)}"
+            members.append(member)
+            if draw(repeats):
+                repeated = True
+                members.append(member)
+        return "{" + ",".join(members) + "}"
+
+    return write(dossier).encode(), repeated
+
+
+@settings(max_examples=100, deadline=None)
+@given(written())
+def test_a_repeated_key_is_found_however_the_file_is_written(case: tuple[bytes, bool]) -> None:
+    data, repeated = case
+    assert repeats_a_key(data, Dossier.model_validate_json(data)) is repeated
+    if repeated:
+        assert {problem.rule for problem in problems(data)} == {"repeated-key"}
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_an_ordinary_file_is_not_parsed_twice(indent: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = make_dossier(
+        sources=[make_source(url="https://example.org", claims=[make_claim(scope={"period": "2025"}), make_claim()])],
+        questions=[make_question(scope={"region": "Sierra"}, aid={"donor": "a", "recipient": "b", "instrument": "c"})],
+        people=[{"id": "ada-envoy", "name": "Ada", "offices": [{"title": "Envoy", "from": "2020"}]}],
+    )
+    data = encoded(full, indent=indent)
+    dossier = Dossier.model_validate_json(data)
+    monkeypatch.setattr(json, "loads", None)
+    assert repeats_a_key(data, dossier) is False
+
+
+def test_no_message_holds_the_jargon_of_a_library() -> None:
+    wrong: list[Any] = [None, 5, "", "x", [], {}, True, 1.5, "9" * 5_000]
+    said = "\n".join(
+        problem.what
+        for value in wrong
+        for holder in (make_claim, make_source, make_question, make_visit)
+        for key in ("scope", "title", "paragraph", "claims", "kind", "ordered", "id", "url", "dates", "reliability")
+        for problem in problems_or_none(place(holder, key, value))
+    )
+    assert said
+    assert not re.search(r"[Ii]nput|[Ff]ield|string|dict|tuple|valid|pydantic|None\b|True|False", said)
+
+
+def place(holder: Any, key: str, value: Any) -> Json:
+    """A dossier in which one member of one object is odd."""
+    odd = holder(**{key: value}) if key != "id" else holder() | {"id": value}
+    if holder is make_visit:
+        return make_dossier(visit=odd)
+    if holder is make_question:
+        return make_dossier(questions=[odd])
+    return make_dossier(sources=[odd if holder is make_source else make_source(claims=[odd])])
+
+
+def problems_or_none(dossier: Json) -> tuple[Problem, ...]:
+    try:
+        parse_dossier(encoded(dossier), "trip.json")
+    except DossierError as error:
+        return error.problems
+    return ()
+
+
+def test_a_flood_of_mistakes_is_told_in_seconds() -> None:
+    questions = [make_question(f"q{i}") for i in range(2_000)]
+    claims = [make_claim(f"p{i}") for i in range(20_000)]
+    data = encoded(make_dossier(questions=questions, sources=[make_source(claims=claims)]))
+    start = time.process_time()
+    assert len(problems(data)) == load.MAX_PROBLEMS
+    assert time.process_time() - start < 10
