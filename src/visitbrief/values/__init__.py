@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
 
+LANGUAGES = (None, "en", "es")
+"""Languages in which figures and dates are read (ISO 639); None is one that is not known, which the words tell."""
+
 
 def read(
     text: str,
@@ -45,6 +48,8 @@ def read(
     """
     if kind is None:
         kind = guess_kind(text, language=language, base=base)
+    if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
+        raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
     if kind is Kind.QUANTITY:
         from visitbrief.values.quantity import read_quantity
 
