@@ -11,7 +11,9 @@ from typing import ClassVar
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
-from visitbrief.values.moment_grammar import LONGEST_ROW, Node, Reader, finish
+from visitbrief.values.moment_calendar import Node
+from visitbrief.values.moment_grammar import LONGEST_ROW, finish, reduce
+from visitbrief.values.moment_table import Reader
 from visitbrief.values.moment_words import Token, tokenize
 
 MAX_PRINTED = 300
@@ -197,7 +199,7 @@ def _moment(edtf: str, rule: str) -> Moment:
 def _read(text: str, language: str, base: date | None) -> Moment:
     tokens = [token for token in tokenize(text, language) if token.kind != "!"]
     reader = Reader(language, base)
-    read = reader.reduce(tokens) if len(tokens) <= LONGEST_ROW else tokens
+    read = reduce(reader, tokens) if len(tokens) <= LONGEST_ROW else tokens
     if len(read) > 1 and read[0].kind in "tf":
         read = read[1:]
     if len(read) == 1:
@@ -230,7 +232,7 @@ def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) ->
     if not any(token.lead or token.kind in CORE for token in row):
         return []
     found = []
-    read = reader.reduce(row)
+    read = reduce(reader, row)
     for token in read:
         whole = _alone(token, text, before_noun and token is read[-1])
         if whole is None:

@@ -9,51 +9,42 @@ The tables are applied in order: figures, then parts of wholes from the right ("
 ranges, then times and bounds. A row that no rule reads stays as it is.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.edtf import MONTHS, SEASONS, check_day, days_in
+from visitbrief.values.moment_calendar import (
+    UNIT_MONTHS,
+    Node,
+    Span,
+    add,
+    around,
+    first_from,
+    last_until,
+    nth,
+    one_day,
+    part_of,
+    stretch,
+    write,
+)
+from visitbrief.values.moment_table import Reader, Table, made
 from visitbrief.values.moment_words import Token, whole_year
 
-DATED = "DWMYP"
-"""Kinds whose value is a `Node`."""
 LEAP_YEAR = 2024
 LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
 
-
-class Span(NamedTuple):
-    """Days in a row, from the first to the last, with the units they were told in."""
-
-    low: date
-    high: date
-    low_unit: str = "D"
-    """How `low` is written: D day, M month, Y year, S season, X decade, C century."""
-    high_unit: str = "D"
-    vague: bool = False
-    """Whether one day of them is meant, and not their whole length."""
-
-
-Refine: TypeAlias = Callable[[Span], Span]
-
-
-class Node(NamedTuple):
-    """A date with holes: what is missing is filled from the source's date, or from the other end of a range."""
-
-    rule: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """Monday is 0."""
-    span: Span | None = None
-    """The days, where they are known already."""
-    refine: Refine | None = None
-    """Takes a part of the days that the other fields give."""
+FIGURES = Table("longest", needs="-/.Q")
+COUNTS = Table("left", needs="u")
+WHOLES = Table("right")
+RANGES = Table("left", needs="-/t&", alike="DWMYPwdonN")
+BOUNDS = Table("right")
+TABLES = (FIGURES, COUNTS, WHOLES, RANGES, BOUNDS)
+"""In the order in which they are applied."""
+KIND_OF = {"day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
+HALF_UNIT = {"day": 0, "week": 3, "weekend": 3, "fortnight": 7, "month": 15, "quarter": 45, "half": 91, "year": 182}
+"""Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
 
 
 class Clock(NamedTuple):
@@ -78,320 +69,31 @@ class Told(NamedTuple):
     rule: str
 
 
-Builder: TypeAlias = Callable[..., "Token | None"]
+def reduce(reader: Reader, tokens: list[Token]) -> list[Token]:
+    """Put together what the tables can read; what names an impossible date becomes a `!` that holds the error."""
+    tokens = [_lift(reader, token) for token in tokens[:LONGEST_ROW]]
+    for table in TABLES:
+        table.apply(reader, tokens)
+    return tokens
 
 
-class Table:
-    """Rows of kinds, and the builder that reads each; at one place the longest row that is read wins."""
-
-    def __init__(self, order: str, needs: str = "", alike: str = "") -> None:
-        self.needs = frozenset(needs)
-        """Kinds of which every row has one, so that most texts need not be searched; none when rows differ."""
-        self.order = order
-        """Where to begin: from the "left", from the "right", or with the "longest" row anywhere."""
-        self.alike = str.maketrans(dict.fromkeys(alike, "X"))
-        """Kinds that the table does not tell apart; its rows say `X` for each of them."""
-        self.rows: dict[str, Builder] = {}
-        self.lengths: dict[str, list[int]] = {}
-        """How long the rows are that begin with a kind, longest first."""
-        self.all_lengths: list[int] = []
-        """How long its rows are, longest first."""
-
-    def reads(self, *patterns: str) -> Callable[[Builder], Builder]:
-        """Register a builder for rows; `[dM]` in a pattern stands for either kind."""
-
-        def register(builder: Builder) -> Builder:
-            for pattern in patterns:
-                for row in expand(pattern):
-                    self.rows[row] = builder
-                    lengths = self.lengths.setdefault(row[0], [])
-                    if len(row) not in lengths:
-                        lengths.append(len(row))
-                        lengths.sort(reverse=True)
-                        self.all_lengths = sorted({len(row), *self.all_lengths}, reverse=True)
-            return builder
-
-        return register
-
-
-def expand(pattern: str) -> list[str]:
-    """All rows that a pattern stands for: "[dM]Y" for "dY" and "MY"."""
-    before, bracket, rest = pattern.partition("[")
-    if not bracket:
-        return [pattern]
-    choices, _, after = rest.partition("]")
-    tails = expand(after)
-    return [before + choice + tail for choice in choices for tail in tails]
-
-
-FIGURES = Table("longest", needs="-/.Q")
-COUNTS = Table("left", needs="u")
-WHOLES = Table("right")
-RANGES = Table("left", needs="-/t&", alike="DWMYPwdonN")
-BOUNDS = Table("right")
-
-
-class Reader:
-    """What the rules may resolve a date with: the language of the text, and the day it was published."""
-
-    def __init__(self, language: str, base: date | None) -> None:
-        self.language = language
-        self._base = base
-
-    @property
-    def base(self) -> date:
-        """The day the text was published.
-
-        Raises:
-            Unreadable: it is not known.
-        """
-        if self._base is None:
-            raise Unreadable("it depends on when it was printed: give the source's date")
-        return self._base
-
-    def reduce(self, tokens: list[Token]) -> list[Token]:
-        """Put together what the tables can read. What names an impossible date becomes a `!` holding the error."""
-        tokens = [self._lift(token) for token in tokens[:LONGEST_ROW]]
-        for table in (FIGURES, COUNTS, WHOLES, RANGES, BOUNDS):
-            if table.needs and table.needs.isdisjoint([token.kind for token in tokens]):
-                continue
-            if table.order == "longest":
-                for length in table.all_lengths:
-                    self._apply(table, tokens, 0, 1, length)
-            elif table.order == "left":
-                self._apply(table, tokens, 0, 1)
-            else:
-                self._apply(table, tokens, len(tokens) - 1, -1)
-        return tokens
-
-    def _apply(self, table: Table, tokens: list[Token], place: int, step: int, only: int = 0) -> None:
-        """Replace rows of tokens by what the table makes of them, place by place, until none is left to read."""
-        kinds = "".join([token.kind for token in tokens]).translate(table.alike)
-        while 0 <= place < len(tokens):
-            for length in (only,) if only else table.lengths.get(kinds[place], ()):
-                builder = table.rows.get(kinds[place : place + length])
-                if builder is None:
-                    continue
-                row = tokens[place : place + length]
-                try:
-                    new = builder(self, *row)
-                except Unreadable as problem:
-                    new = made("!", problem)
-                if new is not None:
-                    new.start, new.end, new.lead = row[0].start, row[-1].end, row[0].lead
-                    tokens[place : place + length] = [new]
-                    kinds = kinds[:place] + new.kind.translate(table.alike) + kinds[place + length :]
-                    break
-            else:
-                place += step
-
-    def _lift(self, token: Token) -> Token:
-        """Turn a word that is a date by itself into a node."""
-        kind, value = token.kind, token.value
-        if kind == "M":
-            token.value = Node("month", month=value)
-        elif kind == "Y":
-            token.value = Node("year", year=value)
-        elif kind == "k":
-            try:
-                token.kind, token.value = "D", Node("relative", span=one_day(add(self.base, "day", value)))
-            except Unreadable as problem:
-                token.kind, token.value = "!", problem
-        elif kind == "T":
-            token.value = Clock(value, value)
-        elif kind == "Z" and value >= 1000:
-            token.kind, token.value = "P", Node("decade", span=around("decade", date(value, 1, 1)))
-        return token
-
-    # -- filling holes ------------------------------------------------------------------------------------------
-
-    def settle(self, node: Node) -> Span:
-        """The days that a date stands for: what is missing is filled so that it lies nearest to the base.
-
-        A weekday alone is the latest up to the base, because news tells what has happened.
-
-        Raises:
-            Unreadable: no calendar has such a day, or a hole can only be filled from a base that is not known.
-        """
-        if node.span is not None:
-            return node.refine(node.span) if node.refine else node.span
-        if node.year is not None:
-            return fill(node, node.year, node.month)
-        if node.weekday is not None and node.day is None:
-            return last_until(node, self.base)
-        twice = 2 * self.base.toordinal()
-        return min(
-            fillings(node, self.base),
-            key=lambda span: (abs(span.low.toordinal() + span.high.toordinal() - twice), span.low),
-        )
-
-
-def fillings(node: Node, near: date) -> list[Span]:
-    """The ways to fill the holes of a date that lie within a year or so of a day, earliest first.
-
-    Raises:
-        Unreadable: there are none.
-    """
-    if node.weekday is not None and node.day is None:
-        latest = near - timedelta((near.weekday() - node.weekday) % 7)
-        return [one_day(latest - timedelta(7)), one_day(latest), one_day(latest + timedelta(7))]
-    if node.day is not None and node.month is None:
-        months = [near.year * 12 + near.month - 1 + ahead for ahead in range(-2, 3)]
-        places = [(month // 12, month % 12 + 1) for month in months]
-    else:
-        reach = 8 if (node.month, node.day) == (2, 29) else 1
-        places = [(near.year + ahead, node.month) for ahead in range(-reach, reach + 1)]
-    spans = []
-    problem = Unreadable("no such day lies near the source's date")
-    for year, month in places:
+def _lift(reader: Reader, token: Token) -> Token:
+    """Turn a word that is a date by itself into a node."""
+    kind, value = token.kind, token.value
+    if kind == "M":
+        token.value = Node("month", month=value)
+    elif kind == "Y":
+        token.value = Node("year", year=value)
+    elif kind == "k":
         try:
-            spans.append(fill(node, year, month))
-        except Unreadable as why:
-            problem = why
-    if node.weekday is not None and node.month is None:
-        spans = [span for span in spans if span.low.weekday() == node.weekday] or spans
-    if not spans:
-        raise problem
-    return spans
-
-
-def last_until(node: Node, day: date) -> Span:
-    """The latest filling that begins on or before a day."""
-    spans = fillings(node, day)
-    return max((span for span in spans if span.low <= day), default=spans[0])
-
-
-def first_from(node: Node, day: date) -> Span:
-    """The earliest filling that does not end before a day."""
-    spans = fillings(node, day)
-    return min((span for span in spans if span.high >= day), default=spans[-1])
-
-
-def fill(node: Node, year: int, month: int | None) -> Span:
-    """The days of a date whose year and month are given."""
-    if month is None:
-        check_day(year, 1, 1)
-        span = Span(date(year, 1, 1), date(year, 12, 31), "Y", "Y")
-    elif node.day is None:
-        check_day(year, month, 1)
-        span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
-    else:
-        span = one_day(check_day(year, month, node.day))
-    return node.refine(span) if node.refine else span
-
-
-def one_day(day: date) -> Span:
-    """A single day as a span."""
-    return Span(day, day)
-
-
-# -- calendar arithmetic ----------------------------------------------------------------------------------------------
-
-DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
-KIND_OF = {"day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
-HALF_UNIT = {"day": 0, "week": 3, "weekend": 3, "fortnight": 7, "month": 15, "quarter": 45, "half": 91, "year": 182}
-"""Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
-
-
-def add(day: date, unit: str, count: int) -> date:
-    """A day so many units later; the end of a shorter month stands for a day it does not have.
-
-    Raises:
-        Unreadable: the result is outside the years 1 to 9999.
-    """
-    try:
-        if unit in DAYS:
-            return day + timedelta(DAYS[unit] * count)
-        year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
-        return date(year, month + 1, min(day.day, days_in(year, month + 1)))
-    except (OverflowError, ValueError):
-        raise Unreadable("a date outside the years 0001 to 9999") from None
-
-
-def around(unit: str, day: date) -> Span:
-    """The whole unit of the calendar in which a day lies; weeks begin on Monday (ISO 8601)."""
-    if unit == "day":
-        return one_day(day)
-    if unit in DAYS:
-        monday = day - timedelta(day.weekday())
-        return Span(
-            add(monday, "day", 5 if unit == "weekend" else 0),
-            add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
-        )
-    months = UNIT_MONTHS[unit]
-    first = (day.year * 12 + day.month - 1) // months * months
-    low = date(max(first // 12, 1), first % 12 + 1, 1)
-    mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")
-    return Span(low, add(date(first // 12 or 1, first % 12 + 1, 1), unit, 1) - timedelta(1), mark, mark)
-
-
-def nth(unit: str | int, count: int, of: Span) -> Span:
-    """The nth unit, or weekday (0 to 6), within a span; -1 is the last.
-
-    The week belongs where its Thursday lies (ISO 8601), in months as in years.
-    """
-    if unit == "day":
-        found = one_day(add(of.low, "day", count - 1) if count > 0 else of.high)
-    elif isinstance(unit, int) or unit in ("week", "weekend"):
-        anchor = unit if isinstance(unit, int) else 3 if unit == "week" else 5
-        if count > 0:
-            day = of.low + timedelta((anchor - of.low.weekday()) % 7 + 7 * (count - 1))
-        else:
-            day = of.high - timedelta((of.high.weekday() - anchor) % 7)
-        if not of.low <= day <= of.high:
-            raise Unreadable(f"there are fewer than {count}")
-        found = one_day(day) if isinstance(unit, int) else around(unit, day)
-    else:
-        found = around(unit, add(of.low, unit, count - 1) if count > 0 else of.high)
-        if found.high > of.high:
-            raise Unreadable(f"there are fewer than {count}")
-    return found
-
-
-def stretch(low: date, high: date) -> Span:
-    """Days from one to another, in order."""
-    return Span(min(low, high), max(low, high))
-
-
-PARTS: dict[str, dict[str, tuple[int, int]]] = {
-    "week": {"early": (0, 3), "mid": (1, 5), "late": (3, 7)},
-    "month": {"early": (0, 15), "mid": (9, 20), "late": (15, 31)},
-    "year": {"early": (0, 6), "mid": (4, 8), "late": (6, 12), "start": (0, 4), "end": (8, 12)},
-    "period": {"early": (0, 3), "mid": (2, 4), "late": (3, 6)},
-    "decade": {"early": (0, 5), "mid": (3, 7), "late": (5, 10)},
-    "century": {"early": (0, 50), "mid": (30, 70), "late": (50, 100)},
-}
-"""What "early", "mid" and "late" leave open, as [first, end): of a week and a month in days, of a year in months, of
-decades and centuries in years, and of any other period in sixths.
-
-Halves that overlap with the middle, because writers do not agree where one ends; the beginning and the end of a year
-are narrower, thirds, because a year is long enough for "early" to be the looser word."""
-
-
-PART_SIZES = (
-    ("week", 7),
-    ("month", 31),
-    ("period", 364),
-    ("year", 366),
-    ("period", 3651),
-    ("decade", 3660),
-    ("century", 10**6),
-)
-"""The row of `PARTS` for a period of at most so many days."""
-
-
-def part_of(name: str, whole: Span) -> Span:
-    """The part of a span that "early", "mid", "late", "start" or "end" names; one day in it is meant."""
-    days = (whole.high - whole.low).days + 1
-    size = next(size for size, longest in PART_SIZES if days <= longest)
-    table = PARTS[size]
-    begins, ends = table.get(name) or table[{"start": "early", "end": "late"}[name]]
-    unit, mark = {"year": ("month", "M"), "decade": ("year", "Y"), "century": ("year", "Y")}.get(size, ("day", "D"))
-    if size == "period":
-        begins, ends = days * begins // 6, days * ends // 6
-    high = min(add(whole.low, unit, ends) - timedelta(1), whole.high)
-    return Span(add(whole.low, unit, begins), high, mark, mark, vague=True)
+            token.kind, token.value = "D", Node("relative", span=one_day(add(reader.base, "day", value)))
+        except Unreadable as problem:
+            token.kind, token.value = "!", problem
+    elif kind == "T":
+        token.value = Clock(value, value)
+    elif kind == "Z" and value >= 1000:
+        token.kind, token.value = "P", Node("decade", span=around("decade", date(value, 1, 1)))
+    return token
 
 
 # -- figures ----------------------------------------------------------------------------------------------------------
@@ -406,21 +108,6 @@ def day_month(reader: Reader, first: int, second: int, separator: str) -> tuple[
     day_first = reader.language == "es" or separator == "."
     day, month = (first, second) if day_first else (second, first)
     return (day, month) if month <= 12 else (month, day)
-
-
-def full_year(token: Token) -> int:
-    """A printed year; of two digits, 00 to 68 are 2000 to 2068 (POSIX `strptime`, `%y`)."""
-    if token.kind == "Y":
-        return int(token.value.year)
-    year: int = token.value
-    if token.digits != 2 and token.digits != 1:
-        return year
-    return year + (2000 if year <= 68 else 1900)
-
-
-def made(kind: str, value: Any) -> Token:
-    """A token that stands for several; the caller sets where it stands."""
-    return Token(kind, value, 0, 0)
 
 
 def printed_year(token: Token) -> int | None:
@@ -1245,14 +932,6 @@ def finish(reader: Reader, token: Token) -> Told:
     if low == high or span.low_unit == "S":
         return Told(low, value.rule)
     return Told(f"[{low}..{high}]" if span.vague else f"{low}/{high}", value.rule)
-
-
-def write(day: date, unit: str) -> str:
-    """A day as the date of one unit, in EDTF."""
-    text = day.isoformat()
-    if unit == "S":
-        return f"{text[:4]}-{20 + day.month // 3}"
-    return {"D": text, "M": text[:7], "Y": text[:4], "X": text[:3] + "X", "C": text[:2] + "XX"}[unit]
 
 
 def _instant(day: date, minute: int) -> str:
