@@ -1,0 +1,345 @@
+"""Build what the documents take from the program, so that they cannot drift from it.
+
+    python docs/build.py            rewrite what has changed
+    python docs/build.py --check    change nothing; exit 1 and name what would change
+
+Four things are built: what is printed under each `$ ` line of a `console` block; the `text` block that follows a
+`python` block, which is what the Python printed; the tables between `<!-- NAME -->` and `<!-- end -->`, made from the
+code that they describe; and whole files: the command reference, the JSON Schemas, the picture of the terminal.
+"""
+
+import ast
+import inspect
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+DOCS: Final = ROOT / "docs"
+WRITTEN: Final = (ROOT / "README.md", *sorted(set(DOCS.glob("*.md")) - {DOCS / "cli.md"}))
+"""The documents that people write; the command reference is built whole."""
+WIDTH: Final = 80
+"""Columns of every screen that is shown."""
+ENVIRONMENT: Final = {
+    "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath))),
+    "COLUMNS": str(WIDTH),
+    "NO_COLOR": "1",
+    "PYTHONIOENCODING": "utf-8",
+}
+"""What commands run with, and nothing else: `visitbrief` is that of the Python which builds."""
+PICTURED: Final = "visitbrief summary"
+IN_COLOR: Final = f"NO_COLOR= FORCE_COLOR=1 {PICTURED}"
+
+FENCED: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TABLE: Final = re.compile(r"(?<=<!-- )([A-Za-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
+WEB_FONT: Final = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+def main() -> int:
+    """Build everything; with `--check`, only say what differs."""
+    check = sys.argv[1:] == ["--check"]
+    changed = {path: content for path, content in built().items() if not path.exists() or path.read_bytes() != content}
+    for path, content in changed.items():
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        said = "differs from the program" if check else "written"
+        sys.stdout.write(f"{said}: {path.relative_to(ROOT)}\n")
+    return 1 if check and changed else 0
+
+
+def built() -> dict[Path, bytes]:
+    """Every file that is built, with what it should hold."""
+    texts = {path: path.read_text(encoding="utf-8") for path in WRITTEN}
+    run_at_once([IN_COLOR, *help_commands(), *(command for text in texts.values() for command in commands_in(text))])
+    files = {path: refreshed(text) for path, text in texts.items()}
+    files[DOCS / "cli.md"] = reference()
+    files |= {DOCS / "schema" / f"{name}.json": text for name, text in schemas().items()}
+    files[DOCS / "images" / "summary.svg"] = picture()
+    return {path: text.encode() for path, text in files.items()}
+
+
+def refreshed(text: str) -> str:
+    """A document with its tables, and all that its commands and its Python print, made anew."""
+    text = TABLE.sub(lambda found: f"{found[1]}{found[2]}{made(found[1])}", text)
+    parts: list[str] = []
+    names: dict[str, Any] = {}
+    printed: str | None = None
+    end = 0
+    for block in FENCED.finditer(text):
+        language, body = block.groups()
+        before = text[end : block.start()]
+        if before.strip():
+            printed = None
+        if language == "console":
+            body = transcript(body)
+        elif language == "python":
+            printed = printed_by(body, names)
+        elif language == "text" and printed is not None:
+            body = printed
+        parts += before, f"```{language}\n{body}```"
+        end = block.end()
+    return "".join((*parts, text[end:]))
+
+
+# -- commands and Python ----------------------------------------------------------------------------------------------
+
+
+def commands_in(text: str) -> list[str]:
+    """The commands of a document's console blocks, as typed after `$ `."""
+    blocks = (body for language, body in FENCED.findall(text) if language == "console")
+    return [line.removeprefix("$ ") for body in blocks for line in body.splitlines() if line.startswith("$ ")]
+
+
+def transcript(block: str) -> str:
+    """A console block with what each of its commands prints, a blank line between them."""
+    commands = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+    return "\n".join(f"$ {command}\n{output_of(command)}" for command in commands)
+
+
+@cache
+def output_of(command: str) -> str:
+    """What a command prints in the project's folder: standard output, then standard error."""
+    arguments = ["bash", "-c", command]
+    run = subprocess.run(arguments, cwd=ROOT, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    return run.stdout + run.stderr
+
+
+def run_at_once(commands: Iterable[str]) -> None:
+    """Run commands side by side, so that `output_of` knows them."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(output_of, dict.fromkeys(commands)))
+
+
+def printed_by(code: str, names: dict[str, Any]) -> str:
+    """What a piece of Python prints; `names` are those that the document's earlier pieces have bound."""
+    output = StringIO()
+    with redirect_stdout(output):
+        exec(compile(code, "<document>", "exec"), names)  # noqa: S102 - the project's own documents
+    return output.getvalue()
+
+
+# -- whole files ------------------------------------------------------------------------------------------------------
+
+
+def help_commands() -> list[str]:
+    """The commands that print the help of the program and of each of its commands."""
+    from visitbrief.cli.app import COMMANDS
+
+    return ["visitbrief --help", *(f"visitbrief {command} --help" for command in COMMANDS)]
+
+
+def reference() -> str:
+    """The command reference: all help texts."""
+    sections = (
+        f"\n## {command.removesuffix(' --help')}\n\n```text\n{output_of(command).strip()}\n```\n"
+        for command in help_commands()
+    )
+    return "# Command reference\n\nMade from `--help` by `docs/build.py`.\n" + "".join(sections)
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schemas of the dossier and of each command's JSON."""
+    from visitbrief.dossier.schema import as_text, dossier_schema
+    from visitbrief.views.schemas import ANSWERS, answer_schema
+
+    return {"dossier": as_text(dossier_schema()), **{name: as_text(answer_schema(name)) for name in ANSWERS}}
+
+
+def picture() -> str:
+    """A picture of the terminal after a real run, in SVG; it fetches nothing when it is looked at."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(record=True, width=WIDTH, file=StringIO())
+    console.print(Text.from_ansi(f"$ {PICTURED}\n{output_of(IN_COLOR)}".rstrip("\n")))
+    return WEB_FONT.sub("", console.export_svg(title=PICTURED, unique_id="summary"))
+
+
+# -- tables -----------------------------------------------------------------------------------------------------------
+
+
+def made(name: str) -> str:
+    """What stands between the markers of that name: one of `TABLES`, or the table of an object of the dossier."""
+    return TABLES[name]() if name in TABLES else object_table(name)
+
+
+def allowances() -> str:
+    """What qualifying words allow."""
+    from visitbrief.values.allowances import ALLOWANCES
+
+    return table(
+        ("rule", "words", "allows", "because"),
+        (
+            (code(entry.key), ", ".join((*entry.english, *entry.spanish)) or "–", entry.rule, entry.reason)
+            for entry in ALLOWANCES
+        ),
+    )
+
+
+def moments() -> str:
+    """How printed dates are read."""
+    from visitbrief.values.moment import RULES
+
+    return table(("rule", "reading"), ((code(key), said) for key, said in RULES.items()))
+
+
+def explanations() -> str:
+    """Why two positions may differ."""
+    from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE
+
+    return table(
+        ("kind", "reason", "what it says", "neither is wrong"),
+        (
+            (code(entry.kind), entry.title, first_line(entry.test), "yes" if entry.harmless else "")
+            for entry in (*EXPLANATIONS, SCOPE)
+        ),
+    )
+
+
+def severities() -> str:
+    """The severity of each weight and gap."""
+    from visitbrief.analysis.severity import Gap, judge
+    from visitbrief.dossier.model import Weight
+
+    gaps = sorted(Gap, reverse=True)
+    return table(
+        ("weight of the question", *(f"{gap.name.lower()} gap" for gap in gaps)),
+        ((weight.value, *(judge(weight, gap).value for gap in gaps)) for weight in Weight),
+    )
+
+
+def checks() -> str:
+    """What is checked of a single source."""
+    from visitbrief.analysis.model import CheckKind
+
+    docs = member_docs(CheckKind)
+    return table(("check", "finds"), ((code(kind.value), docs[kind.name]) for kind in CheckKind))
+
+
+def rules() -> str:
+    """What a dossier must keep."""
+    from visitbrief.dossier.rules import RULES, rule_id
+
+    return table(("rule", "says"), ((code(rule_id(rule)), first_line(rule)) for rule in RULES))
+
+
+def source_kinds() -> str:
+    """What sorts of source there are."""
+    from visitbrief.dossier.model import SourceKind
+
+    groups: dict[str, list[str]] = {"primary record": [], "report": []}
+    for kind in SourceKind:
+        groups["primary record" if kind.is_primary else "report"].append(code(kind.value))
+    return table(("is a", "kinds"), ((group, ", ".join(kinds)) for group, kinds in groups.items()))
+
+
+def exit_codes() -> str:
+    """How a command may end."""
+    from visitbrief.errors import ExitCode
+
+    docs = member_docs(ExitCode)
+    return table(("code", "means"), ((str(exit_code.value), docs[exit_code.name]) for exit_code in ExitCode))
+
+
+def example() -> str:
+    """The small complete dossier."""
+    return f"\n```json\n{(DOCS / 'example.json').read_text(encoding='utf-8')}```\n\n"
+
+
+def object_table(name: str) -> str:
+    """The members of an object of the dossier, or the values of an enumeration, from its JSON Schema."""
+    from visitbrief.dossier.schema import dossier_schema
+
+    schema = dossier_schema()
+    described = schema if name == "Dossier" else schema["$defs"][name]
+    if "properties" not in described:
+        return table(
+            ("value", "means"), ((code(one["const"]), one.get("description", "")) for one in described["oneOf"])
+        )
+    required = described.get("required", ())
+    return table(
+        ("member", "is", "means"),
+        (
+            (
+                code(key) + (" *" if key in required else ""),
+                kind_of(member),
+                " ".join(member.get("description", "").split()),
+            )
+            for key, member in described["properties"].items()
+        ),
+    )
+
+
+def kind_of(member: Mapping[str, Any]) -> str:
+    """What the value of a member is, in words, and what it is when left out."""
+    if default := member.get("default"):
+        return f"{kind_of({**member, 'default': None})}; {code(default)} when left out"
+    if "anyOf" in member:
+        return kind_of(member["anyOf"][0])
+    if "$ref" in member:
+        return str(member["$ref"].rpartition("/")[2])
+    if "const" in member:
+        return code(member["const"])
+    if "enum" in member:
+        return ", ".join(code(value) for value in member["enum"] if value is not None)
+    plain = member["type"] if isinstance(member["type"], str) else member["type"][0]
+    return f"list of {kind_of(member['items'])}" if plain == "array" else plain
+
+
+TABLES: Final[Mapping[str, Callable[[], str]]] = {
+    "allowances": allowances,
+    "moments": moments,
+    "explanations": explanations,
+    "severities": severities,
+    "checks": checks,
+    "rules": rules,
+    "source-kinds": source_kinds,
+    "exit-codes": exit_codes,
+    "example": example,
+}
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(map(cell, line))} |\n" for line in lines)
+
+
+def cell(text: str) -> str:
+    """Text in a cell of a Markdown table."""
+    return text.replace("|", "\\|").replace("<", "\\<").replace("\n", " ")
+
+
+def code(text: object) -> str:
+    """Text in code type."""
+    return f"`{text}`"
+
+
+def first_line(thing: Callable[..., object]) -> str:
+    """The first line of a docstring."""
+    return (inspect.getdoc(thing) or "").partition("\n")[0]
+
+
+def member_docs(enumeration: type) -> dict[str, str]:
+    """The docstrings under the members of an enumeration, by name."""
+    (definition,) = ast.parse(inspect.getsource(enumeration)).body
+    members = definition.body if isinstance(definition, ast.ClassDef) else []
+    return {
+        ast.unparse(member.targets[0]): ast.literal_eval(doc.value)
+        for member, doc in pairwise(members)
+        if isinstance(member, ast.Assign) and isinstance(doc, ast.Expr)
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
