@@ -102,6 +102,8 @@ def test_what_holds_no_letter_or_is_too_long_is_unreadable(text: str) -> None:
         pytest.param("Ana", "Ana Valdés", Agreement.COMPATIBLE, "fuller", id="given name only"),
         pytest.param("A. Valdés", "Ana Valdés", Agreement.COMPATIBLE, "shortens", id="initial"),
         pytest.param("JP Roy", "Jean-Paul Roy", Agreement.COMPATIBLE, "shortens", id="initials in a row"),
+        pytest.param("UN", "United Nations", Agreement.COMPATIBLE, "shortens", id="abbreviation"),
+        pytest.param("Un", "United Nations", Agreement.CONFLICT, "are different names", id="a short name"),
         pytest.param("Bill Hill", "William Hill", Agreement.COMPATIBLE, "shortens", id="short form"),
         pytest.param("Pepe Díaz", "José Díaz", Agreement.COMPATIBLE, "shortens", id="Spanish short form"),
         pytest.param("John Hill Jr.", "John Hill", Agreement.COMPATIBLE, "fuller", id="suffix in one"),
@@ -180,6 +182,13 @@ def test_a_resolved_name_carries_its_entry_and_the_places_around_it() -> None:
     palace = read_name("the Palace of Mirrors", gazetteer=GAZETTEER)
     assert (palace.entity, palace.within, palace.rule) == ("palace", ("old-town", "capital"), "known-name")
     assert read_name("Ministry of the Harbour", gazetteer=GAZETTEER).entity == "harbour"
+
+
+def test_a_place_may_be_printed_with_the_larger_place_it_lies_in() -> None:
+    place = read_name("Old Town, Capital City", gazetteer=GAZETTEER)
+    assert (place.entity, place.within, place.canonical) == ("old-town", ("capital",), "Old Town")
+    assert parse_name(place.canonical, gazetteer=GAZETTEER) == place
+    assert read_name("Capital City, Old Town", gazetteer=GAZETTEER).entity is None
 
 
 @pytest.mark.parametrize(

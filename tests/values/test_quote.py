@@ -31,8 +31,8 @@ def test_the_words_are_read_without_the_printer_s_part(printed: str, tokens: tup
     assert read_quote(printed).tokens == tokens
 
 
-@pytest.mark.parametrize("text", ["", " ", "…", "“”", "[we]", "$", "x" * 2_001])
-def test_no_words_or_too_many_are_unreadable(text: str) -> None:
+@pytest.mark.parametrize("text", ["", " ", "…", "“”", "[we]", "$", "x" * 1_001, "[a] b " * 21])
+def test_no_words_and_too_many_words_or_edits_are_unreadable(text: str) -> None:
     with pytest.raises(Unreadable, match="not a quotation"):
         read_quote(text)
 

@@ -228,11 +228,20 @@ def _check(text: str) -> None:
 
 
 def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
-    """The same name with its entry in the gazetteer: by all that is printed, else by the name without titles."""
+    """The same name with its entry in the gazetteer.
+
+    Looked up is all that is printed, then the name without its titles, then "Place, Larger place".
+    """
     if gazetteer is None:
         return name
     entity = gazetteer.resolve(name.printed) or (None if name.is_title else gazetteer.resolve(name.full))
-    return name if entity is None else replace(name, entity=entity, within=gazetteer.ancestors(entity))
+    if entity is not None:
+        return replace(name, entity=entity, within=gazetteer.ancestors(entity))
+    place = gazetteer.resolve(" ".join(name.family))
+    if place is not None and gazetteer.resolve(" ".join(name.given)) in gazetteer.ancestors(place):
+        given, family = _split([*name.family], None)
+        return replace(name, given=tuple(given), family=tuple(family), entity=place, within=gazetteer.ancestors(place))
+    return name
 
 
 def _read_words(text: str, language: str | None) -> Name:

@@ -188,14 +188,15 @@ class _Pairing:
                     break
 
     def _initials_in_a_row(self, short: list[Word], full: list[Word]) -> None:
-        """Pair "JC" with "Jean" and "Claude"."""
+        """Pair "JC" with "Jean" and "Claude", "UN" with "United" and "Nations"."""
         for word in tuple(short):
             count = len(word.text)
             for start in range(len(full) - count + 1):
                 run = full[start : start + count]
-                if count > 1 and word.text == "".join(each.text[:1] for each in run):
+                if count > 1 and word.printed.isupper() and word.text == "".join(each.text[:1] for each in run):
                     short.remove(word)
                     del full[start : start + count]
+                    self.firm += 1
                     self.loose += 1
                     break
 

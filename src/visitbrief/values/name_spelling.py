@@ -145,13 +145,13 @@ def slips(a: str, b: str, *, first_letter: int = 2) -> int | None:
 
     A letter left out, added or taken for another counts one, and so do two that changed places. Words of up to three
     letters hold no slip, up to five one, longer ones two; a wrong first letter counts `first_letter` times, because
-    people seldom miss it. Letters that sound alike do not count here.
+    people seldom miss it. Letters that sound alike do not count here, and figures and signs hold no slip.
     """
     longest = max(len(a), len(b))
     allowed = 0 if longest < _SHORTEST_SLIP else 1 if longest < _LONG_WORD else 2
-    if not (a.isascii() and b.isascii()) or a.isdigit() or b.isdigit():
-        return None
     heard_a, heard_b = sound(a), sound(b)
+    if not all(heard.isascii() and heard.isalpha() for heard in (heard_a, heard_b)):
+        return None
     if heard_a == heard_b:
         return 0
     needed = edit_distance(heard_a, heard_b, allowed) + (first_letter - 1) * (heard_a[:1] != heard_b[:1])

@@ -29,7 +29,7 @@ _STYLES = word_set(
 """Words that are a title only before a name, because many of them are names too: "King", "Alcalde", "Major"."""
 _QUALIFIERS = word_set(
     "vice deputy assistant acting interim prime foreign interior defense defence finance state security press national"
-    " special economy trade energy health high under"
+    " affairs special economy trade energy health high under"
 )
 """Words before an office that belong to its name."""
 _ADDITIONS = word_set("general elect designate daffaires justice adjunto adjunta")
@@ -66,7 +66,7 @@ def peel(text: str) -> Peeled:
     parts: list[tuple[str, ...]] = []
     titles: list[str] = []
     former = False
-    for part in text.split(","):
+    for part in _without_gloss(text).split(","):
         words: Sequence[str] = _words(part)
         while words:
             rest, title, past = _peel_body(words) or _peel_title(words) or (words, "", False)
@@ -80,6 +80,12 @@ def peel(text: str) -> Peeled:
     if parts and not any(letter.isalpha() for part in parts for word in part for letter in word):
         return Peeled((tuple(_words(text.replace(",", " "))),), (), False)
     return Peeled(tuple(parts), tuple(titles), former)
+
+
+def _without_gloss(text: str) -> str:
+    """A text without what stands in parentheses at its end: "Economic Commission (ECLAC)"."""
+    name, opened, gloss = text.strip().rpartition("(")
+    return name if opened and gloss.endswith(")") and any(map(str.isalpha, name)) else text
 
 
 def _words(part: str) -> list[str]:
@@ -150,6 +156,9 @@ def _end_of_office(keys: Sequence[str], office: int) -> int:
 
 
 def _key(word: str) -> str:
+    """A word as the tables have it; "secretaría" is a ministry, not a secretary, and keeps its accent."""
+    if word.endswith(("ría", "RÍA")):
+        return word.lower()
     return fold(word).replace(".", "").replace("'", "").replace("’", "")
 
 

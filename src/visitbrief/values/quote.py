@@ -18,8 +18,10 @@ from visitbrief.values.name_spelling import word_set
 
 GAP = "…"
 """The token for words left out."""
-LONGEST = 2_000
+LONGEST = 1_000
 """Characters of the longest text that is read as a quotation."""
+MOST_EDITS = 20
+"""Omissions and brackets at most; a text with more is no longer somebody's words."""
 _EDIT = "["
 """How the token for an editor's words begins: "[we]"."""
 _LONGEST_EDIT = 5
@@ -134,7 +136,7 @@ def read_quote(text: str, *, language: str | None = None) -> Quote:
         language: of the words, ISO 639.
 
     Raises:
-        Unreadable: there is no word in it, or it is too long for a quotation.
+        Unreadable: there is no word in it, or it is too long or too much edited for a quotation.
     """
     if len(text) > LONGEST:
         raise Unreadable(f"longer than {LONGEST} characters: not a quotation")
@@ -146,6 +148,8 @@ def read_quote(text: str, *, language: str | None = None) -> Quote:
         del tokens[-1]
     if not any(token[0].isalnum() for token in tokens):
         raise Unreadable("no word in it: not a quotation")
+    if len(tokens) - sum(map(_is_word, tokens)) > MOST_EDITS:
+        raise Unreadable(f"more than {MOST_EDITS} omissions and brackets: not a quotation")
     return Quote(tuple(tokens), language, text)
 
 
@@ -153,7 +157,7 @@ def parse_quote(text: str, *, language: str | None = None) -> Quote:
     """Read a quotation in canonical notation: the words themselves.
 
     Raises:
-        Unreadable: there is no word in it, or it is too long for a quotation.
+        Unreadable: there is no word in it, or it is too long or too much edited for a quotation.
     """
     return read_quote(text, language=language)
 
