@@ -11,60 +11,67 @@ from typing import Any, TypeAlias
 
 import typer
 
+from visitbrief.dossier.shipped import shipped
+from visitbrief.render.text import visible
+
 Json: TypeAlias = dict[str, Any]
 Completions: TypeAlias = list[tuple[str, str]]
 """What can be typed, with a few words about it."""
 
 
 def countries(ctx: typer.Context, incomplete: str) -> Completions:
-    """Countries of questions and stops."""
+    """Countries of stops and questions."""
     dossier = _dossier(ctx)
-    named = [*_members(dossier, "questions"), *dossier.get("visit", {}).get("stops", ())]
-    return _starting(incomplete, {(str(item["country"]), "") for item in named if item.get("country")})
+    visit = dossier.get("visit")
+    stops = _members(visit, "stops") if isinstance(visit, dict) else ()
+    return _starting(incomplete, _named((*stops, *_members(dossier, "questions")), "country"))
 
 
 def topics(ctx: typer.Context, incomplete: str) -> Completions:
     """Topics of questions."""
-    return _starting(incomplete, {(str(item["topic"]), "") for item in _members(_dossier(ctx), "questions")})
+    return _starting(incomplete, _named(_members(_dossier(ctx), "questions"), "topic"))
 
 
 def sources(ctx: typer.Context, incomplete: str) -> Completions:
     """Ids of sources."""
-    return _starting(incomplete, _ids(_dossier(ctx), "sources", "publisher"))
+    return _starting(incomplete, _named(_members(_dossier(ctx), "sources"), "id", "publisher"))
 
 
 def people(ctx: typer.Context, incomplete: str) -> Completions:
     """Ids of people."""
-    return _starting(incomplete, _ids(_dossier(ctx), "people", "name"))
+    return _starting(incomplete, _named(_members(_dossier(ctx), "people"), "id", "name"))
 
 
 def ids(ctx: typer.Context, incomplete: str) -> Completions:
-    """Ids of sources, questions and people."""
+    """Ids of whatever can be shown: sources, questions and people."""
     dossier = _dossier(ctx)
     kinds = (("sources", "publisher"), ("questions", "title"), ("people", "name"))
-    return _starting(incomplete, (found for kind, about in kinds for found in _ids(dossier, kind, about)))
+    found = (name for kind, about in kinds for name in _named(_members(dossier, kind), "id", about))
+    return _starting(incomplete, found)
 
 
 def _dossier(ctx: typer.Context) -> Json:
     """The dossier of `--dossier` or its environment variable, else the one that ships; empty if it cannot be read."""
-    from visitbrief.dossier.shipped import shipped_dossier
-
-    path: Path = ctx.params.get("dossier") or shipped_dossier()
+    path = Path(ctx.params.get("dossier") or shipped())
     try:
-        dossier = json.loads(path.read_bytes())
+        dossier = json.loads(path.read_bytes()) if path.is_file() else None
     except (OSError, ValueError, RecursionError):
         return {}
     return dossier if isinstance(dossier, dict) else {}
 
 
-def _members(dossier: Json, kind: str) -> Iterator[Json]:
-    yield from dossier.get(kind, ())
+def _members(parent: Json, key: str) -> list[Json]:
+    """The objects in a list of the dossier."""
+    items = parent.get(key)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def _ids(dossier: Json, kind: str, about: str) -> Iterator[tuple[str, str]]:
-    for item in _members(dossier, kind):
-        yield str(item["id"]), str(item.get(about, ""))
+def _named(items: Iterable[Json], key: str, about: str = "") -> Iterator[tuple[str, str]]:
+    """What objects have under a key, with what they have under another beside it."""
+    for item in items:
+        if isinstance(name := item.get(key), str):
+            yield visible(name), visible(str(item.get(about, "")))
 
 
 def _starting(incomplete: str, found: Iterable[tuple[str, str]]) -> Completions:
-    return sorted((name, about) for name, about in found if name.startswith(incomplete))
+    return sorted({name: about for name, about in found if name.startswith(incomplete)}.items())

@@ -18,15 +18,10 @@ def schema(
     as_json: JsonFlag = False,  # noqa: ARG001 - a schema is JSON either way
 ) -> None:
     """Print the JSON Schema of a dossier, or of a command's JSON."""
-    from visitbrief.cli.emit import to_json
+    from visitbrief.dossier.schema import as_text, dossier_schema
     from visitbrief.views.schemas import ANSWERS, answer_schema
 
-    if command is None:
-        from visitbrief.dossier.schema import dossier_schema
-
-        write(to_json(dossier_schema()))
-        return
-    if command not in ANSWERS:
-        hint = did_you_mean(command, ANSWERS) + f"schemas: {', '.join(ANSWERS)}"
+    if command is not None and command not in ANSWERS:
+        hint = did_you_mean(command, ANSWERS) + f"there are schemas of {', '.join(ANSWERS)}"
         raise VisitbriefError(f"no command '{command}' prints JSON of its own", hint=hint)
-    write(to_json(answer_schema(command)))
+    write(as_text(answer_schema(command) if command else dossier_schema()).encode())

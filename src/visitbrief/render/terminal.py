@@ -227,7 +227,7 @@ class _Layout:
         terms = [self._cell((Span(term),), default=Role.MUTED) for term, _ in facts]
         cells = [self._cell(*lines) for _, lines in facts]
         beside = max(term.width for term in terms)
-        room = min(width - beside - GAP, MEASURE)
+        room = min(width, MEASURE) - beside - GAP
         if any(cell.floor > room for cell in cells):
             indent = " " * GAP
             return Group(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from types import GenericAlias
 from typing import Any, Final
 
 ANSWERS: Final[Mapping[str, str]] = {
@@ -32,7 +33,8 @@ def answer_schema(command: str) -> dict[str, Any]:
 
     view = getattr(import_module(f"visitbrief.views.{command}"), ANSWERS[command])
     # A dataclass takes no configuration from outside, but inherits that of the list which holds it.
-    views = TypeAdapter(list[view], config=ConfigDict(use_attribute_docstrings=True))
+    holder: Any = GenericAlias(list, view)
+    views = TypeAdapter[Any](holder, config=ConfigDict(use_attribute_docstrings=True))
     held = views.json_schema(mode="serialization")
     schema = envelope_schema(command, {**held["items"], "$defs": held["$defs"]})
     if command in WITHOUT_DOSSIER:

@@ -14,8 +14,9 @@ def lay_out(view: ReadView) -> Document:
     for reading in view.readings:
         blocks += [Heading(reading.text), _facts(reading)]
     if view.verdict is not None:
-        blocks += [Heading("Do they agree?"), Paragraph(line(_named(view.verdict)))]
-        blocks.append(Bullets(tuple(_pair(view, pair) for pair in view.pairs)))
+        pairs = tuple(_pair(view, pair) for pair in view.pairs)
+        whole = Paragraph(line("All together: ", _named(view.verdict)))
+        blocks += [Heading("Do they agree?"), *((whole, Bullets(pairs)) if len(pairs) > 1 else map(Paragraph, pairs))]
     return Document("How it is read", tuple(blocks))
 
 

@@ -1,0 +1,34 @@
+import json
+
+import pytest
+
+from golden import Golden
+from program import Program
+from visitbrief.errors import ExitCode
+
+TEXTS = ("nearly $20 million", "19,5 millones de dólares", "€5")
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120", "200"])
+def test_what_a_reader_sees(run: Program, width: str, golden: Golden) -> None:
+    golden.check(f"read-{width}", run("read", *TEXTS, "--width", width).stdout)
+
+
+def test_json(run: Program, golden: Golden) -> None:
+    golden.check("read-json", run("read", *TEXTS, "--json").stdout)
+
+
+def test_a_dash_reads_one_text_a_line(run: Program) -> None:
+    done = run("read", "$5", "-", "--json", stdin="nearly $20 million\n\n 19,5 millones de dólares \r\n")
+    assert [reading["text"] for reading in json.loads(done.stdout)["data"]["readings"]] == ["$5", *TEXTS[:2]]
+
+
+def test_a_text_that_is_not_utf8_is_refused(run: Program) -> None:
+    done = run("read", "\udcff5")
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "not UTF-8" in done.stderr
+
+
+def test_quotations_are_not_taken_for_markup(run: Program) -> None:
+    shown = run("read", "“[We] will [sic] act[/b]”", "--kind", "quote").stdout
+    assert "“[We] will [sic] act[/b]”" in shown

@@ -1,0 +1,33 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from program import Program
+from visitbrief.views.schemas import ANSWERS
+
+ARGUMENTS = {"read": ["nearly $20 million", "19,5 millones de dólares"], "show": ["gazette"]}
+
+
+@pytest.mark.parametrize("command", ANSWERS)
+def test_what_a_command_prints_keeps_its_schema(run: Program, dossier: str, command: str) -> None:
+    schema = json.loads(run("schema", command).stdout)
+    Draft202012Validator.check_schema(schema)
+    answer = json.loads(run(command, *ARGUMENTS.get(command, []), "--json", VISITBRIEF_DOSSIER=dossier).stdout)
+    Draft202012Validator(schema).validate(answer)
+    assert list(answer) == ["format", "command", "dossier", "data", "warnings"]
+
+
+def test_the_schema_of_a_dossier(run: Program, dossier: str) -> None:
+    done = run("schema", "--json")
+    schema = json.loads(done.stdout)
+    Draft202012Validator.check_schema(schema)
+    assert done.stdout == run("schema").stdout
+    Draft202012Validator(schema).validate(json.loads(Path(dossier).read_bytes()))
+
+
+def test_a_schema_says_what_a_member_means(run: Program) -> None:
+    definitions: dict[str, Any] = json.loads(run("schema", "read").stdout)["$defs"]
+    assert definitions["Reading"]["properties"]["canonical"]["description"] == "The value in canonical notation."
