@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"[(\[]\s*(?:…|\.\s*\.\s*\.)[\s.]*[)\]]|…|\.(?:\s?\.){2,}"  # an ellipsis, bare or in brackets
     r"|\[[^\[\]]*\]"  # an editor's words
     r"|\d+(?:[.,]\d+)*"  # a number
+    r"|(?:[^\W\d_]\.){2,}"  # initials: "U.S."
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # a word
     r"|[$€£¥%]"
 )
@@ -141,7 +142,7 @@ def read_quote(text: str, *, language: str | None = None) -> Quote:
     if len(text) > LONGEST:
         raise Unreadable(f"longer than {LONGEST} characters: not a quotation")
     found = _TOKEN.findall(normalize("NFC", " ".join(text.split())).translate(_APOSTROPHES).casefold())
-    tokens = [GAP if _is_gap(token) else token for token in found]
+    tokens = [GAP if _is_gap(token) else _without_stops(token) for token in found]
     while tokens and tokens[0] == GAP:
         del tokens[0]
     while tokens and tokens[-1] == GAP:
@@ -178,6 +179,11 @@ def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
 def changes_meaning(a: Quote, b: Quote) -> bool:
     """Whether quotations differ in a number, or in a word that turns, binds or softens what is said."""
     return any(difference.change is not Change.WORDING for difference in differences(a, b))
+
+
+def _without_stops(token: str) -> str:
+    """Initials as one word, "us"; anything else as it is."""
+    return token.replace(".", "") if token[0].isalpha() else token
 
 
 def _is_gap(token: str) -> bool:
