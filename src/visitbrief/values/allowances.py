@@ -1,16 +1,16 @@
 """What words allow: the one table that turns a printed figure and its qualifier into the range of true figures.
 
 `x` is the figure, `u` one unit in its last printed place, or in the place of its last digit that is not zero where
-the print ends in zeros; for a round figure with a scale word ("about 500 million"), qualifiers move it by a twentieth,
-where its last printed unit is less than that. A range is capped by a share of the figure, so that "6 million" does not stretch to 5.5.
+the print ends in zeros; qualifiers move a round figure with a scale word ("about 500 million") by a twentieth, where
+its last printed unit is less. A range is capped by a share of the figure, so that "6 million" does not stretch to 5.5.
 
 Bounds follow what careful editors mean by these words: "nearly" and "under" exclude the figure itself, "at least"
 and "up to" include it, and what has no other end is left open: a conflict must never be invented.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from visitbrief.values.base import Range
 
@@ -65,8 +65,7 @@ def _at_most(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
     return Range((_ZERO, 0), (x, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """One row of the table: the words, and what they allow around a figure."""
 
     key: str

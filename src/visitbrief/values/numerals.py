@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.numerals_lexicon import LEXICONS, VULGAR_FRACTIONS, fused
+from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, fused, lexicon
 
 MAX_DIGITS = 24
 """The longest figure that is read: what the default 28 digits of decimal arithmetic scale and halve exactly."""
@@ -28,8 +28,10 @@ _QUOTIENTS = Context(prec=15)
 _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
-_MARKS_BY_LANGUAGE = {"en": (",", "."), "es": (".", ",")}
-_PRONOUN_BEFORE = frozenset("the this that which each every any another no current last next only".split())
+_GROUP_MARK = {"en": ",", "es": "."}
+_PRONOUN_BEFORE = frozenset(
+    {"the", "this", "that", "which", "each", "every", "any", "another", "no", "current", "last", "next", "only"}
+)
 
 
 def fold(word: str) -> str:
@@ -170,7 +172,7 @@ def read_figure(digits: str, language: str | None = None) -> _Figure | None:
         if len(marks) > 1 or last == "'":
             return _grouped(digits, last, "")
         if len(tail) == 3 and 0 < len(head) < 4 and head.strip("0"):
-            if language is None or last == _MARKS_BY_LANGUAGE[language][0]:
+            if language not in _GROUP_MARK or last == _GROUP_MARK[language]:
                 return _grouped(digits, last, "")
             either = last == ","
         return _Figure(Decimal(_bounded(f"{head or '0'}.{tail}")), len(tail), either)
@@ -217,7 +219,7 @@ def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
 class NumeralReader:
     """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
 
-    Without a `language`, words are looked up in English and ambiguous marks group thousands.
+    Without a `language` it knows, words are looked up in English and ambiguous marks group thousands.
     """
 
     __slots__ = ("language", "lexicon", "line", "ranks", "words")
@@ -225,8 +227,8 @@ class NumeralReader:
     def __init__(self, line: Line, language: str | None, *, ranks: bool = False) -> None:
         self.line = line
         self.words = line.words
-        self.language = language
-        self.lexicon = LEXICONS[language or "en"]
+        self.language = language if language in LANGUAGES else None
+        self.lexicon = lexicon(self.language or "en")
         self.ranks = ranks
 
     def numeral(self, index: int) -> Numeral | None:
@@ -261,16 +263,18 @@ class NumeralReader:
         cardinal = self._cardinal(index)
         if cardinal is None:
             return self._ordinal(index, None)
+        if not self.words[cardinal.end]:
+            return self._plain(cardinal)
         if not self.ranks:
-            part = self._over(index, cardinal) or self._parts_of(cardinal)
+            part = self._over(cardinal) or self._parts_of(cardinal)
             if part is not None:
                 return part
         ordinal = self._ordinal(index, cardinal)
         if ordinal is not None:
             return ordinal
-        return self._mixed(index, cardinal) or self._spoken_decimals(cardinal) or self._plain(index, cardinal)
+        return self._mixed(cardinal) or self._spoken_decimals(cardinal) or self._plain(cardinal)
 
-    def _plain(self, index: int, cardinal: _Cardinal) -> Numeral:
+    def _plain(self, cardinal: _Cardinal) -> Numeral:
         value = Decimal(cardinal.value)
         figure = cardinal.group.figure
         if figure is not None and cardinal.terms == 1:
@@ -386,7 +390,7 @@ class NumeralReader:
         words, line = self.words, self.line
         printed, end = words[index], index + 1
         if len(printed) < 4 and printed.isdigit():
-            while words[end][:3].isdigit() and self._is_spaced_group(end):
+            while len(printed) < MAX_DIGITS - 2 and words[end][:3].isdigit() and self._is_spaced_group(end):
                 printed += words[end]
                 end += 1
                 if not words[end - 1].isdigit():
@@ -526,7 +530,7 @@ class NumeralReader:
             return part._replace(value=part.value + cardinal.value - tail, fraction=False)
         return self._scaled_part(cardinal.value, under, after)
 
-    def _over(self, index: int, cardinal: _Cardinal) -> Numeral | None:
+    def _over(self, cardinal: _Cardinal) -> Numeral | None:
         """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
@@ -537,7 +541,7 @@ class NumeralReader:
             if tuple(words[cardinal.end : end]) != bar:
                 continue
             under = self._cardinal(end)
-            if under is None or not under.value or index == cardinal.end:
+            if under is None or not under.value:
                 return None
             if bar == ("over",) and words[under.end].isalpha():
                 return None
@@ -547,7 +551,7 @@ class NumeralReader:
             return Numeral(value, step, under.end, fraction=True, in_words=True)
         return None
 
-    def _mixed(self, index: int, cardinal: _Cardinal) -> Numeral | None:
+    def _mixed(self, cardinal: _Cardinal) -> Numeral | None:
         """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
         words, lexicon = self.words, self.lexicon
         at = cardinal.end
@@ -559,9 +563,7 @@ class NumeralReader:
         part = self._part(at)
         if part is None and joined:
             counted = self._cardinal(at)
-            part = counted and (
-                self._parts_of(counted) or (self._mixed(at, counted) if words[at - 1] == "con" else None)
-            )
+            part = counted and (self._parts_of(counted) or (self._mixed(counted) if words[at - 1] == "con" else None))
         if part is None or (not joined and part.value >= 1):
             return None
         if part.scale > 1 and cardinal.scale > part.scale:
@@ -625,7 +627,7 @@ class NumeralReader:
                 value += place
             else:
                 break
-            floor = _floor(place)
+            floor = 10 if place == 10 and self.language == "es" else _floor(place)
             end = at + 1
         if end == start:
             return None

@@ -4,6 +4,7 @@ Source for Spanish forms and for *billón* = 10^12: Real Academia Española, *Or
 panhispánico de dudas*, "cardinales", "ordinales", "fraccionarios", "millardo".
 """
 
+from functools import cache
 from typing import NamedTuple
 
 VULGAR_FRACTIONS = {
@@ -23,6 +24,10 @@ VULGAR_FRACTIONS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
+
+
+LANGUAGES = ("en", "es")
+"""The languages whose words are read, as ISO 639 codes."""
 
 
 class Lexicon(NamedTuple):
@@ -59,6 +64,11 @@ class Lexicon(NamedTuple):
     """Words for the fraction bar: one *out of* three."""
     ordinal_suffixes: frozenset[str]
     """What follows digits without a space to make a place in order: 4th, 4.º, 3ra."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, which spaces and line ends divide."""
+    return frozenset(words.split())
 
 
 def _numbered(words: str, values: "range | list[int]") -> dict[str, int]:
@@ -209,11 +219,14 @@ def _spanish() -> Lexicon:
         minus=frozenset({"menos"}),
         of=frozenset({"de"}),
         over=(("sobre",),),
-        ordinal_suffixes=frozenset("º ª ° er ro ra do da to ta mo ma vo va no na".split()),
+        ordinal_suffixes=frozenset({"º", "ª", "°", *(c + v for c in "rdtmvn" for v in "oa"), "er"}),
     )
 
 
-LEXICONS = {"en": _english(), "es": _spanish()}
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The number words of English ("en") or Spanish ("es"), built when first asked for."""
+    return _spanish() if language == "es" else _english()
 
 
 def fused(word: str) -> tuple[int, bool] | None:
@@ -236,12 +249,12 @@ def fused(word: str) -> tuple[int, bool] | None:
 
 def _pieces(word: str) -> int | None:
     """The value of number words written without spaces between them; None when something is left over."""
-    lexicon = LEXICONS["es"]
+    words = lexicon("es")
     total, group = 0, 0
     while word:
         for length in range(min(len(word), 16), 1, -1):
             piece = word[:length]
-            value = lexicon.cardinals.get(piece) or lexicon.ordinals.get(piece) or lexicon.scales.get(piece)
+            value = words.cardinals.get(piece) or words.ordinals.get(piece) or words.scales.get(piece)
             if value:
                 break
         else:

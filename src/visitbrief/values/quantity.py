@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from visitbrief.values.allowances import INFINITY
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.numerals import MAX_DIGITS, Line
 from visitbrief.values.numerals import numeral_in_text as _numeral_in_text
+from visitbrief.values.numerals_lexicon import word_set
 from visitbrief.values.quantity_grammar import QuantityReader, Reading, other_number
 from visitbrief.values.quantity_units import COUNT, MONEY, is_money_unit
 
 MAX_LENGTH = 300
 """The longest text that may say one quantity, in characters."""
-_FILLERS = frozenset(
-    """another additional extra plus only just the a an further other total of worth valued at with initial new same
+_FILLERS = word_set(
+    """
+    another additional extra plus only just the a an further other total of worth valued at with initial new same
     otro otra otros otras adicional adicionales solo los las el la un una total de y valorado valorada valorados
-    valoradas en otros por and & ( [ " “ ” « » ' ‘ ’ ¿ ¡ , . : ; ) ]""".split()
+    valoradas en otros por and & ( [ " “ ” « » ' ‘ ’ ¿ ¡ , . : ; ) ]
+    """
 )
 """Words and marks before a figure that change nothing about it."""
 
@@ -110,8 +113,7 @@ class Quantity:
         return self.allowed.low <= other.allowed.low and other.allowed.high <= self.allowed.high
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity in running text."""
 
     start: int
@@ -138,7 +140,7 @@ def read_quantity(text: str, *, unit: str | None = None, language: str | None = 
     if len(text) > MAX_LENGTH:
         raise Unreadable(f"a text of more than {MAX_LENGTH} characters is not one quantity")
     line = Line(text)
-    reader = QuantityReader(line, language, unit)
+    reader = QuantityReader(line, language, unit, whole=True)
     start = 0
     reading = reader.quantity(0)
     while reading is None and start < len(line) and line.words[start] in _FILLERS:
@@ -168,7 +170,7 @@ def find_quantities(text: str, *, unit: str | None = None, language: str | None 
     F-16 or COVID-19, and web addresses are passed over.
     """
     line = Line(text)
-    reader = QuantityReader(line, language, unit)
+    reader = QuantityReader(line, language, unit, whole=False)
     found: list[Found] = []
     index = 0
     while index < len(line):
@@ -254,7 +256,9 @@ def _quantity(reading: Reading) -> Quantity:
 
 def _tidy(number: Decimal | None) -> Decimal | None:
     """The number without an exponent or trailing zeros."""
-    return None if number is None else Decimal(_plain(number))
+    if number is None or number.as_tuple().exponent == 0:
+        return number
+    return Decimal(_plain(number))
 
 
 def _plain(number: Decimal) -> str:

@@ -53,7 +53,7 @@ ETB|birr!|ethiopian|birr!|etiope|etiopia
 EUR|euro!|european|euro!|europeo|la eurozona
 FJD|dollar|fijian,fiji|dolar|fiyiano|fiyi
 FKP|pound|falkland islands|libra|malvinense|las islas malvinas
-GBP|pound!,pound sterling!,quid!,sterling!|british,uk,english|libra!,libra esterlina!|britanico,ingles|inglaterra,el reino unido
+GBP|pound!,pound sterling!,quid!,sterling!|british,uk,english|libra!,libra esterlina!|britanico|el reino unido
 GEL|lari!|georgian|lari!|georgiano|georgia
 GHS|cedi!|ghanaian,ghana|cedi!|ghanes|ghana
 GIP|pound|gibraltar|libra|gibraltareño|gibraltar
@@ -147,7 +147,7 @@ TWD|dollar,new dollar|taiwanese,taiwan,new taiwan|dolar,nuevo dolar|taiwanes|tai
 TZS|shilling|tanzanian|chelin|tanzano|tanzania
 UAH|hryvnia!,hryvnya!|ukrainian|grivna!,hryvnia!|ucraniano|ucrania
 UGX|shilling|ugandan|chelin|ugandes|uganda
-USD|dollar!,buck!|american,us,u s,united states|dolar!|estadounidense,americano,norteamericano|eeuu,ee uu,estados unidos,los estados unidos
+USD|dollar!,buck!|american,us,u s,united states|dolar!|estadounidense,americano|eeuu,ee uu,los estados unidos
 UYU|peso|uruguayan,uruguay|peso|uruguayo|uruguay
 UZS|sum,som|uzbek,uzbekistani|sum,som|uzbeko|uzbekistan
 VES|bolivar!|venezuelan|bolivar!|venezolano|venezuela
@@ -209,6 +209,11 @@ _ENGLISH = {
 """Shared names that are one name in English, so that "francos" and "francs" have the same unit."""
 
 
+def name_key(words: list[str]) -> str:
+    """One key for the singular and plural, masculine and feminine of a name in either language."""
+    return " ".join(word if len(word) < 4 else word[:3] + word[3:].rstrip("aeos") for word in words)
+
+
 def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str]]:
     names: dict[str, str] = {}
     shared: dict[str, set[str]] = {}
@@ -232,17 +237,21 @@ def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str]
             if name != base:
                 names[base] = code
             for adjective in filter(None, spanish_adjectives.split(",")):
-                feminine = adjective[:-1] + "a" if adjective.endswith("o") else adjective
+                feminine = adjective.removesuffix("o") + "a"
                 names.setdefault(f"{base} {adjective}", code)
                 names.setdefault(f"{base} {feminine}", code)
-                names.setdefault(f"{base} {adjective}a", code)
             for country in filter(None, spanish_countries.split(",")):
                 names.setdefault(f"{base} de {country}", code)
+                names.setdefault(f"{base} de {country.removeprefix('los ').removeprefix('las ')}", code)
     for base in shared:
         names.setdefault(base, _ENGLISH.get(base, base))
-    return names, {base: frozenset(of) for base, of in shared.items()}, frozenset(codes)
+    return (
+        {name_key(name.split()): code for name, code in names.items()},
+        {base: frozenset(of) for base, of in shared.items()},
+        frozenset(codes),
+    )
 
 
 NAMES, SHARED, CODES = _tables()
-"""By folded name in the singular: the code, or the name itself where several currencies share it; for each such name
-the codes that share it; and all codes."""
+"""By `name_key`: the code, or the English name where several currencies share it; for each name the codes that share
+it; and all codes."""

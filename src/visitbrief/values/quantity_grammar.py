@@ -5,12 +5,13 @@
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.allowances import ALLOWANCES, EXACT_BELOW, allowed
+from visitbrief.values.allowances import ALLOWANCES, EXACT_BELOW, INFINITY, allowed
 from visitbrief.values.base import Range, Unreadable
 from visitbrief.values.numerals import Line, Numeral, NumeralReader, fold, last_place
-from visitbrief.values.numerals_lexicon import LEXICONS, VULGAR_FRACTIONS
+from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, lexicon, word_set
 from visitbrief.values.quantity_units import (
     COUNT,
     MONEY,
@@ -30,10 +31,12 @@ from visitbrief.values.quantity_units import (
 _ONE = Decimal(1)
 _OPEN_UP, _OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-most"})
 _OPEN = _OPEN_UP | _OPEN_DOWN
-_VAGUE_KEYS = frozenset({"several", "couple"})
 _LOOSE_SHARE = Decimal("0.05")
-"""What a qualifier may move a round figure with a scale word ("about 500 million"), where its last printed unit is less."""
-_VAGUE_RANGES = {"several": (Decimal(3), Range((Decimal(3), 0), (Decimal(10), -1))), "couple": (Decimal(2), Range((Decimal(2), 0), (Decimal(3), 0)))}  # fmt: skip
+"""What a qualifier may move a round figure with a scale word by, where its last printed unit is less."""
+_VAGUE_RANGES = {
+    "several": Range((Decimal(3), 0), (Decimal(10), -1)),
+    "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
+}
 
 _MAGNITUDES = {
     "en": {
@@ -65,19 +68,23 @@ _RATES = {
 _WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
 _HALF_AFTER = {"en": (("and", "a", "half"), ("and", "half")), "es": (("y", "media"), ("y", "medio"))}
 _STOPS = {
-    "en": frozenset(
-        """a about above after against ago all also although am an and are as at be because been before being below
+    "en": word_set(
+        """
+        a about above after against ago all also although am an and are as at be because been before being below
         between both but by can could did do does down during each every for from had has have he her here him his
-        how if in into is it its just may me might more most must my near no nor not now of off on once one only or
-        other our out over own per said say says she should since so some such than that the their them then there
-        these they this those through to under until up us was we were what when where which while who whom whose
-        why will with within without would you your yet""".split()
+        how if in into is it its just may me might more most must my near no nor not now of off on once one only
+        or other our out over own per said say says she should since so some such than that the their them then
+        there these they this those through to under until up us was we were what when where which while who whom
+        whose why will with within without would you your yet
+        """
     ),
-    "es": frozenset(
-        """a al ante antes aun aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el ella
-        ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay la las le les lo los
-        mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin sobre son
-        su sus tambien te tiene tienen todo tras tu un una y ya""".split()
+    "es": word_set(
+        """
+        a al ante antes aun aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el
+        ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay la las le les
+        lo los mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin
+        sobre son su sus tambien te tiene tienen todo tras tu un una y ya
+        """
     ),
 }
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "personnel", "aircraft", "dead"})
@@ -90,59 +97,61 @@ _BOTH_SIDES = frozenset(
     )
 )  # fmt: skip
 """Qualifiers that may also stand after the figure. Those that begin with "or" and the like stand only there."""
-_AFTER_ONLY = frozenset({"or", "and", "o", "y", "plus", "more", "give"})
+_AFTER_ONLY = frozenset({"or", "and", "o", "y", "plus", "give"})
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
-def _phrases(spanish: bool) -> tuple[_Phrases, _Phrases]:
+@cache
+def _phrases(language: str) -> tuple[_Phrases, _Phrases]:
     """Qualifiers by their first word, longest first: those before a figure, those after it."""
     before: _Phrases = {}
     after: _Phrases = {}
     for row in ALLOWANCES:
-        if row.of_figure is None and row.key not in _VAGUE_KEYS:
+        if row.of_figure is None and row.key not in _VAGUE_RANGES:
             continue
-        for printed in row.spanish if spanish else row.english:
+        signs = tuple(word for word in row.english if not word[0].isalpha())
+        for printed in row.english if language == "en" else row.spanish + signs:
             words = tuple(fold(word) for word in printed.split())
-            folded = " ".join(words)
-            if words[0] not in _AFTER_ONLY or folded == "more than":
+            follows = words[0] in _AFTER_ONLY
+            if not follows:
                 before.setdefault(words[0], []).append((words, row.key))
-            elif words[0] == "more" and len(words) > 1 and words[1] == "than":
-                before.setdefault(words[0], []).append((words, row.key))
-            if words[0] in _AFTER_ONLY or folded in _BOTH_SIDES:
+            if follows or " ".join(words) in _BOTH_SIDES:
                 after.setdefault(words[0], []).append((words, row.key))
     for table in (before, after):
         for rows in table.values():
-            rows.sort(key=lambda row: -len(row[0]))
-    for sign in (">", ">=", "≥", "<", "<=", "≤", "~", "≈", "∼"):
-        key = next(row.key for row in ALLOWANCES if sign in row.english)
-        before[sign] = [((sign,), key)]
+            rows.sort(key=_longest_first)
     return before, after
 
 
-_BEFORE, _AFTER = {}, {}
-_BEFORE["en"], _AFTER["en"] = _phrases(spanish=False)
-_BEFORE["es"], _AFTER["es"] = _phrases(spanish=True)
+def _longest_first(row: tuple[tuple[str, ...], str]) -> int:
+    return -len(row[0])
+
+
+_UNIT_WORDS = {
+    "en": {"dollars", "dollar", "percent", "years", "hours", "days", "pounds", "people"},
+    "es": {"dolares", "dolar", "ano", "anos", "horas", "dias", "ciento", "personas", "libras"},
+}
+
+
+@cache
+def _tells() -> dict[str, int]:
+    """Words that only one of the languages has: 1 for Spanish, -1 for English."""
+    english, spanish = (_telling_words(language) for language in ("en", "es"))
+    return dict.fromkeys(spanish - english, 1) | dict.fromkeys(english - spanish, -1)
 
 
 def _telling_words(language: str) -> frozenset[str]:
-    lexicon = LEXICONS[language]
-    words = set(lexicon.cardinals) | set(lexicon.scales) | set(lexicon.ordinals) | set(lexicon.joins)
-    words |= set(_BEFORE[language]) | set(_MAGNITUDES[language]) | _STOPS[language] | set(_OPENERS[language])
-    words |= {"dolares", "dolar", "euros", "pesos", "ano", "anos", "horas", "dias"} if language == "es" else {"dollars", "dollar", "percent", "years", "hours", "days"}  # fmt: skip
+    numbers = lexicon(language)
+    words = {*numbers.cardinals, *numbers.scales, *numbers.ordinals, *numbers.joins, *_phrases(language)[0]}
+    words |= {*_MAGNITUDES[language], *_STOPS[language], *_OPENERS[language], *_UNIT_WORDS[language]}
     return frozenset(word for word in words if word.isalpha())
-
-
-_TELLING = {language: _telling_words(language) for language in ("en", "es")}
-_TELLS = {word: 1 for word in _TELLING["es"] - _TELLING["en"]} | {word: -1 for word in _TELLING["en"] - _TELLING["es"]}
-"""Words of one language only: 1 for Spanish, -1 for English."""
 
 
 def language_of(line: Line) -> str | None:
     """The language that most words of the first few hundred tell; None where they tell none."""
-    score = 0
-    for word in line.words[:400]:
-        score += _TELLS.get(word, 0)
+    tells = _tells()
+    score = sum(tells.get(word, 0) for word in line.words[:400])
     return "es" if score > 0 else "en" if score < 0 else None
 
 
@@ -176,19 +185,22 @@ class _Amount(NamedTuple):
 
 
 class QuantityReader:
-    """Reads quantities of one line. `unit` is the question's, and settles what print leaves open."""
+    """Reads quantities of one line. `unit` is the question's, and settles what print leaves open.
 
-    __slots__ = ("_after", "_before", "language", "line", "numerals", "unit", "words")
+    With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
+    """
 
-    def __init__(self, line: Line, language: str | None, unit: str | None) -> None:
-        spoken = language or language_of(line)
+    __slots__ = ("_after", "_before", "_counted", "language", "line", "numerals", "unit", "words")
+
+    def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
+        spoken = language if language in LANGUAGES else language_of(line)
         self.line = line
         self.words = line.words
         self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
         self.language = spoken or "en"
         self.unit = unit
-        self._before = _BEFORE[self.language]
-        self._after = _AFTER[self.language]
+        self._counted = unit if whole else None
+        self._before, self._after = _phrases(self.language)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -213,21 +225,19 @@ class QuantityReader:
 
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
-        at = reading.end
-        while self.words[at] in _JOINS[self.language]:
+        at = reading.end + (self.words[reading.end] == ",")
+        if self.words[at] in _JOINS[self.language]:
             at += 1
         keys, start = self._qualifiers(at)
         if at == reading.end or not keys or not _OPEN.intersection(keys):
             return reading
         other = self._range(start, keys)
-        if other is None or other.unit != reading.unit or (other.rule in _OPEN_UP) == (reading.rule in _OPEN_UP):
+        if other is None or reading.unit not in {other.unit, ""}:
+            return reading
+        if (other.rule in _OPEN_UP) == (reading.rule in _OPEN_UP):
             return reading
         both = reading.allowed.intersection(other.allowed)
-        return (
-            reading
-            if both is None
-            else Reading(reading.unit, both, "range", None, None, other.end, other.sort, other.name_end)
-        )
+        return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
 
     def _qualifiers(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
@@ -237,7 +247,7 @@ class QuantityReader:
             if rows is None:
                 return keys, index
             key, end = self._match(rows, index)
-            if not key or key in _VAGUE_KEYS:
+            if not key or key in _VAGUE_RANGES:
                 return keys, index
             keys.append(key)
             index = end
@@ -325,9 +335,9 @@ class QuantityReader:
         """A figure with the unit printed before or after it."""
         words, line = self.words, self.line
         if words[index] in {"-", "−", "+"} and not words[index + 1][:1].isdigit():
-            if words[index] == "+" or (line.touches(index) and words[index - 1][-1:].isalnum()):
+            if words[index] == "+" or not line.touches(index + 1) or unit_before(line, index + 1) is None:
                 return None
-            if unit_before(line, index + 1) is None:
+            if line.touches(index) and words[index - 1][-1:].isalnum():
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
@@ -369,11 +379,11 @@ class QuantityReader:
         end = percent_after(line, at)
         if end:
             return Unit(PERCENT, "percent", end)
-        if words[at] in _DASHES and line.touches(at):
-            at += 1
-        elif words[at] in {"of", "de"} and numeral.scale > 1:
-            at += 1
-        elif numeral.fraction and words[at] in {"a", "an"}:
+        if (
+            (words[at] in _DASHES and line.touches(at))
+            or (words[at] in {"of", "de"} and numeral.scale > 1)
+            or (numeral.fraction and words[at] in {"a", "an"})
+        ):
             at += 1
         unit = money_after(line, at) or time_after(line, at)
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
@@ -392,7 +402,7 @@ class QuantityReader:
         elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
             at = index + 2
         unit = time_after(self.line, at) if at else self._time_and_a_half(index)
-        if unit is not None and not words[unit.end - 1].endswith("s"):
+        if unit is not None and (words[unit.end - 1] == "mes" or not words[unit.end - 1].endswith("s")):
             return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
         return self._vague(index, None)
 
@@ -409,8 +419,8 @@ class QuantityReader:
         words = self.words
         rows = self._before.get(words[index], [])
         key, end = self._match(rows, index)
-        if key in _VAGUE_KEYS:
-            range_ = _VAGUE_RANGES[key][1]
+        if key in _VAGUE_RANGES:
+            range_ = _VAGUE_RANGES[key]
         else:
             key = "magnitude"
             found = self._magnitude(index)
@@ -489,6 +499,9 @@ class QuantityReader:
                 range_ = Range(
                     (range_.low[0] * factor.low, range_.low[1]), (range_.high[0] * factor.high, range_.high[1])
                 )
+            opened = next((key for key in keys if key in _OPEN), None)
+            if opened is not None:
+                key, range_ = opened, _opened(opened, range_)
             return Reading(name, range_, key, None, None, end, sort, name_end)
         figure, low, high, printed, place = self._measure(amount, sort, name)
         exact = self._is_exact(amount, sort, figure)
@@ -508,7 +521,7 @@ class QuantityReader:
         return Reading(name, both, "range", None, None, end, sort, name_end)
 
     def _measure(self, amount: _Amount, sort: str, name: str) -> tuple[Decimal, Decimal, Decimal, Decimal, Decimal]:
-        """The figure in its unit; its least and greatest size (months vary); one printed unit; one unit for loose words."""
+        """The figure in its unit; its least and greatest size (months vary); one unit in print, and for loose words."""
         numeral, unit = amount.numeral, amount.unit
         value, step = numeral.value, numeral.step
         if numeral.either and sort != PERCENT and name:
@@ -559,22 +572,27 @@ class QuantityReader:
         if rows is None:
             return end, keys
         key, after = self._match(rows, at)
-        if not key or words[after] == "than" or (self.language == "es" and words[after] in {"de", "que"}):
-            return end, keys
-        if words[after][:1].isdigit() or self.numerals.lexicon.cardinals.get(words[after]):
+        if not key or words[after] == "than" or (words[at] in _AFTER_ONLY and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a comparison begins where a qualifier seemed to end: "and below 30", "o más de 190"."""
+        words = self.words
+        if self.language == "es" and ("de" in words[index : index + 2] or {"que", "a"} & set(words[index : index + 2])):
+            return True
+        return words[index] in self.numerals.lexicon.articles or self.numerals.numeral(index) is not None
 
     # -- names of units ----------------------------------------------------------------------------------------
 
     def _name(self, amount: _Amount) -> tuple[str, str, int, int]:
         """Sort and name of the unit, the token after its name, and the token after a rate ("a year")."""
-        unit, asked = amount.unit, self.unit
+        unit, asked = amount.unit, self._counted
         end = amount.end
         if unit is not None:
             name = unit.name
-            if unit.sort == MONEY and asked and is_money_unit(asked) and (unit.bare or not is_money_unit(name)):
-                name = currency_of_question(name, bare=unit.bare, unit=asked)
+            if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
+                name = currency_of_question(name, bare=unit.bare, unit=self.unit)
             return unit.sort, name, end, self._rate(end)
         noun, after = self._noun(amount)
         if noun is None and self._after.get(self.words[end]):
@@ -628,25 +646,24 @@ class QuantityReader:
         return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
 
 
+def _opened(key: str, around: Range) -> Range:
+    """A range whose one end an open qualifier takes away: "at least about 300", "less than a couple"."""
+    if key in _OPEN_UP:
+        return Range(around.low, (INFINITY, -1))
+    return Range((min(Decimal(0), around.low[0]), 0), around.high)
+
+
 def _allow(
     keys: list[str], low: Decimal, high: Decimal, printed: Decimal, place: Decimal, exact: bool
 ) -> tuple[str, Range]:
     """Rule and range for a figure from `low` to `high` (they differ for months and years) under its qualifiers."""
     opened = next((key for key in keys if key in _OPEN), None)
     loose = next((key for key in keys if key not in _OPEN), None)
-    if opened is None and loose is None:
-        rule = "exact" if exact else "rounded"
-        if exact or low == high:
-            near = allowed(rule, low, printed)
-            return rule, near if low == high else Range(near.low, allowed(rule, high, printed).high)
-        return rule, Range(allowed(rule, low, printed).low, allowed(rule, high, printed).high)
     if opened is None:
-        assert loose is not None  # noqa: S101 - one of the two is set
-        return loose, Range(allowed(loose, low, place).low, allowed(loose, high, place).high)
+        rule, unit = (loose, place) if loose else ("exact" if exact else "rounded", printed)
+        return rule, Range(allowed(rule, low, unit).low, allowed(rule, high, unit).high)
     if loose is not None and loose != "exact":
-        low_end, high_end = allowed(loose, low, place).low, allowed(loose, high, place).high
-        beyond = allowed(opened, low, place)
-        return opened, Range(low_end, beyond.high) if opened in _OPEN_UP else Range(beyond.low, high_end)
+        return opened, _opened(opened, Range(allowed(loose, low, place).low, allowed(loose, high, place).high))
     return opened, Range(allowed(opened, low, place).low, allowed(opened, high, place).high)
 
 

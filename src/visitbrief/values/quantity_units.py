@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from visitbrief.values.numerals import Line
+from visitbrief.values.numerals_lexicon import word_set
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
 """The sorts of unit. Money and percent and time and rank never become a count, whatever the question asks."""
@@ -46,10 +47,16 @@ _DOLLAR_PREFIXES = {
     "bz": "BZD", "bds": "BBD", "ec": "XCD", "z": "ZWL", "n": "NAD",
 }  # fmt: skip
 """What stands before a dollar sign and says whose it is."""
+_SPACED_PREFIXES = word_set(
+    """
+    us u.s u.s. usd c cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp
+    """
+)
+"""Those that may stand apart from the sign, because they are no words of their own."""
 _COMMON = {"dollar": "USD", "dolar": "USD", "euro": "EUR", "yen": "JPY"}
 _BARE = frozenset({"dollar", "dolar", "$", "pound", "libra", "yen"})
-_ANY_CASE_CODES = frozenset("usd eur gbp jpy chf cad aud cny rmb mxn btc".split())
-_WORDLIKE_CODES = frozenset("all top try cup pen gel mad sos bam lak std mop ron".split())
+_ANY_CASE_CODES = frozenset(["usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "cny", "rmb", "mxn", "btc"])
+_WORDLIKE_CODES = frozenset(["all", "top", "try", "cup", "pen", "gel", "mad", "sos", "bam", "lak", "std", "mop", "ron"])
 """Codes that are English or Spanish words; never read before a number."""
 _SCALE_LETTERS = {"k": Decimal(1_000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 _SCALED_MONEY = {
@@ -58,20 +65,20 @@ _SCALED_MONEY = {
 }  # fmt: skip
 """Mexican press: mdd is *millones de dólares*, mdp *millones de pesos*."""
 _MINOR = {
-    "cent": "USD", "penny": "GBP", "pence": "GBP", "penique": "GBP", "satoshi": "BTC", "centavo": "centavo",
-    "centimo": "centimo", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR", "paise": "INR",
+    "cent": "USD", "penny": "GBP", "pence": "GBP", "penique": "GBP", "satoshi": "BTC", "satoshis": "BTC",
+    "centavo": "centavo", "centimo": "centimo", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR", "paise": "INR",
 }  # fmt: skip
 """Coins of a hundredth; a satoshi is the hundred-millionth of a bitcoin."""
-_CURRENCY_WORDS = frozenset(
+_CURRENCY_WORDS = word_set(
     """
     afghani afgani ariary baht balboa birr bitcoin bolivar boliviano buck cedi chelin colon cordoba corona crown
-    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram
-    escudo euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia kina kip koruna krona krone
+    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram escudo
+    euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia kina kip koruna krona krone
     kroner kronor kronur kroon kuai kuna kwacha kwanza kyat lari lek lempira leone leu lev leva libra lira lire
     litas loti manat marco mark markka metical naira nakfa ngultrum ouguiya paanga pataca peseta peso pound pula
     punt quetzal quid rand real reais renminbi rial riel ringgit riyal rmb rouble ruble rublo rufiyaa rupee rupia
     rupiah schilling sekel shekel shilling sol sterling sucre taka tenge tolar tugrik vatu won yen yuan zloty
-    """.split()
+    """
 )
 """The singular nouns that end or begin the name of a currency."""
 _TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
@@ -119,9 +126,11 @@ _IRREGULAR = {
     "japoneses": "japones", "holandeses": "holandes", "portugueses": "portugues", "feet": "foot",
     "news": "news", "series": "series", "reais": "reais", "lats": "lats", "litas": "litas", "countries": "country",
 }  # fmt: skip
-_PLAIN_S = frozenset(
-    "hectares officers stores shares scores males females sales scales whales tales roles holes poles trades grades"
-    " decades facades brigades blades attitudes planes lanes cranes hurricanes spares candidates".split()
+_PLAIN_S = word_set(
+    """
+    hectares officers stores shares scores males females sales scales whales tales roles holes poles trades grades
+    decades facades brigades blades attitudes planes lanes cranes hurricanes spares candidates
+    """
 )
 
 
@@ -133,7 +142,7 @@ def unit_before(line: Line, index: int) -> Unit | None:
         return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
     after = words[index + 1]
     if after == "$":
-        code = _DOLLAR_PREFIXES.get(word)
+        code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
         if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
             return Unit(MONEY, "USD", index + 3)
         return Unit(MONEY, code, index + 2) if code else None
@@ -231,22 +240,22 @@ def _named(line: Line, index: int) -> Unit | None:
             continue
         if not word[0].isalpha():
             break
-        noun = singular(word)
-        row.append(noun)
-        found = found or noun in _CURRENCY_WORDS
+        row.append(word)
+        found = found or singular(word) in _CURRENCY_WORDS
         at += 1
     if not found:
         return None
-    if len(row) == 1 and row[0] in _COMMON:
-        return Unit(MONEY, _COMMON[row[0]], index + 1, bare=row[0] in _BARE)
-    from visitbrief.values.quantity_currencies import NAMES
+    head = singular(row[0])
+    if len(row) == 1 and head in _COMMON:
+        return Unit(MONEY, _COMMON[head], index + 1, bare=head in _BARE)
+    from visitbrief.values.quantity_currencies import NAMES, name_key
 
     for length in range(len(row), 0, -1):
-        name = NAMES.get(" ".join(row[:length]))
+        name = NAMES.get(name_key(row[:length]))
         if name:
             end = index + length
             end += sum(words[i] == "." for i in range(index, at) if i < end + 2 and i - index <= length)
-            return Unit(MONEY, name, end, bare=length == 1 and row[0] in _BARE)
+            return Unit(MONEY, name, end, bare=length == 1 and head in _BARE)
     return None
 
 
