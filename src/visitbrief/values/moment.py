@@ -252,7 +252,8 @@ ORDINARY = frozenset(
 """Date words, and abbreviations, that alone in running text are more often something else."""
 CORE = frozenset("MYwukTZsQE-/.")
 """Kinds of which a moment has one, if no preposition stands before it."""
-OF_A_YEAR = ("in ", "of ", "since ", "during ", "en ", "de ", "del ", "for ", "durante ")
+IN_A_YEAR = ("in ", "since ", "during ", "en ", "durante ")
+OF_A_YEAR = ("of ", "for ", "de ", "del ")
 OF_A_DAY = ("on ", "for ", "el ", "the ", "on the ", "for the ", "del ")
 OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
@@ -282,7 +283,8 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
         return token
     printed = text[token.start : token.end]
     if kind == "Y":
-        return token if " " in printed or token.lead.endswith(OF_A_YEAR) else None
+        told = token.lead.endswith(IN_A_YEAR) or (token.lead.endswith(OF_A_YEAR) and not before_noun)
+        return token if told or " " in printed else None
     if printed.lower().rstrip(".") in ORDINARY and not (printed[0].isupper() and token.lead):
         return None
     return token

@@ -7,6 +7,8 @@ from typing import NamedTuple, TypeAlias
 from visitbrief.values.base import Unreadable
 from visitbrief.values.edtf import check_day, days_in
 
+OUT_OF_CALENDAR = "a date outside the years 0001 to 9999"
+
 
 class Span(NamedTuple):
     """Days in a row, from the first to the last, with the units they were told in."""
@@ -113,7 +115,7 @@ def add(day: date, unit: str, count: int) -> date:
         year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
         return date(year, month + 1, min(day.day, days_in(year, month + 1)))
     except (OverflowError, ValueError):
-        raise Unreadable("a date outside the years 0001 to 9999") from None
+        raise Unreadable(OUT_OF_CALENDAR) from None
 
 
 def around(unit: str, day: date) -> Span:

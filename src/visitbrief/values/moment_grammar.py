@@ -592,7 +592,7 @@ def _offset(day: date, length: Token, sign: int) -> Token:
 
 @WHOLES.reads("cL")
 def _about_length(_: Reader, _about: Token, length: Token) -> Token:
-    """As in "almost two weeks ago", which half a week on either side leaves open already."""
+    """As in "hace casi dos semanas", which half a week on either side leaves open already."""
     return made("L", length.value)
 
 
@@ -873,6 +873,8 @@ def _bound(reader: Reader, *tokens: Token) -> Token | None:
         "t": "until",
     }[bound.kind]
     if bound.kind == "c":
+        if isinstance(whole.value, Node) and whole.value.rule == "offset" and whole.kind == "P":
+            return made("P", whole.value)
         return made("O", Told(_about(text), rule))
     if bound.kind in "ft" and bound.value != 2:
         return None

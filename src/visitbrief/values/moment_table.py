@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment_calendar import Node, Span, fill, fillings, last_until
+from visitbrief.values.moment_calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, last_until
 from visitbrief.values.moment_words import Token
 
 
@@ -37,6 +37,12 @@ class Reader:
         Raises:
             Unreadable: no calendar has such a day, or a hole can only be filled from a base that is not known.
         """
+        try:
+            return self._settled(node)
+        except OverflowError:
+            raise Unreadable(OUT_OF_CALENDAR) from None
+
+    def _settled(self, node: Node) -> Span:
         if node.span is not None:
             return node.refine(node.span) if node.refine else node.span
         if node.year is not None:
@@ -110,6 +116,8 @@ class Table:
                     new = builder(reader, *row)
                 except Unreadable as problem:
                     new = made("!", problem)
+                except OverflowError:
+                    new = made("!", Unreadable(OUT_OF_CALENDAR))
                 if new is not None:
                     new.start, new.end, new.lead = row[0].start, row[-1].end, row[0].lead
                     tokens[place : place + length] = [new]

@@ -81,7 +81,7 @@ _TOKEN = re.compile(
     r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
     r"|['’](?P<short>\d\d)\b(?!'?s)"
-    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|[ºª°])?(?P<decade>'?s\b)?"
+    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|\.?[ºª°])?(?P<decade>'?s\b)?"
     r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>[^\s\w]|_)",
