@@ -12,10 +12,11 @@ from itertools import groupby
 from visitbrief.analysis.calendar import Span, span_of
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins
-from visitbrief.analysis.positions import AGREEING, find_positions, ground
+from visitbrief.analysis.positions import find_positions, ground
 from visitbrief.analysis.support import rank_positions
 from visitbrief.dossier.model import Dossier, Person, Question
 from visitbrief.dossier.reading import ClaimReader
+from visitbrief.values.base import AGREEING
 from visitbrief.values.moment import Moment
 from visitbrief.values.name import Name, parse_name
 from visitbrief.values.name_spelling import fold

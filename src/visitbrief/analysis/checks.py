@@ -8,9 +8,10 @@ from itertools import combinations
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Check, CheckKind, Position
-from visitbrief.analysis.positions import AGREEING, ground
+from visitbrief.analysis.positions import ground
 from visitbrief.dossier.model import Question
 from visitbrief.values.amounts import say
+from visitbrief.values.base import AGREEING
 from visitbrief.values.name import Name
 from visitbrief.values.quantity import Quantity
 

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.dossier.model import Question, Scope
-from visitbrief.values.base import Agreement, Bound, Range, Value
+from visitbrief.values.base import AGREEING, Bound, Range, Value
 from visitbrief.values.moment import Moment
 from visitbrief.values.quantity import Quantity
 from visitbrief.values.quote import Quote
-
-AGREEING = (Agreement.SAME, Agreement.COMPATIBLE)
 
 
 def find_positions(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Position, ...]:

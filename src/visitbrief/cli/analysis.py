@@ -30,5 +30,5 @@ def analyse(dossier: Path | None, as_of: date | None = None) -> "tuple[Analysis,
     from visitbrief.dossier.history import published_by
 
     known, undated = published_by(loaded, as_of.isoformat())
-    note = f"{undated} sources show no date and are left out of a view as of {as_of}"
-    return Analysis(known), (note,) if undated else ()
+    left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
+    return Analysis(known), (f"{left_out} left out of a view as of {as_of}",) if undated else ()

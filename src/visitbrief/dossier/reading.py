@@ -1,19 +1,20 @@
 """From a claim to its value: what the source printed, read with what the dossier knows."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.values import Kind, Unreadable, Value, parse, read
-from visitbrief.values.base import Agreement
+from visitbrief.values.base import AGREEING
 
 if TYPE_CHECKING:
     from visitbrief.values.gazetteer import Gazetteer
 
 MINUTES_A_DAY = 24 * 60
-LONGEST_BASE = 31
+LONGEST_BASE = 7
 """Days: a publication date vaguer than this is no base for relative dates."""
 
 
@@ -50,7 +51,6 @@ class ClaimReader:
         return value
 
     def _settle(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
-        gazetteer = self._gazetteer if question.kind is Kind.NAME else None
         stated = (
             parse(
                 claim.value,
@@ -59,36 +59,44 @@ class ClaimReader:
                 language=language,
                 options=question.options,
                 ordered=question.ordered,
-                gazetteer=gazetteer,
+                gazetteer=self._gazetteer if question.kind is Kind.NAME else None,
             )
             if claim.value is not None
             else None
         )
         try:
-            printed = read(
-                claim.as_printed,
-                question.kind,
-                unit=question.unit,
-                language=language,
-                base=base,
-                options=question.options,
-                ordered=question.ordered,
-                gazetteer=gazetteer,
-            )
+            printed = self._printed(question, claim, language, base)
         except Unreadable:
             if stated is None:
                 raise
             return stated
         if stated is None:
             return printed
-        if stated.compare(printed).agreement in (Agreement.SAME, Agreement.COMPATIBLE):
+        readings = chain((printed,), self._in_other_years(question, claim, language, base))
+        if any(stated.compare(reading).agreement in AGREEING for reading in readings):
             return stated
-        raise Contradiction(
-            f"{claim.as_printed!r} reads as {printed.canonical}, but value says {stated.canonical}"
+        raise Contradiction(f"{claim.as_printed!r} reads as {printed.canonical}, but value says {stated.canonical}")
+
+    def _printed(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
+        return read(
+            claim.as_printed,
+            question.kind,
+            unit=question.unit,
+            language=language,
+            base=base,
+            options=question.options,
+            ordered=question.ordered,
+            gazetteer=self._gazetteer if question.kind is Kind.NAME else None,
         )
 
+    def _in_other_years(self, question: Question, claim: Claim, language: str, base: date | None) -> Iterator[Value]:
+        """What is printed, had it been printed a year earlier or later: a `value` may say which year "February" is in."""
+        if base is not None:
+            for year in (base.year - 1, base.year + 1):
+                yield self._printed(question, claim, language, base.replace(year=year, day=min(base.day, 28)))
+
     def _base(self, published: str | None) -> date | None:
-        """The last day on which a source may have been published, when that is known to a month."""
+        """The last day on which a source may have been published, when that is known to a week."""
         if published not in self._bases:
             from visitbrief.values.moment import parse_moment
 
@@ -104,10 +112,13 @@ class ClaimReader:
         from visitbrief.values.gazetteer import Entry, Gazetteer
 
         people = [
-            Entry(person.id, (person.name, *person.aliases), None, tuple(office.title for office in person.offices))
+            Entry(
+                person.id,
+                (person.name, *person.aliases),
+                None,
+                tuple(office.title for office in person.offices),
+            )
             for person in self._dossier.people
         ]
-        places = [
-            Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self._dossier.places
-        ]
+        places = [Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self._dossier.places]
         return Gazetteer((*people, *places))

@@ -33,6 +33,10 @@ class Agreement(StrEnum):
     """They do not speak of the same thing: another unit, currency, scope or language."""
 
 
+AGREEING = (Agreement.SAME, Agreement.COMPATIBLE)
+"""What lets one answer satisfy both."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The outcome of comparing two values, with its reason in words."""

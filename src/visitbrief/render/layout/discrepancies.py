@@ -51,7 +51,9 @@ def callout(row: DiscrepancyRow) -> Callout:
         for place, reason in enumerate(row.explanations)
     ]
     facts += [("Check", line(check.text)) for check in row.checks]
-    facts += [("Better supported", _support(row)), ("Safe to say", line(answer(row.safe)))]
+    facts.append(("Better supported", _support(row)))
+    if row.support.position is None:
+        facts.append(("Safe to say", line(answer(row.safe))))
     return Callout(
         title,
         (

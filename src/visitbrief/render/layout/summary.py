@@ -96,8 +96,8 @@ def _sourcing(view: SummaryView) -> Line:
         Span(
             f"{count(counted.claims, 'claim')} by {count(counted.sources, 'source')} of "
             f"{count(counted.origins, 'origin')} on {count(counted.questions, 'question')}: "
-            f"{counted.disputed} disputed ({view.more_disputes} not shown here), {counted.single_origin} resting on one origin, "
-            f"{counted.unanswered} unanswered.",
+            f"{counted.disputed} disputed ({view.more_disputes} not shown here), "
+            f"{counted.single_origin} resting on one origin, {counted.unanswered} unanswered.",
             Role.MUTED,
         )
     )

@@ -1,0 +1,97 @@
+import json
+from decimal import Decimal
+
+import pytest
+
+from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.reading import ClaimReader, Contradiction
+from visitbrief.values import Unreadable, Value
+from visitbrief.values.quantity import Quantity
+
+OPTIONS = [{"id": "signed", "label": "Signed", "words": ["firmado"]}, {"id": "planned", "label": "Planned"}]
+
+
+def read(claim: Json, *, kind: str = "quantity", people: list[Json] | None = None, **source: object) -> Value:
+    """The value of a claim on the one question of a dossier."""
+    changes = {"options": OPTIONS} if kind == "choice" else {}
+    raw = make_dossier(
+        questions=[make_question(kind=kind, **changes)],
+        sources=[make_source(claims=[claim], **source)],
+        people=[make_person(), *(people or [])],
+    )
+    dossier = Dossier.model_validate_json(json.dumps(raw))
+    return ClaimReader(dossier).read(dossier.questions[0], dossier.sources[0], dossier.sources[0].claims[0])
+
+
+def claim(as_printed: str, **changes: object) -> Json:
+    return make_claim("aid.total", as_printed, **changes)
+
+
+def test_the_value_is_read_out_of_print() -> None:
+    assert read(claim("nearly $20 million")).canonical == "[19000000,20000000) USD"
+
+
+def test_the_language_of_the_source_decides_its_marks() -> None:
+    printed = claim("1.500 USD")
+    values = (
+        read(printed, language="en"),
+        read(printed, language="es"),
+        read(printed | {"language": "es"}, language="en"),
+    )
+
+    assert [value.figure for value in values if isinstance(value, Quantity)] == [Decimal("1.5"), 1_500, 1_500]
+
+
+def test_the_day_of_publication_settles_relative_dates() -> None:
+    assert read(claim("Tuesday"), kind="moment", published="2025-09-04").canonical == "2025-09-02"
+
+
+@pytest.mark.parametrize("published", [None, "2025", "2025-09"])
+def test_a_vague_day_of_publication_settles_nothing(published: str | None) -> None:
+    with pytest.raises(Unreadable):
+        read(claim("Tuesday"), kind="moment", published=published)
+
+
+def test_a_curators_value_stands_where_print_cannot_be_read() -> None:
+    assert read(claim("the same amount", value="6000000 USD")).canonical == "6000000 USD"
+    assert read(claim("$13,5 млн", value="13500000 USD"), language="ru").canonical == "13500000 USD"
+
+
+def test_a_curators_value_may_be_more_precise_than_print() -> None:
+    assert read(claim("nearly $20 million", value="19500000 USD")).canonical == "19500000 USD"
+
+
+@pytest.mark.parametrize(
+    ("kind", "as_printed", "value"),
+    [
+        pytest.param("quantity", "$13.5 million", "18500000 USD", id="a typo in a figure"),
+        pytest.param("quantity", "$13.5 million", "13500000 EUR", id="another currency"),
+        pytest.param("moment", "4 September 2025", "2025-08-04", id="another month"),
+        pytest.param("moment", "4 September", "2025-08-04", id="another month, the year left out"),
+        pytest.param("name", "Gabriela Sommerfeld", "Gabriela Castro", id="another name"),
+        pytest.param("choice", "firmado", "planned", id="another option"),
+    ],
+)
+def test_print_and_value_that_contradict_each_other_are_refused(kind: str, as_printed: str, value: str) -> None:
+    with pytest.raises(Contradiction, match="but value says"):
+        read(claim(as_printed, value=value), kind=kind)
+
+
+def test_a_value_may_say_which_year_a_month_is_in() -> None:
+    assert read(claim("February", value="2025-02"), kind="moment", published="2025-09-02").canonical == "2025-02"
+
+
+def test_names_are_looked_up_among_the_people_of_the_dossier() -> None:
+    people = [make_person("otto-old", name="Otto Old")]
+
+    assert read(claim("President Otto Old"), kind="name", people=people).allows() == "Otto Old (otto-old)"
+
+
+def test_equal_print_is_read_once() -> None:
+    raw = make_dossier(sources=[make_source("one"), make_source("two")])
+    dossier = Dossier.model_validate_json(json.dumps(raw))
+    reader, question = ClaimReader(dossier), dossier.questions[0]
+    one, two = (reader.read(question, source, source.claims[0]) for source in dossier.sources)
+
+    assert one is two
