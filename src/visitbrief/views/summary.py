@@ -12,7 +12,7 @@ from visitbrief.views.timeline import timeline_row
 
 MOST_FIGURES = 6
 """Lines of the bottom line."""
-MOST_WATCHED = 7
+MOST_WATCHED = 6
 """Disputes on page one."""
 MOST_OUTCOMES = 4
 """Outcomes a country."""

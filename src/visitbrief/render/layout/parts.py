@@ -38,9 +38,9 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
-def rival_line(rival: Rival) -> Line:
-    """A competing answer and who gives it."""
-    return line(answer(rival.shown), " (", *ids(rival.sources), ")")
+def rival_line(rival: Rival, most: int = MOST_NAMED) -> Line:
+    """A competing answer and who gives it, as many as `most` by name."""
+    return line(answer(rival.shown), " (", *ids(rival.sources, most), ")")
 
 
 def basis(sources: int, origins: int) -> str:

@@ -20,6 +20,8 @@ from visitbrief.views.summary import MeetingLine, SafeLine, SummaryView, WatchLi
 
 MOST_PEOPLE = 3
 """Names of one meeting on page one."""
+MOST_RIVALS = 2
+"""Competing answers of one dispute on page one."""
 
 
 def lay_out(view: SummaryView) -> Document:
@@ -81,11 +83,12 @@ def _watch(item: WatchLine) -> Line:
         f" {item.title}: say ",
         answer(item.say),
     ]
-    if item.rivals:
-        said += [", not " if item.decided else "; in print: ", *rival_line(item.rivals[0])]
-    if len(item.rivals) > 1:
-        said.append(f" or {count(len(item.rivals) - 1, 'other answer')}")
-    elif not item.rivals and item.reason is not None:
+    for place, rival in enumerate(item.rivals[:MOST_RIVALS]):
+        opening = ", not " if item.decided else "; in print: "
+        said += [opening if place == 0 else " or ", *rival_line(rival, most=1)]
+    if len(item.rivals) > MOST_RIVALS:
+        said.append(f" or {count(len(item.rivals) - MOST_RIVALS, 'other answer')}")
+    if not item.rivals and item.reason is not None:
         said.append(f"; {item.reason}")
     return line(*said)
 
