@@ -339,6 +339,8 @@ class NumeralReader:
                 return scale, index
             scale *= factor
             index = at + 1
+            if scale > _LARGEST:
+                raise Unreadable(f"a number of more than {MAX_DIGITS} digits is not read")
 
     def _group(self, index: int) -> _Group | None:
         """What a scale word multiplies: digits, or a number below a thousand in words."""
@@ -420,9 +422,8 @@ class NumeralReader:
             if words[at] != "10" or words[at + 1] != "^":
                 return None
             at += 2
-        sign = 1
-        while words[at] in _MINUS_SIGNS or words[at] == "+":
-            sign = -1 if words[at] in _MINUS_SIGNS else sign
+        sign = -1 if words[at] in _MINUS_SIGNS else 1
+        if words[at] in _MINUS_SIGNS or words[at] == "+":
             at += 1
         if not words[at].isdigit():
             return None
@@ -563,7 +564,9 @@ class NumeralReader:
         part = self._part(at)
         if part is None and joined:
             counted = self._cardinal(at)
-            part = counted and (self._parts_of(counted) or (self._mixed(counted) if words[at - 1] == "con" else None))
+            part = counted and (
+                self._parts_of(counted) or (self._with_half(counted) if words[at - 1] == "con" else None)
+            )
         if part is None or (not joined and part.value >= 1):
             return None
         if part.scale > 1 and cardinal.scale > part.scale:
@@ -580,6 +583,11 @@ class NumeralReader:
             value = cardinal.value * scale + part.value
             step = part.step
         return Numeral(Decimal(value), step, end, max(scale, cardinal.largest), in_words=True)
+
+    def _with_half(self, cardinal: _Cardinal) -> Numeral | None:
+        """The part after "con" that is itself mixed: once con *uno y medio*."""
+        part = self._part(cardinal.end + 1) if self.words[cardinal.end] in self.lexicon.joins else None
+        return part and part._replace(value=cardinal.value + part.value)
 
     def _spoken_decimals(self, cardinal: _Cardinal) -> Numeral | None:
         """Decimals in words: five point two five, siete con cincuenta. The words' digits are written in a row."""

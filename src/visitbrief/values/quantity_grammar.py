@@ -31,6 +31,8 @@ from visitbrief.values.quantity_units import (
 _ONE = Decimal(1)
 _OPEN_UP, _OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-most"})
 _OPEN = _OPEN_UP | _OPEN_DOWN
+_MOST_QUALIFIERS = 3
+_LARGEST_MAGNITUDE = 10**15
 _LOOSE_SHARE = Decimal("0.05")
 """What a qualifier may move a round figure with a scale word by, where its last printed unit is less."""
 _VAGUE_RANGES = {
@@ -242,17 +244,16 @@ class QuantityReader:
     def _qualifiers(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
         keys: list[str] = []
-        while True:
+        while len(keys) < _MOST_QUALIFIERS:
             rows = self._before.get(self.words[index])
             if rows is None:
-                return keys, index
+                break
             key, end = self._match(rows, index)
             if not key or key in _VAGUE_RANGES:
-                return keys, index
+                break
             keys.append(key)
-            index = end
-            while self.words[index] in _ARTICLES[self.language]:
-                index += 1
+            index = self._skip_articles(end)
+        return keys, index
 
     def _match(self, rows: list[tuple[tuple[str, ...], str]], index: int) -> tuple[str, int]:
         words = self.words
@@ -438,7 +439,7 @@ class QuantityReader:
         if size is None:
             return None
         low, high, end = Decimal(2 * size[0]), Decimal(size[1]), index + 1
-        while words[end] in {"of", "de"} and words[end + 1] in table:
+        while words[end] in {"of", "de"} and words[end + 1] in table and high < _LARGEST_MAGNITUDE:
             factor = table[words[end + 1]][0]
             low, high, end = low * factor, high * factor, end + 2
         return Range((low, 0), (high, -1)), end
