@@ -12,7 +12,7 @@ from visitbrief.values.moment import RULES, read_moment
 
 BASE = date(2025, 9, 5)
 
-ENGLISH = {
+ENGLISH: dict[str, dict[str, str]] = {
     "day": {
         "September 4, 2025": "2025-09-04",
         "Sept. 4, 2025": "2025-09-04",
@@ -35,6 +35,8 @@ ENGLISH = {
         "2025/9/4": "2025-09-04",
         "2025-Sep-04": "2025-09-04",
         "04-SEP-25": "2025-09-04",
+        "Sep/04/2025": "2025-09-04",
+        "Sep-4-25": "2025-09-04",
         "Sep 4 '25": "2025-09-04",
         "4/22": "2025-04-22",
         "2025, September 4": "2025-09-04",
@@ -71,6 +73,8 @@ ENGLISH = {
         "first Friday of July": "2025-07-04",
         "the last Sunday of March 2025": "2025-03-30",
         "the second Monday of next month": "2025-10-13",
+        "the first Monday of the month": "2025-09-01",
+        "this past Tuesday": "2025-09-02",
     },
     "offset": {
         "two days ago": "2025-09-03",
@@ -108,6 +112,7 @@ ENGLISH = {
         "this week": "2025-09-01/2025-09-07",
         "last week": "2025-08-25/2025-08-31",
         "next week": "2025-09-08/2025-09-14",
+        "this coming week": "2025-09-08/2025-09-14",
         "the week after next": "2025-09-15/2025-09-21",
         "the week before last": "2025-08-18/2025-08-24",
         "week 22": "2025-05-26/2025-06-01",
@@ -287,7 +292,7 @@ ENGLISH = {
     },
 }
 
-SPANISH = {
+SPANISH: dict[str, dict[str, str]] = {
     "day": {
         "4 de septiembre de 2025": "2025-09-04",
         "4 de setiembre del 2025": "2025-09-04",
@@ -362,6 +367,7 @@ SPANISH = {
         "el mes pasado": "2025-08",
         "el pasado octubre": "2024-10",
         "mes de junio": "2025-06",
+        "mes del 16 de junio": "2025-06",
     },
     "quarter": {"el segundo trimestre de 2025": "2025-04/2025-06"},
     "third": {"tercer cuatrimestre de 2025": "2025-09/2025-12"},
@@ -389,6 +395,7 @@ SPANISH = {
         "2 y 3 de septiembre de 2025": "2025-09-02/2025-09-03",
         "del 30 de agosto al 2 de septiembre": "2025-08-30/2025-09-02",
         "de martes a jueves": "2025-09-02/2025-09-04",
+        "la semana que empieza el 16 de septiembre": "2025-09-16/2025-09-22",
         "de enero a julio de 2025": "2025-01/2025-07",
         "de 25/10 a 25/1": "2025-10-25/2026-01-25",
         "entre miércoles y viernes de la próxima semana": "2025-09-10/2025-09-12",
@@ -400,6 +407,7 @@ SPANISH = {
         "a finales de 2025": "[2025-09..2025-12]",
         "fin de año": "[2025-09..2025-12]",
         "el resto del año": "2025-09-05/2025-12-31",
+        "más tarde este año": "[2025-09-05..2025-12-31]",
         "la segunda mitad de este mes": "[2025-09-16..2025-09-30]",
         "la primera quincena de septiembre de 2025": "[2025-09-01..2025-09-15]",
         "los últimos seis meses de 2025": "2025-07/2025-12",

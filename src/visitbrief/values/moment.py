@@ -18,7 +18,7 @@ from visitbrief.values.moment_words import Token, tokenize
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
-MAX_RUNNING = 500_000
+MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",

@@ -36,7 +36,7 @@ LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
 
 FIGURES = Table("longest", needs="-/.Q")
-COUNTS = Table("left", needs="u")
+COUNTS = Table("left", needs="ur")
 WHOLES = Table("right")
 RANGES = Table("left", needs="-/t&", alike="DWMYPwdonN")
 BOUNDS = Table("right")
@@ -159,6 +159,13 @@ def _day_named_month_year(_: Reader, day: Token, _sign: Token, month: Token, _sa
     return dated(whole_year(year.value), month.value.month, day.value) if year.digits == 2 else None
 
 
+@FIGURES.reads("M-[do]-[Ydn]", "M/[do]/[Ydn]")
+def _named_month_day_year(_: Reader, month: Token, _sign: Token, day: Token, _same: Token, year: Token) -> Token | None:
+    """As in "Sep/12/2018"."""
+    number = printed_year(year)
+    return dated(number, month.value.month, day.value) if number else None
+
+
 @FIGURES.reads("d/Y", "d-Y", "d.Y")
 def _month_year(_: Reader, month: Token, _sign: Token, year: Token) -> Token | None:
     return made("M", Node("month", year.value.year, month.value)) if month.value <= 12 else None
@@ -263,6 +270,12 @@ def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
     week = reader.settle(next(token for token in tokens if token.kind == "W").value)
     monday = week.low - timedelta(week.low.weekday())
     return made("D", Node("weekday", span=one_day(monday + timedelta(weekday))))
+
+
+@COUNTS.reads("rr")
+def _deictic_twice(_: Reader, first: Token, second: Token) -> Token:
+    """As in "this past week", "this coming Friday"."""
+    return made("r", first.value or second.value)
 
 
 @WHOLES.reads("rw", "wr")
@@ -377,8 +390,9 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
 # -- the nth of something ---------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("[or]w[MYPW]")
-def _nth_weekday(_: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
+@WHOLES.reads("[or]w[MYPWu]")
+def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
+    whole = _current(reader, whole) if whole.kind == "u" else whole
     return _nth_of(count, weekday.value, whole, "weekday")
 
 
@@ -459,7 +473,7 @@ def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | N
         or (other.kind == "o" and first.kind == "u")
         or (name == "week" and other.lead in ("del ", "of "))
     ):
-        return _week_of(name, other) if name in ("week", "weekend") else None
+        return _week_of(name, other) if name in ("week", "weekend", "month") else None
     if name == "year" and other.kind in "dn" and third is None:
         return made("Y", Node("year", year=number)) if other.lead == "" and number else None
     if name in ("week", "quarter", "half", "third") and (other.kind in "odn"):
@@ -488,7 +502,9 @@ def _decade(number: Token) -> Token | None:
 def _week_of(unit: str, day: Token) -> Token:
     """The week in which a day lies: "the week of the 18th"."""
     node = day.value if day.kind == "D" else Node("week", day=day.value)
-    return made("W", node._replace(rule="week", refine=lambda span: around(unit, span.low)))
+    return made(
+        KIND_OF[unit] if unit != "month" else "P", node._replace(rule=unit, refine=lambda span: around(unit, span.low))
+    )
 
 
 def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
@@ -518,6 +534,12 @@ def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
 @WHOLES.reads("p[WMYP]", "p-[WMYP]")
 def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
     return _made_part(reader, part.value, rest[-1])
+
+
+@WHOLES.reads("l[WMY]")
+def _later_in(reader: Reader, later: Token, whole: Token) -> Token | None:
+    """As in Spanish "más tarde este año"."""
+    return _made_part(reader, "later", whole) if later.value == 2 else None
 
 
 @WHOLES.reads("pu", "up", "u-p")
