@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import make_dossier, make_source
 from program import PROGRAM, Program
 from visitbrief import __version__
 from visitbrief.cli.app import COMMANDS, EXIT_CODES
@@ -20,9 +21,10 @@ ANSI = "\x1b["
 
 
 def test_an_answer_goes_to_stdout_and_nothing_else_anywhere(run: Program) -> None:
-    done = run(*READ)
+    done = run.process(*READ)
     assert (done.returncode, done.stderr) == (ExitCode.OK, "")
     assert "compatible" in done.stdout
+    assert run(*READ) == done
 
 
 @pytest.mark.parametrize(
@@ -107,7 +109,7 @@ def test_every_command_has_help_that_any_terminal_can_show(run: Program, command
 
 
 def test_the_version(run: Program) -> None:
-    assert run("--version").stdout == f"visitbrief {__version__}\n"
+    assert run.process("--version").stdout == f"visitbrief {__version__}\n"
 
 
 # Standard output
@@ -149,22 +151,36 @@ def test_interruption_ends_with_130() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
-def test_any_encoding_of_standard_output_will_do(encoding: str) -> None:
-    done = subprocess.run(
-        [*PROGRAM, "read", "“19,5” → 東京", "--kind", "quote"],
-        env=os.environ | {"PYTHONIOENCODING": encoding},
-        capture_output=True,
-        encoding=encoding,
-        check=False,
-    )
+def test_any_encoding_of_standard_output_will_do(run: Program, encoding: str) -> None:
+    done = run.process("read", "“19,5” → 東京", "--kind", "quote", PYTHONUTF8="0", encoding=encoding)
     assert (done.returncode, done.stderr) == (ExitCode.OK, "")
     assert r" -> \u6771\u4eac" in done.stdout
 
 
 def test_json_is_utf8_whatever_the_terminal_speaks(run: Program) -> None:
-    plain = run(*READ, "--json")
-    assert "dólares" in plain.stdout
-    assert run(*READ, "--json", PYTHONIOENCODING="ascii", COLUMNS="20", FORCE_COLOR="1").stdout == plain.stdout
+    plain = run(*READ, "--json").stdout
+    assert "dólares" in plain
+    elsewhere = run.process(*READ, "--json", PYTHONIOENCODING="ascii", COLUMNS="20", FORCE_COLOR="1")
+    assert elsewhere.stdout == plain
+
+
+@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources"])
+def test_equal_input_gives_equal_bytes(run: Program, dossier: str, command: str) -> None:
+    for arguments in ([], ["--json"]):
+        seeds = [run.process(command, *arguments, "-d", dossier, PYTHONHASHSEED=seed).stdout for seed in "12"]
+        assert seeds[0]
+        assert seeds[0] == seeds[1]
+
+
+def test_a_warning_is_part_of_the_answer(run: Program, tmp_path: Path) -> None:
+    undated = make_source("leaflet")
+    del undated["published"]
+    (tmp_path / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(), undated])))
+    page, answer = (run("sources", "-d", "trip.json", "--as-of", "2025-09-30", *each) for each in ([], ["--json"]))
+    [warning] = json.loads(answer.stdout)["warnings"]
+    assert "no date" in warning
+    assert warning in " ".join(page.stdout.replace("│ ", "").split())
+    assert (page.stderr, answer.stderr) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -195,7 +211,7 @@ def test_when_a_page_is_coloured(
     ],
 )
 def test_how_wide_a_page_is(run: Program, arguments: tuple[str, ...], environment: dict[str, str], width: int) -> None:
-    assert len(run("read", "5", *arguments, **environment).stdout.splitlines()[0]) == width
+    assert len(run.process("read", "5", *arguments, **environment).stdout.splitlines()[0]) == width
 
 
 def test_hostile_arguments_cannot_steer_the_terminal(run: Program) -> None:

@@ -167,7 +167,7 @@ class TestFilters:
         ("option", "asked", "hint"),
         [
             ("--source", "rewrit", "rewrite"),
-            ("--topic", "ade", "aid"),
+            ("--topic", "aids", "aid"),
             ("--country", "EX", "EC"),
             ("--person", "nora", "nora-new"),
         ],

@@ -67,7 +67,7 @@ def test_names_cannot_steer_the_terminal(run: Program) -> None:
 
 
 def test_completing_imports_nothing_slow(run: Program) -> None:
-    done = run(
+    done = run.process(
         _VISITBRIEF_COMPLETE="complete_bash",
         COMP_WORDS="visitbrief show ",
         COMP_CWORD="2",

@@ -38,7 +38,9 @@ def test_json_lists_every_problem_with_its_place(run: Program, flawed: str) -> N
     assert (answer["command"], answer["dossier"]) == ("validate", None)
     assert (answer["data"]["file"], answer["data"]["valid"], answer["data"]["contents"]) == ("<stdin>", False, None)
     lines = flawed.splitlines()
-    places = {problem["pointer"]: (problem["line"] - 1, problem["column"] - 1) for problem in answer["data"]["problems"]}
+    places = {
+        problem["pointer"]: (problem["line"] - 1, problem["column"] - 1) for problem in answer["data"]["problems"]
+    }
     assert {pointer: lines[line][column:].rstrip(",") for pointer, (line, column) in places.items()} == {
         "/sources/0/publishd": '"publishd": "2025"',
         "/sources/0/claims/0/question": '"aid.totl"',
