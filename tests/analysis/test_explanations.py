@@ -208,6 +208,17 @@ class TestTranslation:
     def test_is_silent_when_they_did_not(self) -> None:
         assert "translation" not in self.case("en")
 
+    @pytest.mark.parametrize(("name", "fires"), [("Gabriela Sommerville", True), ("Otto Old", False)])
+    def test_a_name_may_come_back_changed_but_not_as_another(self, name: str, fires: bool) -> None:
+        case = analysis(
+            [name_question()],
+            {"a": [("who", "Gabriela Sommerfeld")], "b": [("who", name)], "parent": []},
+            parent={"language": "ru"},
+            b={"derives_from": ["parent"]},
+        )
+
+        assert ("translation" in reasons(case, "who")) is fires
+
 
 class TestStatus:
     def case(self, early: str, late: str, late_day: str = "2025-11-20") -> set[str]:

@@ -21,6 +21,7 @@ from visitbrief.values.amounts import say
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment import Moment
 from visitbrief.values.name import Name, is_spelling_variant
+from visitbrief.values.name_spelling import fold
 from visitbrief.values.quantity import Quantity
 from visitbrief.values.quote import Quote
 
@@ -182,7 +183,8 @@ def spelling(pair: Pair) -> str | None:
 
 def translation(pair: Pair) -> str | None:
     """The words went through another language before they were printed in this one."""
-    if not isinstance(pair.first.lead.value, Quote | Name):
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if not isinstance(a, Quote) and not (isinstance(a, Name) and isinstance(b, Name) and _share_an_initial(a, b)):
         return None
     chains = [_chain(pair, answer) for answer in own_answers(pair.first)]
     if not chains or not all(chains) or any(_chain(pair, answer) for answer in own_answers(pair.second)):
@@ -195,7 +197,7 @@ def over_claimed(pair: Pair) -> str | None:
     if (rungs := _rungs(pair)) is None or rungs <= 0:
         return None
     early, late = _published(pair.first), _published(pair.second)
-    if early is None or late is None or late.last < early.last:
+    if early is None or late is None or late.last < early.first:
         return None
     return f"{_show(pair.first)} was claimed while sources of the same day or later still say {_show(pair.second)}"
 
@@ -415,6 +417,11 @@ def _completions(pair: Pair, value: Quantity, whole: Quantity) -> list[str]:
 def _sum_text(terms: Sequence[Quantity], whole: Quantity) -> str:
     left = " + ".join(_amount(term) for term in terms)
     return f"{left} = {_amount(whole, _plus(*terms))}"
+
+
+def _share_an_initial(a: Name, b: Name) -> bool:
+    """Whether surnames begin alike, as the two forms of one name do after a translation."""
+    return bool({fold(name)[:1] for name in a.surnames} & {fold(name)[:1] for name in b.surnames})
 
 
 def _chain(pair: Pair, answer: Answer) -> str | None:
