@@ -27,15 +27,21 @@ A command is one module, `cli/<name>.py`, whose function of the same name does t
 """
 
 import gc
+import sys
 from typing import Final
 
+from visitbrief.errors import ExitCode
+
 PATIENCE: Final = 100_000
-"""New objects between two searches for garbage. At Python's 700 they take an eighth of a short run, and find nothing."""
+"""New objects between two searches for garbage. At Python's 700 they take an eighth of a short run for nothing."""
 
 
 def main() -> None:
     """Run the program with the arguments it was called with; end the process with an exit code."""
     gc.set_threshold(PATIENCE)
-    from visitbrief.cli.app import app
+    try:
+        from visitbrief.cli.app import app
 
-    app()
+        app()
+    except KeyboardInterrupt:  # while still importing: `app` deals with a later one itself
+        sys.exit(ExitCode.INTERRUPTED)

@@ -255,8 +255,11 @@ class _Layout:
         widths = column_widths(table.columns, [titles, *rows], width)
         if widths is None:
             return Group(*caption, *self._cards(table, width))
+        set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
+        tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
         grid = Grid(
             box=self._box,
+            leading=int(tall),
             show_edge=False,
             pad_edge=False,
             padding=(0, GAP - 1, 0, 0),
@@ -265,8 +268,8 @@ class _Layout:
         )
         for column, title, room in zip(table.columns, titles, widths, strict=True):
             grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
-        for cells in rows:
-            grid.add_row(*(cell.set(room) for cell, room in zip(cells, widths, strict=True)))
+        for texts in set_rows:
+            grid.add_row(*texts)
         return Group(*caption, grid)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
