@@ -40,7 +40,7 @@ PICTURED: Final = "visitbrief summary"
 IN_COLOR: Final = f"NO_COLOR= FORCE_COLOR=1 {PICTURED}"
 
 FENCED: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TABLE: Final = re.compile(r"(?<=<!-- )([A-Za-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
+TABLE: Final = re.compile(r"<!-- ([A-Za-z-]+) -->\n.*?<!-- end -->", re.DOTALL)
 WEB_FONT: Final = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 
@@ -70,7 +70,7 @@ def built() -> dict[Path, bytes]:
 
 def refreshed(text: str) -> str:
     """A document with its tables, and all that its commands and its Python print, made anew."""
-    text = TABLE.sub(lambda found: f"{found[1]}{found[2]}{made(found[1])}", text)
+    text = TABLE.sub(lambda found: f"<!-- {found[1]} -->\n{made(found[1])}<!-- end -->", text)
     parts: list[str] = []
     names: dict[str, Any] = {}
     printed: str | None = None
