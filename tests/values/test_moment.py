@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from visitbrief.values.base import Agreement, Kind, Unreadable
 from visitbrief.values.edtf import MINUTES_A_DAY, MONTHS, Precision, minutes
 from visitbrief.values.moment import MAX_RUNNING, Moment, find_moments, parse_moment, read_moment
-from visitbrief.values.moment_words import KINDS, plain
+from visitbrief.values.moment_words import KINDS, lexicon, plain
 from visitbrief.values.quote import read_quote
 
 BASE = date(2025, 9, 5)
@@ -420,7 +420,10 @@ def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: st
         return
 
 
-def test_every_kind_of_token_is_described_by_one_letter() -> None:
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_kind_of_token_is_one_letter_and_described(language: str) -> None:
+    kinds = {kind for kind, _, _ in lexicon(language).words.values()} - {"", "#", "#o"}
+    assert kinds <= set(KINDS)
     assert all(len(kind) == 1 for kind in KINDS)
 
 

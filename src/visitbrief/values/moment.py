@@ -48,6 +48,8 @@ RULES = {
     "since": "from its first day on",
     "until": "up to its last day",
     "more-than": "at least so long ago or from now",
+    "less-than": "between then and the source's date",
+    "either": "two dates joined by or: what lies between them is not ruled out",
     "time": "a time of day allows its minute; just after allows half an hour, before and after the rest of the day",
     "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
 }
@@ -200,7 +202,7 @@ def _read(text: str, language: str, base: date | None) -> Moment:
     tokens = [token for token in tokenize(text, language) if token.kind != "!"]
     reader = Reader(language, base)
     read = reduce(reader, tokens) if len(tokens) <= LONGEST_ROW else tokens
-    if len(read) > 1 and read[0].kind in "tf":
+    if len(read) > 1 and read[0].kind in "tf" and read[0].value == 1:
         read = read[1:]
     if len(read) == 1:
         whole = _alone(read[0])

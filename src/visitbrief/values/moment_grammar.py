@@ -38,12 +38,23 @@ LONGEST_ROW = 40
 FIGURES = Table("longest", needs="-/.Q")
 COUNTS = Table("left", needs="ur")
 WHOLES = Table("right")
-RANGES = Table("left", needs="-/t&", alike="DWMYPwdonN")
+RANGES = Table("left", needs="-/t&|", alike="DWMYPwdonN")
 BOUNDS = Table("right")
 TABLES = (FIGURES, COUNTS, WHOLES, RANGES, BOUNDS)
 """In the order in which they are applied."""
 KIND_OF = {"day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
-HALF_UNIT = {"day": 0, "week": 3, "weekend": 3, "fortnight": 7, "month": 15, "quarter": 45, "half": 91, "year": 182}
+HALF_UNIT = {
+    "day": 0,
+    "week": 3,
+    "weekend": 3,
+    "fortnight": 7,
+    "month": 15,
+    "quarter": 45,
+    "half": 91,
+    "year": 182,
+    "decade": 1826,
+    "century": 18262,
+}
 """Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
 
 
@@ -272,6 +283,14 @@ def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
     return made("D", Node("weekday", span=one_day(monday + timedelta(weekday))))
 
 
+@COUNTS.reads("[dn]ru")
+def _last_units(reader: Reader, count: Token, step: Token, unit: Token) -> Token | None:
+    """As in "los tres últimos meses"."""
+    if not unit.plural or not step.value or unit.lead:
+        return None
+    return _counted(reader, step.value, [(unit.value, count.value, count.value)])
+
+
 @COUNTS.reads("rr")
 def _deictic_twice(_: Reader, first: Token, second: Token) -> Token:
     """As in "this past week", "this coming Friday"."""
@@ -447,71 +466,80 @@ def _first_units(_: Reader, count: Token, length: Token, whole: Token) -> Token 
     return made("P", whole.value._replace(rule="part", refine=refine))
 
 
-@WHOLES.reads("ou", "uR", "uo", "u[dn]", "u[dn]Y", "uD", "uM", "uY", "uxD")
-def _numbered_unit(reader: Reader, first: Token, second: Token, third: Token | None = None) -> Token | None:
-    """A unit and its number or its day: "third quarter", "week 22", "siglo XV", "week of the 18th", "año 247"."""
-    unit, other = (second, first) if second.kind == "u" else (first, second)
-    name, number = unit.value, other.value
-    if name == "day":
-        return _numbered_day(other) if third is None else None
-    if third is not None and third.kind == "D":
-        return _week_from(reader, name, third)
-    if name == "century" and other.kind in "oRdn":
-        return (
-            made("P", Node("century", span=around("century", date(number * 100 - 100 or 1, 1, 1))))
-            if number < 100
-            else None
-        )
+@WHOLES.reads("ou", "o-u", "uR", "u[don]", "u[dn]Y")
+def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
+    """A unit and its number: "third quarter", "week 22", "semana 3 de 2027", "siglo XV", "el día 15", "año 247"."""
+    unit = next(token for token in tokens if token.kind == "u")
+    number = next(token for token in tokens if token.kind in "oRdn")
+    name, count = unit.value, number.value
+    year = tokens[-1].value.year if tokens[-1].kind == "Y" else None
+    if name == "century":
+        first = date(max(count * 100 - 100, 1), 1, 1) if count < 100 else None
+        return made("P", Node("century", span=around("century", first))) if first else None
     if name == "decade" or (name == "year" and unit.plural):
-        return _decade(other)
-    if other.kind == "Y":
-        return made("Y", other.value) if name == "year" else None
-    if other.kind == "M":
-        return made("M", other.value) if name == "month" else None
-    if (
-        other.kind == "D"
-        or (other.kind == "o" and first.kind == "u")
-        or (name == "week" and other.lead in ("del ", "of "))
-    ):
-        return _week_of(name, other) if name in ("week", "weekend", "month") else None
-    if name == "year" and other.kind in "dn" and third is None:
-        return made("Y", Node("year", year=number)) if other.lead == "" and number else None
-    if name in ("week", "quarter", "half", "third") and (other.kind in "odn"):
-        year = third.value.year if third else None
-        return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, number, whole)))
-    return None
+        return _decade(count)
+    if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith(OF)):
+        return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, count, whole)))
+    if unit is not tokens[0] or year is not None:
+        return None
+    if name == "year" and number.kind in "dn" and not number.lead:
+        return made("Y", Node("year", year=count))
+    if name == "day" and count <= 31:
+        return made("D", Node("day", day=count))
+    return _unit_around(name, Node(name, day=count)) if number.lead.startswith(OF) else None
 
 
-def _numbered_day(day: Token) -> Token | None:
-    """As in Spanish "el día 15", "el día 4 de septiembre"."""
-    if day.kind == "D":
+OF = ("of ", "de ", "del ")
+
+
+@WHOLES.reads("uD")
+def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
+    """As in "the week of September 18", "el día 4 de septiembre"."""
+    if unit.value == "day":
         return made("D", day.value)
-    return made("D", Node("day", day=day.value)) if day.kind in "do" else None
+    return _unit_around(unit.value, day.value) if day.lead.startswith(OF) else None
 
 
-def _decade(number: Token) -> Token | None:
+def _unit_around(unit: str, day: Node) -> Token | None:
+    """The unit in which a day lies, where the day is told."""
+    if unit not in ("week", "weekend", "month"):
+        return None
+    return made("P", day._replace(rule=unit, refine=lambda span: around(unit, span.low)))
+
+
+@WHOLES.reads("uM", "uY", "uw")
+def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
+    """As in "the month of June", "the year 2024", "años 2010", "el día lunes"."""
+    if name.kind == "Y" and (unit.value == "decade" or unit.plural):
+        return _decade(name.value.year)
+    if {"M": "month", "Y": "year", "w": "day"}[name.kind] != unit.value:
+        return None
+    return made(name.kind, name.value)
+
+
+@WHOLES.reads("uxD")
+def _unit_from(reader: Reader, unit: Token, _starting: Token, day: Token) -> Token | None:
+    """As in "the week starting 4 February": seven days, whatever the weekday."""
+    if unit.value not in ("week", "month", "year"):
+        return None
+    low = reader.settle(day.value).low
+    return made("P", Node("period", span=stretch(low, add(low, unit.value, 1) - timedelta(1))))
+
+
+def _decade(begins: int) -> Token | None:
     """As in "década de 1970", "los años setenta"."""
-    begins = number.value.year if number.kind == "Y" else number.value
-    if number.kind not in "Ydn" or begins % 10:
+    if begins % 10:
         return None
     if begins < 100:
         begins += 1900 if begins >= 20 else 2000
     return made("P", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-def _week_of(unit: str, day: Token) -> Token:
-    """The week in which a day lies: "the week of the 18th"."""
-    node = day.value if day.kind == "D" else Node("week", day=day.value)
-    return made(
-        KIND_OF[unit] if unit != "month" else "P", node._replace(rule=unit, refine=lambda span: around(unit, span.low))
-    )
-
-
-def _week_from(reader: Reader, name: str, day: Token) -> Token | None:
-    if name not in ("week", "month", "year"):
-        return None
-    low = reader.settle(day.value).low
-    return made("P", Node("period", span=stretch(low, add(low, name, 1) - timedelta(1))))
+@WHOLES.reads("p[dn]")
+def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
+    """As in "principios de los 90"."""
+    decade = _decade(number.value) if number.lead == "de los " and 20 <= number.value < 100 else None
+    return _made_part(reader, part.value, decade) if decade else None
 
 
 @WHOLES.reads("Z", "dZ", "d-Z", "uZ", "pZ")
@@ -687,59 +715,77 @@ def _end(day: date, length: Length, sign: int) -> date:
     return day
 
 
-@WHOLES.reads(">D", ">P", ">L", "h>L")
+@WHOLES.reads("[><]D", "[><]P", "[><]L", "h[><]L")
 def _more_than(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "more than two weeks ago", "en más de dos semanas"."""
+    """As in "more than two weeks ago", "en más de dos semanas", "hace menos de un año"."""
     more, far = tokens[-2:]
-    if tokens[0].kind == "h":
-        return made("O", Told(f"[..{_end(reader.base, far.value, -1)}]", "more-than"))
     if far.kind == "L":
-        if more.lead not in ("in ", "en "):
+        if tokens[0].kind != "h" and more.lead not in ("in ", "en "):
             return None
-        return made("O", Told(f"[{_end(reader.base, far.value, 1)}..]", "more-than"))
-    node: Node = far.value
-    if node.rule != "offset" or node.span is None:
+        limit = _end(reader.base, far.value, -1 if tokens[0].kind == "h" else 1)
+    elif far.value.rule == "offset":
+        span = far.value.span
+        limit = span.low + (span.high - span.low) // 2
+    else:
         return None
-    middle = node.span.low + (node.span.high - node.span.low) // 2
-    return made("O", Told(f"[{middle}..]" if middle > reader.base else f"[..{middle}]", "more-than"))
+    if more.kind == "<":
+        first, last = sorted((limit, reader.base))
+        return made("O", Told(f"[{first}..{last}]", "less-than"))
+    return made("O", Told(f"[{limit}..]" if limit > reader.base else f"[..{limit}]", "more-than"))
 
 
 # -- ranges -----------------------------------------------------------------------------------------------------------
 
 
 def between(reader: Reader, low: Node, high: Node) -> Span:
-    """From one date to another; what one end leaves out it takes from the other ("2 to 4 September 2025").
+    """From one date to another.
 
     Raises:
         Unreadable: the range ends before it begins, or one of its ends cannot be settled.
     """
-    if not _known(low) and (_known(high) or low.month is None):
-        last = reader.settle(high)
-        first = last_until(low, last.high)
-    else:
-        first = reader.settle(low)
-        last = reader.settle(high) if _known(high) else first_from(high, first.low)
+    first, last = settle_both(reader, low, high)
     if first.low > last.high:
         raise Unreadable(f"the range ends on {last.high}, before it begins on {first.low}")
     return Span(first.low, last.high, first.low_unit, last.high_unit)
+
+
+def settle_both(reader: Reader, low: Node, high: Node) -> tuple[Span, Span]:
+    """Two dates, of which one takes from the other what it leaves out ("2 to 4 September 2025")."""
+    if not _known(low) and (_known(high) or low.month is None):
+        last = reader.settle(high)
+        return last_until(low, last.high), last
+    first = reader.settle(low)
+    return first, reader.settle(high) if _known(high) else first_from(high, first.low)
 
 
 def _known(node: Node) -> bool:
     return node.span is not None or node.year is not None
 
 
-@RANGES.reads("X[-t/]X", "fX[-t]X", "bX[-t&]X", "X&X")
+@RANGES.reads("X[-t/]X", "fX[-t]X", "bX[-t&]X")
 def _range(reader: Reader, *tokens: Token) -> Token | None:
-    """From one date to another, or neighbouring days ("13 and 14 March")."""
+    """As in "2–4 September", "from May 2015 to 2018", "between 2008 and now"."""
     low, high = tokens[-3], tokens[-1]
     if tokens[-2].kind == "/" and (high.kind != "D" or low.kind not in "Dd"):
         return None
     first, last = _range_end(reader, low, high), _range_end(reader, high, low)
     if first is None or last is None:
         return None
-    if len(tokens) == 3 and tokens[1].kind == "&" and (low.kind not in "do" or low.value + 1 != last.day):
-        return None
     return made("P", Node("period", span=between(reader, first, last)))
+
+
+@RANGES.reads("X&X", "X|X")
+def _two_dates(reader: Reader, low: Token, joint: Token, high: Token) -> Token | None:
+    """As in "13 and 14 March", which is a period because they are neighbours, and "13 or 15 March", which is either."""
+    ends = _range_end(reader, low, high), _range_end(reader, high, low)
+    if ends[0] is None or ends[1] is None:
+        return None
+    first, last = settle_both(reader, ends[0], ends[1])
+    if joint.kind == "|":
+        return made("O", Told(f"[{write(first.low, first.low_unit)},{write(last.high, last.high_unit)}]", "either"))
+    if first.high + timedelta(1) != last.low:
+        return None
+    return made("P", Node("period", span=Span(first.low, last.high, first.low_unit, last.high_unit)))
 
 
 def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
@@ -782,6 +828,15 @@ def _times(_: Reader, *tokens: Token) -> Token | None:
 # -- times of day -----------------------------------------------------------------------------------------------------
 
 
+@WHOLES.reads("Tz", "[Yn]z")
+def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
+    """As in "16:00 GMT", "1600 hours"; the time is kept as printed."""
+    if time.kind == "T":
+        return made("T", time.value)
+    hour, minute = divmod(time.value if time.kind == "n" else time.value.year, 100)
+    return made("T", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
+
+
 @WHOLES.reads("Tm", "dm")
 def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
     """As in "6:27 p.m.", "8 am"."""
@@ -822,6 +877,8 @@ def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
     clock: Clock = time.value
     if bound.kind == "A":
         return made("T", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
+    if bound.value == 30:
+        return made("T", Clock(max(clock.high - 30, 0), clock.high))
     return made("T", Clock(0, clock.high - (bound.kind == "B"))) if clock.high else None
 
 
