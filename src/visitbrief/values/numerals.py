@@ -61,7 +61,9 @@ class Line:
             if word.count(",") > 1 and _is_list(word):
                 self._add_list(word, match.start())
             else:
-                self._add(fold(word), match.start(), match.end())
+                self.words.append(fold(word))
+                self.starts.append(match.start())
+                self.ends.append(match.end())
         for _ in range(2):
             self._add("", len(text) + 1, len(text) + 1)
 

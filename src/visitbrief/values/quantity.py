@@ -9,7 +9,7 @@ from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadabl
 from visitbrief.values.numerals import MAX_DIGITS, Line
 from visitbrief.values.numerals import numeral_in_text as _numeral_in_text
 from visitbrief.values.numerals_lexicon import word_set
-from visitbrief.values.quantity_grammar import QuantityReader, Reading, other_number
+from visitbrief.values.quantity_grammar import QuantityReader, Reading, is_code, other_number
 from visitbrief.values.quantity_units import COUNT, MONEY, is_money_unit
 
 MAX_LENGTH = 300
@@ -189,10 +189,8 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
     """The quantity at a token of running text, unless it is part of a code or a pronoun."""
     line, words = reader.line, reader.words
     word = words[index]
-    if not word[0].isalpha() and word[0].isdigit() and line.touches(index) and index > 1:
-        before = words[index - 1]
-        if before[-1].isalpha() or (before in "-‐‑" and words[index - 2][-1].isalpha() and line.touches(index - 1)):
-            return None
+    if is_code(line, index):
+        return None
     try:
         reading = reader.quantity(index)
     except Unreadable:

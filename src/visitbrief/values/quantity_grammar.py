@@ -186,6 +186,22 @@ class _Amount(NamedTuple):
     """Rule and range of words without a figure: millions, several."""
 
 
+class _Size(NamedTuple):
+    """How large an amount is, in its unit."""
+
+    figure: Decimal
+    low: Decimal
+    """Its least size: a month has 28 days at least."""
+    high: Decimal
+    """Its greatest size."""
+    step: Decimal
+    """One unit in the last printed place, or in the last place that is not zero where zeros stand for rounding."""
+    loose: Decimal
+    """What "nearly" or "about" may move it by."""
+    exact: bool
+    """Whether it was counted rather than rounded."""
+
+
 class QuantityReader:
     """Reads quantities of one line. `unit` is the question's, and settles what print leaves open.
 
@@ -377,13 +393,13 @@ class QuantityReader:
             if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
                 after = None
             return after or before._replace(end=at)
+        hyphened = words[at] in _DASHES and line.touches(at)
+        at += hyphened
         end = percent_after(line, at)
         if end:
             return Unit(PERCENT, "percent", end)
-        if (
-            (words[at] in _DASHES and line.touches(at))
-            or (words[at] in {"of", "de"} and numeral.scale > 1)
-            or (numeral.fraction and words[at] in {"a", "an"})
+        if not hyphened and (
+            (words[at] in {"of", "de"} and numeral.scale > 1) or (numeral.fraction and words[at] in {"a", "an"})
         ):
             at += 1
         unit = money_after(line, at) or time_after(line, at)
@@ -504,62 +520,19 @@ class QuantityReader:
             if opened is not None:
                 key, range_ = opened, _opened(opened, range_)
             return Reading(name, range_, key, None, None, end, sort, name_end)
-        figure, low, high, printed, place = self._measure(amount, sort, name)
-        exact = self._is_exact(amount, sort, figure)
-        rule, range_ = _allow(keys, low, high, printed, place, exact)
-        return Reading(name, range_, rule, figure, amount.numeral.step if exact else printed, end, sort, name_end)
+        size = _measure(amount, sort, name)
+        rule, range_ = _allow(keys, size)
+        return Reading(name, range_, rule, size.figure, size.step, end, sort, name_end)
 
     def _between(self, first: _Amount, second: _Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
         sort, name, name_end, end = self._name(second)
         end, keys = self._trailing(end, keys)
         keys = [key for key in keys if key in _OPEN]
-        _, low, _, printed, place = self._measure(first, sort, name)
-        low_rule = _allow(keys, low, low, printed, place, True)[1]
-        _, _, high, printed, place = self._measure(second, sort, name)
-        high_rule = _allow(keys, high, high, printed, place, True)[1]
+        low_rule = _allow(keys, _measure(first, sort, name)._replace(exact=True))[1]
+        high_rule = _allow(keys, _measure(second, sort, name)._replace(exact=True))[1]
         both = Range(min(low_rule.low, high_rule.low), max(low_rule.high, high_rule.high))
         return Reading(name, both, "range", None, None, end, sort, name_end)
-
-    def _measure(self, amount: _Amount, sort: str, name: str) -> tuple[Decimal, Decimal, Decimal, Decimal, Decimal]:
-        """The figure in its unit; its least and greatest size (months vary); one unit in print, and for loose words."""
-        numeral, unit = amount.numeral, amount.unit
-        value, step = numeral.value, numeral.step
-        if numeral.either and sort != PERCENT and name:
-            value, step = value * 1000, step * 1000
-        if numeral.fraction and sort == PERCENT and unit is None:
-            value, step = value * 100, step * 100
-        rough = numeral.scale == 1 and not numeral.fraction and (not numeral.decimals or numeral.either)
-        loose = step
-        if rough and value:
-            loose = last_place(value)
-            step = loose if sort in {MONEY, COUNT, TIME} else step
-        elif numeral.scale > 1 and value:
-            loose = min(max(last_place(value), step), max(step, abs(value) * _LOOSE_SHARE))
-        if unit is None or unit.low == unit.high == 1:
-            value += amount.extra
-            return value, value, value, amount.extra_step or step, amount.extra_step or loose
-        last = amount.extra_step
-        return (
-            value * unit.mean + amount.extra,
-            value * unit.low + amount.extra,
-            value * unit.high + amount.extra,
-            last or step * unit.mean,
-            last or loose * unit.mean,
-        )
-
-    def _is_exact(self, amount: _Amount, sort: str, figure: Decimal) -> bool:
-        """Whether the figure was counted rather than rounded: see the row "exact" of the table."""
-        numeral = amount.numeral
-        if sort == RANK or not figure:
-            return True
-        if sort in {PERCENT, TIME} or numeral.fraction or numeral.scale > 1:
-            return False
-        if amount.unit is not None and amount.unit.low > 1:
-            return False
-        if numeral.decimals and not numeral.either:
-            return sort == MONEY
-        return abs(figure) < EXACT_BELOW or last_place(figure) == 1 or bool(amount.extra)
 
     def _trailing(self, end: int, keys: list[str]) -> tuple[int, list[str]]:
         """Qualifiers after the figure: or more, o más, or so, +."""
@@ -647,6 +620,49 @@ class QuantityReader:
         return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
 
 
+def _measure(amount: _Amount, sort: str, name: str) -> _Size:
+    """How large an amount is in its unit, and how finely it was printed."""
+    numeral, unit = amount.numeral, amount.unit
+    value, step = numeral.value, numeral.step
+    whole = not numeral.decimals
+    if numeral.either and sort != PERCENT and (name or numeral.scale > 1):
+        value, step, whole = value * 1000, step * 1000, True
+    if numeral.fraction and sort == PERCENT and unit is None:
+        value, step = value * 100, step * 100
+    plain = numeral.scale == 1 and not numeral.fraction
+    loose = step
+    if plain and whole and value:
+        loose = last_place(value)
+    elif numeral.scale > 1 and value:
+        loose = min(max(last_place(value), step), max(step, abs(value) * _LOOSE_SHARE))
+    exact = _is_exact(sort, value, plain=plain, whole=whole)
+    if plain and whole and not exact and sort != PERCENT:
+        step = loose
+    if unit is not None:
+        low, high = value * unit.low, value * unit.high
+        value, step, loose = value * unit.mean, step * unit.mean, loose * unit.mean
+    else:
+        low = high = value
+    if not amount.extra:
+        return _Size(value, low, high, step, loose, exact)
+    added, finest = amount.extra, amount.extra_step or step
+    return _Size(value + added, low + added, high + added, finest, finest, exact)
+
+
+def _is_exact(sort: str, value: Decimal, *, plain: bool, whole: bool) -> bool:
+    """Whether a figure was counted rather than rounded: see the row "exact" of the table.
+
+    It is `plain` without a scale word or fraction, and `whole` without decimals.
+    """
+    if sort == RANK or not value:
+        return True
+    if sort in {PERCENT, TIME} or not plain:
+        return False
+    if not whole:
+        return sort == MONEY
+    return abs(value) < EXACT_BELOW or last_place(value) == 1
+
+
 def _opened(key: str, around: Range) -> Range:
     """A range whose one end an open qualifier takes away: "at least about 300", "less than a couple"."""
     if key in _OPEN_UP:
@@ -654,24 +670,41 @@ def _opened(key: str, around: Range) -> Range:
     return Range((min(Decimal(0), around.low[0]), 0), around.high)
 
 
-def _allow(
-    keys: list[str], low: Decimal, high: Decimal, printed: Decimal, place: Decimal, exact: bool
-) -> tuple[str, Range]:
-    """Rule and range for a figure from `low` to `high` (they differ for months and years) under its qualifiers."""
+def _allow(keys: list[str], size: _Size) -> tuple[str, Range]:
+    """Rule and range for a figure under its qualifiers; without any, it is exact or rounded."""
+    if not keys:
+        return _around("exact" if size.exact else "rounded", size, size.step)
     opened = next((key for key in keys if key in _OPEN), None)
     loose = next((key for key in keys if key not in _OPEN), None)
     if opened is None:
-        rule, unit = (loose, place) if loose else ("exact" if exact else "rounded", printed)
-        return rule, Range(allowed(rule, low, unit).low, allowed(rule, high, unit).high)
+        return _around(keys[0], size, size.loose)
     if loose is not None and loose != "exact":
-        return opened, _opened(opened, Range(allowed(loose, low, place).low, allowed(loose, high, place).high))
-    return opened, Range(allowed(opened, low, place).low, allowed(opened, high, place).high)
+        return opened, _opened(opened, _around(loose, size, size.loose)[1])
+    return _around(opened, size, size.loose)
+
+
+def _around(rule: str, size: _Size, unit: Decimal) -> tuple[str, Range]:
+    """Rule and range, from what is allowed around the least size of the figure to what is around the greatest."""
+    range_ = allowed(rule, size.low, unit)
+    return rule, range_ if size.low == size.high else Range(range_.low, allowed(rule, size.high, unit).high)
+
+
+def is_code(line: Line, index: int) -> bool:
+    """Whether the digits at a token are part of a name: the 16 of F-16, the 19 of COVID-19, the 2 of B2."""
+    words = line.words
+    if index == 0 or not words[index][:1].isdigit() or not line.touches(index):
+        return False
+    if words[index - 1][-1:].isalpha():
+        return unit_before(line, index - 1) is None
+    return words[index - 1] in _DASHES and line.touches(index - 1) and words[index - 2][-1:].isalpha()
 
 
 def other_number(reader: QuantityReader, index: int) -> int | None:
     """The first token from `index` on at which another number begins, or None."""
     for at in range(index, len(reader.line)):
         word = reader.words[at]
+        if is_code(reader.line, at):
+            continue
         if word[:1].isdigit() or word in reader.numerals.lexicon.cardinals or word in VULGAR_FRACTIONS:
             try:
                 number = reader.numerals.numeral(at)

@@ -298,6 +298,8 @@ def currency_of_question(name: str, *, bare: bool, unit: str) -> str:
     A bare "$" or "dollars", and a name that several currencies share, mean the question's currency if it goes by
     that name or sign; otherwise the name stays what it is.
     """
+    if name == unit:
+        return unit
     from visitbrief.values.quantity_currencies import SHARED
 
     if name in {"centavo", "centimo"}:
