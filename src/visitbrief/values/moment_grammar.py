@@ -813,7 +813,7 @@ def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
     return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))
 
 
-@RANGES.reads("[TX][-t]T", "f[TX][-t]T", "b[TX][&-]T")
+@RANGES.reads("[TX][-t]T", "f[TX][-t]T", "b[TX][&|-]T")
 def _times(_: Reader, *tokens: Token) -> Token | None:
     """As in "10:00-12:30"; in "from 2 to 5 p.m." the first is of the same half of the day."""
     low, high = tokens[-3].value, tokens[-1].value
