@@ -23,6 +23,11 @@ def test_a_dash_reads_one_text_a_line(run: Program) -> None:
     assert [reading["text"] for reading in json.loads(done.stdout)["data"]["readings"]] == ["$5", *TEXTS[:2]]
 
 
+def test_that_many_texts_are_not_compared_is_said(run: Program) -> None:
+    done = run("read", "-", "--json", stdin="$5\n" * 21)
+    assert json.loads(done.stdout)["warnings"] == ["more than 20 texts: they are not compared with each other"]
+
+
 def test_a_text_that_is_not_utf8_is_refused(run: Program) -> None:
     done = run("read", "\udcff5")
     assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")

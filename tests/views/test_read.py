@@ -4,7 +4,7 @@ import pytest
 
 from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.values import Agreement, Kind
-from visitbrief.views.read import build_read
+from visitbrief.views.read import MOST_COMPARED, build_read
 
 
 def test_a_figure_with_what_its_rule_allows_and_why() -> None:
@@ -47,6 +47,13 @@ def test_the_verdict_is_the_worst_of_the_pairs(texts: list[str], verdict: Agreem
     assert view.verdict is verdict
     assert len(view.pairs) == len(texts) * (len(texts) - 1) / 2
     assert build_read(texts[::-1]).verdict is verdict
+
+
+def test_very_many_texts_are_read_but_not_compared() -> None:
+    texts = [f"${number}" for number in range(1, MOST_COMPARED + 2)]
+    assert build_read(texts[:-1]).verdict is Agreement.CONFLICT
+    many = build_read(texts)
+    assert (len(many.readings), many.pairs, many.verdict) == (len(texts), (), None)
 
 
 def test_a_bare_number_takes_the_unit_asked_for() -> None:

@@ -1,7 +1,7 @@
 """`visitbrief read`: how a printed text is understood."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -48,29 +48,38 @@ def read(
     no_color: NoColor = False,
 ) -> None:
     """Show how a printed value is read: what it allows, and whether two texts agree."""
-    from visitbrief.views.read import build_read
+    from visitbrief.views.read import MOST_COMPARED, build_read
 
-    found = list(_texts(texts))
+    found = _texts(texts)
     view = build_read(found, kind=kind, unit=unit, language=language, base=published)
-    emit(view, command="read", as_json=as_json, width=width, no_color=no_color)
+    too_many = f"more than {MOST_COMPARED} texts: they are not compared with each other"
+    warnings = [too_many] if len(found) > MOST_COMPARED else []
+    emit(view, command="read", as_json=as_json, width=width, no_color=no_color, warnings=warnings)
 
 
-def _texts(arguments: Sequence[str]) -> Iterator[str]:
+def _texts(arguments: Sequence[str]) -> list[str]:
     """The texts given, and those on standard input where `-` stands; blank ones are left out.
 
     Raises:
         VisitbriefError: there are none, or one is not UTF-8.
     """
-    found = False
+    texts: list[str] = []
     for argument in arguments:
-        raw = sys.stdin.buffer.read() if argument == "-" else argument.encode(errors="surrogateescape")
         try:
-            lines = raw.decode().splitlines() if argument == "-" else [raw.decode()]
-        except UnicodeDecodeError as error:
-            raise VisitbriefError(f"a text is not UTF-8: {error.reason}") from error
-        for text in lines:
-            if text.strip():
-                found = True
-                yield text.strip()
-    if not found:
+            texts += _standard_input().decode().splitlines() if argument == "-" else [_utf8(argument)]
+        except UnicodeError as error:
+            raise VisitbriefError("a text is not UTF-8") from error
+    texts = [text.strip() for text in texts if text.strip()]
+    if not texts:
         raise VisitbriefError("there is no text to read", hint='try `visitbrief read "nearly $20 million"`')
+    return texts
+
+
+def _standard_input() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def _utf8(argument: str) -> str:
+    """An argument that was UTF-8: Python puts lone surrogates where it was not."""
+    return argument.encode().decode()

@@ -5,6 +5,7 @@ and a curly quote crash an ASCII-only terminal. Here each becomes something visi
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -30,7 +31,7 @@ def for_encoding(text: str, encoding: str) -> str:
     if _has(encoding, text):
         return text
     composed = unicodedata.normalize("NFC", text)
-    return "".join(char if _has(encoding, char) else _substitute(char, encoding) for char in composed)
+    return "".join(_fitted(char, encoding) for char in composed)
 
 
 def _has(encoding: str, text: str) -> bool:
@@ -41,7 +42,11 @@ def _has(encoding: str, text: str) -> bool:
     return True
 
 
-def _substitute(char: str, encoding: str) -> str:
+@lru_cache(maxsize=4096)
+def _fitted(char: str, encoding: str) -> str:
+    """A character, or what stands for it in an encoding that lacks it."""
+    if _has(encoding, char):
+        return char
     if char in _LOOKALIKES:
         return _LOOKALIKES[char]
     if unicodedata.combining(char):

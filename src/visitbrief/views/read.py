@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from visitbrief.values.base import LineValue
 
 
+MOST_COMPARED = 20
+"""Texts. Of more, the pairs would bury the readings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One text and what it allows."""
@@ -46,12 +50,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class ReadView:
-    """Every text as it is understood, every two of them compared."""
+    """Every text as it is understood, and every two of them compared where there are few."""
 
     readings: tuple[Reading, ...]
     pairs: tuple[Pair, ...]
     verdict: Agreement | None
-    """Of all texts together: the worst of the pairs. Null for a single text."""
+    """Of all texts together: the worst of the pairs. Null where there are none."""
 
 
 def build_read(
@@ -76,7 +80,8 @@ def build_read(
     """
     values = [_read(text, kind, unit=unit, language=language, base=base) for text in texts]
     pairs = []
-    for (first, one), (second, other) in combinations(enumerate(values), 2):
+    compared = values if len(values) <= MOST_COMPARED else []
+    for (first, one), (second, other) in combinations(enumerate(compared), 2):
         comparison = one.compare(other)
         pairs.append(Pair((first, second), comparison.agreement, comparison.reason))
     return ReadView(
