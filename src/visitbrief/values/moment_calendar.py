@@ -149,12 +149,12 @@ def nth(unit: str | int, count: int, of: Span) -> Span:
         else:
             day = of.high - timedelta((of.high.weekday() - anchor) % 7)
         if not of.low <= day <= of.high:
-            raise Unreadable(f"there are fewer than {count}")
+            raise Unreadable(f"there are fewer than {count} of them")
         found = one_day(day) if isinstance(unit, int) else around(unit, day)
     else:
         found = around(unit, add(of.low, unit, count - 1) if count > 0 else of.high)
         if found.high > of.high:
-            raise Unreadable(f"there are fewer than {count}")
+            raise Unreadable(f"there are fewer than {count} of them")
     return found
 
 
