@@ -215,3 +215,21 @@ def test_hostile_arguments_cannot_steer_the_terminal(run: Program) -> None:
         assert done.returncode == ExitCode.USAGE
         assert "\x1b" not in done.stderr
         assert r"\x1b[2J" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needless"),
+    [
+        pytest.param(["--help"], ["pydantic", "rich.console", "visitbrief.analysis"], id="help"),
+        pytest.param(
+            ["aid", "--help"], ["pydantic", "rich.console", "visitbrief.cli.discrepancies"], id="command help"
+        ),
+        pytest.param(["read", "5", "--json"], ["pydantic.main", "rich.console", "visitbrief.dossier.load"], id="json"),
+        pytest.param(["read", "5"], ["pydantic", "visitbrief.dossier.load"], id="page"),
+    ],
+)
+def test_a_call_imports_only_what_it_needs(run: Program, arguments: list[str], needless: list[str]) -> None:
+    times = run.process(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
+    imported = {line.rpartition("|")[2].strip() for line in times}
+    assert "visitbrief.cli.app" in imported
+    assert imported.isdisjoint(needless)
