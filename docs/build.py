@@ -25,8 +25,10 @@ from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 DOCS: Final = ROOT / "docs"
-WRITTEN: Final = (ROOT / "README.md", *sorted(set(DOCS.glob("*.md")) - {DOCS / "cli.md"}))
-"""The documents that people write; the command reference is built whole."""
+ELSEWHERE: Final = {DOCS / "cli.md", DOCS / "performance.md"}
+"""Documents that are built whole: the command reference here, the measurements by the benchmarks."""
+WRITTEN: Final = (ROOT / "README.md", *sorted(set(DOCS.glob("*.md")) - ELSEWHERE))
+"""The documents that people write."""
 WIDTH: Final = 80
 """Columns of every screen that is shown."""
 ENVIRONMENT: Final = {
