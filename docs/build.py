@@ -103,9 +103,9 @@ def commands_in(text: str) -> list[str]:
 
 
 def transcript(block: str) -> str:
-    """A console block with what each of its commands prints, a blank line between them."""
+    """A console block with what each of its commands prints, a blank line between them and none at the end."""
     commands = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
-    return "\n".join(f"$ {command}\n{output_of(command)}" for command in commands)
+    return "\n".join(f"$ {command}\n{output_of(command)}".rstrip("\n") + "\n" for command in commands)
 
 
 @cache
