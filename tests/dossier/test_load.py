@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.dossier import load
-from visitbrief.dossier.load import STDIN, check_dossier, load_dossier, parse_dossier, problem_lines, repeats_a_key
+from visitbrief.dossier import diagnose, load
+from visitbrief.dossier.load import STDIN, check_dossier, load_dossier, parse_dossier, problem_lines, says_more
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, ExitCode, Problem
@@ -232,15 +232,40 @@ def test_too_many_values_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_too_many_problems_are_not_all_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "MAX_PROBLEMS", 10)
+    monkeypatch.setattr(diagnose, "MAX_PROBLEMS", 10)
     dossier = make_dossier(sources=[make_source(claims=[5] * 20)] * 3, events=[7] * 4)
-    found = problems(encoded(dossier))
-    assert {problem.pointer for problem in found} >= {"/events/0", "/sources/0/claims/0"}
-    assert len(found) < 20
-    everything_wrong = only(encoded(make_dossier(**{f"k{i}": i for i in range(11)})))
-    assert everything_wrong.what == "11 keys or values are wrong"
+    assert [problem.pointer for problem in problems(encoded(dossier))] == ["/events/0", "/sources/0/claims/0"]
+    assert only(encoded(make_dossier(**{f"k{i}": i for i in range(11)}))).pointer == "/k0"
     dangling = problems(encoded(make_dossier(sources=[make_source(claims=[make_claim("nothing")] * 20)])))
     assert len(dangling) == 10
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer", "rule"),
+    [
+        pytest.param({"visit": 5, "sources": [1, 2]}, "/visit", "wrong-type", id="structure"),
+        pytest.param({"visit": make_visit(principal="x")}, "/visit/principal", "dangling-id", id="rules"),
+        pytest.param(
+            {"sources": [make_source(claims=[make_claim(nota=1)])]},
+            "/sources/0/claims/0/nota",
+            "unknown-key",
+            id="keys",
+        ),
+    ],
+)
+def test_of_a_very_large_file_the_first_faults_are_told(
+    changes: Json, pointer: str, rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    found = problems(encoded(make_dossier(**changes)))
+    assert (found[0].pointer, found[0].rule) == (pointer, rule)
+    assert len(found) <= 2
+
+
+def test_of_a_very_large_file_the_first_repeated_key_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    data = encoded(make_dossier()).replace(b'"language"', b'"title": "x", "language"')
+    assert (only(data).pointer, only(data).rule) == ("/sources/0/title", "repeated-key")
 
 
 def test_a_path_that_is_no_file_is_told_apart(tmp_path: Path) -> None:
@@ -309,7 +334,7 @@ def written(draw: st.DrawFn) -> tuple[bytes, bool]:
 @given(written())
 def test_a_repeated_key_is_found_however_the_file_is_written(case: tuple[bytes, bool]) -> None:
     data, repeated = case
-    assert repeats_a_key(data, Dossier.model_validate_json(data)) is repeated
+    assert says_more(data, Dossier.model_validate_json(data)) is repeated
     if repeated:
         assert {problem.rule for problem in problems(data)} == {"repeated-key"}
 
@@ -324,7 +349,7 @@ def test_an_ordinary_file_is_not_parsed_twice(indent: int | None, monkeypatch: p
     data = encoded(full, indent=indent)
     dossier = Dossier.model_validate_json(data)
     monkeypatch.setattr(json, "loads", None)
-    assert repeats_a_key(data, dossier) is False
+    assert says_more(data, dossier) is False
 
 
 def test_no_message_holds_the_jargon_of_a_library() -> None:
@@ -363,5 +388,5 @@ def test_a_flood_of_mistakes_is_told_in_seconds() -> None:
     claims = [make_claim(f"p{i}") for i in range(20_000)]
     data = encoded(make_dossier(questions=questions, sources=[make_source(claims=claims)]))
     start = time.process_time()
-    assert len(problems(data)) == load.MAX_PROBLEMS
+    assert len(problems(data)) == diagnose.MAX_PROBLEMS
     assert time.process_time() - start < 10

@@ -40,6 +40,15 @@ def test_every_path_leads_to_where_its_value_stands(value: Any, indent: int | st
         assert not member.repeated
 
 
+@settings(max_examples=100)
+@given(json_values, st.data())
+def test_what_is_passed_over_does_not_shift_what_is_found(value: Any, data: st.DataObject) -> None:
+    text = json.dumps(value)
+    everything = {member.path: member for member in members(text)}
+    one = data.draw(st.sampled_from(list(everything)))
+    assert locate(text, [one]) == {one: everything[one]}
+
+
 @given(st.text(alphabet="a\n\r\téß\u2028", max_size=40), st.integers(min_value=0, max_value=40))
 def test_lines_and_columns_count_from_one(text: str, offset: int) -> None:
     before = text[: min(offset, len(text))]

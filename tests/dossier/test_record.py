@@ -100,13 +100,17 @@ def test_reads_strictly(members: str, finding: str, path: tuple[str | int, ...])
     assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [(finding, path)]
 
 
-def test_first_only_stops_at_the_first_fault_of_a_list() -> None:
+def test_hasty_stops_at_the_first_fault_of_a_list() -> None:
     text = b'{"$version": 1, "names": [1, 2, 3]}'
     with pytest.raises(ValidationError) as every:
         Tree.model_validate_json(text)
     with pytest.raises(ValidationError) as first:
-        validator(Tree, first_only=True).validate_json(text)
+        validator(Tree, hasty=True).validate_json(text)
     assert (every.value.error_count(), first.value.error_count()) == (3, 1)
+
+
+def test_hasty_passes_over_unknown_keys() -> None:
+    assert validator(Leaf, hasty=True).validate_json(b'{"id": "a", "x": {"y": 1}}') == Leaf(id="a")
 
 
 def test_lenient_keeps_what_can_be_read_in_its_place() -> None:

@@ -17,6 +17,10 @@ _TOKEN = re.compile(r'[ \t\n\r]*+(?:("(?:[^"\\]++|\\.)*+")|([{}\[\],:])|[^ \t\n\
 """A string, a mark, or a number or word. Possessive, so that a string of any length costs no memory."""
 
 
+_BRACKET = re.compile(r'[^"\[\]{}]*+(?:"(?:[^"\\]++|\\.)*+"[^"\[\]{}]*+)*+([\[\]{}])', re.DOTALL)
+"""The next bracket that is not in a string."""
+
+
 class Member(NamedTuple):
     """A value of a JSON text, with its place."""
 
@@ -41,8 +45,13 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
-def members(text: str) -> Iterator[Member]:
-    """Every value of a JSON text, the whole first, in the order of the text; ends where the text is no JSON."""
+def members(text: str, *, into: Collection[Path] | None = None) -> Iterator[Member]:
+    """Every value of a JSON text, the whole first, in the order of the text; ends where the text is no JSON.
+
+    Args:
+        text: the text.
+        into: the objects and lists to look into; what stands in others is passed over. None is all.
+    """
     path: list[str | int] = []
     seen: list[set[str] | None] = []  # for each open container: an object's keys so far, or None for a list
     key_at: int | None = None
@@ -75,9 +84,12 @@ def members(text: str) -> Iterator[Member]:
             path[-1] = key
         else:
             start = token.end() - len(token.group().lstrip(" \t\n\r"))
-            yield Member(tuple(path), start if key_at is None else key_at, start, repeated)
+            here = tuple(path)
+            yield Member(here, start if key_at is None else key_at, start, repeated)
             key_at, repeated = None, False
-            if mark:
+            if mark and into is not None and here not in into:
+                offset = _end(text, start)
+            elif mark:
                 seen.append(set() if mark == "{" else None)
                 path.append("" if mark == "{" else 0)
                 expects_key = mark == "{"
@@ -85,7 +97,19 @@ def members(text: str) -> Iterator[Member]:
 
 def locate(text: str, wanted: Collection[Path]) -> dict[Path, Member]:
     """Find the values at some paths. Of a repeated key the last counts, as it does for who reads the text."""
-    return {member.path: member for member in members(text) if member.path in wanted}
+    into = {path[:length] for path in wanted for length in range(len(path))}
+    return {member.path: member for member in members(text, into=into) if member.path in wanted}
+
+
+def _end(text: str, offset: int) -> int:
+    """Where the object or list that begins at an offset ends."""
+    depth = 0
+    while bracket := _BRACKET.match(text, offset):
+        offset = bracket.end()
+        depth += 1 if bracket[1] in "[{" else -1
+        if not depth:
+            return offset
+    return len(text)
 
 
 class Lines:

@@ -154,18 +154,19 @@ def without_none(hint: Any) -> Any:
     return found
 
 
-def validator(record: type[Record], *, first_only: bool = False, lenient: bool = False) -> SchemaValidator:
+def validator(record: type[Record], *, hasty: bool = False, lenient: bool = False) -> SchemaValidator:
     """The compiled reader of a record.
 
     Args:
         record: the class to read.
-        first_only: stop at the first fault in each list, so that a hostile file cannot grow a list of faults.
+        hasty: stop at the first fault in each list, and pass over unknown keys, so that no file can grow a list of
+            faults without end.
         lenient: read what can be read. A broken member reads as None, or as its default if it has one; limits,
             patterns and unknown keys are no faults.
     """
-    key = (record, first_only, lenient)
+    key = (record, hasty, lenient)
     if key not in _validators:
-        _validators[key] = SchemaValidator(_Compiler(first_only, lenient).schema(record))
+        _validators[key] = SchemaValidator(_Compiler(hasty, lenient).schema(record))
     return _validators[key]
 
 
@@ -175,7 +176,7 @@ _validators: dict[tuple[type[Record], bool, bool], SchemaValidator] = {}
 class _Compiler(NamedTuple):
     """Turns annotations into core schemas. Strict about scalars; only JSON's own types ever come in."""
 
-    first_only: bool
+    hasty: bool
     lenient: bool
 
     def schema(self, hint: Any) -> Schema:
@@ -211,7 +212,7 @@ class _Compiler(NamedTuple):
             "type": "typed-dict",
             "cls_name": record.__name__,
             "fields": fields,
-            "extra_behavior": "ignore" if self.lenient else "forbid",
+            "extra_behavior": "ignore" if self.lenient or self.hasty else "forbid",
         }
 
     def tuple(self, hint: Any) -> Schema:
@@ -222,7 +223,7 @@ class _Compiler(NamedTuple):
             "type": "tuple",
             "items_schema": [self.or_none(items) if self.lenient else items],
             "variadic_item_index": 0,
-            "fail_fast": self.first_only,
+            "fail_fast": self.hasty,
         }
         return _then(_tuple_builder(hint), schema) if whole else schema
 

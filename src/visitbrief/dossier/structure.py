@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
 from visitbrief.dossier.locate import Path
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
-from visitbrief.dossier.record import Limits, Record, json_key, without_none
+from visitbrief.dossier.record import Limits, json_key, without_none
 from visitbrief.dossier.rules import Flaw, did_you_mean, nearest, shortened
 
 Details: TypeAlias = Mapping[str, Any]
@@ -41,7 +41,7 @@ def _missing(path: Path, _: Any, __: Details) -> Flaw:
 
 
 def _unknown_key(path: Path, _: Any, __: Details) -> Flaw:
-    keys = [json_key(name, hint) for name, hint in _record_at(path[:-1]).model_fields.items()]
+    keys = keys_at(path[:-1])
     hint = did_you_mean(nearest(str(path[-1])[:80], keys)) or f"the keys here are {', '.join(keys)}"
     return Flaw(path, f"unknown key '{shortened(str(path[-1]))}'", hint)
 
@@ -133,18 +133,16 @@ def in_words(found: Any) -> str:
     return next(name for type_, name in names if isinstance(found, type_))
 
 
-def _record_at(path: Path) -> type[Record]:
-    """The class of the object at a path of the dossier."""
+def keys_at(path: Path) -> list[str]:
+    """The keys that the object at a path of the dossier may have."""
     here: Any = Dossier
     for step in path:
         if isinstance(step, int):
             here = get_args(here)[0]
         else:
-            hints = here.model_fields
-            here = next(hint for name, hint in hints.items() if json_key(name, hint) == step)
+            here = next(hint for name, hint in here.model_fields.items() if json_key(name, hint) == step)
             here = without_none(here) or here
-    record: type[Record] = here
-    return record
+    return [json_key(name, hint) for name, hint in here.model_fields.items()]
 
 
 SYNTAX: Final = (

@@ -1,0 +1,142 @@
+"""What is wrong with a dossier file, and where: everything, in the order of the file.
+
+Of a file too large or too wrong for that, the first fault in each list is told, so that no file grows a list of faults
+without end, or takes minutes to judge.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from operator import itemgetter
+from typing import Any, Final, TypeAlias
+
+from pydantic_core import ValidationError
+
+from visitbrief.dossier.locate import Lines, Member, Path, locate, members, pointer
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.record import validator
+from visitbrief.dossier.rules import Flaw, check, rule_id, shortened
+from visitbrief.dossier.structure import KEPT, flaw_of, keys_at, syntax_flaw
+from visitbrief.errors import Problem
+
+MAX_PROBLEMS: Final = 10_000
+"""Problems that are listed one by one."""
+THOROUGH: Final = 250_000
+"""Values, counted by commas, in a file of which every fault is told: some twenty thousand claims."""
+
+_Flaws: TypeAlias = list[tuple[str, Flaw]]
+"""Each with the name of what is broken."""
+
+
+def diagnose(data: bytes, file: str) -> list[Problem]:
+    """The problems of a file that is no valid dossier, in the order of the file; at least one.
+
+    Args:
+        data: the content, without a byte order mark.
+        file: what messages call it.
+    """
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as undecodable:
+        return [_not_utf8(data, file, undecodable.start)]
+    if "\0" in text[:4]:
+        return [_not_utf8(data, file, text.index("\0"))]
+    thorough = data.count(b",") <= THOROUGH
+    details = _structure(data, hasty=not thorough)
+    if details is None:
+        thorough = False
+        details = _structure(data, hasty=True) or []
+    if details and details[0]["type"] == "json_invalid":
+        return [_not_json(text, file, details[0]["ctx"]["error"])]
+    flaws = [flaw_of(one) for one in details]
+    lost = {tuple(one["loc"]) for one in details if one["type"] not in KEPT}
+    if thorough or not flaws:
+        flaws += _broken_rules(data, lost, {flaw.path for _, flaw in flaws})
+    if thorough:
+        return _located(text, file, flaws, list(islice(filter(_repeated, members(text)), MAX_PROBLEMS)))
+    return _located(text, file, flaws, [] if flaws else list(islice(filter(_surplus, members(text)), 1)))
+
+
+def _structure(data: bytes, *, hasty: bool) -> list[Any] | None:
+    """What pydantic finds wrong with the objects; None if it is too much to tell."""
+    try:
+        validator(Dossier, hasty=hasty).validate_json(data)
+    except ValidationError as error:
+        return error.errors(include_url=False) if error.error_count() <= MAX_PROBLEMS else None
+    return []
+
+
+def _broken_rules(data: bytes, lost: set[Path], told: set[Path]) -> Iterator[tuple[str, Flaw]]:
+    """What breaks the rules in that which could be read, but for the members of which something is told already."""
+    if () in lost:
+        return
+    dossier = validator(Dossier, lenient=True).validate_json(data)
+    flaws = ((rule_id(rule), flaw) for rule, flaw in check(dossier, lost) if flaw.path not in told)
+    yield from islice(flaws, MAX_PROBLEMS)
+
+
+def _repeated(member: Member) -> bool:
+    return member.repeated
+
+
+def _surplus(member: Member) -> bool:
+    """Whether a reader of dossiers would pass over a member."""
+    path = member.path
+    return member.repeated or (bool(path) and isinstance(path[-1], str) and path[-1] not in _keys(_shape(path[:-1])))
+
+
+def _shape(path: Path) -> Path:
+    return tuple(0 if isinstance(step, int) else step for step in path)
+
+
+_keys = cache(keys_at)
+
+
+def _located(text: str, file: str, flaws: _Flaws, surplus: list[Member]) -> list[Problem]:
+    """Flaws with their places, and members that should not be there, in the order of the text."""
+    wanted = {flaw.path[:length] for _, flaw in flaws for length in range(len(flaw.path) + 1)}
+    found = locate(text, wanted)
+    at = [(member.key, *_told(member)) for member in surplus]
+    for rule, flaw in flaws:
+        path = flaw.path
+        while path not in found:
+            path = path[:-1]
+        at.append((found[path].key if rule == "unknown-key" else found[path].value, rule, flaw))
+    at.sort(key=itemgetter(0))
+    lines = Lines(text)
+    return [
+        Problem(file, *lines.place(offset), pointer(flaw.path), flaw.what, flaw.hint, rule) for offset, rule, flaw in at
+    ]
+
+
+def _told(member: Member) -> tuple[str, Flaw]:
+    """A member that should not be there, as a flaw."""
+    if not member.repeated:
+        return flaw_of({"type": "extra_forbidden", "loc": member.path, "input": None})
+    hint = "only the last of them would count: remove or rename one"
+    return "repeated-key", Flaw(member.path, f"the key '{shortened(str(member.path[-1]))}' is repeated", hint)
+
+
+def _not_json(text: str, file: str, message: str) -> Problem:
+    """The one problem of a text that is no JSON; after it, nothing can be told."""
+    told, line, column = _PLACED.fullmatch(message).groups()  # type: ignore[union-attr]
+    if not text.strip():
+        return Problem(file, 1, 1, "", "the file is empty", "", "syntax")
+    flaw = syntax_flaw(told)
+    before = text.split("\n", int(line))[int(line) - 1].encode()[: max(int(column) - 1, 0)]
+    return Problem(file, int(line), len(before.decode(errors="ignore")) + 1, "", flaw.what, flaw.hint, "syntax")
+
+
+_PLACED: Final = re.compile(r"(.*) at line (\d+) column (\d+)", re.DOTALL)
+"""A message of pydantic's JSON parser; its columns are bytes."""
+
+
+def _not_utf8(data: bytes, file: str, offset: int) -> Problem:
+    """Where a text stops being UTF-8, and what it is likely to be instead."""
+    before = data[:offset].decode()
+    place = Lines(before).place(len(before))
+    is_wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
+    looks, name = ("UTF-16", "UTF-16") if is_wide else ("Latin-1 or Windows-1252", "WINDOWS-1252")
+    hint = f"the file looks like {looks}: `iconv -f {name} -t UTF-8` mends it"
+    return Problem(file, *place, "", f"byte {offset}, 0x{data[offset]:02X}, is not UTF-8", hint, "encoding")
