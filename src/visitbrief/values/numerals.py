@@ -35,12 +35,16 @@ _PRONOUN_BEFORE = frozenset(
 
 
 def fold(word: str) -> str:
-    """Lower case without accents: the form in which lexicons hold words."""
+    """Lower case without accents: the form in which lexicons hold words. Digits of other scripts become a mark."""
     if word.isascii():
         return word.lower()
-    if len(word) == 1 and word not in "ºª":
-        return word.lower()
-    return "".join(c if c in "ºª" else normalize("NFD", c)[:1] for c in word.lower() if not "\u0300" <= c <= "\u036f")
+    return "".join(_fold_letter(letter) for letter in word.lower() if not "\u0300" <= letter <= "\u036f")
+
+
+def _fold_letter(letter: str) -> str:
+    if letter in "ºª":
+        return letter
+    return "?" if letter.isdigit() and not letter.isascii() else normalize("NFD", letter)[:1]
 
 
 class Line:
@@ -329,20 +333,19 @@ class NumeralReader:
         return not word.endswith("s") and (word.isalpha() and len(word) > 2) and word not in {"mill", "mln", "bln"}
 
     def _scales(self, index: int, scale: int) -> tuple[int, int]:
-        """All scale words from token `index` on, multiplied up; and the token after them."""
+        """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
         words, lexicon = self.words, self.lexicon
         factor = lexicon.glued_scales.get(words[index])
         if factor and self.line.touches(index) and self.words[index - 1][-1].isdigit():
             return scale * factor, index + 1
+        previous = 1
         while True:
             at = index + 1 if words[index] in _HYPHENS else index
-            factor = lexicon.scales.get(words[at])
-            if factor is None:
+            factor = lexicon.scales.get(words[at], 0)
+            if factor <= previous:
                 return scale, index
             scale *= factor
-            index = at + 1
-            if scale > _LARGEST:
-                raise Unreadable(f"a number of more than {MAX_DIGITS} digits is not read")
+            previous, index = factor, at + 1
 
     def _group(self, index: int) -> _Group | None:
         """What a scale word multiplies: digits, or a number below a thousand in words."""
