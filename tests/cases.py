@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from builders import make_claim, make_dossier, make_place, make_question, make_source
-
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Dossier
@@ -18,7 +17,7 @@ def analysis(
     *,
     people: list[dict[str, Any]] | None = None,
     places: list[dict[str, Any]] | None = None,
-    **about_sources: dict[str, Any],
+    **about_sources: Any,
 ) -> Analysis:
     """Analyse a dossier of these questions and of sources that print these answers.
 

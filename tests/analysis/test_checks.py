@@ -1,6 +1,7 @@
+from typing import ClassVar
+
 from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, name_question, sum_question
-
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import DiscrepancyKind, Severity
 
@@ -60,7 +61,7 @@ class TestSum:
 
 
 class TestOffice:
-    PEOPLE = [
+    PEOPLE: ClassVar = [
         make_person(
             "old",
             name="Otto Old",

@@ -1,6 +1,9 @@
 """Each reason fires where it accounts for the gap, and is silent where it does not."""
 
+from typing import Any, ClassVar
+
 import pytest
+
 from builders import make_claim, make_person
 from cases import (
     analysis,
@@ -12,7 +15,6 @@ from cases import (
     reasons,
     sum_question,
 )
-
 from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE
 from visitbrief.analysis.findings import Analysis
 
@@ -299,7 +301,7 @@ class TestStale:
 
 
 class TestOffice:
-    PEOPLE = [
+    PEOPLE: ClassVar = [
         make_person("old", name="Otto Old", offices=[{"title": "President", "from": "2021-01-20", "to": "2025-01-20"}]),
         make_person("new", name="Nora New", offices=[{"title": "President", "from": "2025-01-20"}]),
     ]
@@ -340,7 +342,7 @@ class TestHeadline:
 
 class TestCopied:
     def case(self, derives_from: list[str]) -> set[str]:
-        copies = {
+        copies: dict[str, Any] = {
             "b": {"derives_from": derives_from},
             "c": {"derives_from": derives_from},
             "d": {"derives_from": derives_from},

@@ -1,8 +1,8 @@
-from builders import make_claim
-from cases import analysis, sum_question
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import make_claim
+from cases import analysis, sum_question
 from visitbrief.analysis.origins import independent
 
 SIX = ("sum", "$6 million")

@@ -1,10 +1,10 @@
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
-from cases import analysis, found, name_question, prints, quote_question, sum_question
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases import analysis, found, name_question, prints, quote_question, sum_question
 from visitbrief.analysis.positions import stab
 from visitbrief.values.base import Range
 
@@ -98,7 +98,7 @@ def test_every_range_holds_a_region_and_regions_are_apart(ranges: list[Range]) -
     regions = stab(ranges)
 
     assert all(any(r.low <= region.low and region.high <= r.high for region in regions) for r in ranges)
-    assert all(one.high < other.low for one, other in zip(regions, regions[1:], strict=False))
+    assert all(one.high < other.low for one, other in pairwise(regions))
 
 
 @given(st.lists(RANGES, min_size=1, max_size=12))

@@ -1,6 +1,6 @@
 import pytest
-from cases import analysis, date_question, dispute, ladder_question, sum_question
 
+from cases import analysis, date_question, dispute, ladder_question, sum_question
 from visitbrief.analysis.model import Severity
 from visitbrief.analysis.severity import Gap, judge
 from visitbrief.dossier.model import Weight

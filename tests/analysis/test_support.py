@@ -1,13 +1,15 @@
+from typing import Any
+
 import pytest
+
 from builders import make_claim
 from cases import analysis, dispute, sum_question
-
 from visitbrief.analysis.model import Support
 
 SIX, SEVEN = ("sum", "$6 million"), ("sum", "$7 million")
 
 
-def supported(sources: dict, **about: dict) -> tuple[str | None, str]:  # type: ignore[type-arg]
+def supported(sources: dict[str, Any], **about: Any) -> tuple[str | None, str]:
     """What is better supported, and by which rule."""
     discrepancy = dispute(analysis([sum_question()], sources, **about))
     support: Support = discrepancy.support

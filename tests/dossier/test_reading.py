@@ -1,5 +1,6 @@
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,9 @@ from visitbrief.values.quantity import Quantity
 OPTIONS = [{"id": "signed", "label": "Signed", "words": ["firmado"]}, {"id": "planned", "label": "Planned"}]
 
 
-def read(claim: Json, *, kind: str = "quantity", people: list[Json] | None = None, **source: object) -> Value:
+def read(claim: Json, *, kind: str = "quantity", people: list[Json] | None = None, **source: Any) -> Value:
     """The value of a claim on the one question of a dossier."""
-    changes = {"options": OPTIONS} if kind == "choice" else {}
+    changes: Json = {"options": OPTIONS} if kind == "choice" else {}
     raw = make_dossier(
         questions=[make_question(kind=kind, **changes)],
         sources=[make_source(claims=[claim], **source)],

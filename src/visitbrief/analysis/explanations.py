@@ -31,8 +31,6 @@ STALE_YEARS = 3
 """A figure whose origin is this much older than the source that prints it as current is stale."""
 MANY_COPIES = 3
 """Sources that carry one origin's answer before it is called copied."""
-MOST_PAIRED = 12
-"""Positions up to which every pair is looked at."""
 UPDATE_DAYS = 7
 """A figure that all later sources give, this many days after the last earlier one, is an update."""
 WIDEST_TOTAL = Decimal("0.1")
@@ -75,7 +73,7 @@ def part_for_whole(pair: Pair) -> str | None:
             return f"{_sum_text(terms, other)}; {_show(pair.first)} is one part of it"
     total = pair.case.questions.get(pair.question.part_of or "")
     if total is not None:
-        for whole in _figures(pair.case, total):
+        for whole in _printed(pair.case, total):
             if whole.figure == suspect.figure and _completions(pair, other, whole):
                 return f"{_show(pair.first)} is the total, of which {_show(pair.second)} is one part"
     return None
@@ -134,7 +132,7 @@ def same_total(pair: Pair) -> str | None:
     total = pair.case.questions.get(pair.question.part_of or "")
     if figures is None or total is None:
         return None
-    for whole in _figures(pair.case, total):
+    for whole in _printed(pair.case, total):
         sums = [_completions(pair, value, whole) for value in figures]
         if all(sums):
             first, second = (found[0] for found in sums)
@@ -149,8 +147,7 @@ def stage(pair: Pair) -> str | None:
     stages = [{answer.claim.stage for answer in own_answers(position)} for position in (pair.first, pair.second)]
     if None in stages[0] | stages[1] or not stages[0].isdisjoint(stages[1]):
         return None
-    ladder = list(Stage)
-    named = [", ".join(sorted((s for s in found if s), key=ladder.index)) for found in stages]
+    named = [", ".join(stage.value for stage in Stage if stage in found) for found in stages]
     return f"one is money {named[0]}, the other money {named[1]}"
 
 
@@ -321,9 +318,9 @@ SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 
 
 def explain(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Explanation, ...]:
-    """Every reason that fires between the positions of a question, by position, then in the order of the list.
+    """Every reason why a position differs from the best supported one that it can be set against.
 
-    Beyond a dozen positions, each is only set against the best supported of its group: nobody reads more.
+    Told by position, then in the order of the list. Why two of the weaker ones differ, nobody asks.
     """
     found: list[Explanation] = []
     for better, weaker in _places(positions):
@@ -351,9 +348,10 @@ def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
 
 
 def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
-    if len(positions) <= MOST_PAIRED:
-        return list(combinations(range(len(positions)), 2))
-    return [(0, place) for place in range(1, len(positions))]
+    """Each position with the first of its own ground; the first of another ground with the first of all."""
+    firsts: dict[tuple[Scope, str], int] = {}
+    pairs = [(firsts.setdefault(ground(position), place), place) for place, position in enumerate(positions)]
+    return [(0 if first == place else first, place) for first, place in pairs if place > 0]
 
 
 def _show(position: Position) -> str:
@@ -377,6 +375,12 @@ def _figures(case: Case, question: Question) -> list[Quantity]:
     """The figures that sources give for a question, one a position."""
     leads = (position.lead.value for position in case.positions(question.id))
     return [value for value in leads if isinstance(value, Quantity) and value.figure is not None]
+
+
+def _printed(case: Case, question: Question) -> list[Quantity]:
+    """Every figure that a source prints for a question, each once, the best supported position's first."""
+    values = (answer.value for position in case.positions(question.id) for answer in position.answers)
+    return [value for value in dict.fromkeys(values) if isinstance(value, Quantity) and value.figure is not None]
 
 
 def _sums(case: Case, parts: Sequence[Question], whole: Quantity) -> list[tuple[Quantity, ...]]:

@@ -132,7 +132,7 @@ def _difference(one: Position, other: Position) -> str:
     return f"another unit: {b or 'none'}, not {a or 'none'}"
 
 
-def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, bool, int, str]:
+def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, int, int, str]:
     """Severity, weight, what is easily misstated first, how many claims stand against the first position, id."""
     question = discrepancy.question
     against = sum(len(position.answers) for position in discrepancy.positions[1:])

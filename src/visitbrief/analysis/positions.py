@@ -69,7 +69,7 @@ def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: O
     by_value: dict[Value, list[Answer]] = defaultdict(list)
     for answer in answers:
         by_value[answer.value].append(answer)
-    ranges = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
+    ranges: dict[Value, Range] = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
     members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
     times: dict[Value, int] = defaultdict(int)
     for values in members:

@@ -90,7 +90,7 @@ class ClaimReader:
         )
 
     def _in_other_years(self, question: Question, claim: Claim, language: str, base: date | None) -> Iterator[Value]:
-        """What is printed, had it been printed a year earlier or later: a `value` may say which year "February" is in."""
+        """What is read, had it been printed a year earlier or later: a `value` may say which year "February" is in."""
         if base is not None:
             for year in (base.year - 1, base.year + 1):
                 yield self._printed(question, claim, language, base.replace(year=year, day=min(base.day, 28)))

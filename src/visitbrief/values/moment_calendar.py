@@ -53,8 +53,9 @@ def fillings(node: Node, near: date) -> list[Span]:
         months = [near.year * 12 + near.month - 1 + ahead for ahead in range(-2, 3)]
         places = [(month // 12, month % 12 + 1) for month in months]
     else:
-        reach = 8 if (node.month, node.day) == (2, 29) else 1
-        places = [(near.year + ahead, node.month) for ahead in range(-reach, reach + 1)]
+        month = node.month or near.month
+        reach = 8 if (month, node.day) == (2, 29) else 1
+        places = [(near.year + ahead, month) for ahead in range(-reach, reach + 1)]
     spans = []
     problem = Unreadable("no such day lies near the source's date")
     for year, month in places:

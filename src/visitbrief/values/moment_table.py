@@ -107,7 +107,7 @@ class Table:
     def _sweep(self, reader: Reader, tokens: list[Token], place: int, step: int, only: list[int] | None = None) -> None:
         kinds = "".join([token.kind for token in tokens]).translate(self.alike)
         while 0 <= place < len(tokens):
-            for length in only or self.lengths.get(kinds[place], ()):
+            for length in only or self.lengths.get(kinds[place], []):
                 builder = self.rows.get(kinds[place : place + length])
                 if builder is None:
                     continue

@@ -29,8 +29,9 @@ class Selection:
             UnknownIdError: no such country, topic, source or person; the hint names the nearest.
         """
         dossier = analysis.dossier
-        known = {
-            "country": {q.country for q in dossier.questions} | {stop.country for stop in dossier.visit.stops},
+        countries = {question.country for question in dossier.questions if question.country}
+        known: dict[str, set[str]] = {
+            "country": countries | {stop.country for stop in dossier.visit.stops},
             "topic": {question.topic for question in dossier.questions},
             "source": {source.id for source in dossier.sources},
             "person": {person.id for person in dossier.people},
@@ -38,7 +39,7 @@ class Selection:
         for what, ids in known.items():
             asked = getattr(self, what)
             if asked is not None and asked not in ids:
-                raise unknown(what, asked, sorted(id_ for id_ in ids if id_))
+                raise unknown(what, asked, sorted(ids))
 
     def findings(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings on the questions selected, in the order of the dossier."""

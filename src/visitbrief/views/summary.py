@@ -6,6 +6,7 @@ from visitbrief.analysis.findings import Analysis, cover
 from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Question, Weight
 from visitbrief.values.base import Kind
+from visitbrief.values.moment import parse_moment
 from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
 from visitbrief.views.selection import Selection
 from visitbrief.views.timeline import timeline_row
@@ -27,6 +28,8 @@ class StopLine:
     country: str
     dates: str
     """EDTF."""
+    shown: str
+    """The dates as a briefer would say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class SummaryView:
     principal: str
     dates: str
     """EDTF."""
+    shown: str
+    """The dates as a briefer would say them."""
     as_of: str
     stops: tuple[StopLine, ...]
     meetings: tuple[MeetingLine, ...]
@@ -121,8 +126,11 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         title=visit.title,
         principal=analysis.case.people[visit.principal].name,
         dates=visit.dates,
+        shown=parse_moment(visit.dates).say(),
         as_of=visit.as_of,
-        stops=tuple(StopLine(places[stop.place], stop.country, stop.dates) for stop in stops),
+        stops=tuple(
+            StopLine(places[stop.place], stop.country, stop.dates, parse_moment(stop.dates).say()) for stop in stops
+        ),
         meetings=_meetings(analysis, selection),
         bottom_line=tuple(_safe_line(finding) for finding in figures[:MOST_FIGURES]),
         outcomes=_outcomes(findings, [stop.country for stop in stops]),

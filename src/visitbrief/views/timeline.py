@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Event
-from visitbrief.values.base import Range
+from visitbrief.values.base import Bound, Range
+from visitbrief.values.edtf import END_OF_TIME
 from visitbrief.values.moment import Moment, parse_moment
 from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
 from visitbrief.views.selection import Selection
@@ -57,7 +58,7 @@ def build_timeline(
     selection.check(analysis)
     first = parse_moment(start).allowed if start else None
     last = parse_moment(end).allowed if end else None
-    rows: list[tuple[tuple[object, ...], TimelineRow]] = []
+    rows: list[tuple[tuple[Bound, Bound, str], TimelineRow]] = []
     for event in analysis.dossier.events:
         if not _selected(analysis, selection, event):
             continue
@@ -66,9 +67,11 @@ def build_timeline(
             continue
         if allowed is not None and (_is_over(allowed, first) or _is_ahead(allowed, last)):
             continue
-        order = (allowed is None, allowed and (allowed.low, allowed.high), event.id)
+        order = (END_OF_TIME, 0), (END_OF_TIME, 0), event.id
+        if allowed is not None:
+            order = allowed.low, allowed.high, event.id
         rows.append((order, timeline_row(analysis, event)))
-    rows.sort(key=lambda item: item[0])  # type: ignore[arg-type, return-value]  # None only meets None
+    rows.sort(key=lambda item: item[0])
     return TimelineView(tuple(row for _, row in rows))
 
 

@@ -15,7 +15,7 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, count, period, rival_line
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, count, rival_line
 from visitbrief.views.summary import MeetingLine, SafeLine, SummaryView, WatchLine
 
 MOST_PEOPLE = 3
@@ -41,10 +41,9 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place} ({stop.country}) {period(stop.dates)}" for stop in view.stops)
+    stops = "; ".join(f"{stop.place} ({stop.country}) {stop.shown}" for stop in view.stops)
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(view.principal)),
-        ("When", line(period(view.dates), Span(f"  (record kept to {view.as_of})", Role.MUTED))),
+        ("Who", line(f"{view.principal}, {view.shown}", Span(f" (record kept to {view.as_of})", Role.MUTED))),
         ("Stops", line(stops)),
     ]
     pairs += [
