@@ -603,9 +603,9 @@ class QuantityReader:
                 break
         if not row:
             return None, amount.end
-        if self.language == "en" and singular(row[-1]) == row[-1] and amount.numeral.value != 1:
+        if self.language == "en" and singular(row[-1], "en") == row[-1] and amount.numeral.value != 1:
             del row[1:]
-        return " ".join([*row[:-1], singular(row[-1])]), start + len(row)
+        return " ".join([*row[:-1], singular(row[-1], self.language)]), start + len(row)
 
     def _rate(self, end: int) -> int:
         """The token after "a year", "per day", "al año"; a rate is scope, not value."""

@@ -53,8 +53,11 @@ _SPACED_PREFIXES = word_set(
     """
 )
 """Those that may stand apart from the sign, because they are no words of their own."""
-_COMMON = {"dollar": "USD", "dolar": "USD", "euro": "EUR", "yen": "JPY"}
-_BARE = frozenset({"dollar", "dolar", "$", "pound", "libra", "yen"})
+_COMMON = {
+    "dollar": "USD", "dollars": "USD", "dolar": "USD", "dolares": "USD", "euro": "EUR", "euros": "EUR",
+}  # fmt: skip
+"""Names that are read without the table of all currencies, where no other word follows."""
+_BARE = word_set("dollar dollars dolar dolares pound pounds libra libras")
 _ANY_CASE_CODES = frozenset(["usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "cny", "rmb", "mxn", "btc"])
 _WORDLIKE_CODES = frozenset(["all", "top", "try", "cup", "pen", "gel", "mad", "sos", "bam", "lak", "std", "mop", "ron"])
 """Codes that are English or Spanish words; never read before a number."""
@@ -65,10 +68,20 @@ _SCALED_MONEY = {
 }  # fmt: skip
 """Mexican press: mdd is *millones de dólares*, mdp *millones de pesos*."""
 _MINOR = {
-    "cent": "USD", "penny": "GBP", "pence": "GBP", "penique": "GBP", "satoshi": "BTC", "satoshis": "BTC",
-    "centavo": "centavo", "centimo": "centimo", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR", "paise": "INR",
-}  # fmt: skip
+    coin: owner
+    for owner, coins in {
+        "USD": "cent cents",
+        "GBP": "penny pennies pence penique peniques",
+        "BTC": "satoshi satoshis",
+        "RUB": "kopek kopeks kopeck kopecks",
+        "INR": "paisa paise",
+        "centavo": "centavo centavos",
+        "centimo": "centimo centimos",
+    }.items()
+    for coin in coins.split()
+}
 """Coins of a hundredth; a satoshi is the hundred-millionth of a bitcoin."""
+_LONGEST_NAME = 6
 _CURRENCY_WORDS = word_set(
     """
     afghani afgani ariary baht balboa birr bitcoin bolivar boliviano buck cedi chelin colon cordoba corona crown
@@ -101,37 +114,32 @@ _GLUED_TIME = {"h", "s"}
 """Letters that mean a time only right after a figure or before another one."""
 
 
-def singular(word: str) -> str:
-    """The singular of a folded English or Spanish noun, by the regular rules."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return _IRREGULAR.get(word, word)
+def singular(word: str, language: str) -> str:
+    """The singular of a folded noun by the regular rules of its language; a few English irregulars are known."""
+    if language == "es":
+        return _spanish_singular(word)
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith("iones"):
-        return word[:-2]
-    if word.endswith(
-        ("ches", "shes", "sses", "xes", "ores", "ares", "ales", "eles", "oles", "ades", "udes", "yenes", "anes")
-    ):
-        return word[:-2] if word not in _PLAIN_S else word[:-1]
-    return word[:-1]
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def _spanish_singular(word: str) -> str:
+    """Without -s, or without -es after a vowel and one of the consonants in which Spanish nouns end."""
+    if len(word) < 4 or not word.endswith("s"):
+        return word
+    if word.endswith("ces"):
+        return word[:-3] + "z"
+    return word[:-2] if word.endswith("es") and word[-3] in "dlnr" and word[-4] in "aeiou" else word[:-1]
 
 
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "pennies": "penny", "colones": "colon",
-    "dolares": "dolar", "bolivares": "bolivar", "chelines": "chelin", "yuanes": "yuan", "peniques": "penique",
-    "pesos": "peso", "lives": "life", "wives": "wife", "thieves": "thief", "knives": "knife", "leaders": "leader",
-    "guaranies": "guarani", "rublos": "rublo", "finlandeses": "finlandes", "franceses": "frances",
-    "japoneses": "japones", "holandeses": "holandes", "portugueses": "portugues", "feet": "foot",
-    "news": "news", "series": "series", "reais": "reais", "lats": "lats", "litas": "litas", "countries": "country",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",
+    "wives": "wife", "thieves": "thief", "knives": "knife", "series": "series", "news": "news", "movies": "movie",
 }  # fmt: skip
-_PLAIN_S = word_set(
-    """
-    hectares officers stores shares scores males females sales scales whales tales roles holes poles trades grades
-    decades facades brigades blades attitudes planes lanes cranes hurricanes spares candidates
-    """
-)
 
 
 def unit_before(line: Line, index: int) -> Unit | None:
@@ -215,7 +223,7 @@ def money_after(line: Line, index: int) -> Unit | None:
 def _minor(line: Line, index: int) -> Unit | None:
     """A coin of a hundredth, with the currency it belongs to where that is named: centavos de dólar."""
     words = line.words
-    owner = _MINOR.get(singular(words[index]))
+    owner = _MINOR.get(words[index])
     if owner is None:
         return None
     end, bare = index + 1, owner == "USD"
@@ -228,24 +236,23 @@ def _minor(line: Line, index: int) -> Unit | None:
 
 
 def _named(line: Line, index: int) -> Unit | None:
-    """A currency by its name of up to five words, the longest name first."""
+    """A currency by its name, the longest name first; a point may follow each letter of U.S."""
     words = line.words
     row: list[str] = []
-    found = False
+    ends: list[int] = []
     at = index
-    while len(row) < 6 and words[at]:
-        word = words[at]
-        if word == "." and row and len(words[at - 1]) == 1:
-            at += 1
-            continue
-        if not word[0].isalpha():
+    while len(row) < _LONGEST_NAME and words[at]:
+        if words[at] == "." and row and len(row[-1]) == 1:
+            ends[-1] = at + 1
+        elif words[at][0].isalpha():
+            row.append(words[at])
+            ends.append(at + 1)
+        else:
             break
-        row.append(word)
-        found = found or singular(word) in _CURRENCY_WORDS
         at += 1
-    if not found:
+    if not any(map(_names_money, row)):
         return None
-    head = singular(row[0])
+    head = row[0]
     if len(row) == 1 and head in _COMMON:
         return Unit(MONEY, _COMMON[head], index + 1, bare=head in _BARE)
     from visitbrief.values.quantity_currencies import NAMES, name_key
@@ -253,10 +260,15 @@ def _named(line: Line, index: int) -> Unit | None:
     for length in range(len(row), 0, -1):
         name = NAMES.get(name_key(row[:length]))
         if name:
-            end = index + length
-            end += sum(words[i] == "." for i in range(index, at) if i < end + 2 and i - index <= length)
-            return Unit(MONEY, name, end, bare=length == 1 and head in _BARE)
+            return Unit(MONEY, name, ends[length - 1], bare=length == 1 and head in _BARE)
     return None
+
+
+def _names_money(word: str) -> bool:
+    """Whether a word, or what it is the plural of, stands in the name of a currency."""
+    if word in _CURRENCY_WORDS:
+        return True
+    return word.endswith("s") and (word[:-1] in _CURRENCY_WORDS or word[:-2] in _CURRENCY_WORDS)
 
 
 def percent_after(line: Line, index: int) -> int:
