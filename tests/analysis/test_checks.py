@@ -1,5 +1,7 @@
 from typing import ClassVar
 
+import pytest
+
 from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
@@ -29,6 +31,17 @@ class TestSelf:
         case = analysis([sum_question()], {"a": [april, ("sum", "$20 million")]})
 
         assert checks(case, "sum") == []
+
+    def test_what_two_people_are_reported_to_have_said_is_not(self) -> None:
+        sayings = [make_claim("sum", f"${n} million", speaker=who) for n, who in ((28, "Ann"), (20, "Bob"))]
+
+        assert checks(analysis([sum_question()], {"a": sayings}), "sum") == []
+
+    @pytest.mark.parametrize("who", ["Ann", None])
+    def test_what_one_person_or_the_outlet_says_otherwise_is(self, who: str | None) -> None:
+        sayings = [make_claim("sum", "$28 million", speaker="Ann"), make_claim("sum", "$20 million", speaker=who)]
+
+        assert checks(analysis([sum_question()], {"a": sayings}), "sum") == [("self", "a")]
 
 
 class TestSum:

@@ -142,6 +142,18 @@ class TestSameTotal:
     def test_fires_when_both_round_to_the_total(self) -> None:
         assert "same-total" in reasons(self.case("$13.7 million"), "tranche")
 
+    def test_fires_on_the_print_that_allows_both_where_another_is_more_precise(self) -> None:
+        case = analysis(
+            WITH_PARTS,
+            {
+                "a": [("total", "nearly $20 million"), ("drones", "$6 million"), ("tranche", "$13.5 million")],
+                "b": [("tranche", "$13.7 million")],
+                "c": [("total", "$19.5 million")],
+            },
+        )
+
+        assert "same-total" in reasons(case, "tranche")
+
     def test_is_silent_when_one_misses_it(self) -> None:
         assert "same-total" not in reasons(self.case("$15.7 million"), "tranche")
 
@@ -368,3 +380,10 @@ def test_answers_on_different_grounds_are_explained_by_scope_alone() -> None:
     case = analysis([question], {"a": [("sum", "fourth")], "b": [third], "c": [("sum", "fifth")]})
 
     assert "scope" in reasons(case)
+
+
+def test_reasons_are_told_against_the_best_supported_answer() -> None:
+    million, thousand = [("sum", "$7 million")], [("sum", "$7 thousand")]
+    case = analysis([sum_question()], {**dict.fromkeys("abc", [("sum", "$6 million")]), "d": million, "e": thousand})
+
+    assert "thousandfold" not in reasons(case)

@@ -9,7 +9,7 @@ from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Check, CheckKind, Position
 from visitbrief.analysis.positions import ground
-from visitbrief.dossier.model import Question
+from visitbrief.dossier.model import Claim, Question
 from visitbrief.values.amounts import say
 from visitbrief.values.base import AGREEING
 from visitbrief.values.name import Name
@@ -59,7 +59,10 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
 
 
 def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
-    """Sources with two claims that no single answer satisfies."""
+    """Sources with two claims that no single answer satisfies.
+
+    A source that reports what two people say is not at odds with itself when those two are.
+    """
     found: dict[str, Check] = {}
     for one, other in combinations(positions, 2):
         if ground(one) != ground(other):
@@ -67,10 +70,16 @@ def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
         others = {answer.source.id: answer for answer in other.answers}
         for answer in one.answers:
             against = others.get(answer.source.id)
-            if against is not None and answer.value.compare(against.value).agreement not in AGREEING:
+            if against is None or _reports_two_speakers(answer.claim, against.claim):
+                continue
+            if answer.value.compare(against.value).agreement not in AGREEING:
                 text = f"{answer.source.id} prints both “{answer.claim.as_printed}” and “{against.claim.as_printed}”"
                 found.setdefault(answer.source.id, Check(CheckKind.SELF, answer.source.id, text))
     return [found[source] for source in sorted(found)]
+
+
+def _reports_two_speakers(one: Claim, other: Claim) -> bool:
+    return None not in (one.speaker, other.speaker) and one.speaker != other.speaker
 
 
 def _wrong_sums(case: Case, question: Question) -> list[Check]:
