@@ -121,6 +121,7 @@ def test_english_numbers(text: str, value: str) -> None:
         ("media docena", "6"),
         ("tres dieciseisavos", "0.1875"),
         ("cinco milésimas", "0.005"),
+        ("tres cuartas partes", "0.75"),
         ("uno sobre ocho", "0.125"),
     ],
 )

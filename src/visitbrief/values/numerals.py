@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|[<>=]=|=>|\S"
 )
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
+_PARTS = frozenset({"parte", "partes"})
 _QUOTIENTS = Context(prec=15)
 _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
@@ -107,7 +108,7 @@ class Numeral(NamedTuple):
     end: int
     """The token after the number."""
     scale: int = 1
-    """What a scale word multiplied the figure by; 1 without one."""
+    """What a scale word multiplied the figure by; 1 without one, and where words go down to the unit."""
     ordinal: bool = False
     """Whether it is a place in order: fourth, 4th, cuarto."""
     fraction: bool = False
@@ -290,7 +291,7 @@ class NumeralReader:
                 figure.either,
             )  # fmt: skip
         step = min(last_place(value), Decimal(cardinal.largest)) if cardinal.largest > 1 else _ONE
-        return Numeral(value, step, cardinal.end, cardinal.largest, in_words=True)
+        return Numeral(value, step, cardinal.end, cardinal.largest if step > 1 else 1, in_words=True)
 
     # -- cardinals ---------------------------------------------------------------------------------------------
 
@@ -491,7 +492,7 @@ class NumeralReader:
         if under < 2 or words[at] == "seconds":
             joined = fused(words[at]) if self.language == "es" and not under else None
             return (joined[0], at + 1) if joined else (0, index)
-        return under, at + 1
+        return under, at + 2 if words[at + 1] in _PARTS else at + 1
 
     def _scaled_part(self, over: int | Decimal, under: int, end: int) -> Numeral:
         """over/under, with the scale it is a part of: two thirds of a million, media docena."""

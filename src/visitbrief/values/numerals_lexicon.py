@@ -177,7 +177,7 @@ def _spanish() -> Lexicon:
     )
     ordinals |= {"milesimo": 10**3, "millonesimo": 10**6, "billonesimo": 10**12}
     parts = {word: value for word, value in ordinals.items() if value > 3} | {"medio": 2}
-    denominators = _gendered(parts) | {"tercio": 3, "tercios": 3}
+    denominators = _gendered(parts) | {"tercio": 3, "tercios": 3, "terceras": 3}
     return Lexicon(
         cardinals=units
         | tens

@@ -68,7 +68,11 @@ _RATES = {
     "es": frozenset({"al", "por", "cada", "anual", "anuales", "mensuales", "diarios", "/"}),
 }
 _WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
-_HALF_AFTER = {"en": (("and", "a", "half"), ("and", "half")), "es": (("y", "media"), ("y", "medio"))}
+_SHARES_AFTER = {
+    "en": {("and", "a", "half"): 2, ("and", "half"): 2, ("and", "a", "quarter"): 4},
+    "es": {("y", "media"): 2, ("y", "medio"): 2, ("y", "cuarto"): 4},
+}
+"""What part of a unit of time such words add after it: two hours and a half."""
 _STOPS = {
     "en": word_set(
         """
@@ -358,6 +362,9 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
+        rows = self._before.get(words[index])
+        if rows is not None and self._match(rows, index)[0] in _VAGUE_RANGES:
+            return self._vague(index, None)
         before = unit_before(line, index)
         start = before.end if before else index
         numeral = self.numerals.numeral(start)
@@ -403,6 +410,8 @@ class QuantityReader:
         ):
             at += 1
         unit = money_after(line, at) or time_after(line, at)
+        if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in {"of", "de"}:
+            unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
             return None
         return unit
@@ -428,8 +437,8 @@ class QuantityReader:
         unit = time_after(self.line, index)
         if unit is None:
             return None
-        halves = _HALF_AFTER[self.language]
-        return unit if any(tuple(self.words[unit.end : unit.end + len(half)]) == half for half in halves) else None
+        shares = _SHARES_AFTER[self.language]
+        return unit if any(tuple(self.words[unit.end : unit.end + len(share)]) == share for share in shares) else None
 
     def _vague(self, index: int, before: Unit | None) -> _Amount | None:
         """Words that name a size without a figure, with their unit."""
@@ -465,9 +474,10 @@ class QuantityReader:
         words, line = self.words, self.line
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
         while True:
-            for half in _HALF_AFTER[self.language]:
-                if tuple(words[end : end + len(half)]) == half:
-                    return _Amount(numeral, unit, end + len(half), extra + smallest / 2, smallest / 2)
+            for share, part_of in _SHARES_AFTER[self.language].items():
+                if tuple(words[end : end + len(share)]) == share:
+                    added = smallest / part_of
+                    return _Amount(numeral, unit, end + len(share), extra + added, added)
             at = end + 1 if words[end] in {",", "and", "y"} else end
             if not (words[at][:1].isalnum()):
                 break
@@ -624,7 +634,7 @@ def _measure(amount: _Amount, sort: str, name: str) -> _Size:
     """How large an amount is in its unit, and how finely it was printed."""
     numeral, unit = amount.numeral, amount.unit
     value, step = numeral.value, numeral.step
-    whole = not numeral.decimals
+    whole = step >= 1 or numeral.fraction
     if numeral.either and sort != PERCENT and (name or numeral.scale > 1):
         value, step, whole = value * 1000, step * 1000, True
     if numeral.fraction and sort == PERCENT and unit is None:
