@@ -1,6 +1,7 @@
 """Small dossiers for the analysis, written the way a test reads: who prints what."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from builders import make_claim, make_dossier, make_place, make_question, make_source
@@ -13,7 +14,7 @@ PUBLISHED = "2025-09-04"
 
 def analysis(
     questions: list[dict[str, Any]],
-    sources: dict[str, list[tuple[str, str] | dict[str, Any]]],
+    sources: Mapping[str, Sequence[tuple[str, str] | dict[str, Any]]],
     *,
     people: list[dict[str, Any]] | None = None,
     places: list[dict[str, Any]] | None = None,

@@ -39,7 +39,10 @@ class TestSelf:
 
     @pytest.mark.parametrize("who", ["Ann", None])
     def test_what_one_person_or_the_outlet_says_otherwise_is(self, who: str | None) -> None:
-        sayings = [make_claim("sum", "$28 million", speaker="Ann"), make_claim("sum", "$20 million", speaker=who)]
+        sayings = [
+            make_claim("sum", "$28 million", speaker="Ann"),
+            make_claim("sum", "$20 million", speaker=who),
+        ]
 
         assert checks(analysis([sum_question()], {"a": sayings}), "sum") == [("self", "a")]
 

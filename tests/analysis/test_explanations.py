@@ -352,6 +352,40 @@ class TestHeadline:
         assert "headline" not in reasons(case)
 
 
+class TestRewritten:
+    QUESTION = ladder_question()
+
+    def case(self, parent: str, **members: Any) -> set[str]:
+        paper = make_claim("status", "signed", **members)
+        case = analysis(
+            [self.QUESTION],
+            {"agency": [("status", parent)], "paper": [paper], "other": [("status", "announced")]},
+            paper={"derives_from": ["agency"]},
+        )
+        return reasons(case, "status")
+
+    def test_fires_when_the_source_that_it_derives_from_says_otherwise(self) -> None:
+        assert "rewritten" in self.case("announced")
+
+    def test_is_silent_when_that_source_says_the_same(self) -> None:
+        assert "rewritten" not in self.case("signed")
+
+    def test_is_silent_when_the_claim_comes_from_elsewhere(self) -> None:
+        assert "rewritten" not in self.case("announced", derives_from=[])
+
+    def test_is_silent_when_another_source_says_it_too(self) -> None:
+        case = analysis(
+            [self.QUESTION],
+            {
+                **{id_: [("status", "announced")] for id_ in ("agency", "other", "third")},
+                **{id_: [("status", "signed")] for id_ in ("paper", "witness")},
+            },
+            paper={"derives_from": ["agency"]},
+        )
+
+        assert "rewritten" not in reasons(case, "status")
+
+
 class TestCopied:
     def case(self, derives_from: list[str]) -> set[str]:
         copies: dict[str, Any] = {
@@ -383,7 +417,8 @@ def test_answers_on_different_grounds_are_explained_by_scope_alone() -> None:
 
 
 def test_reasons_are_told_against_the_best_supported_answer() -> None:
+    six = [("sum", "$6 million")]
     million, thousand = [("sum", "$7 million")], [("sum", "$7 thousand")]
-    case = analysis([sum_question()], {**dict.fromkeys("abc", [("sum", "$6 million")]), "d": million, "e": thousand})
+    case = analysis([sum_question()], {"a": six, "b": six, "d": million, "e": thousand})
 
     assert "thousandfold" not in reasons(case)

@@ -189,6 +189,19 @@ def translation(pair: Pair) -> str | None:
     return f"put back into this language: {chains[0]}"
 
 
+def rewritten(pair: Pair) -> str | None:
+    """A source says otherwise than the source that it derives from."""
+    theirs = {answer.source.id: answer for answer in own_answers(pair.second)}
+    told: list[str] = []
+    for answer in own_answers(pair.first):
+        ancestors = pair.case.origins.ancestors(answer.source, answer.claim)
+        departed = next((theirs[source.id] for source in ancestors if source.id in theirs), None)
+        if departed is None:
+            return None
+        told.append(f"{answer.source.id} derives from {departed.source.id}, which has “{departed.claim.as_printed}”")
+    return told[0] if told else None
+
+
 def over_claimed(pair: Pair) -> str | None:
     """A status was claimed that later sources still do not report."""
     if (rungs := _rungs(pair)) is None or rungs <= 0:
@@ -304,6 +317,7 @@ EXPLANATIONS = (
     Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE),
     Explainer("translation", "wording changed in translation", translation, harmless=True),
+    Explainer("rewritten", "changed in rewriting", rewritten),
     Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER),
     Explainer("later-update", "later update", later_update, harmless=True),
     Explainer("stale", "stale figure", stale),
