@@ -15,7 +15,7 @@ from visitbrief.analysis.origins import Origins
 from visitbrief.analysis.positions import find_positions, ground
 from visitbrief.analysis.support import rank_positions
 from visitbrief.dossier.model import Dossier, Person, Question
-from visitbrief.dossier.reading import ClaimReader
+from visitbrief.dossier.reading import reader_of
 from visitbrief.values.base import AGREEING
 from visitbrief.values.moment import Moment
 from visitbrief.values.name import Name, parse_name
@@ -25,7 +25,7 @@ from visitbrief.values.name_spelling import fold
 class Case:
     """A dossier with its claims read and their positions found; positions are computed when first asked for."""
 
-    def __init__(self, dossier: Dossier, reader: ClaimReader | None = None) -> None:
+    def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
@@ -33,7 +33,7 @@ class Case:
         self._positions: dict[str, tuple[Position, ...]] = {}
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
-        reader = reader or ClaimReader(dossier)
+        reader = reader_of(dossier)
         for source in dossier.sources:
             for index, claim in enumerate(source.claims):
                 value = reader.read(self.questions[claim.question], source, claim)

@@ -70,7 +70,10 @@ def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: O
     for answer in answers:
         by_value[answer.value].append(answer)
     ranges: dict[Value, Range] = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
-    members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
+    if len(by_value) == 1:
+        members = [list(by_value)]
+    else:
+        members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
     times: dict[Value, int] = defaultdict(int)
     for values in members:
         for value in values:

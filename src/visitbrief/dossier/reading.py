@@ -26,7 +26,7 @@ class ClaimReader:
     """Reads claims of one dossier. Equal print is read once: a dossier repeats itself, as its sources do."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self.dossier = dossier
         self._read: dict[Hashable, Value] = {}
         self._bases: dict[str | None, date | None] = {None: None}
         self._shapes: dict[str, Hashable] = {}
@@ -118,7 +118,17 @@ class ClaimReader:
                 None,
                 tuple(office.title for office in person.offices),
             )
-            for person in self._dossier.people
+            for person in self.dossier.people
         ]
-        places = [Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self._dossier.places]
+        places = [Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self.dossier.places]
         return Gazetteer((*people, *places))
+
+
+_latest: list[ClaimReader] = []
+
+
+def reader_of(dossier: Dossier) -> ClaimReader:
+    """The reader of a dossier. The latest one is kept: what the rules have read, the analysis need not read again."""
+    if not _latest or _latest[0].dossier is not dossier:
+        _latest[:] = [ClaimReader(dossier)]
+    return _latest[0]

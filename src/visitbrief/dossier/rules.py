@@ -128,8 +128,10 @@ class Parts:
 
     def reader(self) -> "ClaimReader":
         """A reader of the dossier's claims."""
-        from visitbrief.dossier.reading import ClaimReader
+        from visitbrief.dossier.reading import ClaimReader, reader_of
 
+        if len(self.people) == len(self.dossier.people) and len(self.places) == len(self.dossier.places):
+            return reader_of(self.dossier)
         people, places = (tuple(item for _, item in items) for items in (self.people, self.places))
         return ClaimReader(self.dossier.model_copy(update={"people": people, "places": places}))
 
