@@ -66,6 +66,7 @@ def test_a_repeated_key_is_marked_and_the_last_one_is_found() -> None:
         (("a",), True),
     ]
     assert text[locate(text, [("a",)])[("a",)].value] == "3"
+    assert text[locate(text, [("a",)], hasty=True)[("a",)].value] == "1"
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,10 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     if thorough or not flaws:
         flaws += _broken_rules(data, lost, {flaw.path for _, flaw in flaws})
     if thorough:
-        return _located(text, file, flaws, list(islice(filter(_repeated, members(text)), MAX_PROBLEMS)))
-    return _located(text, file, flaws, [] if flaws else list(islice(filter(_surplus, members(text)), 1)))
+        surplus = list(islice(filter(_repeated, members(text)), MAX_PROBLEMS))
+    else:
+        surplus = [] if flaws else list(islice(filter(_surplus, members(text)), 1))
+    return _located(text, file, flaws, surplus, thorough=thorough)
 
 
 def _structure(data: bytes, *, hasty: bool) -> list[Any] | None:
@@ -93,10 +95,10 @@ def _shape(path: Path) -> Path:
 _keys = cache(keys_at)
 
 
-def _located(text: str, file: str, flaws: _Flaws, surplus: list[Member]) -> list[Problem]:
+def _located(text: str, file: str, flaws: _Flaws, surplus: list[Member], *, thorough: bool) -> list[Problem]:
     """Flaws with their places, and members that should not be there, in the order of the text."""
     wanted = {flaw.path[:length] for _, flaw in flaws for length in range(len(flaw.path) + 1)}
-    found = locate(text, wanted)
+    found = locate(text, wanted, hasty=not thorough)
     at = [(member.key, *_told(member)) for member in surplus]
     for rule, flaw in flaws:
         path = flaw.path

@@ -95,10 +95,20 @@ def members(text: str, *, into: Collection[Path] | None = None) -> Iterator[Memb
                 expects_key = mark == "{"
 
 
-def locate(text: str, wanted: Collection[Path]) -> dict[Path, Member]:
-    """Find the values at some paths. Of a repeated key the last counts, as it does for who reads the text."""
+def locate(text: str, wanted: Collection[Path], *, hasty: bool = False) -> dict[Path, Member]:
+    """Find the values at some paths.
+
+    Of a repeated key the last counts, as it does for who reads the text; if `hasty`, the first, and the search ends as
+    soon as all are found.
+    """
     into = {path[:length] for path in wanted for length in range(len(path))}
-    return {member.path: member for member in members(text, into=into) if member.path in wanted}
+    found: dict[Path, Member] = {}
+    for member in members(text, into=into):
+        if member.path in wanted:
+            found[member.path] = member
+            if hasty and len(found) == len(wanted):
+                break
+    return found
 
 
 def _end(text: str, offset: int) -> int:
