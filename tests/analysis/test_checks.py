@@ -102,6 +102,9 @@ class TestOffice:
         assert dispute(case, "who").kind is DiscrepancyKind.CHECK
         assert dispute(case, "who").severity is Severity.MAJOR
 
+    def test_an_only_answer_that_fails_has_no_support(self) -> None:
+        assert dispute(self.case("the Old administration"), "who").support.position is None
+
     def test_a_person_unknown_to_the_dossier_is_not(self) -> None:
         assert checks(self.case("Nora New"), "who") == []
 

@@ -17,6 +17,13 @@ def supported(sources: dict[str, Any], **about: Any) -> tuple[str | None, str]:
     return (None if place is None else discrepancy.positions[place].lead.claim.as_printed), support.rule
 
 
+@pytest.mark.parametrize("plan", ["planned", "pending", "speculated"])
+def test_what_is_more_than_a_plan_outweighs_the_plan_in_a_primary_record(plan: str) -> None:
+    claims = {"notice": [make_claim(*SIX, modality=plan)], "a": [SEVEN]}
+
+    assert supported(claims, notice={"kind": "official-statement"}) == ("$7 million", "not-a-plan")
+
+
 def test_a_primary_record_outweighs_any_number_of_reports() -> None:
     many = {"record": [SIX], "a": [SEVEN], "b": [SEVEN], "c": [SEVEN]}
 
@@ -42,7 +49,7 @@ def test_then_the_better_rated_source() -> None:
 
 
 def test_a_source_that_cannot_be_judged_is_neither_better_nor_worse() -> None:
-    claims = {"a": [make_claim(*SIX, modality="said")], "b": [make_claim(*SEVEN, modality="planned")]}
+    claims = {"a": [make_claim(*SIX, modality="said")], "b": [make_claim(*SEVEN, modality="claimed")]}
 
     assert supported(claims, a={"reliability": "D"}) == ("$6 million", "modality")
 

@@ -15,8 +15,8 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.model import Answer, Explanation, Position
 from visitbrief.analysis.positions import ground
-from visitbrief.analysis.support import own_answers
-from visitbrief.dossier.model import Modality, Part, Question, Scope, Stage
+from visitbrief.analysis.support import PROVISIONAL, own_answers
+from visitbrief.dossier.model import Part, Question, Scope, Stage
 from visitbrief.values.amounts import say
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment import Moment
@@ -35,8 +35,6 @@ UPDATE_DAYS = 7
 """A figure that all later sources give, this many days after the last earlier one, is an update."""
 WIDEST_TOTAL = Decimal("0.1")
 """A total printed more loosely than this share of itself is hit by chance."""
-PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
-"""Ways of giving a date that a later source may replace."""
 
 
 @dataclass(frozen=True, slots=True)

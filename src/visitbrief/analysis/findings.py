@@ -33,6 +33,7 @@ KINDS = {
 }
 HARMLESS = frozenset(explainer.kind for explainer in (*EXPLANATIONS, SCOPE) if explainer.harmless)
 UNCONTESTED = Support(0, "uncontested", "the only answer that sources give")
+IMPOSSIBLE = Support(None, "undecided", "the only answer that sources give, and it fails the check")
 
 
 class Analysis:
@@ -93,9 +94,15 @@ def _discrepancy(
         severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(disputed, explanations)),
         positions=positions,
         explanations=explanations,
-        support=weigh(disputed[0]) if disputed else UNCONTESTED,
+        support=weigh(disputed[0]) if disputed else _uncontested(positions[0], checks),
         checks=checks,
     )
+
+
+def _uncontested(position: Position, checks: Sequence[Check]) -> Support:
+    """The only answer has no rival; but if none of its sources can be right, it has no support either."""
+    failing = {check.source for check in checks if check.kind is CheckKind.OFFICE}
+    return IMPOSSIBLE if all(answer.source.id in failing for answer in position.answers) else UNCONTESTED
 
 
 def _gap_of_checks(checks: Sequence[Check]) -> Gap:

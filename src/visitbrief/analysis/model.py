@@ -97,7 +97,7 @@ class Support:
     position: int | None
     """Its place, or None when undecided."""
     rule: str
-    """The deciding rule: "primary-record", "origins", "reliability", "modality",
+    """The deciding rule: "not-a-plan", "primary-record", "origins", "reliability", "modality",
     "undecided" or "uncontested"."""
     text: str
     """The rule in words, with what it decided on."""

@@ -11,6 +11,8 @@ from visitbrief.analysis.model import Answer, Position, Support
 from visitbrief.dossier.model import Modality
 
 MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
+PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
+"""Ways of giving what has not happened yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Evidence:
     """Best Admiralty letter among the sources; None when none of them can be judged."""
     modality: Modality
     """The firmest way in which a source gives the answer."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether no source gives it as more than a plan, a hope or a guess."""
+        return self.modality in PROVISIONAL
 
 
 def own_answers(position: Position) -> list[Answer]:
@@ -51,6 +58,7 @@ def rank_positions(positions: Sequence[Position]) -> list[int]:
     return sorted(
         range(len(positions)),
         key=lambda place: (
+            found[place].is_plan,
             found[place].primary == 0,
             -found[place].origins,
             found[place].reliability or "F",
@@ -67,6 +75,8 @@ def weigh(positions: Sequence[Position]) -> Support:
     `positions` are best first, as `rank_positions` orders them, so the answer is the first of them or none.
     """
     first, second = evidence(positions[0]), evidence(positions[1])
+    if first.is_plan != second.is_plan:
+        return Support(0, "not-a-plan", f"given as {first.modality}, the other answer only as {second.modality}")
     if (first.primary > 0) != (second.primary > 0):
         return Support(
             0, "primary-record", f"the only answer that stands in a primary record ({_primary(positions[0])})"
