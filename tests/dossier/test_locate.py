@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitbrief.dossier.locate import Lines, Path, locate, members, pointer
+from visitbrief.dossier.locate import Lines, locate, members, pointer
+from visitbrief.dossier.record import Path
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.floats(allow_nan=False, allow_infinity=False),

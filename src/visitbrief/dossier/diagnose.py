@@ -13,9 +13,9 @@ from typing import Any, Final, TypeAlias
 
 from pydantic_core import ValidationError
 
-from visitbrief.dossier.locate import Lines, Member, Path, locate, members, pointer
+from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.record import validator
+from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id, shortened
 from visitbrief.dossier.structure import KEPT, flaw_of, keys_at, syntax_flaw
 from visitbrief.errors import Problem

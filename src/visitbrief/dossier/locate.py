@@ -8,10 +8,9 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Path: TypeAlias = tuple[str | int, ...]
-"""Keys and places, from the root to a value: `("sources", 7, "url")`."""
+from visitbrief.dossier.record import Path
 
 _TOKEN = re.compile(r'[ \t\n\r]*+(?:("(?:[^"\\]++|\\.)*+")|([{}\[\],:])|[^ \t\n\r{}\[\],:"]++)', re.DOTALL)
 """A string, a mark, or a number or word. Possessive, so that a string of any length costs no memory."""

@@ -25,6 +25,8 @@ from typing import (
 
 from pydantic_core import SchemaValidator
 
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and places, from the root of a JSON document to a value: `("sources", 7, "url")`."""
 Schema: TypeAlias = Any
 """A core schema; pydantic_core's own type for it takes a type checker longer to read than this whole program."""
 

@@ -8,9 +8,8 @@ could not be read; those that judge a part as a whole see only the parts of whic
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from visitbrief.dossier.locate import Path
 from visitbrief.dossier.model import Claim, Dossier, Question, Source, Visit
-from visitbrief.dossier.record import Record
+from visitbrief.dossier.record import Path, Record
 from visitbrief.values.base import Kind, Unreadable
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from math import isfinite, isnan
 from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
-from visitbrief.dossier.locate import Path
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
-from visitbrief.dossier.record import Limits, json_key, without_none
+from visitbrief.dossier.record import Limits, Path, json_key, without_none
 from visitbrief.dossier.rules import Flaw, did_you_mean, nearest, shortened
 
 Details: TypeAlias = Mapping[str, Any]
