@@ -53,8 +53,11 @@ def independent(root_sets: Iterable[frozenset[str]]) -> tuple[str, ...]:
     A story with two roots may owe a given figure to either, so it adds an origin only when neither root is counted
     already. Found greedily: claims of one root first.
     """
+    different = set(root_sets)
+    if len(different) == 1:
+        return (min(different.pop()),)
     chosen: set[str] = set()
-    for roots in sorted(set(root_sets), key=lambda roots: (len(roots), sorted(roots))):
+    for roots in sorted(different, key=lambda roots: (len(roots), sorted(roots))):
         if chosen.isdisjoint(roots):
             chosen.add(min(roots))
     return tuple(sorted(chosen))

@@ -4,7 +4,7 @@ For values on a line this is interval stabbing (sort once by upper end, sweep on
 names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from visitbrief.analysis.model import Answer, Position
@@ -23,12 +23,19 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
     one being different make the other disputed. Such groups come one after the other, largest first.
     """
     groups: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
+    unscoped: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         claimed = answer.claim.scope
-        scope = question.scope if claimed is None else _merge(question.scope, claimed)
-        groups[scope, _ground(answer)].append(answer)
+        if claimed is None:
+            unscoped[_ground(answer)].append(answer)
+        else:
+            groups[_merge(question.scope, claimed), _ground(answer)].append(answer)
+    for on, said in unscoped.items():
+        groups[question.scope, on] += said
     expected = (question.scope, question.unit or "")
-    ordered = sorted(groups, key=lambda key: (-len(groups[key]), key != expected, str(key)))
+    ordered = (
+        sorted(groups, key=lambda key: (-len(groups[key]), key != expected, str(key))) if len(groups) > 1 else groups
+    )
     return tuple(position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins))
 
 
@@ -66,22 +73,35 @@ def _ground(answer: Answer) -> str:
 
 
 def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
-    by_value: dict[Value, list[Answer]] = defaultdict(list)
-    for answer in answers:
-        by_value[answer.value].append(answer)
+    by_value = _by_value(answers)
     ranges: dict[Value, Range] = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
     if len(by_value) == 1:
         members = [list(by_value)]
     else:
         members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
-    times: dict[Value, int] = defaultdict(int)
-    for values in members:
-        for value in values:
-            times[value] += 1
-    return [
-        _position([(answer, times[value] > 1) for value in values for answer in by_value[value]], scope, origins)
-        for values in members
-    ]
+    times = Counter(value for values in members for value in values)
+    return [_position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members]
+
+
+def _by_value(answers: Sequence[Answer]) -> dict[Value, list[Answer]]:
+    """Answers by what they say, each list by publication date and source.
+
+    Equal print is read once, so most equal values are one object: only different objects are compared.
+    """
+    by_object: dict[int, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_object[id(answer.value)].append(answer)
+    by_value: dict[Value, list[Answer]] = defaultdict(list)
+    for said in by_object.values():
+        by_value[said[0].value] += said
+    for said in by_value.values():
+        if len(said) > 1:
+            said.sort(key=_first_published)
+    return by_value
+
+
+def _first_published(answer: Answer) -> tuple[str, str, int]:
+    return answer.source.published or "~", answer.source.id, answer.index
 
 
 def _on_a_line(ranges: Mapping[Value, Range]) -> list[list[Value]]:
@@ -114,22 +134,18 @@ def _by_comparison(values: Sequence[Value]) -> list[list[Value]]:
     return members
 
 
-def _position(answers: list[tuple[Answer, bool]], scope: Scope, origins: Origins) -> Position:
-    rank: dict[Value, int] = {}
-    for answer, _ in answers:
-        rank.setdefault(answer.value, len(rank))
-    answers.sort(
-        key=lambda item: (
-            rank[item[0].value],
-            item[0].source.published or "~",
-            item[0].source.id,
-            item[0].index,
-        )
-    )
-    own = [answer for answer, shared in answers if not shared]
+def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: Origins) -> Position:
+    """A position from the answers of each of its values, and whether other positions share them."""
+    answers: list[Answer] = []
+    shared: list[int] = []
+    for alike, is_shared in said:
+        if is_shared:
+            shared += range(len(answers), len(answers) + len(alike))
+        answers += alike
+    own = (answer for alike, is_shared in said if not is_shared for answer in alike)
     return Position(
-        answers=tuple(answer for answer, _ in answers),
-        shared=frozenset(place for place, (_, shared) in enumerate(answers) if shared),
+        answers=tuple(answers),
+        shared=frozenset(shared),
         scope=scope,
-        origins=independent(origins.of(answer.source, answer.claim) for answer in own),
+        origins=independent({origins.of(answer.source, answer.claim) for answer in own}),
     )
