@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.values import Kind, Unreadable, Value, parse, read
@@ -22,14 +22,25 @@ class Contradiction(Unreadable):
     """A claim's `as_printed` and its `value` cannot both be right."""
 
 
+class _Known(NamedTuple):
+    """What was read already, of questions that are read alike."""
+
+    values: dict[Hashable, Value]
+    """The value by print, `value`, language and day of publication."""
+    undated: dict[Hashable, Value | None]
+    """What print says by itself, by print and language; None where that depends on the day of publication."""
+    is_dated: bool
+    """Whether the day of publication matters."""
+
+
 class ClaimReader:
     """Reads claims of one dossier. Equal print is read once: a dossier repeats itself, as its sources do."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self._read: dict[Hashable, Value] = {}
+        self._by_shape: dict[Hashable, _Known] = {}
+        self._by_question: dict[str, _Known] = {}
         self._bases: dict[str | None, date | None] = {None: None}
-        self._shapes: dict[str, Hashable] = {}
 
     def read(self, question: Question, source: Source, claim: Claim) -> Value:
         """The value that a claim gives: its `value` where the curator wrote one, else what `as_printed` says.
@@ -38,17 +49,22 @@ class ClaimReader:
             Unreadable: `as_printed` cannot be read and there is no `value`.
             Contradiction: there is a `value`, and `as_printed` says something else.
         """
-        shape = self._shapes.get(question.id)
-        if shape is None:
-            own = question.id if question.kind is Kind.CHOICE else None
-            shape = self._shapes[question.id] = (question.kind, question.unit, own)
+        known = self._by_question.get(question.id) or self._known(question)
         language = claim.language or source.language
-        base = source.published if question.kind is Kind.MOMENT else None
-        key = (shape, claim.as_printed, claim.value, language, base)
-        value = self._read.get(key)
+        base = source.published if known.is_dated else None
+        key = (claim.as_printed, claim.value, language, base)
+        value = known.values.get(key)
         if value is None:
-            value = self._read[key] = self._settle(question, claim, language, self._base(base))
+            value = known.values[key] = self._settle(question, claim, language, self._base(base))
         return value
+
+    def _known(self, question: Question) -> "_Known":
+        """What is known of questions that are read alike: a choice alike only with itself."""
+        own = question.id if question.kind is Kind.CHOICE else None
+        shape = (question.kind, question.unit, own)
+        known = self._by_shape.setdefault(shape, _Known({}, {}, question.kind is Kind.MOMENT))
+        self._by_question[question.id] = known
+        return known
 
     def _settle(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
         stated = (
@@ -78,6 +94,20 @@ class ClaimReader:
         raise Contradiction(f"{claim.as_printed!r} reads as {printed.canonical}, but value says {stated.canonical}")
 
     def _printed(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
+        """What the print says. Print that is read without a base never needs one, so it is read once for all days."""
+        undated = self._by_question[question.id].undated
+        key = (claim.as_printed, language)
+        value = undated.get(key)
+        if value is None and key not in undated:
+            try:
+                value = self._read(question, claim, language, None)
+            except Unreadable:
+                if base is None:
+                    raise
+            undated[key] = value
+        return value or self._read(question, claim, language, base)
+
+    def _read(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
         return read(
             claim.as_printed,
             question.kind,
