@@ -51,11 +51,10 @@ def fillings(node: Node, near: date) -> list[Span]:
         return [one_day(latest - timedelta(7)), one_day(latest), one_day(latest + timedelta(7))]
     if node.day is not None and node.month is None:
         months = [near.year * 12 + near.month - 1 + ahead for ahead in range(-2, 3)]
-        places = [(month // 12, month % 12 + 1) for month in months]
+        places: list[tuple[int, int | None]] = [(month // 12, month % 12 + 1) for month in months]
     else:
-        month = node.month or near.month
-        reach = 8 if (month, node.day) == (2, 29) else 1
-        places = [(near.year + ahead, month) for ahead in range(-reach, reach + 1)]
+        reach = 8 if (node.month, node.day) == (2, 29) else 1
+        places = [(near.year + ahead, node.month) for ahead in range(-reach, reach + 1)]
     spans = []
     problem = Unreadable("no such day lies near the source's date")
     for year, month in places:
