@@ -68,7 +68,7 @@ _RATES = {
     "es": frozenset({"al", "por", "cada", "anual", "anuales", "mensuales", "diarios", "/"}),
 }
 _WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
-_SHARES_AFTER = {
+_SHARES_AFTER: dict[str, dict[tuple[str, ...], int]] = {
     "en": {("and", "a", "half"): 2, ("and", "half"): 2, ("and", "a", "quarter"): 4},
     "es": {("y", "media"): 2, ("y", "medio"): 2, ("y", "cuarto"): 4},
 }
