@@ -115,7 +115,12 @@ def position_ref(case: Case, position: Position) -> PositionRef:
 
 
 def shown(position: Position) -> str:
-    """A position as a briefer would say it: the print most of its own sources share, the reader's language first."""
+    """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
+
+    A moment is said as precisely as any source gives it.
+    """
+    if isinstance(position.lead.value, Moment):
+        return position.lead.value.say()
     own = own_answers(position)
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
