@@ -367,7 +367,9 @@ def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
 
 
 def _show(position: Position) -> str:
-    return f"“{position.lead.claim.as_printed}”"
+    """The answer as tables show it: an option by its label, anything else as it was printed."""
+    lead = position.lead
+    return f"“{lead.value.label if isinstance(lead.value, Choice) else lead.claim.as_printed}”"
 
 
 def _amount(quantity: Quantity, figure: Decimal | None = None) -> str:
