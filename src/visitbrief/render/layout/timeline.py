@@ -23,7 +23,7 @@ def _row(row: TimelineRow) -> Row:
     dated: list[Line] = [line(answer(period(row.date or row.shown)))]
     if row.precision in ("year", "season", "month"):
         dated.append(line(Span(f"known to the {row.precision}", Role.MUTED)))
-    where = ", ".join(part for part in (row.place, row.country) if part)
+    where = row.place or row.country
     event: list[Line] = [line(row.title, Span(f" – {where}" if where else "", Role.MUTED))]
     if row.disputed:
         dated.append(line(DISPUTED))
