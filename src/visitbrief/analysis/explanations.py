@@ -196,7 +196,7 @@ def rewritten(pair: Pair) -> str | None:
         departed = next((theirs[source.id] for source in ancestors if source.id in theirs), None)
         if departed is None:
             return None
-        told.append(f"{answer.source.id} derives from {departed.source.id}, which has “{departed.claim.as_printed}”")
+        told.append(f"{answer.source.id} derives from {departed.source.id}, which has {_shown(departed)}")
     return told[0] if told else None
 
 
@@ -368,8 +368,11 @@ def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
 
 def _show(position: Position) -> str:
     """The answer as tables show it: an option by its label, anything else as it was printed."""
-    lead = position.lead
-    return f"“{lead.value.label if isinstance(lead.value, Choice) else lead.claim.as_printed}”"
+    return _shown(position.lead)
+
+
+def _shown(answer: Answer) -> str:
+    return f"“{answer.value.label if isinstance(answer.value, Choice) else answer.claim.as_printed}”"
 
 
 def _amount(quantity: Quantity, figure: Decimal | None = None) -> str:
