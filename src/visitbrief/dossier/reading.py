@@ -11,6 +11,7 @@ from visitbrief.values import Kind, Unreadable, Value, parse, read
 from visitbrief.values.base import AGREEING
 
 if TYPE_CHECKING:
+    from visitbrief.values.choice import Options
     from visitbrief.values.gazetteer import Gazetteer
 
 MINUTES_A_DAY = 24 * 60
@@ -31,6 +32,8 @@ class _Known(NamedTuple):
     """What print says by itself, by print and language; None where that depends on the day of publication."""
     is_dated: bool
     """Whether the day of publication matters."""
+    options: "Options | None"
+    """For a choice, what it offers."""
 
 
 class ClaimReader:
@@ -60,26 +63,18 @@ class ClaimReader:
 
     def _known(self, question: Question) -> "_Known":
         """What is known of questions that are read alike: a choice alike only with itself."""
-        own = question.id if question.kind is Kind.CHOICE else None
-        shape = (question.kind, question.unit, own)
-        known = self._by_shape.setdefault(shape, _Known({}, {}, question.kind is Kind.MOMENT))
+        shape: Hashable = (question.kind, question.unit)
+        options = None
+        if question.kind is Kind.CHOICE:
+            from visitbrief.values.choice import Options
+
+            shape, options = question.id, Options(question.options, question.ordered)
+        known = self._by_shape.setdefault(shape, _Known({}, {}, question.kind is Kind.MOMENT, options))
         self._by_question[question.id] = known
         return known
 
     def _settle(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
-        stated = (
-            parse(
-                claim.value,
-                question.kind,
-                unit=question.unit,
-                language=language,
-                options=question.options,
-                ordered=question.ordered,
-                gazetteer=self._gazetteer if question.kind is Kind.NAME else None,
-            )
-            if claim.value is not None
-            else None
-        )
+        stated = self._stated(question, claim.value, language) if claim.value is not None else None
         try:
             printed = self._printed(question, claim, language, base)
         except Unreadable:
@@ -108,16 +103,18 @@ class ClaimReader:
         return value or self._read(question, claim, language, base)
 
     def _read(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
+        if (options := self._by_question[question.id].options) is not None:
+            return options.read(claim.as_printed)
+        gazetteer = self._gazetteer if question.kind is Kind.NAME else None
         return read(
-            claim.as_printed,
-            question.kind,
-            unit=question.unit,
-            language=language,
-            base=base,
-            options=question.options,
-            ordered=question.ordered,
-            gazetteer=self._gazetteer if question.kind is Kind.NAME else None,
+            claim.as_printed, question.kind, unit=question.unit, language=language, base=base, gazetteer=gazetteer
         )
+
+    def _stated(self, question: Question, value: str, language: str) -> Value:
+        if (options := self._by_question[question.id].options) is not None:
+            return options.parse(value)
+        gazetteer = self._gazetteer if question.kind is Kind.NAME else None
+        return parse(value, question.kind, unit=question.unit, language=language, gazetteer=gazetteer)
 
     def _in_other_years(self, question: Question, claim: Claim, language: str, base: date | None) -> Iterator[Value]:
         """What is read, had it been printed a year earlier or later: a `value` may say which year "February" is in."""

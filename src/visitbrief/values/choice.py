@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Protocol
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -94,6 +93,64 @@ class Choice:
         return min(abs(place(one) - place(two)) for one in self.chosen for two in other.chosen)
 
 
+class Options:
+    """What one question offers, laid out so that many printed texts are looked up in it."""
+
+    def __init__(self, options: Sequence[OptionLike], ordered: bool = False) -> None:
+        """Lay out options.
+
+        Args:
+            options: what the question offers, least advanced first where they are a ladder.
+            ordered: whether they are a ladder.
+        """
+        self._options = options
+        self._ordered = ordered
+        self._ids = tuple(option.id for option in options)
+        self._by_form: dict[str, list[OptionLike]] = {}
+        for option in options:
+            for form in dict.fromkeys(map(_fold, (option.id, option.label, *option.words))):
+                self._by_form.setdefault(form, []).append(option)
+        self._chosen: dict[tuple[str, ...], Choice] = {}
+
+    def read(self, text: str) -> Choice:
+        """Read a printed status, as `read_choice`."""
+        wanted = _fold(text)
+        found = self._by_form.get(wanted, [])
+        if len(found) > 1:
+            found = [option for option in found if wanted == _fold(option.id)] or found
+        if len(found) == 1:
+            return self._choose(found)
+        if found:
+            raise Unreadable(f"{_cut(text)!r} means more than one option: {', '.join(option.id for option in found)}")
+        if not self._ids:
+            raise Unreadable(f"{_cut(text)!r} is no option: the question offers none")
+        raise Unreadable(f"{_cut(text)!r} is none of the options' words: {', '.join(self._ids)}")
+
+    def parse(self, text: str) -> Choice:
+        """Read ids of options, as `parse_choice`."""
+        ids = {part.strip() for part in text.split(SEPARATOR)}
+        for wanted in sorted(ids.difference(self._ids)):
+            nearest = f"; nearest is {self._nearest(_fold(_cut(wanted)))!r} of" if self._ids else "; options"
+            known = ", ".join(self._ids) or "none"
+            raise Unreadable(f"{_cut(wanted)!r} is no option{nearest}: {known}")
+        return self._choose([option for option in self._options if option.id in ids])
+
+    def _choose(self, found: Sequence[OptionLike]) -> Choice:
+        ids = tuple(option.id for option in found)
+        if ids not in self._chosen:
+            label = " or ".join(option.label for option in found)
+            self._chosen[ids] = Choice(SEPARATOR.join(ids), self._ids, self._ordered, label)
+        return self._chosen[ids]
+
+    def _nearest(self, wanted: str) -> str:
+        """The id of the option with the form nearest to the folded text."""
+
+        def distance(form: str) -> int:
+            return edit_distance(form, wanted, max(len(form), len(wanted)))
+
+        return self._by_form[min(self._by_form, key=distance)][0].id
+
+
 def read_choice(
     text: str,
     *,
@@ -114,18 +171,7 @@ def read_choice(
     Raises:
         Unreadable: no option, or more than one, is printed so; the message names the options.
     """
-    wanted = _fold(text)
-    found = [option for option in options if wanted in map(_fold, (option.id, option.label, *option.words))]
-    if len(found) > 1:
-        found = [option for option in found if wanted == _fold(option.id)] or found
-    if len(found) == 1:
-        return _choose(found, options, ordered)
-    known = ", ".join(option.id for option in options)
-    if found:
-        raise Unreadable(f"{_cut(text)!r} means more than one option: {', '.join(option.id for option in found)}")
-    if not options:
-        raise Unreadable(f"{_cut(text)!r} is no option: the question offers none")
-    raise Unreadable(f"{_cut(text)!r} is none of the options' words: {known}")
+    return Options(options, ordered).read(text)
 
 
 def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = False) -> Choice:
@@ -134,38 +180,13 @@ def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = Fa
     Raises:
         Unreadable: an id is not that of an option; the message names the options and the nearest.
     """
-    ids = {part.strip() for part in text.split(SEPARATOR)}
-    for wanted in sorted(ids - {option.id for option in options}):
-        nearest = f"; nearest is {_nearest(_fold(_cut(wanted)), options)!r} of" if options else "; options"
-        known = ", ".join(option.id for option in options) or "none"
-        raise Unreadable(f"{_cut(wanted)!r} is no option{nearest}: {known}")
-    return _choose([option for option in options if option.id in ids], options, ordered)
-
-
-def _choose(chosen: Sequence[OptionLike], options: Sequence[OptionLike], ordered: bool) -> Choice:
-    return Choice(
-        SEPARATOR.join(option.id for option in chosen),
-        tuple(option.id for option in options),
-        ordered,
-        " or ".join(option.label for option in chosen),
-    )
+    return Options(options, ordered).parse(text)
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
-@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
-    """A word without what print adds to it; kept, because a question's options are compared with every claim on it."""
+    """A word without what print adds to it."""
     return " ".join(fold(text).split()).strip(_AROUND)
-
-
-def _nearest(wanted: str, options: Sequence[OptionLike]) -> str:
-    """The id of the option with the form nearest to the folded text."""
-
-    def distance(option: OptionLike) -> int:
-        forms = map(_fold, (option.id, option.label, *option.words))
-        return min(edit_distance(form, wanted, max(len(form), len(wanted))) for form in forms)
-
-    return min(options, key=distance).id
