@@ -15,7 +15,7 @@ MOST_FIGURES = 6
 """Lines of the bottom line."""
 MOST_WATCHED = 6
 """Disputes on page one."""
-MOST_OUTCOMES = 4
+MOST_OUTCOMES = 5
 """Outcomes a country."""
 MOST_MEETINGS = 3
 
