@@ -18,7 +18,7 @@ from visitbrief.render.document import (
 from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, count, rival_line
 from visitbrief.views.summary import MeetingLine, SafeLine, SummaryView, WatchLine
 
-MOST_PEOPLE = 3
+MOST_PEOPLE = 2
 """Names of one meeting on page one."""
 MOST_RIVALS = 2
 """Competing answers of one dispute on page one."""

@@ -1,0 +1,52 @@
+"""The dossier that ships: a stranger's first minute with it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from program import Program
+from visitbrief.dossier.load import check_dossier, load_dossier
+
+FOUNDING = ("neeews", "entorno", "metroobserver", "beyondborders", "metroreport")
+COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources")
+A_SCREEN = 50
+"""Lines of a terminal, the prompt's own included."""
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+def test_it_is_valid() -> None:
+    assert check_dossier() == ()
+
+
+def test_the_founding_sources_come_first_and_say_where_each_statement_stands() -> None:
+    founding = load_dossier().sources[: len(FOUNDING)]
+
+    assert tuple(source.id for source in founding) == FOUNDING
+    assert all(claim.paragraph is not None for source in founding for claim in source.claims)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_from_any_folder(run: Program, command: str) -> None:
+    page = run.process(command, COLUMNS="60", NO_COLOR="1", PYTHONIOENCODING="ascii")
+    document = run(command, "--json")
+
+    assert (page.returncode, page.stderr) == (0, "")
+    assert max(map(len, page.stdout.splitlines())) <= 60
+    assert json.loads(document.stdout)["command"] == command
+
+
+def test_page_one_fits_one_screen(run: Program) -> None:
+    assert len(run("summary", COLUMNS="80").stdout.splitlines()) < A_SCREEN
+
+
+@pytest.mark.parametrize("country", ["MX", "EC"])
+def test_page_one_of_one_stop_holds_nothing_of_the_other(run: Program, country: str) -> None:
+    view = json.loads(run("summary", "--country", country, "--json").stdout)["data"]
+
+    assert {stop["country"] for stop in view["stops"]} == {country}
+    assert {line["country"] for line in (*view["bottom_line"], *view["outcomes"])} == {country}
