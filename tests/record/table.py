@@ -1,0 +1,810 @@
+"""What is known to be in disagreement about the visit, row by row, and what the program must find of it.
+
+D1 to D44 are disagreements among the five sources that the dossier began with, N1 to N50 those found with further
+sources, S1 to S10 dates that a source printed and the rest of the record contradicts. Where the record leaves a matter
+open, a row says nothing on support.
+"""
+
+from dataclasses import dataclass
+
+from record.expectations import Apart, Checked, Expectation, NotComparable, OneOrigin, Silent, Sources, Together
+from visitbrief.analysis.model import CheckKind
+from visitbrief.dossier.model import Modality
+
+
+@dataclass(frozen=True)
+class Row:
+    """One known disagreement."""
+
+    id: str
+    summary: str
+    expected: tuple[Expectation, ...]
+    undecided: str | None = None
+    """What of it the program leaves to the reader, and why."""
+
+
+def of(*sources: str) -> Sources:
+    """Sources, by id."""
+    return frozenset(sources)
+
+
+ROWS = (
+    # -- money
+    Row(
+        "D1",
+        "Total of the aid: nearly 20 or 13.5 million dollars",
+        (Apart("aid.total", of("entorno", "metroobserver"), of("metroreport"), "part-for-whole", supported=True),),
+    ),
+    Row(
+        "D2",
+        "Drones: inside the 13.5 million, or beside them and inside the nearly 20",
+        (
+            Apart(
+                "aid.drones-and-tranche",
+                of("gazeta-quito", "pjmedia-quito"),
+                of("metroreport"),
+                "rewritten",
+                supported=True,
+            ),
+            Together("aid.drones-and-total", of("entorno", "metroobserver", "metroreport")),
+        ),
+    ),
+    Row(
+        "D3",
+        "25 million of 2024 and nearly 20 million of 2025: two sums",
+        (
+            Together("aid.agreement-2024", of("neeews", "mxpolitico")),
+            Silent("aid.total", of("neeews")),
+        ),
+    ),
+    Row(
+        "D4",
+        "The agreement of 2024 was likely discussed in Quito",
+        (OneOrigin("aid.agreement-2024-discussed", of("neeews"), Modality.SPECULATED),),
+    ),
+    Row(
+        "D5",
+        "Drones: naval, advanced, or plain",
+        (
+            Apart("aid.drones-craft", of("pjmedia-quito", "voa-editorial"), of("metroobserver"), supported=True),
+            Together("aid.drones-grade", of("metroreport", "get-korea")),
+            Silent("aid.drones-grade", of("entorno")),
+        ),
+        "whether “advanced” is more than praise: a source that prints plain drones denies nothing",
+    ),
+    Row(
+        "D6",
+        "Use of the general funding: security, or modernising defence",
+        (
+            Apart(
+                "aid.tranche-use", of("pjmedia-quito", "gazeta-quito"), of("metroreport"), "rewritten", supported=True
+            ),
+        ),
+    ),
+    # -- dates and offices
+    Row(
+        "D7",
+        "First flyby: 4 August or 4 September",
+        (Apart("flyby.first-date", of("metroobserver", "ap-quito"), of("entorno"), "date-shift", supported=True),),
+    ),
+    Row(
+        "D8",
+        "Tariff on Mexico imposed by the Biden or the Trump administration",
+        (
+            Apart("tariffs.imposed-by", of("akin", "cargofacts"), of("beyondborders"), "office", supported=True),
+            Checked("tariffs.imposed-by", CheckKind.OFFICE, "beyondborders"),
+        ),
+    ),
+    Row(
+        "D9",
+        "Grounds of the tariff: trade imbalances too, or drugs and migration alone",
+        (Apart("tariffs.grounds", of("akin"), of("beyondborders"), supported=True),),
+    ),
+    Row(
+        "D10",
+        "Tariff without an end date, or under an extension of 90 days",
+        (Apart("tariffs.duration", of("ap-tariff", "mnd-tariff"), of("beyondborders")),),
+    ),
+    Row(
+        "D11",
+        "A page stamped 2 November that says “this week” of September",
+        (Checked("itinerary.metroobserver-written", CheckKind.SELF, "metroobserver"),),
+    ),
+    Row(
+        "D12",
+        "4 September, or 2 to 4 September",
+        (
+            Together("itinerary.trip-dates", of("beyondborders", "dos-travel-notice")),
+            Together("meetings.quito-date", of("neeews", "dos-transcript-quito")),
+        ),
+    ),
+    # -- names
+    Row(
+        "D13",
+        "Ecuador's foreign minister: Sommerfeld or Sommerville",
+        (
+            Apart(
+                "people.ecuador-foreign-minister",
+                of("neeews", "entorno", "gazeta-quito"),
+                of("metroreport"),
+                "translation",
+                supported=True,
+            ),
+            Apart("people.ecuador-foreign-minister", of("gazeta-quito"), of("metroreport", "wdmdtv"), "rewritten"),
+        ),
+    ),
+    Row(
+        "D14",
+        "Mexico's foreign secretary is named by one founding source only",
+        (
+            Together("people.mexico-foreign-secretary", of("metroobserver", "dos-transcript-mexico")),
+            Silent("people.mexico-foreign-secretary", of("beyondborders", "entorno", "metroreport", "neeews")),
+        ),
+    ),
+    # -- constitution and bases
+    Row(
+        "D15",
+        "Amendment on foreign bases: made, or on its way",
+        (
+            Apart(
+                "constitution.status",
+                of("entorno", "reuters-quito", "elcomercio-dictamen"),
+                of("neeews"),
+                "over-claimed",
+                supported=True,
+            ),
+        ),
+    ),
+    Row(
+        "D16",
+        "Ban on foreign bases lifted in June 2025, or in force throughout",
+        (Apart("constitution.ban", of("reuters-quito", "efe-oficial"), of("neeews"), supported=True),),
+    ),
+    Row(
+        "D17",
+        "Who raised the base: Ecuador may invite, it was discussed, the United States considers it",
+        (
+            Apart("base.status", of("entorno"), of("metroreport"), supported=True),
+            Together("base.status", of("entorno", "metroobserver", "milnoticias")),
+            Apart("base.move", of("entorno", "efe-base"), of("wdmdtv"), supported=True),
+            Checked("base.move", CheckKind.SELF, "metroreport"),
+        ),
+    ),
+    Row(
+        "D18",
+        "“invite us to return … very seriously”, or “invite us … such an option”",
+        (Apart("base.quote-invitation", of("entorno"), of("metroreport"), "translation", supported=True),),
+    ),
+    Row(
+        "D19",
+        "Troops “on a long-term basis”",
+        (
+            Together("base.duration", of("metroreport", "tass-quito", "europapress-quito")),
+            NotComparable("base.quote-troops", of("milnoticias"), of("metroreport")),
+        ),
+        "which English words were spoken: the passage of the official transcript could not be read",
+    ),
+    Row(
+        "D20",
+        "Why Manta closed: not renewed, closed under Correa, at Correa's request",
+        (
+            Together("manta.ended-by", of("entorno", "metroreport", "manta-2008")),
+            Together("manta.president", of("entorno", "metroobserver", "metroreport")),
+        ),
+    ),
+    Row(
+        "D21",
+        "US forces at Manta for years, in the early 2000s, from 1999 to 2009",
+        (
+            Together("manta.us-period", of("metroreport", "tass-referendum")),
+            Together("manta.term", of("entorno", "manta-2008")),
+        ),
+    ),
+    Row(
+        "D22",
+        "Ecuador's stance on a base: cautious, or in favour",
+        (Apart("base.stance", of("reuters-quito", "teleamazonas-consulta"), of("metroreport"), supported=True),),
+    ),
+    Row(
+        "D23",
+        "Two quotations of Ecuador's government",
+        (
+            OneOrigin("quotations.sommerfeld-thanks", of("metroreport")),
+            OneOrigin("quotations.mutual-respect", of("metroreport")),
+        ),
+        "whether the words were spoken: no other source has them, and silence proves nothing",
+    ),
+    Row(
+        "D24",
+        "South Korea: to pay for a base, or to give up its land",
+        (
+            Apart("korea.demand", of("dw-korea", "gazeta-quito"), of("metroreport"), "rewritten", supported=True),
+            Apart("korea.quote", of("dw-korea"), of("metroreport"), "translation", supported=True),
+        ),
+    ),
+    # -- gangs
+    Row(
+        "D25",
+        "Gangs: “was designating”, or “designated”",
+        (
+            Together("designation.status", of("entorno", "metroobserver")),
+            Silent("designation.status", of("neeews", "beyondborders", "metroreport")),
+            Together("designation.announced-on", of("metroobserver", "reuters-notice")),
+            OneOrigin("designation.effective-on", of("teleamazonas-designacion"), Modality.DOCUMENTED),
+        ),
+    ),
+    # -- migration and trade
+    Row(
+        "D26",
+        "Third-country deportees: agreed, or a framework with details pending",
+        (Apart("transfers.status", of("entorno"), of("metroobserver")),),
+    ),
+    Row(
+        "D27",
+        "First transfers “very, very near”, or none months later",
+        (Apart("transfers.begun", of("tcdw"), of("entorno"), "over-claimed", supported=True),),
+    ),
+    Row(
+        "D28",
+        "Trade deal in a couple of weeks, or talks in progress",
+        (
+            Together("trade.status", of("entorno", "voa-editorial")),
+            Apart("trade.status", of("entorno"), of("metroobserver")),
+            Apart("trade.agreement-date", of("europapress-2026"), of("entorno"), supported=True),
+        ),
+    ),
+    # -- Venezuela
+    Row(
+        "D29",
+        "Eleven dead according to Trump, or to the US government",
+        (Together("boat-strike.toll-given-by", of("afp-lemonde", "entorno")),),
+        "whether the wider attribution lends the figure a weight that Trump's word alone would not",
+    ),
+    Row(
+        "D30",
+        "Flyby of one ship or several; near, or dangerously close",
+        (
+            Apart("flyby.ships-passed", of("entorno", "dod-post"), of("metroobserver"), supported=True),
+            Apart("flyby.closeness", of("entorno", "dod-post"), of("metroobserver"), supported=True),
+        ),
+    ),
+    Row(
+        "D31",
+        "Boat struck in international waters of the Caribbean, or no place given",
+        (
+            Together("boat-strike.area", of("metroobserver", "ap-enroute")),
+            Together("boat-strike.waters", of("metroobserver", "ap-enroute")),
+            Silent("boat-strike.area", of("entorno")),
+        ),
+    ),
+    # -- Mexico
+    Row(
+        "D32",
+        "Security group announced at the National Palace, or at the Foreign Ministry",
+        (
+            Apart(
+                "security-group.announced-at",
+                of("mnd-group", "dos-transcript-mexico"),
+                of("metroobserver"),
+                supported=True,
+            ),
+        ),
+    ),
+    Row(
+        "D33",
+        "Human trafficking, subcommittees and progress reports of the group",
+        (
+            OneOrigin("security-group.task-human-trafficking", of("metroobserver")),
+            OneOrigin("security-group.subcommittees", of("metroobserver")),
+            OneOrigin("security-group.progress-reports", of("metroobserver")),
+        ),
+        "whether they are in the joint statement: a text that leaves something out does not deny it",
+    ),
+    Row(
+        "D34",
+        "Cooperation reaffirmed, or widened",
+        (
+            Apart("security-group.direction", of("ap-mexico"), of("metroobserver")),
+            Together("security-group.direction", of("mnd-group", "metroobserver")),
+        ),
+    ),
+    Row(
+        "D35",
+        "29 prisoners extradited in February, or 55 in all transferred",
+        (
+            Together("prisoners.february", of("beyondborders", "dos-april", "reuters-26")),
+            NotComparable("prisoners.total", of("eleconomista-grupo"), of("beyondborders")),
+            Apart("prisoners.legal-step", of("dos-april", "razon-sheinbaum"), of("beyondborders"), supported=True),
+        ),
+    ),
+    # -- figures and labels
+    Row(
+        "D36",
+        "Homicides: over 5,000 as of July, a rate up by 40 %",
+        (
+            Together("homicides.count", of("metroobserver", "reuters-homicides")),
+            NotComparable("homicides.change", of("reuters-homicides"), of("metroobserver")),
+            Apart("homicides.what-rose", of("reuters-homicides"), of("metroobserver"), supported=True),
+        ),
+    ),
+    Row(
+        "D37",
+        "150,000 to 200,000 Ecuadorians in the United States",
+        (Apart("diaspora.population", of("pew-2021"), of("beyondborders", "dos-old-note"), "stale", supported=True),),
+    ),
+    Row(
+        "D38",
+        "24,000 visitors and 15,000 residents",
+        (
+            OneOrigin("diaspora.visitors", of("beyondborders", "dos-old-note")),
+            OneOrigin("diaspora.residents", of("beyondborders", "dos-old-note")),
+        ),
+        "whether they are still right: no current figure is known",
+    ),
+    Row(
+        "D39",
+        "Assange sought by the United States, or by Sweden, in 2012",
+        (Apart("assange.sought-by", of("assange-sweden"), of("beyondborders")),),
+    ),
+    Row(
+        "D40",
+        "Fourth trip to the hemisphere, or third to Latin America",
+        (NotComparable("trip-count.regional", of("beyondborders", "dos-travel-notice"), of("ap-mexico")),),
+    ),
+    Row(
+        "D41",
+        "Four questions, two for each side",
+        (
+            OneOrigin("meetings.quito-press-questions", of("neeews", "dos-transcript-quito")),
+            OneOrigin("meetings.quito-press-questions-each", of("neeews", "dos-transcript-quito")),
+        ),
+    ),
+    Row(
+        "D42",
+        "Ratification of February 2024, dialogue of March 2024",
+        (
+            Together("commitments.ratification-date", of("neeews", "reuters-ratify")),
+            Together("commitments.dialogue-date", of("neeews", "hld-2024")),
+        ),
+    ),
+    Row(
+        "D43",
+        "The words on stability",
+        (Together("quotations.stability", of("metroobserver", "voa-editorial", "washtimes-quito")),),
+    ),
+    Row(
+        "D44",
+        "A report of the Atlantic Council of February 2024",
+        (Together("commitments.atlantic-report", of("metroobserver", "atlantic-report")),),
+    ),
+    # -- beyond the founding sources
+    Row(
+        "N1",
+        "General funding: 13.5, 13.6 or 13.7 million; over 13, almost 14",
+        (
+            Apart(
+                "aid.tranche",
+                of("pjmedia-quito", "voa-editorial"),
+                of("europapress-quito", "progresohispano"),
+                "same-total",
+                supported=True,
+            ),
+            Apart("aid.tranche", of("voa-editorial"), of("pravda-ua"), "same-total", supported=True),
+            Together("aid.tranche", of("reuters-quito", "lacometa", "voa-editorial")),
+            Together("aid.tranche", of("reuters-quito", "lacometa", "europapress-quito")),
+        ),
+    ),
+    Row(
+        "N2",
+        "Drones on top of the 20 million, or inside them",
+        (Apart("aid.drones-and-total", of("entorno", "reuters-quito"), of("udlap"), supported=True),),
+    ),
+    Row(
+        "N3",
+        "28 million in the headline, nearly 20 in the text",
+        (
+            Apart("aid.total", of("entorno"), of("get-korea"), "headline", supported=True),
+            Checked("aid.total", CheckKind.SELF, "get-korea"),
+            Checked("aid.total", CheckKind.SUM, "get-korea"),
+        ),
+    ),
+    Row(
+        "N4",
+        "Drones for six million, or six thousand million",
+        (Apart("aid.drones", of("pjmedia-quito"), of("elcomercio-contraste"), "thousandfold", supported=True),),
+    ),
+    Row(
+        "N5",
+        "Drones for the navy, or the air force",
+        (Apart("aid.drones-recipient", of("reuters-quito"), of("confirmado-resultados"), supported=True),),
+    ),
+    Row(
+        "N6",
+        "Drones: lethal, or for surveillance",
+        (Apart("aid.drones-use", of("rcn", "clickcuba", "voa-editorial"), of("infoloja"), supported=True),),
+    ),
+    Row(
+        "N7",
+        "Money for the drones: announced, or still to be secured",
+        (
+            Apart(
+                "aid.drones-status", of("voa-editorial"), of("intellinews", "elcomercio-contraste", "europapress-quito")
+            ),
+        ),
+    ),
+    Row(
+        "N8",
+        "Tense of the designation",
+        (
+            Apart("designation.status", of("reuters-notice"), of("washtimes-quito", "bbc-quito"), supported=True),
+            Checked("designation.status", CheckKind.SELF, "dw-radiosantafe"),
+            Checked("designation.status", CheckKind.SELF, "expreso-anuncios"),
+        ),
+    ),
+    Row(
+        "N9",
+        "Designated in 2025, in August 2023, or since 2024",
+        (
+            Apart("designation.announced-on", of("reuters-notice"), of("gambleglobe", "lalupa"), supported=True),
+            Apart("designation.earlier-measure", of("reuters-notice"), of("lalupa"), supported=True),
+        ),
+    ),
+    Row(
+        "N10",
+        "One or two more gangs, or two",
+        (Together("designation.more-gangs", of("launion", "teleamazonas-designacion", "diariolosandes")),),
+    ),
+    Row(
+        "N11",
+        "Ecuador's own list: 21, 22, more than 15, more than 20",
+        (
+            Apart("designation.own-list-size", of("decree-22"), of("decree-21"), supported=True),
+            Together("designation.own-list-size", of("decree-22", "pravda-ua", "diariolosandes")),
+        ),
+    ),
+    Row(
+        "N12",
+        "Landing in Quito: 20:30, 20:40, 20:45, 21:00",
+        (
+            Apart("itinerary.quito-landing", of("teleamazonas-llegada"), of("teleamazonas-2100", "eluniverso-llegada")),
+            Together("itinerary.quito-landing", of("teleamazonas-llegada", "manabinoticias", "razon-salida")),
+            Together("itinerary.quito-landing", of("eluniverso-llegada", "manabinoticias", "razon-salida")),
+        ),
+    ),
+    Row(
+        "N13",
+        "Arrival in Quito: Tuesday or Wednesday",
+        (
+            Apart(
+                "itinerary.quito-arrival-day",
+                of("elcomercio-preparatoria", "eluniverso-llegada"),
+                of("teleamazonas-agenda", "expreso-alcaldes"),
+                "date-shift",
+                supported=True,
+            ),
+        ),
+    ),
+    Row(
+        "N14",
+        "Press conference in Quito at 10:00 or 10:30",
+        (
+            Apart(
+                "meetings.quito-press-hour",
+                of("eluniverso-agenda", "teleamazonas-llegada"),
+                of("elcomercio-preparatoria", "expreso-carondelet"),
+            ),
+        ),
+    ),
+    Row(
+        "N15",
+        "Airport in Mexico: two answers of one newspaper",
+        (Apart("itinerary.mexico-airport", of("razon-llegada", "ap-mexico"), of("razon-reunion"), supported=True),),
+    ),
+    Row(
+        "N16",
+        "Aircraft: Air Force One, or a Boeing 757",
+        (Apart("itinerary.aircraft", of("expreso-boeing"), of("razon-salida")),),
+        "that the call sign is the president's alone: the program knows offices, not call signs",
+    ),
+    Row(
+        "N17",
+        "Visit to Mexico: first, or second and of three days",
+        (
+            Apart("trip-count.mexico", of("nacion321", "razon-reunion"), of("elhorizonte-llegada"), supported=True),
+            Apart("itinerary.mexico-stay-until", of("razon-salida"), of("elhorizonte-llegada"), supported=True),
+        ),
+    ),
+    Row(
+        "N18",
+        "Count of trips: third, fourth, already four, inaugural",
+        (
+            NotComparable("trip-count.regional", of("anews-pretrip"), of("ap-enroute")),
+            Apart("trip-count.earlier", of("ap-pretrip"), of("proyectopuente"), supported=True),
+            Apart("trip-count.inaugural", of("dos-travel-notice", "ap-mexico"), of("diplomattimes"), supported=True),
+        ),
+    ),
+    Row(
+        "N19",
+        "First tour: without Costa Rica, without Guatemala, or with both",
+        (Apart("trip-count.first-tour", of("dos-siriusxm"), of("ap-pretrip", "oabroad-tour"), supported=True),),
+    ),
+    Row(
+        "N20",
+        "Understanding with Mexico: signed, a pact, a memorandum, nothing to sign",
+        (
+            Apart(
+                "security-group.status",
+                of("ap-mexico", "expansion-cordial", "eir-mexico"),
+                of("eluniversal-quito", "groundnews"),
+                "over-claimed",
+                supported=True,
+            ),
+            Apart("security-group.status", of("ap-mexico"), of("destacado"), supported=True),
+        ),
+    ),
+    Row(
+        "N21",
+        "Implementation group, or working group",
+        (Apart("security-group.name", of("joint-statement-en"), of("regeneracion"), supported=True),),
+    ),
+    Row(
+        "N22",
+        "Two titles of the programme with Mexico",
+        (Apart("security-group.programme", of("razon-reunion"), of("expansion-sheinbaum")),),
+        "which title is the fuller one: both are names that somebody gave",
+    ),
+    Row(
+        "N23",
+        "Closest cooperation “with any country”, or “between any country”",
+        (Apart("quotations.mexico-closest", of("ap-mexico"), of("mnd-group")),),
+    ),
+    Row(
+        "N24",
+        "Boat bound for the United States, the Caribbean, or Suriname",
+        (Apart("boat-strike.destination", of("pjmedia-mexico", "ap-enroute"), of("ap-trinidad", "democracynow")),),
+    ),
+    Row(
+        "N25",
+        "Strikes on the boat: one, two, or four",
+        (
+            Apart("boat-strike.strikes", of("tag24-second"), of("entorno"), "later-update", supported=True),
+            Apart("boat-strike.strikes", of("entorno"), of("thehill-four")),
+        ),
+    ),
+    Row(
+        "N26",
+        "Second flyby: night of Thursday, or of Friday",
+        (Apart("flyby.second-date", of("cibercuba-second"), of("cbs-second"), "date-shift"),),
+    ),
+    Row(
+        "N27",
+        "Jets armed on the first pass, unknown on the second",
+        (
+            OneOrigin("flyby.first-armed", of("twz-flyby"), Modality.ANONYMOUS),
+            OneOrigin("flyby.second-armed", of("cbs-second"), Modality.ANONYMOUS),
+        ),
+    ),
+    Row(
+        "N28",
+        "At most 300 deportees a year, or no quota",
+        (Apart("transfers.quota", of("europapress-300"), of("cnn-asylum")),),
+    ),
+    Row(
+        "N29",
+        "Refugees, asylum seekers, or deportees",
+        (
+            Apart("transfers.covered", of("cnn-asylum", "tcdw"), of("expreso-refugiados")),
+            Together("transfers.covered", of("bno", "cnn-asylum")),
+            Together("transfers.covered", of("bno", "expreso-refugiados")),
+        ),
+    ),
+    Row(
+        "N30",
+        "300 a year: said by Sommerfeld, or by Rubio",
+        (Apart("transfers.number-given-by", of("cnnes-300"), of("infoloja"), supported=True),),
+    ),
+    Row(
+        "N31",
+        "Aid in return for taking deportees, or no quid pro quo",
+        (Apart("aid.conditionality", of("europapress-300"), of("cnn-asylum")),),
+    ),
+    Row(
+        "N32",
+        "When the transfers were agreed: notes, negotiation, a deal, an understanding",
+        (
+            NotComparable("transfers.agreed-date", of("tcdw"), of("bno", "europapress-2026")),
+            NotComparable("transfers.status", of("tcdw"), of("bno", "europapress-2026")),
+            Apart("transfers.status", of("trtes"), of("bno"), "over-claimed"),
+            Apart("transfers.status", of("trtes"), of("expreso-refugiados")),
+        ),
+    ),
+    Row(
+        "N33",
+        "Trade in Quito: near, or no progress",
+        (
+            Apart("trade.status", of("voa-editorial"), of("informatech")),
+            Apart("trade.outcome", of("europapress-2026"), of("thompsonhine"), "later-update", supported=True),
+        ),
+    ),
+    Row(
+        "N34",
+        "Date of the referendum",
+        (
+            Apart(
+                "constitution.vote-on",
+                of("europapress-cne"),
+                of("teleamazonas-consulta", "elcomercio-base"),
+                "later-update",
+                supported=True,
+            ),
+            Together("constitution.vote-on", of("efe-base", "europapress-cne")),
+            OneOrigin("constitution.vote-former-on", of("teleamazonas-consulta"), Modality.PLANNED),
+        ),
+    ),
+    Row(
+        "N35",
+        "Share voting No: 60.3, 60.50, 60.82 per cent; “nearly two-thirds”",
+        (
+            Apart("constitution.no-share", of("efe-oficial"), of("aj-referendum"), supported=True),
+            Apart("constitution.no-share", of("efe-oficial"), of("tass-referendum"), supported=True),
+            Checked("constitution.no-share", CheckKind.SELF, "anews-referendum"),
+        ),
+    ),
+    Row(
+        "N36",
+        "Year of the ban on bases: 2008 or 2009",
+        (Apart("constitution.ban-on", of("efe-base", "tass-referendum"), of("europapress-quito"), supported=True),),
+    ),
+    Row(
+        "N37",
+        "Extradition treaty of about 150 years, or of 1872",
+        (Together("commitments.extradition-old-on", of("expreso-anuncios", "treaty-1872")),),
+    ),
+    Row(
+        "N38",
+        "An agenda in the transcript, an addendum in the minister's words",
+        (Apart("commitments.extradition-addendum", of("expreso-anuncios"), of("dos-transcript-quito")),),
+        "that the official transcript is wrong here: it gives an interpreter's words, and outranks a report",
+    ),
+    Row(
+        "N39",
+        "The mayors met ministers, or Rubio",
+        (Apart("meetings.mayors-counterpart", of("expreso-agenda"), of("ecuavisa-operativo"), supported=True),),
+    ),
+    Row(
+        "N40",
+        "China: stressed, or not mentioned",
+        (Apart("china.raised", of("gambleguru"), of("confirmado-resultados")),),
+    ),
+    Row(
+        "N41",
+        "Homicides up by 47 % in six months, by 40 % in seven",
+        (NotComparable("homicides.change", of("reuters-homicides"), of("efe-homicides")),),
+    ),
+    Row(
+        "N42",
+        "Ships sent by the Biden or the Trump administration",
+        (
+            Apart("flyby.deployment-by", of("tribune-ships"), of("evrimagaci"), "office", supported=True),
+            Checked("flyby.deployment-by", CheckKind.OFFICE, "evrimagaci"),
+        ),
+    ),
+    Row(
+        "N43",
+        "Goods exempted: those under USMCA, or those not",
+        (Checked("tariffs.relief-goods", CheckKind.SELF, "mexiconewsreport"),),
+    ),
+    Row(
+        "N44",
+        "The tariff: levied by Mexico, on goods tied to fentanyl",
+        (
+            Apart("tariffs.levied-by", of("ap-tariff"), of("asb-tariff"), supported=True),
+            Apart("tariffs.remaining-goods", of("ap-tariff"), of("asb-tariff"), supported=True),
+        ),
+    ),
+    Row(
+        "N45",
+        "Prisoners transferred, expelled, extradited, handed over",
+        (
+            Apart("prisoners.legal-step", of("dos-april"), of("kahawa-26", "trt-expels"), supported=True),
+            Together("prisoners.legal-step", of("dos-april", "eleconomista-grupo")),
+            Checked("prisoners.legal-step", CheckKind.SELF, "reuters-26"),
+        ),
+    ),
+    Row(
+        "N46",
+        "Friendly governments: help to find smugglers, or strikes on them",
+        (Apart("boat-strike.friendly-countries", of("bbc-quito"), of("bbc-derived"), "rewritten", supported=True),),
+    ),
+    Row(
+        "N47",
+        "Seven warships, or at least eight",
+        (NotComparable("flyby.warships", of("anews-pretrip"), of("twz-flyby")),),
+    ),
+    Row(
+        "N48",
+        "Base land in South Korea: leased, or granted free",
+        (Apart("korea.land", of("dw-korea"), of("koreaherald")),),
+    ),
+    Row(
+        "N49",
+        "Rubio as a senator",
+        tuple(
+            Checked("people.us-secretary", CheckKind.OFFICE, source)
+            for source in ("gambleglobe", "gambleguru", "theamericannews")
+        ),
+    ),
+    Row(
+        "N50",
+        "Departure from Homestead, or from Washington",
+        (Apart("itinerary.departure-point", of("anews-homestead"), of("diariodelyaqui")),),
+    ),
+    # -- printed dates that are slips
+    Row(
+        "S1",
+        "4 August, printed of the flyby of 4 September",
+        (Apart("flyby.first-date", of("voz-flyby", "twz-flyby"), of("entorno"), "date-shift", supported=True),),
+    ),
+    Row(
+        "S2",
+        "4 August, printed of the meeting of 4 September",
+        (
+            Apart(
+                "meetings.quito-date",
+                of("dos-transcript-quito"),
+                of("expreso-carondelet"),
+                "date-shift",
+                supported=True,
+            ),
+            Checked("meetings.quito-date", CheckKind.SELF, "expreso-carondelet"),
+        ),
+    ),
+    Row(
+        "S3",
+        "August 2023, printed of the designation",
+        (Apart("designation.announced-on", of("expreso-anuncios"), of("gambleglobe"), supported=True),),
+    ),
+    Row(
+        "S4",
+        "2024, printed of the designation",
+        (Apart("designation.announced-on", of("expreso-anuncios"), of("lalupa"), supported=True),),
+    ),
+    Row(
+        "S5",
+        "Tuesday, printed of the meeting with Sheinbaum on Wednesday",
+        (
+            Apart(
+                "meetings.sheinbaum-time",
+                of("noroeste-delegacion", "elhorizonte-llegada"),
+                of("diariodelyaqui"),
+                "date-shift",
+                supported=True,
+            ),
+        ),
+    ),
+    Row(
+        "S6",
+        "3 September, printed of Trump's announcement",
+        (Apart("boat-strike.announced", of("ap-enroute"), of("evrimagaci"), "date-shift", supported=True),),
+    ),
+    Row(
+        "S7",
+        "2009, printed of the ban on bases",
+        (Apart("constitution.ban-on", of("anews-referendum"), of("europapress-quito"), supported=True),),
+    ),
+    Row(
+        "S8",
+        "3 March, printed of the tariff of 4 March",
+        (Apart("tariffs.effective", of("cargofacts", "beyondborders"), of("akin"), "date-shift", supported=True),),
+    ),
+    Row(
+        "S9",
+        "2025-04-09, in the metadata of a text of 2025-09-04",
+        (Checked("itinerary.rcn-written", CheckKind.SELF, "rcn"),),
+    ),
+    Row(
+        "S10",
+        "2 November, on a page that says “this week” of September",
+        (Checked("itinerary.metroobserver-written", CheckKind.SELF, "metroobserver"),),
+    ),
+)
