@@ -343,6 +343,14 @@ class TestHeadline:
 
         assert "headline" in reasons(case)
 
+    def test_is_silent_when_others_print_what_the_headline_says(self) -> None:
+        headline = make_claim("sum", "$28 million", part="headline")
+        case = analysis(
+            [sum_question()], {"a": [headline, ("sum", "nearly $20 million")], "b": [("sum", "$28 million")]}
+        )
+
+        assert "headline" not in reasons(case)
+
     def test_is_silent_between_two_sources(self) -> None:
         case = analysis(
             [sum_question()],

@@ -263,13 +263,11 @@ def office(pair: Pair) -> str | None:
 def headline(pair: Pair) -> str | None:
     """A source's headline says one thing and its text another."""
     texts = {answer.source.id: answer.claim for answer in own_answers(pair.second) if answer.claim.part is Part.BODY}
-    for answer in own_answers(pair.first):
-        text = texts.get(answer.source.id)
-        if text is not None and answer.claim.part is Part.HEADLINE:
-            return (
-                f"{answer.source.id} has “{answer.claim.as_printed}” in its headline, “{text.as_printed}” in its text"
-            )
-    return None
+    claims = [(answer.source.id, answer.claim) for answer in own_answers(pair.first)]
+    if not claims or not all(claim.part is Part.HEADLINE and source in texts for source, claim in claims):
+        return None
+    source, claim = claims[0]
+    return f"{source} has “{claim.as_printed}” in its headline, “{texts[source].as_printed}” in its text"
 
 
 def copied(pair: Pair) -> str | None:
