@@ -1,21 +1,25 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Everything is lines of spans until the end: a block is set as lines that fit, a callout puts a bar before each of them,
-a table puts those of its cells beside each other. How a table is fitted:
+Rich draws: tables, grids, styles, alignment. What it cannot do is decided here, because its tables make room by cutting
+and breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
 
 1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
 2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
 3. Else the columns grow from their floors towards their natural widths, those of priority 1 first: to a comfortable
    width as long as there is room, then further.
-
-Rich tells how wide a character is. Its tables would cut and break what must stay whole, and to load and run them takes
-longer than all the rest (docs/performance.md).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, product, zip_longest
+from io import StringIO
+from itertools import groupby, product
 from typing import Final
+
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment, Segments
+from rich.table import Table as Grid
+from rich.text import Text
 
 from visitbrief.render.document import (
     Block,
@@ -32,7 +36,7 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.text import for_encoding, visible
-from visitbrief.render.words import Printed, Word, measure, words, wrap
+from visitbrief.render.words import Word, measure, words, wrap
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
@@ -45,21 +49,20 @@ MOST_LINES: Final = 4
 GAP: Final = 2
 """Cells between two columns, between a term and its fact, and in one indent."""
 ENDLESS: Final = 1_000_000
-"""Cells: more than any column takes."""
+"""Cells. What Rich is told the page is wide, so that it never cuts what has been fitted already."""
 
-ATTRIBUTES: Final = {
+STYLES: Final = {
     Role.PLAIN: "",
-    Role.STRONG: "1",
-    Role.MUTED: "2",
-    Role.ID: "36",
-    Role.FIGURE: "1",
-    Role.FLAG: "31",
-    Role.MAJOR: "1;31",
-    Role.MODERATE: "35",
-    Role.MINOR: "2",
+    Role.STRONG: "bold",
+    Role.MUTED: "dim",
+    Role.ID: "cyan",
+    Role.FIGURE: "bold",
+    Role.FLAG: "red",
+    Role.MAJOR: "bold red",
+    Role.MODERATE: "magenta",
+    Role.MINOR: "dim",
 }
-"""How each role is drawn: bold, dim and base colours (ECMA-48, SGR) that can be read on dark and light alike; the
-terminal's own theme has the last word."""
+"""Base colours that can be read on dark and light alike; the terminal's own theme has the last word."""
 
 
 def render_terminal(document: Document, *, width: int, color: bool, encoding: str) -> str:
@@ -73,23 +76,23 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         color: whether to use ANSI colours and attributes.
         encoding: of the terminal; characters that it lacks are replaced before anything is measured.
     """
-    lines = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
-    draw = _in_color if color else _plain
-    return "".join([draw(line) + "\n" for line in lines])
-
-
-def _plain(line: Printed) -> str:
-    return "".join([span.text for span in line]).rstrip(" ")
-
-
-def _in_color(line: Printed) -> str:
-    left = len(_plain(line))
-    drawn = []
-    for attributes, spans in groupby(line, key=lambda span: ATTRIBUTES[span.role]):
-        text = "".join([span.text for span in spans])[:left]
-        left -= len(text)
-        drawn.append(f"\x1b[{attributes}m{text}\x1b[0m" if attributes and text else text)
-    return "".join(drawn)
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=ENDLESS,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
+    lines = (_without_trailing_spaces(line) for line in console.render_lines(Group(*blocks), pad=False))
+    console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
+    return page.getvalue()
 
 
 @dataclass(slots=True)
@@ -116,27 +119,48 @@ class _Cell:
         """The cells it cannot do without."""
         return min(self.width, max(self.unit, self.indent + READABLE))
 
-    def set(self, width: int, *, first: str = "", others: str = "") -> list[Printed]:
+    def set(self, width: int, *, first: str = "", others: str = "") -> Text:
         """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
 
-        A unit that has no room beside the prefix stands alone, without it. Never empty: no text is one empty line.
+        A unit that has no room beside the prefix stands alone, without it.
         """
         indent = " " * self.indent
-        prefixes = [Span(indent + first), Span(indent + others)]
-        room = max(1, width - measure(prefixes[:1]))
-        lines = [line for found in self.lines if found for line in wrap(found, room)] or [[]]
-        if prefixes[0].text:
-            for place, line in enumerate(lines):
-                if measure(line) <= room:
-                    line.insert(0, prefixes[place > 0])
-        return lines
+        room = max(1, width - measure((Span(indent + first),)))
+        lines = [line for found in self.lines if found for line in wrap(found, room)]
+        text = Text(no_wrap=True)
+        for place, line in enumerate(lines):
+            text.append("\n" if place else "")
+            text.append(indent + (others if place else first) if measure(line) <= room else "")
+            for role, spans in groupby(line, key=lambda span: span.role):
+                text.append("".join(span.text for span in spans), STYLES[role])
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class _MovedIn:
+    """Renderables that stand behind a prefix on every line, except on a line that has no room beside it."""
+
+    body: Sequence[RenderableType]
+    prefix: str
+    role: Role
+    room: int
+    """Cells beside the prefix."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        prefix = Segment(self.prefix, console.get_style(STYLES[self.role]))
+        for line in console.render_lines(Group(*self.body), options, pad=False):
+            if Segment.get_line_length(line) <= self.room:
+                yield prefix
+            yield from line
+            yield Segment.line()
 
 
 class _Layout:
-    """Sets the blocks of a document as lines that fit the page, in the characters of an encoding."""
+    """Sets the blocks of a document as Rich renderables that fit the page, in the characters of an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
+        self._box = Box(for_encoding(str(SIMPLE_HEAD), encoding))
         signs = ("═", "─", "│ ", "• ")
         self._double, self._single, self._bar, self._bullet = (for_encoding(sign, encoding) for sign in signs)
 
@@ -144,18 +168,18 @@ class _Layout:
         """Make a text printable; every text of a document passes through here, once."""
         return for_encoding(visible(text), self._encoding)
 
-    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[Printed]:
+    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[RenderableType]:
         """Set blocks one below the other, with a blank line between them unless they belong close together."""
         above: Block | None = None
         for block in blocks:
             if _is_empty(block):
                 continue
             if above is not None and not _stand_close(above, block):
-                yield []
-            yield from self._block(block, width)
+                yield ""
+            yield self._block(block, width)
             above = block
 
-    def _block(self, block: Block, width: int) -> Iterable[Printed]:
+    def _block(self, block: Block, width: int) -> RenderableType:
         match block:
             case Heading():
                 return self._heading(block, width)
@@ -178,66 +202,77 @@ class _Layout:
         )
         return _Cell([words(line) for line in shown])
 
-    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> list[Printed]:
+    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> Text:
         return self._cell(line, default=default).set(min(width, MEASURE))
 
-    def _heading(self, heading: Heading, width: int) -> list[Printed]:
-        lines = self._text((Span(heading.text),), width, Role.STRONG)
+    def _heading(self, heading: Heading, width: int) -> Text:
+        text = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
-            room = min(width, MEASURE) - measure(lines[-1]) - 1
-            lines[-1].append(Span(" " + (self._double if heading.level == 1 else self._single) * room, Role.MUTED))
-        return lines
+            last_line = text.plain.rpartition("\n")[2]
+            room = min(width, MEASURE) - measure((Span(last_line),)) - 1
+            text.append(" " + (self._double if heading.level == 1 else self._single) * room, STYLES[Role.MUTED])
+        return text
 
-    def _bullets(self, bullets: Bullets, width: int) -> Iterator[Printed]:
-        for item in bullets.items:
-            yield from self._cell(item).set(min(width, MEASURE), first=self._bullet, others="  ")
+    def _bullets(self, bullets: Bullets, width: int) -> Group:
+        items = (self._cell(item) for item in bullets.items)
+        return Group(*(item.set(min(width, MEASURE), first=self._bullet, others="  ") for item in items))
 
-    def _callout(self, callout: Callout, width: int) -> Iterator[Printed]:
-        bar = Span(self._bar, callout.role)
-        room = width - measure((bar,))
-        yield from _moved_in(self._text(callout.title, room, callout.role), bar, room)
-        yield from _moved_in(self.blocks(callout.body, room), bar, room)
+    def _callout(self, callout: Callout, width: int) -> _MovedIn:
+        room = width - measure((Span(self._bar),))
+        title = self._text(callout.title, room, callout.role)
+        return _MovedIn([title, *self.blocks(callout.body, room)], self._bar, callout.role, room)
 
-    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> Iterator[Printed]:
+    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> RenderableType:
         """Set terms in one column and facts in the next; where these lack room there, each below its term."""
         terms = [self._cell((Span(term),), default=Role.MUTED) for term, _ in facts]
         cells = [self._cell(*lines) for _, lines in facts]
         beside = max(term.width for term in terms)
         room = min(width, MEASURE) - beside - GAP
-        has_room = all(cell.floor <= room for cell in cells)
-        indent = " " * GAP
+        if any(cell.floor > room for cell in cells):
+            indent = " " * GAP
+            return Group(
+                *(
+                    text
+                    for term, cell in zip(terms, cells, strict=True)
+                    for text in (term.set(width), cell.set(width, first=indent, others=indent))
+                )
+            )
+        grid = Grid.grid(padding=(0, GAP, 0, 0))
+        grid.add_column(width=beside)
+        grid.add_column(width=room)
         for term, cell in zip(terms, cells, strict=True):
-            if has_room:
-                yield from _side_by_side([term.set(beside), cell.set(room)], [beside, room])
-            else:
-                yield from term.set(width)
-                yield from cell.set(width, first=indent, others=indent)
+            grid.add_row(term.set(beside), cell.set(room))
+        return grid
 
-    def _table(self, table: Table, width: int) -> Iterator[Printed]:
-        if table.caption:
-            yield from self._text((Span(table.caption),), width, Role.STRONG)
+    def _table(self, table: Table, width: int) -> RenderableType:
+        caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
         if not table.rows:
-            yield from self._text((Span(table.empty),), width, Role.MUTED)
-            return
+            return Group(*caption, self._text((Span(table.empty),), width, Role.MUTED))
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
         rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
         for row, cells in zip(table.rows, rows, strict=True):
             cells[0].indent = GAP * row.depth
         widths = column_widths(table.columns, [titles, *rows], width)
         if widths is None:
-            yield from self._cards(table, width)
-            return
-        flush_right = [column.right for column in table.columns]
-        yield from _side_by_side(_set(titles, widths), widths, flush_right)
-        yield [Span(self._single * (sum(widths) + GAP * (len(widths) - 1)), Role.MUTED)]
-        set_rows = [_set(cells, widths) for cells in rows]
-        is_tall = any(len(lines) > 2 for cells in set_rows for lines in cells)
-        for place, cells_set in enumerate(set_rows):
-            if place and is_tall:
-                yield []
-            yield from _side_by_side(cells_set, widths, flush_right)
+            return Group(*caption, *self._cards(table, width))
+        set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
+        tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
+        grid = Grid(
+            box=self._box,
+            leading=int(tall),
+            show_edge=False,
+            pad_edge=False,
+            padding=(0, GAP - 1, 0, 0),
+            header_style="",
+            border_style=STYLES[Role.MUTED],
+        )
+        for column, title, room in zip(table.columns, titles, widths, strict=True):
+            grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
+        for texts in set_rows:
+            grid.add_row(*texts)
+        return Group(*caption, grid)
 
-    def _cards(self, table: Table, width: int) -> Iterator[Printed]:
+    def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
         for place, row in enumerate(table.rows):
             facts = [
@@ -245,36 +280,12 @@ class _Layout:
                 for column, cell in zip(table.columns, row.cells, strict=True)
                 if any(span.text for line in cell for span in line)
             ]
-            indent = Span(" " * GAP * row.depth)
+            indent = " " * GAP * row.depth
             if place:
-                yield []
+                yield ""
             if facts:
-                room = width - len(indent.text)
-                yield from _moved_in(self._facts(facts, room), indent, room)
-
-
-def _set(cells: Sequence[_Cell], widths: Sequence[int]) -> list[list[Printed]]:
-    return [cell.set(width) for cell, width in zip(cells, widths, strict=True)]
-
-
-def _moved_in(lines: Iterable[Printed], prefix: Span, room: int) -> Iterator[Printed]:
-    """Lines behind a prefix, except those that have no room beside it."""
-    for line in lines:
-        yield [prefix, *line] if measure(line) <= room else line
-
-
-def _side_by_side(
-    cells: Sequence[Sequence[Printed]], widths: Sequence[int], flush_right: Sequence[bool] = ()
-) -> Iterator[Printed]:
-    """The lines of cells beside each other, each cell filled up to its width: after its text, or flush right before."""
-    for lines in zip_longest(*cells, fillvalue=[]):
-        beside: Printed = []
-        for place, (line, width) in enumerate(zip(lines, widths, strict=True)):
-            if place:
-                beside.append(Span(" " * GAP))
-            filling = Span(" " * (width - measure(line)))
-            beside += (filling, *line) if flush_right and flush_right[place] else (*line, filling)
-        yield beside
+                room = width - len(indent)
+                yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
@@ -322,3 +333,10 @@ def _stand_close(above: Block, below: Block) -> bool:
     if isinstance(above, Heading):
         return above.level > 1
     return isinstance(above, Paragraph) and isinstance(below, Bullets)
+
+
+def _without_trailing_spaces(line: Sequence[Segment]) -> list[Segment]:
+    kept = list(line)
+    while kept and not kept[-1].text.rstrip(" "):
+        kept.pop()
+    return [*kept[:-1], Segment(kept[-1].text.rstrip(" "), kept[-1].style)] if kept else []
