@@ -54,6 +54,12 @@ def test_a_source_that_cannot_be_judged_is_neither_better_nor_worse() -> None:
     assert supported(claims, a={"reliability": "D"}) == ("$6 million", "modality")
 
 
+def test_a_source_that_cannot_be_judged_may_be_the_firmer_one() -> None:
+    claims = {"a": [make_claim(*SIX, modality="claimed")], "b": [make_claim(*SEVEN, modality="documented")]}
+
+    assert supported(claims, a={"reliability": "D"}) == ("$7 million", "modality")
+
+
 def test_then_the_firmer_statement() -> None:
     claims = {"a": [make_claim(*SIX, modality="claimed")], "b": [make_claim(*SEVEN, modality="documented")]}
 

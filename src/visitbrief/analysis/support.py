@@ -54,18 +54,9 @@ def evidence(position: Position) -> Evidence:
 
 def rank_positions(positions: Sequence[Position]) -> list[int]:
     """Places of the positions, best supported first; ties go to more claims, then to the order given."""
-    found = [evidence(position) for position in positions]
+    merits = _merits(positions)
     return sorted(
-        range(len(positions)),
-        key=lambda place: (
-            found[place].is_plan,
-            found[place].primary == 0,
-            -found[place].origins,
-            found[place].reliability or "F",
-            MODALITY_RANK[found[place].modality],
-            -len(positions[place].answers),
-            place,
-        ),
+        range(len(positions)), key=lambda place: (*merits[place].values(), -len(positions[place].answers), place)
     )
 
 
@@ -74,24 +65,40 @@ def weigh(positions: Sequence[Position]) -> Support:
 
     `positions` are best first, as `rank_positions` orders them, so the answer is the first of them or none.
     """
+    best, runner_up, *_ = _merits(positions)
+    rule = next((rule for rule in best if best[rule] != runner_up[rule]), None)
+    if rule is None:
+        return Support(None, "undecided", "evidence of the same weight on both sides")
     first, second = evidence(positions[0]), evidence(positions[1])
-    if first.is_plan != second.is_plan:
-        return Support(0, "not-a-plan", f"given as {first.modality}, the other answer only as {second.modality}")
-    if (first.primary > 0) != (second.primary > 0):
-        return Support(
-            0, "primary-record", f"the only answer that stands in a primary record ({_primary(positions[0])})"
-        )
-    if first.origins != second.origins:
-        return Support(0, "origins", f"{_count(first.origins)} against {second.origins}")
-    if None not in (first.reliability, second.reliability) and first.reliability != second.reliability:
-        return Support(
-            0,
-            "reliability",
-            f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
-        )
-    if first.modality != second.modality:
-        return Support(0, "modality", f"given as {first.modality}, the other answer only as {second.modality}")
-    return Support(None, "undecided", "evidence of the same weight on both sides")
+    firmness = f"given as {first.modality}, the other answer only as {second.modality}"
+    texts = {
+        "not-a-plan": firmness,
+        "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
+        "origins": f"{_count(first.origins)} against {second.origins}",
+        "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
+        "modality": firmness,
+    }
+    return Support(0, rule, texts[rule])
+
+
+def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
+    """What each position has to show under each rule, in the order of the rules; less is better.
+
+    Reliability is no merit where one of the positions cannot be judged: that is neither better nor worse than a letter.
+    """
+    found = [evidence(position) for position in positions]
+    letters = [each.reliability for each in found if each.reliability is not None]
+    judged = len(letters) == len(found)
+    return [
+        {
+            "not-a-plan": int(each.is_plan),
+            "primary-record": int(each.primary == 0),
+            "origins": -each.origins,
+            "reliability": each.reliability or "" if judged else "",
+            "modality": MODALITY_RANK[each.modality],
+        }
+        for each in found
+    ]
 
 
 def _primary(position: Position) -> str:
