@@ -5,6 +5,7 @@ including, 20 million; "September 2024" allows any day of that month. Two values
 compatible when they overlap, and conflict when no answer is in both.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeAlias
@@ -42,8 +43,13 @@ class Comparison:
     """The outcome of comparing two values, with its reason in words."""
 
     agreement: Agreement
-    reason: str
-    """A clause that can follow "because": lower case, no full stop."""
+    why: str | Callable[[], str]
+    """The reason, or what works it out: most reasons are never read."""
+
+    @property
+    def reason(self) -> str:
+        """A clause that can follow "because": lower case, no full stop."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 class Unreadable(ValueError):  # noqa: N818 - it is a finding about a text, not a fault of the program

@@ -117,7 +117,7 @@ class Quote:
             return Comparison(Agreement.CONFLICT, f"one is a fragment of the other, without its “{lost}”")
         if fragments:
             return Comparison(Agreement.COMPATIBLE, "one is a fragment of the other")
-        return Comparison(Agreement.CONFLICT, _why_they_differ(self, other))
+        return Comparison(Agreement.CONFLICT, lambda: _why_they_differ(self, other))
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this is a fragment of the other: whoever said the other said this, and more."""
@@ -223,6 +223,9 @@ def _is_fragment(part: Quote, whole: Quote) -> bool:
         length = len(part.tokens)
         starts = range(len(whole.tokens) - length + 1)
         return any(whole.tokens[start : start + length] == part.tokens for start in starts)
+    known = set(whole.tokens)
+    if 2 * sum(word in known for word in part.words) < len(part.words):
+        return False
     met = _words_met((GAP, *_spread(part.tokens), GAP), _spread(whole.tokens))
     return 2 * met >= len(part.words)
 
