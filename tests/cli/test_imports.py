@@ -1,0 +1,76 @@
+"""What each call of the program imports: how long that takes the benchmarks measure, what is needless fails here."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders import make_dossier
+
+CALL = """
+import sys
+from visitbrief.cli import main
+try:
+    main()
+finally:
+    sys.stderr.write("\\n".join(sys.modules))
+"""
+MODELS = {"pydantic.main", "pydantic.fields", "pydantic.type_adapter", "jsonschema"}
+"""What validates by itself: no call that answers a question needs it, because records are read by pydantic-core."""
+PAGES = {"rich", "visitbrief.render.terminal", "visitbrief.render.document"}
+"""What draws a page."""
+DOSSIER = {"visitbrief.dossier.model", "visitbrief.dossier.load", "visitbrief.analysis.findings"}
+VALUES = {f"visitbrief.values.{kind}" for kind in ("quantity", "moment", "name", "quote", "choice")}
+FAULTS = {"visitbrief.dossier.diagnose", "visitbrief.dossier.structure", "visitbrief.dossier.locate"}
+"""What says what is wrong with a dossier."""
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("imports") / "trip.json"
+    file.write_text(json.dumps(make_dossier()))
+    return str(file)
+
+
+def imported(*arguments: str) -> set[str]:
+    """The modules that a call has imported by its end."""
+    done = subprocess.run([sys.executable, "-c", CALL, *arguments], capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("aid", "--help"), ("discrepancies", "--help")])
+def test_help_reads_nothing_and_draws_nothing(arguments: tuple[str, ...]) -> None:
+    assert imported(*arguments).isdisjoint({"pydantic", "pydantic_core", *MODELS, *PAGES, *DOSSIER, *VALUES})
+
+
+@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "validate"])
+def test_json_draws_no_page(command: str, dossier: str) -> None:
+    assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})
+
+
+@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "validate"])
+def test_a_good_dossier_needs_neither_models_nor_what_tells_of_faults(command: str, dossier: str) -> None:
+    modules = imported(command, "--dossier", dossier)
+
+    assert "visitbrief.dossier.model" in modules
+    assert modules.isdisjoint({*MODELS, *FAULTS})
+
+
+@pytest.mark.parametrize("json_flag", [(), ("--json",)], ids=["page", "json"])
+def test_read_knows_no_dossier(json_flag: tuple[str, ...]) -> None:
+    assert imported("read", "5", *json_flag).isdisjoint({*MODELS, *DOSSIER})
+
+
+def test_read_imports_the_kind_that_is_asked_for_alone() -> None:
+    modules = imported("read", "$5 million", "--kind", "quantity", "--json")
+
+    assert modules & VALUES == {"visitbrief.values.quantity"}
+
+
+@pytest.mark.parametrize("module", sorted({*PAGES, *DOSSIER, *VALUES, *FAULTS} - {"rich"}))
+def test_every_module_that_is_kept_out_exists(module: str) -> None:
+    source = Path(__file__).parents[2].joinpath("src", *module.split("."))
+
+    assert source.with_suffix(".py").exists()
