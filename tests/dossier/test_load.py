@@ -144,6 +144,14 @@ def test_a_lost_member_raises_no_second_alarm() -> None:
     assert [problem.rule for problem in problems(encoded(lost))] == ["wrong-type"] * 3
 
 
+@pytest.mark.parametrize("lost", [None, 7, "Quito"])
+@pytest.mark.parametrize("member", ["stops", "people", "places", "questions", "events", "sources"])
+def test_a_list_that_is_no_list_is_told_once(member: str, lost: object) -> None:
+    visit = {"visit": make_visit(stops=lost)} if member == "stops" else {member: lost}
+    alarms = [problem for problem in problems(encoded(make_dossier(**visit))) if problem.rule == "wrong-type"]
+    assert [problem.pointer.rpartition("/")[2] for problem in alarms] == [member]
+
+
 def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
     broken = make_dossier(
         sources=[make_source(kind="blog", claims=[make_claim("nothing"), make_claim("aid.total", "?")])]

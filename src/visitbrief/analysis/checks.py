@@ -8,7 +8,7 @@ from itertools import combinations
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Check, CheckKind, Position
-from visitbrief.analysis.positions import ground
+from visitbrief.analysis.positions import Ground, ground
 from visitbrief.dossier.model import Claim, Question
 from visitbrief.values.amounts import say
 from visitbrief.values.base import AGREEING
@@ -63,19 +63,26 @@ def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
 
     A source that reports what two people say is not at odds with itself when those two are.
     """
-    found: dict[str, Check] = {}
-    for one, other in combinations(positions, 2):
-        if ground(one) != ground(other):
-            continue
-        others = {answer.source.id: answer for answer in other.answers}
-        for answer in one.answers:
-            against = others.get(answer.source.id)
-            if against is None or _reports_two_speakers(answer.claim, against.claim):
-                continue
-            if answer.value.compare(against.value).agreement not in AGREEING:
-                text = f"{answer.source.id} prints both “{answer.claim.as_printed}” and “{against.claim.as_printed}”"
-                found.setdefault(answer.source.id, Check(CheckKind.SELF, answer.source.id, text))
-    return [found[source] for source in sorted(found)]
+    said: dict[tuple[str, Ground], dict[int, tuple[Position, Answer]]] = defaultdict(dict)
+    for position in positions:
+        on = ground(position)
+        for answer in position.answers:
+            said[answer.source.id, on].setdefault(answer.index, (position, answer))
+    checks: dict[str, Check] = {}
+    for (source, _), answers in said.items():
+        pair = next(filter(_contradict, combinations(answers.values(), 2)), None)
+        if pair is not None:
+            one, other = (answer.claim.as_printed for _, answer in pair)
+            checks.setdefault(source, Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”"))
+    return [checks[source] for source in sorted(checks)]
+
+
+def _contradict(pair: tuple[tuple[Position, Answer], tuple[Position, Answer]]) -> bool:
+    """Whether two answers of one source stand in different positions, and no single answer satisfies both."""
+    (one, first), (other, second) = pair
+    if one is other or _reports_two_speakers(first.claim, second.claim):
+        return False
+    return first.value.compare(second.value).agreement not in AGREEING
 
 
 def _reports_two_speakers(one: Claim, other: Claim) -> bool:

@@ -14,7 +14,7 @@ from visitbrief.analysis.calendar import Span, span, span_of
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.model import Answer, Explanation, Position
-from visitbrief.analysis.positions import ground
+from visitbrief.analysis.positions import Ground, ground
 from visitbrief.analysis.support import PROVISIONAL, own_answers
 from visitbrief.dossier.model import Part, Question, Scope, Stage
 from visitbrief.values.amounts import say
@@ -359,7 +359,7 @@ def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
 
 def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
     """Each position with the first of its own ground; the first of another ground with the first of all."""
-    firsts: dict[tuple[Scope, str], int] = {}
+    firsts: dict[Ground, int] = {}
     pairs = [(firsts.setdefault(ground(position), place), place) for place, position in enumerate(positions)]
     return [(0 if first == place else first, place) for first, place in pairs if place > 0]
 

@@ -4,8 +4,10 @@ For values on a line this is interval stabbing (sort once by upper end, sweep on
 names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
@@ -16,13 +18,17 @@ from visitbrief.values.quantity import Quantity
 from visitbrief.values.quote import Quote
 
 
+Ground: TypeAlias = tuple[Scope, str]
+"""What positions must share to be set against each other: scope, and unit or language."""
+
+
 def find_positions(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Position, ...]:
     """The positions of a question, whatever the order of its claims.
 
     Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
     one being different make the other disputed. Such groups come one after the other, largest first.
     """
-    groups: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
+    groups: dict[Ground, list[Answer]] = defaultdict(list)
     unscoped: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         claimed = answer.claim.scope
@@ -39,8 +45,8 @@ def find_positions(question: Question, answers: Sequence[Answer], origins: Origi
     return tuple(position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins))
 
 
-def ground(position: Position) -> tuple[Scope, str]:
-    """What positions must share to be set against each other: scope, and unit or language."""
+def ground(position: Position) -> Ground:
+    """What a position's claims are about, and in what unit or language they answer."""
     return position.scope, _ground(position.lead)
 
 
@@ -106,12 +112,15 @@ def _first_published(answer: Answer) -> tuple[str, str, int]:
 
 def _on_a_line(ranges: Mapping[Value, Range]) -> list[list[Value]]:
     """Group line values by the region they hold; narrowest first within a group."""
-    members: list[list[Value]] = []
-    for region in stab(ranges.values()):
-        holding = [
-            value for value, allowed in ranges.items() if allowed.low <= region.low and region.high <= allowed.high
-        ]
-        members.append(sorted(holding, key=lambda value: (_width(ranges[value]), value.canonical)))
+    regions = stab(ranges.values())
+    members: list[list[Value]] = [[] for _ in regions]
+    for value, allowed in ranges.items():
+        first = bisect_left(regions, allowed.low, key=lambda region: region.low)
+        end = bisect_right(regions, allowed.high, key=lambda region: region.high)
+        for holding in members[first:end]:
+            holding.append(value)
+    for holding in members:
+        holding.sort(key=lambda value: (_width(ranges[value]), value.canonical))
     return members
 
 

@@ -159,9 +159,9 @@ def _without_claims(place: int, source: Source, damaged: set[Path]) -> Source:
     return source.model_copy(update={"claims": claims})
 
 
-def numbered(items: Iterable[T]) -> list[tuple[int, T]]:
-    """The items that could be read, each with its place."""
-    return [(place, item) for place, item in enumerate(items) if item is not None]
+def numbered(items: Iterable[T] | None) -> list[tuple[int, T]]:
+    """The items that could be read, each with its place; none where the list itself could not."""
+    return [(place, item) for place, item in enumerate(items or ()) if item is not None]
 
 
 def present(items: Iterable[T]) -> Iterator[T]:
