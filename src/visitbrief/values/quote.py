@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
@@ -123,9 +124,9 @@ class Quote:
         """Whether this is a fragment of the other: whoever said the other said this, and more."""
         return (
             isinstance(other, Quote)
-            and self.compare(other).agreement is Agreement.COMPATIBLE
             and _is_fragment(self, other)
             and not _is_fragment(other, self)
+            and self.compare(other).agreement is Agreement.COMPATIBLE
         )
 
 
@@ -219,15 +220,32 @@ def _is_fragment(part: Quote, whole: Quote) -> bool:
 
     Brackets of either stand for up to five words of the other, but at least half of the words must be met themselves.
     """
-    if part.rule == whole.rule == "verbatim":
+    words, whole_words = _vocabulary(part.tokens), _vocabulary(whole.tokens)
+    if not words.edited and not whole_words.edited:
         length = len(part.tokens)
-        starts = range(len(whole.tokens) - length + 1)
+        starts = range(len(whole.tokens) - length + 1) if words.spoken <= whole_words.spoken else ()
         return any(whole.tokens[start : start + length] == part.tokens for start in starts)
-    known = set(whole.tokens)
-    if 2 * sum(word in known for word in part.words) < len(part.words):
+    if not whole_words.bracketed and not words.spoken <= whole_words.spoken:
         return False
     met = _words_met((GAP, *_spread(part.tokens), GAP), _spread(whole.tokens))
     return 2 * met >= len(part.words)
+
+
+class _Vocabulary(NamedTuple):
+    """The different words of a quotation, and how its print was edited."""
+
+    spoken: frozenset[str]
+    edited: bool
+    """Whether words were left out or put in brackets."""
+    bracketed: bool
+    """Whether words were put in brackets, which stand for any."""
+
+
+@lru_cache(maxsize=4096)
+def _vocabulary(tokens: tuple[str, ...]) -> _Vocabulary:
+    spoken = frozenset(filter(_is_word, tokens))
+    others = set(tokens) - spoken
+    return _Vocabulary(spoken, bool(others), bool(others - {GAP}))
 
 
 def _lost_negation(part: Quote, whole: Quote) -> str | None:
