@@ -34,6 +34,12 @@ def test_a_text_that_is_not_utf8_is_refused(run: Program) -> None:
     assert "not UTF-8" in done.stderr
 
 
+def test_utf8_is_read_in_a_locale_without_it(run: Program) -> None:
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run.process("read", "--json", "12 días", **ascii_only)
+    assert json.loads(done.stdout)["data"]["readings"][0]["text"] == "12 días"
+
+
 def test_quotations_are_not_taken_for_markup(run: Program) -> None:
     shown = run("read", "“[We] will [sic] act[/b]”", "--kind", "quote").stdout
     assert "“[We] will [sic] act[/b]”" in shown

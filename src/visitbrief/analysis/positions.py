@@ -17,7 +17,6 @@ from visitbrief.values.moment import Moment
 from visitbrief.values.quantity import Quantity
 from visitbrief.values.quote import Quote
 
-
 Ground: TypeAlias = tuple[Scope, str]
 """What positions must share to be set against each other: scope, and unit or language."""
 

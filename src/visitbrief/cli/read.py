@@ -1,5 +1,6 @@
 """`visitbrief read`: how a printed text is understood."""
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -81,5 +82,5 @@ def _standard_input() -> bytes:
 
 
 def _utf8(argument: str) -> str:
-    """An argument that was UTF-8: Python puts lone surrogates where it was not."""
-    return argument.encode().decode()
+    """An argument in the locale's encoding or else in UTF-8: Python puts lone surrogates for what the first lacks."""
+    return os.fsencode(argument).decode() if any("\udc80" <= char <= "\udcff" for char in argument) else argument
