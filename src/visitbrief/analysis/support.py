@@ -36,6 +36,8 @@ class Evidence:
 
 def own_answers(position: Position) -> list[Answer]:
     """The claims that are this position's and no other's."""
+    if not position.shared:
+        return list(position.answers)
     return [answer for place, answer in enumerate(position.answers) if place not in position.shared]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Protocol
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -187,6 +188,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
-    """A word without what print adds to it."""
+    """A word without what print adds to it; kept, because many questions offer the same words."""
     return " ".join(fold(text).split()).strip(_AROUND)

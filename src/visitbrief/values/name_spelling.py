@@ -182,6 +182,7 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     return above[-1]
 
 
+@lru_cache(maxsize=2048)
 def _roman(sign: str) -> str:
     if sign.isascii():
         return sign
