@@ -153,7 +153,6 @@ def test_the_base_lies_in_its_own_week_month_quarter_and_year(base: date) -> Non
         "September",
         "Q3",
         "this week",
-        "20:30",
         "the 4th",
         "the rest of the year",
     ],

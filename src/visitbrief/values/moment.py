@@ -12,7 +12,7 @@ from typing import ClassVar
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
 from visitbrief.values.moment_calendar import Node
-from visitbrief.values.moment_grammar import LONGEST_ROW, finish, reduce
+from visitbrief.values.moment_grammar import LONGEST_ROW, decade_of, finish, reduce
 from visitbrief.values.moment_table import Reader
 from visitbrief.values.moment_words import Token, tokenize
 
@@ -252,9 +252,9 @@ ORDINARY = frozenset(
     {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "fri", "set", "dom", "vie", "sep"}
 )
 """Date words, and abbreviations, that alone in running text are more often something else."""
-CORE = frozenset("MYwukTZsQE-/.")
+CORE = frozenset("MYwyukTZsQE-/.")
 """Kinds of which a moment has one, if no preposition stands before it."""
-IN_A_YEAR = ("in ", "since ", "during ", "en ", "durante ")
+IN_A_YEAR = ("in ", "since ", "during ", "en ", "en el ", "durante ")
 OF_A_YEAR = ("of ", "for ", "de ", "del ")
 OF_A_DAY = ("on ", "for ", "el ", "the ", "on the ", "for the ", "del ")
 OF_A_DAY_IN_WORDS = ("on the ", "for the ")
@@ -272,6 +272,8 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
         return token
     if kind == "T":
         return token
+    if kind in "dn" and token.lead.endswith("en los ") and not before_noun:
+        return decade_of(token.value)
     if kind in "do":
         leads = OF_A_DAY if token.digits else OF_A_DAY_IN_WORDS
         if before_noun or token.lead not in leads:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from visitbrief.values.base import Unreadable
 from visitbrief.values.edtf import MONTHS, SEASONS, check_day, days_in
 from visitbrief.values.moment_calendar import (
+    DAYS,
     UNIT_MONTHS,
     Node,
     Span,
@@ -36,7 +37,7 @@ LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
 
 FIGURES = Table("longest", needs="-/.Q")
-COUNTS = Table("left", needs="ur")
+COUNTS = Table("left", needs="urg")
 WHOLES = Table("right")
 RANGES = Table("left", needs="-/t&|", alike="DWMYPwdonN")
 BOUNDS = Table("right")
@@ -83,9 +84,18 @@ class Told(NamedTuple):
 def reduce(reader: Reader, tokens: list[Token]) -> list[Token]:
     """Put together what the tables can read; what names an impossible date becomes a `!` that holds the error."""
     tokens = [_lift(reader, token) for token in tokens[:LONGEST_ROW]]
+    _put_counts_after(tokens)
     for table in TABLES:
         table.apply(reader, tokens)
     return tokens
+
+
+def _put_counts_after(tokens: list[Token]) -> None:
+    """Give Spanish "los tres últimos meses" the order of "los últimos tres meses"."""
+    for place, (count, which, unit) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        if count.kind in "dn" and which.kind in "or" and unit.kind == "u" and unit.plural and not unit.lead:
+            count.kind, which.kind = which.kind, count.kind
+            count.value, which.value = which.value, count.value
 
 
 def _lift(reader: Reader, token: Token) -> Token:
@@ -207,9 +217,17 @@ def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
     year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
     if month.value.year is not None and rest[-1].kind == "Y":
         return None
-    if ", " in day.lead or month.value.refine:
+    if ", " in day.lead or day.lead in OF or month.value.refine:
         return None
     return dated(year, month.value.month, day.value)
+
+
+@WHOLES.reads("[do]M[dn]")
+def _day_month_short_year(_: Reader, day: Token, month: Token, year: Token) -> Token | None:
+    """As in Spanish "10 de mayo del 99"."""
+    if year.digits != 2 or year.lead not in OF or month.value.year is not None or month.value.refine:
+        return None
+    return dated(whole_year(year.value), month.value.month, day.value)
 
 
 @WHOLES.reads("[do]M", "d-M", "d/M", "d.M")
@@ -231,7 +249,7 @@ def dated(year: int | None, month: int, day: int) -> Token:
     return made("D", Node("day", year, month, day))
 
 
-@WHOLES.reads("M[do][-t&][do]", "M[do][-t&][do]Y", "Mb[do]&[do]", "Mb[do]&[do]Y", "Mb[do]-[do]", "Mb[do]-[do]Y")
+@WHOLES.reads("M[do][-t&][do]", "M[do][-t&][do]Y", "M[bf][do][-t&][do]", "M[bf][do][-t&][do]Y")
 def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     """As in "September 2-4, 2025"."""
     days = [token for token in rest if token.kind in "do"]
@@ -251,9 +269,9 @@ def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
     return made("M", month._replace(year=year)) if month.year is None else None
 
 
-@WHOLES.reads("DY", "YD", "PY", "YP")
+@WHOLES.reads("[DPW]Y", "Y[DPW]", "Y[-/][PW]")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
-    part = next(token for token in tokens if token.kind != "Y")
+    part = next(token for token in tokens if token.kind in "DPW")
     year = next(token for token in tokens if token.kind == "Y").value.year
     if part.value.year is not None or part.value.span is not None:
         return None
@@ -265,14 +283,16 @@ def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
     """As in "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
     day = next(token for token in tokens if token.kind == "D").value
     weekday = next(token for token in tokens if token.kind == "w").value
-    if day.span is not None or day.weekday is not None or (day.month is None and day.refine):
+    if day.span is not None:
+        return made("D", day) if day.rule == "relative" and day.span.low.weekday() == weekday else None
+    if day.weekday is not None or (day.month is None and day.refine):
         return None
     return made("D", day._replace(weekday=weekday))
 
 
 @WHOLES.reads("w[do]")
 def _weekday_and_number(_: Reader, weekday: Token, day: Token) -> Token | None:
-    return made("D", Node("day", day=day.value, weekday=weekday.value)) if ", " not in day.lead else None
+    return made("D", Node("day", day=day.value, weekday=weekday.value)) if day.lead in ("", "the ", "el ") else None
 
 
 @WHOLES.reads("wW", "Ww")
@@ -283,18 +303,50 @@ def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
     return made("D", Node("weekday", span=one_day(monday + timedelta(weekday))))
 
 
-@COUNTS.reads("[dn]ru")
-def _last_units(reader: Reader, count: Token, step: Token, unit: Token) -> Token | None:
-    """As in "los tres últimos meses"."""
-    if not unit.plural or not step.value or unit.lead:
-        return None
-    return _counted(reader, step.value, [(unit.value, count.value, count.value)])
-
-
 @COUNTS.reads("rr")
 def _deictic_twice(_: Reader, first: Token, second: Token) -> Token:
-    """As in "this past week", "this coming Friday"."""
+    """As in "this past week", "este próximo lunes"."""
     return made("r", first.value or second.value)
+
+
+@COUNTS.reads("rg")
+def _this_coming(_: Reader, _this: Token, coming: Token) -> Token:
+    return made("g", coming.value)
+
+
+@WHOLES.reads("g", "gw", "gu")
+def _coming(reader: Reader, coming: Token, day: Token | None = None) -> Token | None:
+    """As in "the coming Friday", "this coming weekend": the first to come; before other words the same as "next"."""
+    if day is None:
+        return made("r", coming.value)
+    if day.kind == "w":
+        return made("D", Node("weekday", span=one_day(_weekday_after(reader.base, day.value))))
+    if day.value != "weekend" or day.plural:
+        return None
+    return whole_unit("weekend", _weekday_after(reader.base, SATURDAY))
+
+
+SATURDAY = 5
+
+
+def _weekday_after(day: date, weekday: int) -> date:
+    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
+
+
+def _weekday_before(day: date, weekday: int) -> date:
+    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
+
+
+@WHOLES.reads("[dn][wy][al]", "[dn][wy]f[DN]")
+def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day: Token | None = None) -> Token:
+    """As in "two Mondays from now", "three Fridays ago"."""
+    start = reader.settle(day.value).low if day and day.kind == "D" else reader.base
+    weeks = 7 * (count.value - 1)
+    if how.kind == "a":
+        found = add(_weekday_before(start, weekday.value), "day", -weeks)
+    else:
+        found = add(_weekday_after(start, weekday.value), "day", weeks)
+    return made("D", Node("weekday", span=one_day(found)))
 
 
 @WHOLES.reads("rw", "wr")
@@ -307,9 +359,9 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     step = next(token for token in tokens if token.kind == "r").value
     base = reader.base
     if step < 0:
-        day = base - timedelta((base.weekday() - weekday - 1) % 7 + 1 + 7 * (-1 - step))
+        day = add(_weekday_before(base, weekday), "week", step + 1)
     elif step == 1 and reader.language == "es":
-        day = base + timedelta((weekday - base.weekday() - 1) % 7 + 1)
+        day = _weekday_after(base, weekday)
     else:
         day = base + timedelta(weekday - base.weekday() + 7 * step)
     return made("D", Node("weekday", span=one_day(day)))
@@ -343,6 +395,13 @@ def _current(reader: Reader, unit: Token) -> Token:
     whole = whole_unit(unit.value, reader.base)
     whole.lead = unit.lead
     return whole
+
+
+def _named_or_current(reader: Reader, whole: Token) -> Token | None:
+    """A period as it is, and "of the month" as the month of the source's date; None for "months" and "a month"."""
+    if whole.kind != "u":
+        return whole
+    return _current(reader, whole) if not whole.plural and whole.lead.endswith(("the ", "del ", "la ")) else None
 
 
 def whole_unit(unit: str, day: date) -> Token:
@@ -401,9 +460,9 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
         return None
     unit: str = next(token.value for token in tokens if token.kind == "Q")
     count: int = next(token.value for token in tokens if token.kind == "d")
-    if count > 12 // UNIT_MONTHS[unit]:
+    if unit != "week" and count > 12 // UNIT_MONTHS[unit]:
         return None
-    return made("P", Node(unit, refine=lambda whole: nth(unit, count, whole)))
+    return made(KIND_OF.get(unit, "P"), Node(unit, refine=lambda whole: nth(unit, count, whole)))
 
 
 # -- the nth of something ---------------------------------------------------------------------------------------------
@@ -424,10 +483,10 @@ def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> 
 @WHOLES.reads("[or]u[MYPWu]")
 def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
     """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
-    if whole.kind == "u":
-        if whole.plural or not whole.lead.endswith(("the ", "del ", "la ")):
-            return None
-        whole = _current(reader, whole)
+    named = _named_or_current(reader, whole)
+    if named is None:
+        return None
+    whole = named
     if unit.plural:
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
     if unit.value in ("half", "fortnight") and whole.kind != "Y":
@@ -449,12 +508,17 @@ def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | N
     return made(kind, node._replace(rule=rule, refine=refine))
 
 
-@WHOLES.reads("[or]L[MYP]")
-def _first_units(_: Reader, count: Token, length: Token, whole: Token) -> Token | None:
-    """As in "the first six months of next year"."""
-    if (count.kind == "r" and (count.value != -1 or not whole.lead)) or count.value > 1 or len(length.value) != 1:
+@WHOLES.reads("[or]L[MYPWu]")
+def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Token) -> Token | None:
+    """As in "the first six months of next year", "the last few days of the month"."""
+    whole = _named_or_current(reader, unit_or_whole)
+    if count.value not in (1, -1) or (count.kind == "r" and not unit_or_whole.lead):
         return None
-    (unit, number, _), inner, first = length.value[0], whole.value.refine, count.kind == "o"
+    if whole is None or len(length.value) != 1:
+        return None
+    (unit, number, many), inner, first = length.value[0], whole.value.refine, count.kind == "o"
+    if number != many:
+        return _made_part(reader, "early" if first else "late", whole)
     mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
 
     def refine(span: Span) -> Span:
@@ -466,21 +530,20 @@ def _first_units(_: Reader, count: Token, length: Token, whole: Token) -> Token 
     return made("P", whole.value._replace(rule="part", refine=refine))
 
 
-@WHOLES.reads("ou", "o-u", "uR", "u[don]", "u[dn]Y")
+@WHOLES.reads("ou", "o-u", "uR", "u[don]")
 def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
-    """A unit and its number: "third quarter", "week 22", "semana 3 de 2027", "siglo XV", "el día 15", "año 247"."""
+    """A unit and its number: "third quarter", "week 22", "semana 3", "siglo XV", "el día 15", "año 247"."""
     unit = next(token for token in tokens if token.kind == "u")
     number = next(token for token in tokens if token.kind in "oRdn")
     name, count = unit.value, number.value
-    year = tokens[-1].value.year if tokens[-1].kind == "Y" else None
     if name == "century":
         first = date(max(count * 100 - 100, 1), 1, 1) if count < 100 else None
         return made("P", Node("century", span=around("century", first))) if first else None
     if name == "decade" or (name == "year" and unit.plural):
-        return _decade(count)
+        return decade_of(count)
     if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith(OF)):
-        return made("W" if name == "week" else "P", Node(name, year, refine=lambda whole: nth(name, count, whole)))
-    if unit is not tokens[0] or year is not None:
+        return made("W" if name == "week" else "P", Node(name, refine=lambda whole: nth(name, count, whole)))
+    if unit is not tokens[0]:
         return None
     if name == "year" and number.kind in "dn" and not number.lead:
         return made("Y", Node("year", year=count))
@@ -511,22 +574,26 @@ def _unit_around(unit: str, day: Node) -> Token | None:
 def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
     """As in "the month of June", "the year 2024", "años 2010", "el día lunes"."""
     if name.kind == "Y" and (unit.value == "decade" or unit.plural):
-        return _decade(name.value.year)
+        return decade_of(name.value.year) or (name if unit.plural else None)
     if {"M": "month", "Y": "year", "w": "day"}[name.kind] != unit.value:
         return None
     return made(name.kind, name.value)
 
 
-@WHOLES.reads("uxD")
-def _unit_from(reader: Reader, unit: Token, _starting: Token, day: Token) -> Token | None:
-    """As in "the week starting 4 February": seven days, whatever the weekday."""
-    if unit.value not in ("week", "month", "year"):
+@WHOLES.reads("u[xp]D")
+def _unit_from(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
+    """As in "the week starting 4 February", "the week ending 10 February": seven days, whatever the weekday."""
+    if unit.value not in ("week", "month", "year") or day.lead in OF or how.value not in (1, "start", "end"):
         return None
-    low = reader.settle(day.value).low
-    return made("P", Node("period", span=stretch(low, add(low, unit.value, 1) - timedelta(1))))
+    low = high = reader.settle(day.value).low
+    if how.value == "end":
+        low = add(add(high, "day", 1), unit.value, -1)
+    else:
+        high = add(add(low, unit.value, 1), "day", -1)
+    return made("P", Node("period", span=stretch(low, high)))
 
 
-def _decade(begins: int) -> Token | None:
+def decade_of(begins: int) -> Token | None:
     """As in "década de 1970", "los años setenta"."""
     if begins % 10:
         return None
@@ -538,7 +605,7 @@ def _decade(begins: int) -> Token | None:
 @WHOLES.reads("p[dn]")
 def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
     """As in "principios de los 90"."""
-    decade = _decade(number.value) if number.lead == "de los " and 20 <= number.value < 100 else None
+    decade = decade_of(number.value) if number.lead == "de los " and 20 <= number.value < 100 else None
     return _made_part(reader, part.value, decade) if decade else None
 
 
@@ -562,6 +629,12 @@ def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
 @WHOLES.reads("p[WMYP]", "p-[WMYP]")
 def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
     return _made_part(reader, part.value, rest[-1])
+
+
+@WHOLES.reads("[WMY]p")
+def _so_far(reader: Reader, whole: Token, part: Token) -> Token | None:
+    """As in "this year so far", "year's end"."""
+    return _made_part(reader, part.value, whole) if part.value == "earlier" or part.lead == "'s " else None
 
 
 @WHOLES.reads("l[WMY]")
@@ -616,14 +689,52 @@ Length: TypeAlias = list[tuple[str, int, int]]
 
 
 @COUNTS.reads("[dn1v]u", "L[dn1v]u", "L&[dn1v]u", "i[dn1v]u", "K[dn1v]u", "K&[dn1v]u")
-def _length(_: Reader, *tokens: Token) -> Token | None:
+def _length(reader: Reader, *tokens: Token) -> Token | None:
     """A length of time: "two years, one month and 21 days"."""
     count, unit = tokens[-2:]
     if unit.lead:
         return None
     few = FEW[0] if count.kind == "v" else count.value
     longer: Length = tokens[0].value if tokens[0].kind in "LK" else []
+    if longer and unit.value == "half":
+        return _and_half(reader, tokens[0], unit)
     return made("K" if tokens[0].kind in "iK" else "L", [*longer, (unit.value, few, count.value)])
+
+
+@COUNTS.reads("L&u")
+def _and_half(_: Reader, length: Token, *rest: Token) -> Token | None:
+    """As in "a year and a half", "dos años y medio"."""
+    return made("L", [*length.value, half_of(length.value[-1][0])]) if rest[-1].value == "half" else None
+
+
+@COUNTS.reads("u&u", "u&1u")
+def _one_and_half(_: Reader, unit: Token, *rest: Token) -> Token | None:
+    """As in "the past year and a half"."""
+    if unit.plural or unit.value == "half" or rest[-1].value != "half":
+        return None
+    return made("L", [(unit.value, 1, 1), half_of(unit.value)])
+
+
+@COUNTS.reads("[dn]&uu", "[dn]&1uu")
+def _and_half_units(_: Reader, count: Token, *rest: Token) -> Token | None:
+    """As in "two and a half years"."""
+    half, unit = rest[-2:]
+    return made("L", [(unit.value, count.value, count.value), half_of(unit.value)]) if half.value == "half" else None
+
+
+@COUNTS.reads("u1u", "uu")
+def _half_a_unit(_: Reader, half: Token, *rest: Token) -> Token | None:
+    """As in "half a year", "medio año"."""
+    if half.value != "half" or rest[-1].plural or rest[-1].lead:
+        return None
+    return made("L", [half_of(rest[-1].value)])
+
+
+def half_of(unit: str) -> tuple[str, int, int]:
+    """Half of a unit in months or days, as a part of a length; half of a day is none."""
+    months = UNIT_MONTHS.get(unit, 1)
+    smaller, count = ("month", months // 2) if months > 1 else ("day", DAYS.get(unit, 30) // 2)
+    return smaller, count, count
 
 
 def _away(day: date, length: Length, sign: int) -> Span:
@@ -675,17 +786,29 @@ def _within_next(reader: Reader, _within: Token, period: Token) -> Token | None:
     return made("P", Node("within", span=stretch(reader.base, node.span.high)))
 
 
-@WHOLES.reads("L[BAf][Dw]", "Lx[Dw]")
-def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token:
+@WHOLES.reads("L[BAf][DwN]", "L[xp][Dw]")
+def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token | None:
     """As in "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
-    if day.kind == "w":
+    if how.kind == "p" and (how.value != "start" or day.lead in OF):
+        return None
+    if day.kind == "N":
+        start = reader.base
+    elif day.kind == "w":
         weekday = Node("weekday", weekday=day.value)
         start = (last_until if how.kind == "B" else first_from)(weekday, reader.base).low
     else:
         start = reader.settle(day.value).low
-    if how.kind == "x" or length.lead.startswith(("for ", "por ", "durante ")):
+    if how.kind in "xp" or length.lead.startswith(("for ", "por ", "durante ")):
         return made("P", Node("period", span=stretch(start, add(_end(start, length.value, 1), "day", -1))))
     return _offset(start, length, -1 if how.kind == "B" else 1)
+
+
+@WHOLES.reads("u[BA][Dw]")
+def _day_before_or_after(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
+    """As in "the day after September 10", "el día antes de ayer"."""
+    if unit.value != "day" or unit.plural:
+        return None
+    return _counted_from(reader, made("L", [("day", 1, 1)]), how, day)
 
 
 @WHOLES.reads("rL", "Lr")
@@ -696,9 +819,11 @@ def _next_units(reader: Reader, *tokens: Token) -> Token | None:
 
 
 def _counted(reader: Reader, step: int, length: Length) -> Token:
-    """So many units before or after the source's date, which itself does not count; decades and centuries are whole."""
+    """So many units before or after the source's date, which itself does not count; what is longer than a month and no
+    year is whole.
+    """
     base, unit = reader.base, length[0][0]
-    if unit in ("decade", "century"):
+    if UNIT_MONTHS.get(unit, 1) not in (1, 12):
         this, count = around(unit, base), length[0][2]
         low = add(this.low, unit, -count if step < 0 else 1)
         mark = this.low_unit
@@ -774,6 +899,20 @@ def _range(reader: Reader, *tokens: Token) -> Token | None:
     return made("P", Node("period", span=between(reader, first, last)))
 
 
+@RANGES.reads("X/X[-t]X/X", "fX/X[-t]X/X", "bX/X&X/X")
+def _range_of_figures(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "9/2-9/4", which without its dash might be fractions."""
+    figures = [token for token in tokens if token.kind in "DWMYPwdonN"]
+    if any(figure.kind != "d" for figure in figures):
+        return None
+    one, two, three, four = (figure.value for figure in figures)
+    low, high = day_month(reader, one, two, "/"), day_month(reader, three, four, "/")
+    if max(low[1], high[1]) > 12:
+        return None
+    ends = (Node("day", month=month, day=day) for day, month in (low, high))
+    return made("P", Node("period", span=between(reader, *ends)))
+
+
 @RANGES.reads("X&X", "X|X")
 def _two_dates(reader: Reader, low: Token, joint: Token, high: Token) -> Token | None:
     """As in "13 and 14 March", which is a period because they are neighbours, and "13 or 15 March", which is either."""
@@ -798,9 +937,15 @@ def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
         count: int = end.value
         if other.kind == "W" and count <= 53:
             return Node("week", refine=lambda whole: nth("week", count, whole))
-        return Node("day", day=count) if other.kind == "D" and other.value.day and end.kind != "n" else None
+        beside_day = (other.kind == "D" and other.value.day) or (_is_day(end) and _is_day(other))
+        return Node("day", day=count) if beside_day and end.kind != "n" else None
     node: Node = end.value
     return node
+
+
+def _is_day(number: Token) -> bool:
+    """Whether an article tells that a bare number is a day: "the 5th", "del 5"."""
+    return number.kind in "do" and number.digits > 0 and number.lead in ("the ", "el ", "del ", "al ")
 
 
 @RANGES.reads("Xb[X]&X", "XfX[-t]X", "XX[-t]X", "XbX-X")
@@ -960,6 +1105,8 @@ def _bound(reader: Reader, *tokens: Token) -> Token | None:
     if whole.kind == "I":
         return None
     span = reader.settle(whole.value)
+    if bound.kind == "B" and reader.language == "es" and span == one_day(add(reader.base, "day", -1)):
+        return made("D", Node("relative", span=one_day(add(span.low, "day", -1))))
     if bound.kind in "BA" and span.vague:
         text = (
             f"[..{write(span.high, span.high_unit)}]" if bound.kind == "B" else f"[{write(span.low, span.low_unit)}..]"
@@ -1002,7 +1149,7 @@ def finish(reader: Reader, token: Token) -> Told:
     if isinstance(value, Told):
         return value
     if isinstance(value, Clock):
-        value = Timed(Node("time", span=one_day(reader.base)), value)
+        raise Unreadable("a time of day without its day: give the day in `value`")
     if isinstance(value, Timed):
         day = reader.settle(value.node).low
         mark = "~" if value.clock.about else ""

@@ -20,8 +20,10 @@ KINDS = {
     "Y": "year",
     "M": "month",
     "w": "weekday",
+    "y": "weekdays",
     "u": "unit of the calendar",
     "r": "this, next, last",
+    "g": "coming, upcoming",
     "k": "today, yesterday, tomorrow",
     "a": "ago",
     "l": "later, from now",
@@ -83,7 +85,7 @@ class Token:
 _TOKEN = re.compile(
     r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
-    r"|['’](?P<short>\d\d)\b(?!'?s)"
+    r"|['’](?P<short>\d\d)\b(?!'?s)|['’](?P<possessive>s)\b"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|\.?[ºª°])?(?P<decade>'?s\b)?"
     r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
     r"|(?P<word>[^\W\d_]+)"
@@ -98,27 +100,29 @@ _ENGLISH = {
     "|september sept sep=9|october oct=10|november nov=11|december dec=12",
     "w": "monday mon=0|tuesday tue tues=1|wednesday wed weds=2|thursday thu thur thurs=3|friday fri=4"
     "|saturday sat=5|sunday sun=6",
-    "u": "day=day|week=week|fortnight=fortnight|month=month|quarter=quarter|half=half|semester=half|year=year"
+    "y": "mondays=0|tuesdays=1|wednesdays=2|thursdays=3|fridays=4|saturdays=5|sundays=6",
+    "u": "day=day|week week_number=week|fortnight=fortnight|month=month|quarter=quarter|half=half|semester=half|year=year"
     "|decade=decade|century=century|weekend=weekend",
     "us": "days=day|weeks wks=week|fortnights=fortnight|months=month|quarters=quarter|years yrs=year|decades=decade"
     "|centuries=century|weekends=weekend",
-    "r": "this same that current present=0|next coming upcoming following=1|last past previous recent=-1"
+    "r": "this same that current present=0|next following=1|last past previous recent=-1"
     "|before_last=-2|after_next after_the_next=2",
+    "g": "coming upcoming=1",
     "N": "now=0",
-    "Q": "q=quarter|h=half",
-    "k": "today=0|yesterday=-1|tomorrow=1|day_after_tomorrow=2|day_before_yesterday=-2",
+    "Q": "q=quarter|h=half|w=week",
+    "k": "today=0|yesterday=-1|tomorrow tmr=1|day_after_tomorrow=2|day_before_yesterday=-2",
     "a": "ago earlier=-1",
-    "l": "later hence=1|from_now=1",
+    "l": "later hence=1",
     "v": "couple couple_of a_couple a_couple_of=3|few a_few several some=6",
     "1": "a an=1",
     "i": "within=1",
     "f": "from=1",
-    "x": "starting beginning_on starting_on starting_from=1",
+    "x": "starting commencing=1",
     "t": "to=1|until till through thru up_to=2",
     "b": "between=1",
     "&": "and=1",
-    "p": "early=early|mid middle middle_of=mid|late=late|beginning start=start|end ending=end"
-    "|earlier_in earlier_this=earlier|later_in later_this=later",
+    "p": "early early_part first_part=early|mid middle middle_part=mid|late late_part latter_part last_part=late"
+    "|beginning start=start|end ending=end|earlier_in earlier_this to_date so_far=earlier|later_in later_this=later",
     "q": "rest remainder=1",
     "s": "spring springtime=21|summer summertime=22|autumn fall=23|winter wintertime=24",
     "Z": "twenties=20|thirties=30|forties=40|fifties=50|sixties=60|seventies=70|eighties=80|nineties=90|tens=10",
@@ -141,17 +145,17 @@ _SPANISH = {
     "M": "enero ene=1|febrero feb=2|marzo mar=3|abril abr=4|mayo may=5|junio jun=6|julio jul=7|agosto ago=8"
     "|septiembre setiembre sept sep set=9|octubre oct=10|noviembre nov=11|diciembre dic=12",
     "w": "lunes lun=0|martes=1|miercoles mie=2|jueves jue=3|viernes vie=4|sabado sab=5|domingo dom=6",
-    "u": "dia=day|semana=week|quincena=fortnight|mes=month|trimestre=quarter|cuatrimestre=third|semestre mitad=half"
+    "u": "dia=day|semana semana_numero=week|quincena=fortnight|mes=month|trimestre=quarter|cuatrimestre=third|semestre mitad medio media=half"
     "|ano=year|decada decenio=decade|siglo=century|fin_de_semana finde=weekend",
     "us": "dias=day|semanas=week|quincenas=fortnight|meses=month|trimestres=quarter|anos=year|decadas=decade"
     "|siglos=century|fines_de_semana=weekend",
     "r": "este esta mismo misma ese esa actual presente corriente en_curso=0"
     "|proximo proxima proximos proximas siguiente siguientes que_viene que_vienen entrante=1"
-    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores recientes=-1"
+    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores previo previa previos previas recientes=-1"
     "|antepasado antepasada=-2|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
     "N": "ahora=0",
     "Q": "q=quarter",
-    "k": "hoy hoy_mismo=0|ayer=-1|manana=1|pasado_manana=2|anteayer antier antes_de_ayer antes_de_anoche=-2",
+    "k": "hoy hoy_mismo hoy_dia=0|ayer=-1|manana=1|pasado_manana=2|anteayer antier antes_de_anoche=-2",
     "a": "atras=-1",
     "l": "despues=1|mas_tarde=2",
     "v": "par par_de un_par un_par_de=3|pocos pocas algunos algunas unos unas varios varias=6",
@@ -163,7 +167,7 @@ _SPANISH = {
     "t": "a al=1|hasta=2",
     "b": "entre=1",
     "&": "y e=1",
-    "p": "principio principios inicio inicios comienzo comienzos=start|mediado mediados=mid"
+    "p": "principio principios inicio inicios comienzo comienzos=start|mediado mediados a_mitad a_mitades=mid"
     "|fin fines final finales=end|mas_temprano=earlier|mas_adelante=later",
     "q": "resto lo_que_queda lo_que_resta=1",
     "s": "primavera=21|verano=22|otono=23|invierno=24",
@@ -302,6 +306,9 @@ def tokenize(text: str, language: str) -> list[Token]:
                 continue
             else:
                 token = Token(entry[0], entry[1], start, end, plural=entry[2])
+        elif group == "possessive":
+            lead += "'s "
+            continue
         elif group == "sign":
             if printed == "," or (printed == "." and tokens and tokens[-1].end == start and tokens[-1].kind in "Mwuc"):
                 lead += ", " if printed == "," else ""
@@ -377,7 +384,7 @@ def _figure(match: re.Match[str], tokens: list[Token], start: int, end: int) -> 
     if digits is None or len(digits) > MAX_DIGITS:
         return Token("j", None, start, end)
     value = int(digits)
-    if match["decade"]:
+    if match["decade"] and (value % 10 == 0 or len(match["decade"]) == 1):
         return Token("Z" if value % 10 == 0 else "j", value, start, end, digits=len(digits))
     if match["ordinal"]:
         return Token("o" if 1 <= value <= 31 else "j", value, start, end, digits=len(digits))
