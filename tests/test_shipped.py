@@ -40,6 +40,12 @@ def test_every_command_answers_from_any_folder(run: Program, command: str) -> No
     assert json.loads(document.stdout)["command"] == command
 
 
+@pytest.mark.parametrize("day", ["2001-01-01", "2024-09-30", "2025-08-15", "2025-09-03", "2025-09-04", "2026-01-01"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_as_of_any_day(run: Program, command: str, day: str) -> None:
+    assert run(command, "--as-of", day).returncode == 0
+
+
 def test_page_one_fits_one_screen(run: Program) -> None:
     assert len(run("summary", COLUMNS="80").stdout.splitlines()) < A_SCREEN
 

@@ -92,3 +92,8 @@ class CannotWriteError(VisitbriefError):
     """The answer could not be written."""
 
     code = ExitCode.CANNOT_WRITE
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text that is not longer than a message can bear."""
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,3 +1,5 @@
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +38,21 @@ def test_one_statement_may_be_the_sources_own() -> None:
     source = case.origins.sources["c"]
 
     assert case.origins.of(source, source.claims[0]) == {"c"}
+
+
+def test_a_chain_is_told_nearest_first_and_each_source_once() -> None:
+    behind: dict[str, Any] = {f"s{n}": {"derives_from": [f"s{n - 1}", f"s{n - 2}"][:n]} for n in range(1, 30)}
+    case = analysis([sum_question()], {f"s{n}": [SIX] for n in range(30)}, **behind).case
+
+    assert list(case.origins.chain(["s29"])) == [f"s{n}" for n in range(29, -1, -1)]
+
+
+def test_a_chain_goes_as_far_as_sources_were_out() -> None:
+    case = analysis([sum_question()], {"b": [SIX]}, b={"derives_from": ["not-out-yet"]}).case
+    source = case.origins.sources["b"]
+
+    assert list(case.origins.chain(source.derives_from)) == ["not-out-yet"]
+    assert list(case.origins.ancestors(source, source.claims[0])) == []
 
 
 def test_a_story_of_two_agencies_adds_no_origin_to_either() -> None:

@@ -466,9 +466,10 @@ def _published(position: Position) -> Span | None:
 
 
 def _rooted(case: Case, position: Position) -> Span | None:
-    """From the first to the last day of the origins of a position; None when one of them shows no date."""
+    """From the first to the last day of the origins of a position; None when one shows no date, or was not out yet."""
     roots = frozenset().union(*(case.origins.of(answer.source, answer.claim) for answer in own_answers(position)))
-    return _spanning(case.origins.sources[root].published for root in roots)
+    sources = [case.origins.sources.get(root) for root in roots]
+    return _spanning(source.published if source else None for source in sources)
 
 
 def _spanning(dates: Iterable[str | None]) -> Span | None:

@@ -3,6 +3,7 @@
 Five papers that carry one agency's story are one origin. The relation is PROV's `wasDerivedFrom`.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from visitbrief.dossier.model import Claim, Dossier, Source
@@ -34,14 +35,22 @@ class Origins:
     def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:
         """The sources a claim derives from, nearest first, each once."""
         parents = source.derives_from if claim.derives_from is None else claim.derives_from
+        return (self.sources[id_] for id_ in self.chain(parents) if id_ in self.sources)
+
+    def chain(self, parents: Iterable[str]) -> Iterator[str]:
+        """These ids and those of all sources that they derive from, nearest first, each once.
+
+        In a dossier as of an earlier day, some of them may be of sources that were not out by then.
+        """
         seen: set[str] = set()
-        queue = list(parents)
+        queue = deque(parents)
         while queue:
-            parent = self.sources.get(queue.pop(0))
-            if parent is not None and parent.id not in seen:
-                seen.add(parent.id)
-                yield parent
-                queue.extend(parent.derives_from)
+            id_ = queue.popleft()
+            if id_ not in seen:
+                seen.add(id_)
+                yield id_
+                if id_ in self.sources:
+                    queue.extend(self.sources[id_].derives_from)
 
     def _roots_of_all(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(root for id_ in ids for root in self.roots(id_))

@@ -16,9 +16,9 @@ from pydantic_core import ValidationError
 from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path, validator
-from visitbrief.dossier.rules import Flaw, check, rule_id, shortened
+from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import KEPT, flaw_of, keys_at, syntax_flaw
-from visitbrief.errors import Problem
+from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
 """Problems that are listed one by one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source, Visit
 from visitbrief.dossier.record import Path, Record
+from visitbrief.errors import shortened
 from visitbrief.values.base import Kind, Unreadable
 
 if TYPE_CHECKING:
@@ -522,11 +523,6 @@ NOTATION: Final = {
     Kind.CHOICE: "the id of an option",
 }
 """What a canonical value looks like."""
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A text that is not longer than a message can bear."""
-    return text if len(text) <= most else f"{text[:most]}…"
 
 
 ON_MEMBERS: Final[tuple[Rule, ...]] = (

@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
 from visitbrief.dossier.record import Limits, Path, json_key, without_none
-from visitbrief.dossier.rules import Flaw, did_you_mean, nearest, shortened
+from visitbrief.dossier.rules import Flaw, did_you_mean, nearest
+from visitbrief.errors import shortened
 
 Details: TypeAlias = Mapping[str, Any]
 """One of the findings of `ValidationError.errors()`."""

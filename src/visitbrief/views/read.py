@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
-from visitbrief.errors import VisitbriefError
+from visitbrief.errors import VisitbriefError, shortened
 from visitbrief.values import Agreement, Kind, Unreadable, Value, read
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | Non
     except Unreadable as error:
         as_kind = f" as a {kind}" if kind else ""
         hint = "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
-        raise VisitbriefError(f"cannot read '{text}'{as_kind}: {error}", hint=hint) from error
+        raise VisitbriefError(f"cannot read '{shortened(text)}'{as_kind}: {error}", hint=hint) from error
 
 
 def _reading(text: str, value: Value) -> Reading:

@@ -187,19 +187,11 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
     }
     return SourceDetail(
         source=row,
-        chain=_chain(analysis, source),
+        chain=tuple(analysis.case.origins.chain(source.derives_from)),
         copies=tuple(other.id for other in analysis.dossier.sources if source.id in other.derives_from),
         note=source.note,
         claims=_claims(analysis, [answers[index] for index in sorted(answers)]),
     )
-
-
-def _chain(analysis: Analysis, source: Source) -> tuple[str, ...]:
-    chain = dict.fromkeys(source.derives_from)
-    for parent in list(chain):
-        for further in _chain(analysis, analysis.case.origins.sources[parent]):
-            chain.setdefault(further)
-    return tuple(chain)
 
 
 def _question(analysis: Analysis, question: Question) -> QuestionDetail:
