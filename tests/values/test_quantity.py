@@ -156,7 +156,8 @@ def test_the_question_settles_what_print_leaves_open(text: str, unit: str, canon
         ("5 sucres", "ECS"),
         ("200 pence", "GBP"),
         ("100₾", "GEL"),
-        ("S/ 5", None),
+        ("S/ 5", "PEN"),
+        ("5 liras", None),
     ],
 )
 def test_currencies(text: str, unit: str | None) -> None:

@@ -29,6 +29,7 @@ _QUOTIENTS = Context(prec=15)
 _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
+_TIMES = frozenset("x×·*")
 _GROUP_MARK = {"en": ",", "es": "."}
 _PRONOUN_BEFORE = frozenset(
     {"the", "this", "that", "which", "each", "every", "any", "another", "no", "current", "last", "next", "only"}
@@ -246,7 +247,7 @@ class NumeralReader:
         """
         word = self.words[index]
         if word in _MINUS_SIGNS or word == "+":
-            if not self.words[index + 1][:1].isdigit() or not self.line.touches(index + 1) or self._glued(index):
+            if not self.words[index + 1][-1:].isdigit() or not self.line.touches(index + 1) or self._glued(index):
                 return None
             number = self._unsigned(index + 1)
             return number and (number if word == "+" else number._replace(value=-number.value))
@@ -304,7 +305,8 @@ class NumeralReader:
         end = index
         while True:
             start = end
-            if terms and lexicon.joins_terms and words[start] in lexicon.joins:
+            comma = words[start] == ","
+            if terms and lexicon.joins_terms and (comma or words[start] in lexicon.joins):
                 start += 1
             group = self._group(start)
             if group is None:
@@ -316,8 +318,13 @@ class NumeralReader:
             scale, after = self._scales(group.end, 1)
             if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
                 break
+            if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
+                break
             kept = [term for term in terms if term[1] > scale] if scale > 1 else terms
-            value = group.value + sum(term[0] for term in terms[len(kept) :])
+            counted = terms[len(kept) :]
+            if counted and (start > end or counted[0][1] == scale):
+                break
+            value = group.value + sum(term[0] for term in counted)
             if kept and (value * scale >= kept[-1][1] or kept[-1][1] <= scale):
                 break
             terms = [*kept, (value * scale, scale)]
@@ -363,7 +370,7 @@ class NumeralReader:
             return _Group(1, index + 1) if after in lexicon.scales else None
         value = lexicon.cardinals.get(word)
         if value is not None:
-            return self._more(value, index + 1, _floor(value))
+            return self._more(value, index + 1, self._floor(value))
         if word in lexicon.hundreds and not word.endswith("s"):
             return self._more(1, index, 1)
         return None
@@ -372,24 +379,37 @@ class NumeralReader:
         """Go on with a group of which `value` is read: hundreds, then tens, then units."""
         words, lexicon = self.words, self.lexicon
         tail = 0
-        if words[index] in lexicon.hundreds and 0 < value < 100:
-            value, index, floor = value * 100, index + 1, 100
-        while floor > 1:
-            at, joined = index, False
-            if floor == 10 and words[at] in _HYPHENS:
-                at += 1
-            elif words[at] in lexicon.joins and words[at] != "con" and (lexicon.joins_terms or floor == 10):
-                at, joined = at + 1, True
+        while True:
+            at = self._past_hyphen(index)
+            if words[at] in lexicon.hundreds and 0 < value < 100:
+                value, index, floor = value * 100, at + 1, 100
+                continue
+            joined = words[at] in lexicon.joins and words[at] != "con" and (lexicon.joins_terms or floor == 10)
+            if joined:
+                at = self._past_hyphen(at + 1)
             word = words[at]
             added = lexicon.cardinals.get(word)
             if added is None and floor == 100 and word.isdigit() and len(word) < 3:
                 added = int(word)
-            if not added or added >= floor or words[at + 1] in lexicon.hundreds:
+            if not added or added >= floor or not (joined or value % 100 != 10):
+                break
+            if words[at + 1] in lexicon.hundreds and (joined or floor == 100):
                 break
             if lexicon.joins_terms:
                 tail = added if joined else tail + added if tail else 0
-            value, index, floor = value + added, at + 1, _floor(added)
+            value, index, floor = value + added, at + 1, self._floor(added)
         return _Group(value, index, floor, tail)
+
+    def _past_hyphen(self, index: int) -> int:
+        """The token after a hyphen, where one stands."""
+        return index + 1 if self.words[index] in _HYPHENS else index
+
+    def _floor(self, value: int) -> int:
+        """The place of the last word of a number: what is below it may still be added (in Spanish, diez *y seis*)."""
+        for place in (10**12, 10**6, 1000, 100):
+            if value >= place and not value % place:
+                return place
+        return 10 if not value % 10 and (value >= 20 or (value == 10 and self.language == "es")) else 1
 
     # -- digits ------------------------------------------------------------------------------------------------
 
@@ -407,7 +427,7 @@ class NumeralReader:
         if figure is None:
             return None
         word = words[end]
-        if word == "^" or (word in {"e", "x", "×", "·"} and line.touches(end)):
+        if word == "^" or word in _TIMES or (word == "e" and line.touches(end)):
             raised = self._power(figure, end)
             if raised is not None:
                 return raised
@@ -424,7 +444,7 @@ class NumeralReader:
         """A figure with an exponent: e6, x10^6, ^23."""
         words = self.words
         base, at = figure.value, index + 1
-        if words[index] in {"x", "×", "·"}:
+        if words[index] in _TIMES:
             if words[at] != "10" or words[at + 1] != "^":
                 return None
             at += 2
@@ -459,6 +479,12 @@ class NumeralReader:
             return None
         if word in lexicon.halves:
             return self._scaled_part(1, 2, index + 1)
+        if word in lexicon.quarters:
+            part = self._scaled_part(1, 4, index + 1)
+            return part if part.scale > 1 else None
+        if words[index + 1] == "parte":
+            under, end = self._denominator(index)
+            return self._scaled_part(1, under, end) if under else None
         if word in lexicon.articles:
             under, end = self._denominator(index + 1)
             if under and words[end - 1] not in lexicon.plural_denominators:
@@ -488,7 +514,8 @@ class NumeralReader:
             unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
             unit = lexicon.denominators.get(words[unit_at]) or lexicon.ordinals.get(words[unit_at], 0)
             return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
-        under = lexicon.denominators.get(words[at], 0)
+        named = lexicon.ordinals if words[at + 1] in _PARTS else lexicon.denominators
+        under = named.get(words[at], 0)
         if under < 2 or words[at] == "seconds":
             joined = fused(words[at]) if self.language == "es" and not under else None
             return (joined[0], at + 1) if joined else (0, index)
@@ -573,7 +600,7 @@ class NumeralReader:
             part = counted and (
                 self._parts_of(counted) or (self._with_half(counted) if words[at - 1] == "con" else None)
             )
-        if part is None or (not joined and part.value >= 1):
+        if part is None or (not joined and part.value >= part.scale):
             return None
         if part.scale > 1 and cardinal.scale > part.scale:
             return Numeral(cardinal.value + part.value, part.step, part.end, cardinal.largest, in_words=True)
@@ -602,8 +629,12 @@ class NumeralReader:
             return None
         digits, end = "", cardinal.end + 1
         while len(digits) < MAX_DIGITS:
-            spoken = self._cardinal(end) if words[end] in lexicon.cardinals or words[end] in lexicon.scales else None
-            if spoken is None or spoken.scale > 1:
+            spoken: _Cardinal | _Group | None = None
+            if words[end] in lexicon.cardinals:
+                spoken = self._group(end)
+            elif words[end] in lexicon.scales and not digits:
+                spoken = self._cardinal(end)
+            if spoken is None:
                 break
             digits += str(spoken.value)
             end = spoken.end
@@ -624,15 +655,21 @@ class NumeralReader:
         floor = 10**18
         if cardinal is not None:
             value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
+            join = self._past_hyphen(end)
+            joined = lexicon.joins_terms and words[join] in lexicon.joins
+            if joined or self.ranks:
+                floor = max(floor, cardinal.scale)
+            if joined and floor >= 100:
+                end = join + 1
         elif words[index] in lexicon.articles:
             end += 1
         start = end
         while True:
-            at = end + 1 if words[end] in _HYPHENS else end
+            at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
             if not place and self.language == "es":
-                joined = fused(words[at])
-                place = joined[0] if joined and joined[1] else 0
+                in_one = fused(words[at])
+                place = in_one[0] if in_one and in_one[1] else 0
             if not place:
                 break
             if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
@@ -641,7 +678,7 @@ class NumeralReader:
                 value += place
             else:
                 break
-            floor = 10 if place == 10 and self.language == "es" else _floor(place)
+            floor = self._floor(place)
             end = at + 1
         if end == start:
             return None
@@ -656,21 +693,13 @@ class NumeralReader:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line = self.words, self.line
         at = cardinal.end
-        if words[at] == "." and words[at + 1] in {"º", "ª", "°"} and line.touches(at):
+        if words[at] == "." and words[at + 1] in {"º", "ª", "°", "er"} and line.touches(at) and line.touches(at + 1):
             at += 1
         if words[at] in self.lexicon.ordinal_suffixes and line.touches(at) and cardinal.scale == 1:
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         if words[at] in {"º", "ª"} and line.touches(at):
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         return None
-
-
-def _floor(value: int) -> int:
-    """The place of the last word of a number in words: what is below it may still be added."""
-    for place in (10**12, 10**6, 1000, 100):
-        if value >= place and not value % place:
-            return place
-    return 10 if value >= 20 and not value % 10 else 1
 
 
 class FoundNumeral(NamedTuple):

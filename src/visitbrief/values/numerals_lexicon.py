@@ -49,6 +49,8 @@ class Lexicon(NamedTuple):
     """Those that stand with a numerator above one."""
     halves: frozenset[str]
     """Words for a half that need no numerator: half, media, mitad."""
+    quarters: frozenset[str]
+    """Words for a quarter that need no numerator before a scale: quarter million, cuarto de millón."""
     articles: frozenset[str]
     """Articles that count as one before a scale or a part: a million, a third."""
     joins: frozenset[str]
@@ -61,7 +63,7 @@ class Lexicon(NamedTuple):
     of: frozenset[str]
     """Words between a fraction and its scale: half *of a* million, tres cuartos *de* millón."""
     over: tuple[tuple[str, ...], ...]
-    """Words for the fraction bar: one *out of* three."""
+    """Words for the fraction bar: one *out of* three, uno *de cada* tres."""
     ordinal_suffixes: frozenset[str]
     """What follows digits without a space to make a place in order: 4th, 4.º, 3ra."""
 
@@ -134,13 +136,14 @@ def _english() -> Lexicon:
         denominators=parts | plural | firsts,
         plural_denominators=frozenset(plural | firsts),
         halves=frozenset({"half"}),
+        quarters=frozenset({"quarter"}),
         articles=frozenset({"a", "an"}),
         joins=frozenset({"and", "&"}),
         joins_terms=True,
         points=frozenset({"point"}),
         minus=frozenset({"minus", "negative"}),
         of=frozenset({"of"}),
-        over=(("over",), ("out", "of")),
+        over=(("over",), ("out", "of"), ("in", "every")),
         ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     )
 
@@ -202,6 +205,10 @@ def _spanish() -> Lexicon:
             "decenas": 10,
             "docena": 12,
             "docenas": 12,
+            "veintena": 20,
+            "veintenas": 20,
+            "treintena": 30,
+            "treintenas": 30,
             "centenar": 100,
             "centenares": 100,
             "millar": 10**3,
@@ -212,13 +219,14 @@ def _spanish() -> Lexicon:
         denominators=denominators,
         plural_denominators=frozenset(word for word in denominators if word.endswith("s")),
         halves=frozenset({"medio", "media", "mitad"}),
+        quarters=frozenset({"cuarto"}),
         articles=frozenset(),
         joins=frozenset({"y", "e", "con"}),
         joins_terms=False,
         points=frozenset({"coma", "punto", "con"}),
         minus=frozenset({"menos"}),
         of=frozenset({"de"}),
-        over=(("sobre",),),
+        over=(("sobre",), ("de", "cada")),
         ordinal_suffixes=frozenset({"º", "ª", "°", *(c + v for c in "rdtmvn" for v in "oa"), "er"}),
     )
 
@@ -254,7 +262,9 @@ def _pieces(word: str) -> int | None:
     while word:
         for length in range(min(len(word), 16), 1, -1):
             piece = word[:length]
-            value = words.cardinals.get(piece) or words.ordinals.get(piece) or words.scales.get(piece)
+            value = words.cardinals.get(piece) or words.scales.get(piece)
+            if not value and (length == len(word) or piece[-1] != "s"):
+                value = words.ordinals.get(piece)
             if value:
                 break
         else:

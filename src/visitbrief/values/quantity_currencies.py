@@ -22,9 +22,9 @@ BAM|mark,convertible mark|bosnian|marco,marco convertible|bosnio,bosnioherzegovi
 BBD|dollar|barbadian,barbados|dolar|barbadense|barbados
 BDT|taka!|bangladeshi|taka!|bangladesi|banglades
 BGN|lev!,leva!|bulgarian|lev!,leva!|bulgaro|bulgaria
-BHD|dinar|bahraini|dinar|bareini|barein,bahrein
+BHD|dinar|bahraini|dinar|bareini,bahreini|barein,bahrein
 BIF|franc|burundian,burundi|franco|burundes|burundi
-BMD|dollar|bermudian,bermuda|dolar|bermudeño|bermudas
+BMD|dollar|bermudian,bermudan,bermuda|dolar|bermudeño|las bermudas
 BND|dollar|brunei|dolar|bruneano|brunei
 BOB|boliviano!|bolivian|boliviano!|boliviano|bolivia
 BRL|real!,reais!|brazilian|real!,reais!|brasileño,brasilero|brasil
@@ -51,7 +51,7 @@ EGP|pound|egyptian|libra|egipcio|egipto
 ERN|nakfa!|eritrean|nakfa!|eritreo|eritrea
 ETB|birr!|ethiopian|birr!|etiope|etiopia
 EUR|euro!|european|euro!|europeo|la eurozona
-FJD|dollar|fijian,fiji|dolar|fiyiano|fiyi
+FJD|dollar|fijian,fiji|dolar|fiyiano|fiyi,fiji
 FKP|pound|falkland islands|libra|malvinense|las islas malvinas
 GBP|pound!,pound sterling!,quid!,sterling!|british,uk,english|libra!,libra esterlina!|britanico|el reino unido
 GEL|lari!|georgian|lari!|georgiano|georgia
@@ -66,7 +66,7 @@ HNL|lempira!|honduran|lempira!|hondureño|honduras
 HTG|gourde!|haitian|gourde!|haitiano|haiti
 HUF|forint!|hungarian|forinto!,florin|hungaro|hungria
 IDR|rupiah!|indonesian|rupia|indonesio|indonesia
-ILS|shekel!,sheqel!,new shekel!|israeli|sekel!,shekel!,nuevo sekel!|israeli|israel
+ILS|shekel!,sheqel!,new shekel!|israeli|sekel!,sequel!,shekel!,nuevo sekel!,nuevo shekel!|israeli|israel
 INR|rupee|indian,india|rupia|indio|la india,india
 IQD|dinar|iraqi|dinar|iraqui|irak
 IRR|rial|iranian|rial|irani|iran
@@ -90,11 +90,11 @@ LRD|dollar|liberian,liberia|dolar|liberiano|liberia
 LSL|loti!,maloti!|lesotho|loti!|lesotense|lesoto
 LYD|dinar|libyan|dinar|libio|libia
 MAD|dirham|moroccan|dirham,dirhem|marroqui|marruecos
-MDL|leu|moldovan|leu|moldavo|moldavia
+MDL|leu,lei|moldovan|leu,lei|moldavo|moldavia
 MGA|ariary!|malagasy|ariary!|malgache|madagascar
 MKD|denar!|macedonian|denar!|macedonio|macedonia
 MMK|kyat!|burmese,myanmar|kyat!|birmano|birmania
-MNT|tugrik!,togrog!|mongolian|tugrik!|mongol|mongolia
+MNT|tugrik!,togrog!|mongolian|tugrik!,togrog!|mongol|mongolia
 MOP|pataca!|macanese,macau|pataca!|macaense|macao
 MRU|ouguiya!|mauritanian|uguiya!|mauritano|mauritania
 MUR|rupee|mauritian,mauritius|rupia|mauriciano|mauricio
@@ -114,11 +114,11 @@ PAB|balboa!|panamanian|balboa!|panameño|panama
 PEN|sol!,nuevo sol!,new sol!|peruvian|sol!,nuevo sol!|peruano|peru
 PGK|kina!|papua new guinean|kina!|papu|papua nueva guinea
 PHP|peso|philippine,filipino|peso|filipino|filipinas
-PKR|rupee|pakistani,pakistan|rupia|pakistani|pakistan
+PKR|rupee|pakistani,pakistan|rupia|pakistani,paquistani|pakistan
 PLN|zloty!,zlotych!|polish|zloty!,esloti!|polaco|polonia
 PYG|guarani!|paraguayan|guarani!|paraguayo|paraguay
 QAR|riyal,rial|qatari|riyal,rial|catari|catar,qatar
-RON|leu|romanian|leu|rumano|rumania
+RON|leu,lei|romanian|leu,lei|rumano|rumania
 RSD|dinar|serbian|dinar|serbio|serbia
 RUB|ruble!,rouble!|russian|rublo!|ruso|rusia
 RWF|franc|rwandan|franco|ruandes|ruanda
@@ -141,7 +141,7 @@ TJS|somoni!|tajik,tajikistani|somoni!|tayiko|tayikistan
 TMT|manat|turkmen,turkmenistani|manat|turcomano,turkmeno|turkmenistan
 TND|dinar|tunisian|dinar|tunecino|tunez
 TOP|paanga!|tongan|paanga!|tongano|tonga
-TRY|lira!|turkish|lira!|turco|turquia
+TRY|lira|turkish|lira|turco|turquia
 TTD|dollar|trinidadian,trinidad and tobago,trinidad|dolar|trinitense|trinidad y tobago,trinidad
 TWD|dollar,new dollar|taiwanese,taiwan,new taiwan|dolar,nuevo dolar|taiwanes|taiwan
 TZS|shilling|tanzanian|chelin|tanzano|tanzania
@@ -164,9 +164,9 @@ ZMW|kwacha|zambian|kwacha|zambiano|zambia
 ZWL|dollar|zimbabwean,zimbabwe|dolar|zimbabuense|zimbabue
 ATS|schilling!|austrian|chelin|austriaco|austria
 BEF|franc|belgian|franco|belga|belgica
-CUC|convertible peso!|cuban convertible|peso convertible!|cubano convertible|cuba convertible
+CUC|peso,convertible peso!|cuban convertible|peso,peso convertible!|cubano convertible|cuba convertible
 CYP|pound|cypriot|libra|chipriota|chipre
-DEM|deutsche mark!,deutschmark!,deutschemark!|german,west german|marco aleman!|aleman|alemania
+DEM|mark,deutsche mark!,deutschmark!,deutschemark!|german,west german|marco,marco aleman!|aleman|alemania
 ECS|sucre!|ecuadorian|sucre!|ecuatoriano|ecuador
 EEK|kroon!|estonian|corona|estonio|estonia
 ESP|peseta!|spanish|peseta!|español|españa
@@ -175,7 +175,7 @@ FRF|franc|french|franco|frances|francia
 GRD|drachma!|greek|dracma!|griego|grecia
 HRK|kuna!|croatian|kuna!|croata|croacia
 IEP|pound,punt!|irish|libra|irlandes|irlanda
-ITL|lira,lire!|italian|lira|italiano|italia
+ITL|lira|italian|lira|italiano|italia
 LTL|litas!|lithuanian|litas!|lituano|lituania
 LUF|franc|luxembourg|franco|luxemburgues|luxemburgo
 LVL|lats!|latvian|lats!|leton|letonia
@@ -204,14 +204,20 @@ _ENGLISH = {
     "kronor": "crown",
     "kroner": "crown",
     "kronur": "crown",
+    "lei": "leu",
     "dirhem": "dirham",
 }
 """Shared names that are one name in English, so that "francos" and "francs" have the same unit."""
 
 
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+
+
 def name_key(words: list[str]) -> str:
-    """One key for the singular and plural, masculine and feminine of a name in either language."""
-    return " ".join(word if len(word) < 4 else word[:3] + word[3:].rstrip("aeos") for word in words)
+    """One key for singular and plural, masculine and feminine, with an article or without, in either language."""
+    return " ".join(
+        word if len(word) < 4 else word[:3] + word[3:].rstrip("aeos") for word in words if word not in _ARTICLES
+    )
 
 
 def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str]]:
@@ -242,7 +248,6 @@ def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str]
                 names.setdefault(f"{base} {feminine}", code)
             for country in filter(None, spanish_countries.split(",")):
                 names.setdefault(f"{base} de {country}", code)
-                names.setdefault(f"{base} de {country.removeprefix('los ').removeprefix('las ')}", code)
     for base in shared:
         names.setdefault(base, _ENGLISH.get(base, base))
     return (

@@ -4,14 +4,16 @@
 `Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.allowances import ALLOWANCES, EXACT_BELOW, INFINITY, allowed
+from visitbrief.values.allowances import EXACT_BELOW, INFINITY, allowed
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.numerals import Line, Numeral, NumeralReader, fold, last_place
+from visitbrief.values.numerals import Line, Numeral, NumeralReader, last_place
 from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, lexicon, word_set
+from visitbrief.values.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Qualifiers, first_words
 from visitbrief.values.quantity_units import (
     COUNT,
     MONEY,
@@ -28,9 +30,7 @@ from visitbrief.values.quantity_units import (
     unit_before,
 )
 
-_ONE = Decimal(1)
-_OPEN_UP, _OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-most"})
-_OPEN = _OPEN_UP | _OPEN_DOWN
+_ONE, _QUARTER = Decimal(1), Decimal("0.25")
 _MOST_QUALIFIERS = 3
 _LARGEST_MAGNITUDE = 10**15
 _LOOSE_SHARE = Decimal("0.05")
@@ -58,28 +58,26 @@ _OPENERS = {
     "en": {"between": ("and",), "from": ("to", "through", "until")},
     "es": {"entre": ("y", "e"), "de": ("a",), "desde": ("a", "hasta"), "del": ("al",)},
 }
-_DASHES = frozenset("-–—~‐‑−")
+_HYPHENS = frozenset("-‐‑")
+_DASHES = _HYPHENS | frozenset("–—~−")
 _CONNECTIVES = {"en": frozenset({"to", "through"}) | _DASHES, "es": frozenset({"a"}) | _DASHES}
 _ALTERNATIVES = {"en": frozenset({"or"}), "es": frozenset({"o", "u"})}
-_JOINS = {"en": frozenset({",", "and", "but"}), "es": frozenset({",", "y", "pero"})}
+_JOINS = {"en": frozenset({",", "and", "but"}), "es": frozenset({",", "y", "e", "pero"})}
 _ARTICLES = {"en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las"})}
 _RATES = {
     "en": frozenset({"a", "an", "per", "each", "every", "annually", "yearly", "monthly", "daily", "/"}),
     "es": frozenset({"al", "por", "cada", "anual", "anuales", "mensuales", "diarios", "/"}),
 }
 _WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
-_SHARES_AFTER: dict[str, dict[tuple[str, ...], int]] = {
-    "en": {("and", "a", "half"): 2, ("and", "half"): 2, ("and", "a", "quarter"): 4},
-    "es": {("y", "media"): 2, ("y", "medio"): 2, ("y", "cuarto"): 4},
-}
-"""What part of a unit of time such words add after it: two hours and a half."""
+_HYPHENED_QUALIFIERS = {"plus": "at-least", "odd": "about"}
+"""What a hyphen joins to a figure: a 20-odd-year career."""
 _STOPS = {
     "en": word_set(
         """
         a about above after against ago all also although am an and are as at be because been before being below
         between both but by can could did do does down during each every for from had has have he her here him his
-        how if in into is it its just may me might more most must my near no nor not now of off on once one only
-        or other our out over own per said say says she should since so some such than that the their them then
+        how if in inclusive into is it its just may me might more most must my near no nor not now of off on once
+        one only or other our out over own per said say says she should since so some such than that the their them then
         there these they this those through to under until up us was we were what when where which while who whom
         whose why will with within without would you your yet
         """
@@ -87,53 +85,13 @@ _STOPS = {
     "es": word_set(
         """
         a al ante antes aun aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el
-        ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay la las le les
-        lo los mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin
+        ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay inclusive la las le
+        les lo los mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin
         sobre son su sus tambien te tiene tienen todo tras tu un una y ya
         """
     ),
 }
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "personnel", "aircraft", "dead"})
-_BOTH_SIDES = frozenset(
-    fold(words)
-    for words in (
-        "at least", "at most", "al menos", "por lo menos", "como mínimo", "como máximo", "a lo sumo", "cuando menos",
-        "approximately", "approx", "aproximadamente", "aprox", "más o menos", "more or less", "give or take",
-        "exactly", "exactamente", "cuando mucho", "en adelante", "máximo", "mínimo", "maximum", "tops",
-    )
-)  # fmt: skip
-"""Qualifiers that may also stand after the figure. Those that begin with "or" and the like stand only there."""
-_AFTER_ONLY = frozenset({"or", "and", "o", "y", "plus", "give"})
-
-_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-
-
-@cache
-def _phrases(language: str) -> tuple[_Phrases, _Phrases]:
-    """Qualifiers by their first word, longest first: those before a figure, those after it."""
-    before: _Phrases = {}
-    after: _Phrases = {}
-    for row in ALLOWANCES:
-        if row.of_figure is None and row.key not in _VAGUE_RANGES:
-            continue
-        signs = tuple(word for word in row.english if not word[0].isalpha())
-        for printed in row.english if language == "en" else row.spanish + signs:
-            words = tuple(fold(word) for word in printed.split())
-            follows = words[0] in _AFTER_ONLY
-            if not follows:
-                before.setdefault(words[0], []).append((words, row.key))
-            if follows or " ".join(words) in _BOTH_SIDES:
-                after.setdefault(words[0], []).append((words, row.key))
-    for table in (before, after):
-        for rows in table.values():
-            rows.sort(key=_longest_first)
-    return before, after
-
-
-def _longest_first(row: tuple[tuple[str, ...], str]) -> int:
-    return -len(row[0])
-
-
 _UNIT_WORDS = {
     "en": {"dollars", "dollar", "percent", "years", "hours", "days", "pounds", "people"},
     "es": {"dolares", "dolar", "ano", "anos", "horas", "dias", "ciento", "personas", "libras"},
@@ -149,7 +107,7 @@ def _tells() -> dict[str, int]:
 
 def _telling_words(language: str) -> frozenset[str]:
     numbers = lexicon(language)
-    words = {*numbers.cardinals, *numbers.scales, *numbers.ordinals, *numbers.joins, *_phrases(language)[0]}
+    words = {*numbers.cardinals, *numbers.scales, *numbers.ordinals, *numbers.joins, *first_words(language)}
     words |= {*_MAGNITUDES[language], *_STOPS[language], *_OPENERS[language], *_UNIT_WORDS[language]}
     return frozenset(word for word in words if word.isalpha())
 
@@ -188,6 +146,8 @@ class _Amount(NamedTuple):
     """One unit of the last printed place of what was added."""
     vague: tuple[str, Range] | None = None
     """Rule and range of words without a figure: millions, several."""
+    keys: Sequence[str] = ()
+    """Qualifiers of the upper end of a range: from 5 to *less than* 10."""
 
 
 class _Size(NamedTuple):
@@ -212,7 +172,7 @@ class QuantityReader:
     With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
     """
 
-    __slots__ = ("_after", "_before", "_counted", "language", "line", "numerals", "unit", "words")
+    __slots__ = ("_counted", "_qualifiers", "language", "line", "numerals", "unit", "words")
 
     def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
         spoken = language if language in LANGUAGES else language_of(line)
@@ -222,7 +182,7 @@ class QuantityReader:
         self.language = spoken or "en"
         self.unit = unit
         self._counted = unit if whole else None
-        self._before, self._after = _phrases(self.language)
+        self._qualifiers = Qualifiers(line.words, self.language)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -232,11 +192,11 @@ class QuantityReader:
         Raises:
             Unreadable: a number too long or too large.
         """
-        keys, at = self._qualifiers(index)
+        keys, at = self._keys(index)
         if not keys and not self._may_begin(at):
             return None
         reading = self._range(at, keys)
-        if reading is None or not keys or reading.rule not in _OPEN:
+        if reading is None or reading.rule not in OPEN:
             return reading
         return self._conjoined(reading)
 
@@ -250,40 +210,27 @@ class QuantityReader:
         at = reading.end + (self.words[reading.end] == ",")
         if self.words[at] in _JOINS[self.language]:
             at += 1
-        keys, start = self._qualifiers(at)
-        if at == reading.end or not keys or not _OPEN.intersection(keys):
+        if at == reading.end:
             return reading
+        keys, start = self._keys(at)
         other = self._range(start, keys)
-        if other is None or reading.unit not in {other.unit, ""}:
+        if other is None or other.rule not in OPEN or reading.unit not in {other.unit, ""}:
             return reading
-        if (other.rule in _OPEN_UP) == (reading.rule in _OPEN_UP):
+        if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
             return reading
         both = reading.allowed.intersection(other.allowed)
         return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
 
-    def _qualifiers(self, index: int) -> tuple[list[str], int]:
+    def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
         keys: list[str] = []
         while len(keys) < _MOST_QUALIFIERS:
-            rows = self._before.get(self.words[index])
-            if rows is None:
-                break
-            key, end = self._match(rows, index)
-            if not key or key in _VAGUE_RANGES:
+            key, end = self._qualifiers.before(index)
+            if not key or key in VAGUE or (self.words[end] == "$" and self.line.touches(end) and end == index + 1):
                 break
             keys.append(key)
             index = self._skip_articles(end)
         return keys, index
-
-    def _match(self, rows: list[tuple[tuple[str, ...], str]], index: int) -> tuple[str, int]:
-        words = self.words
-        for phrase, key in rows:
-            end = index + len(phrase)
-            if tuple(words[index:end]) == phrase:
-                if words[end] == "." and phrase[-1] in {"approx", "aprox", "ca"}:
-                    end += 1
-                return key, end
-        return "", index
 
     def _range(self, index: int, keys: list[str]) -> Reading | None:
         """One amount, or two as the ends of a range, with the qualifiers that follow."""
@@ -291,34 +238,45 @@ class QuantityReader:
         connectives = _OPENERS[self.language].get(words[index])
         if connectives is not None:
             first = self._amount(self._skip_articles(index + 1))
-            if first is not None and (words[first.end] in connectives or words[first.end] in _DASHES):
-                pair = self._second(first, self._skip_articles(first.end + 1))
-                if pair is not None:
-                    return self._between(*pair, keys)
-            return None
+            if first is None:
+                return None
+            connected = words[first.end] in connectives or words[first.end] in _DASHES
+            pair = self._second(first, self._skip_articles(first.end + connected))
+            return self._between(*pair, keys) if pair and (connected or pair[1].keys) else None
         first = self._amount(index)
         if first is None:
             return None
-        word = words[first.end]
-        if word in _CONNECTIVES[self.language] or word in _ALTERNATIVES[self.language]:
+        alternative = words[first.end] in _ALTERNATIVES[self.language]
+        if alternative or words[first.end] in _CONNECTIVES[self.language]:
             pair = self._second(first, first.end + 1)
-            if pair is not None and self._is_pair(first, pair[1], index):
+            if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
         return self._single(first, keys)
 
     def _skip_articles(self, index: int) -> int:
-        while self.words[index] in _ARTICLES[self.language]:
+        words = self.words
+        while words[index] in _ARTICLES[self.language]:
             index += 1
+        if words[index] in {"un", "una"} and (
+            words[index + 1][:1].isdigit() or words[index + 1] in self.numerals.lexicon.cardinals
+        ):
+            index += 1  # casi un 20 %
         return index
 
     def _second(self, first: _Amount, index: int) -> tuple[_Amount, _Amount] | None:
-        """The other end of a range, both ends with the scale and unit that only one of them prints."""
-        second = self._amount(index)
-        if second is None or second.vague or first.vague:
+        """The other end of a range, both ends with the scale and unit that only one of them prints.
+
+        The upper end may have a qualifier of its own: from 5 to *less than* 10.
+        """
+        keys, start = self._keys(index)
+        second = self._amount(start)
+        if second is None or second.vague or first.vague or not OPEN_DOWN.issuperset(keys):
             return None
+        second = second._replace(keys=keys)
         low, high = first.numeral, second.numeral
-        if high.scale > 1 and low.scale == 1 and low.value <= high.value / high.scale:
-            low = low._replace(value=low.value * high.scale, step=low.step * high.scale, scale=high.scale)
+        scale = high.scale * self._hundred(low, high, start)
+        if scale > 1 and low.scale == 1 and low.value <= high.value / scale:
+            low = low._replace(value=low.value * scale, step=low.step * scale, scale=high.scale)
         unit = first.unit or second.unit
         if first.unit and second.unit and (first.unit.sort, first.unit.name) != (second.unit.sort, second.unit.name):
             return None
@@ -328,6 +286,11 @@ class QuantityReader:
             first._replace(numeral=low, unit=first.unit or unit),
             second._replace(numeral=high, unit=second.unit or unit),
         )
+
+    def _hundred(self, low: Numeral, high: Numeral, start: int) -> int:
+        """100 where the lower end shares the hundreds of the upper: two to three *hundred* thousand; else 1."""
+        spelled = not self.numerals.lexicon.hundreds.isdisjoint(self.words[start : high.end])
+        return 100 if spelled and low.value < 10 and not high.value / high.scale % 100 else 1
 
     def _is_pair(self, first: _Amount, second: _Amount, index: int) -> bool:
         """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
@@ -362,12 +325,11 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        rows = self._before.get(words[index])
-        if rows is not None and self._match(rows, index)[0] in _VAGUE_RANGES:
+        if self._qualifiers.before(index)[0] in VAGUE:
             return self._vague(index, None)
         before = unit_before(line, index)
         start = before.end if before else index
-        numeral = self.numerals.numeral(start)
+        numeral = self._bare_quarter(start) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
         if numeral.in_words and numeral.value == numeral.scale > 1 and words[start].endswith("s"):
@@ -379,6 +341,10 @@ class QuantityReader:
             )
         if numeral.ordinal:
             return _Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
+        return self._amount_of(numeral, before)
+
+    def _amount_of(self, numeral: Numeral, before: Unit | None) -> _Amount:
+        """A number with its unit, and what smaller units add to it."""
         unit = self._unit(numeral, before)
         if unit is None:
             return _Amount(numeral, None, numeral.end)
@@ -392,6 +358,16 @@ class QuantityReader:
             return self._with_coins(numeral, unit)
         return _Amount(numeral, unit, unit.end)
 
+    def _bare_quarter(self, index: int) -> Numeral | None:
+        """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
+        words, lexicon = self.words, self.numerals.lexicon
+        if words[index] not in lexicon.quarters or words[index + 1] not in lexicon.of:
+            return None
+        at = index + 3 if words[index + 2] in lexicon.articles else index + 2
+        if time_after(self.line, at) is None:
+            return None
+        return Numeral(_QUARTER, _QUARTER, index + 1, fraction=True, in_words=True)
+
     def _unit(self, numeral: Numeral, before: Unit | None) -> Unit | None:
         """The unit around a number: what stands before it, unless what follows is clearer."""
         words, line, at = self.words, self.line, numeral.end
@@ -402,19 +378,22 @@ class QuantityReader:
             return after or before._replace(end=at)
         hyphened = words[at] in _DASHES and line.touches(at)
         at += hyphened
+        if not hyphened and words[at] in {"of", "de"} and (numeral.scale > 1 or numeral.fraction):
+            at += 1
+        if numeral.fraction and (words[at] in self.numerals.lexicon.articles or self._is_one(at)):
+            at += 1
         end = percent_after(line, at)
         if end:
             return Unit(PERCENT, "percent", end)
-        if not hyphened and (
-            (words[at] in {"of", "de"} and numeral.scale > 1) or (numeral.fraction and words[at] in {"a", "an"})
-        ):
-            at += 1
         unit = money_after(line, at) or time_after(line, at)
         if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in {"of", "de"}:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
             return None
         return unit
+
+    def _is_one(self, index: int) -> bool:
+        return self.numerals.lexicon.cardinals.get(self.words[index]) == 1
 
     def _wordless(self, index: int) -> _Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
@@ -427,26 +406,31 @@ class QuantityReader:
             at = index + 1
         elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
             at = index + 2
-        unit = time_after(self.line, at) if at else self._time_and_a_half(index)
-        if unit is not None and (words[unit.end - 1] == "mes" or not words[unit.end - 1].endswith("s")):
-            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
+        elif word in {"otro", "otra"}:
+            at = index + 1
+        unit = time_after(self.line, at or index)
+        single = unit is not None and (words[unit.end - 1] == "mes" or not words[unit.end - 1].endswith("s"))
+        if unit is not None and single and (at or self._share(unit.end)):
+            return self._compound(Numeral(_ONE, _ONE, at or index, in_words=True), unit)
         return self._vague(index, None)
 
-    def _time_and_a_half(self, index: int) -> Unit | None:
-        """A unit of time that counts as one because a half follows it: hora y media."""
-        unit = time_after(self.line, index)
-        if unit is None:
+    def _share(self, index: int) -> tuple[Decimal, int] | None:
+        """The part of a unit that is added after it, and the token after: two hours *and a half*, 3 euros *y medio*."""
+        words = self.words
+        if words[index] not in {"and", "y"}:
             return None
-        shares = _SHARES_AFTER[self.language]
-        return unit if any(tuple(self.words[unit.end : unit.end + len(share)]) == share for share in shares) else None
+        if words[index + 1] == "cuarto":
+            return _QUARTER, index + 2
+        more = self.numerals.numeral(index + 1)
+        if more is None or not more.fraction or more.value >= 1 or time_after(self.line, more.end):
+            return None
+        return more.value, more.end
 
     def _vague(self, index: int, before: Unit | None) -> _Amount | None:
         """Words that name a size without a figure, with their unit."""
-        words = self.words
-        rows = self._before.get(words[index], [])
-        key, end = self._match(rows, index)
-        if key in _VAGUE_RANGES:
-            range_ = _VAGUE_RANGES[key]
+        key, end = self._qualifiers.before(index)
+        if key in VAGUE:
+            range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
             key = "magnitude"
             found = self._magnitude(index)
@@ -459,46 +443,66 @@ class QuantityReader:
 
     def _magnitude(self, index: int) -> tuple[Range, int] | None:
         """millions; tens of thousands; miles de millones."""
-        words, table = self.words, _MAGNITUDES[self.language]
-        size = table.get(words[index])
+        size = _MAGNITUDES[self.language].get(self.words[index])
         if size is None:
             return None
-        low, high, end = Decimal(2 * size[0]), Decimal(size[1]), index + 1
-        while words[end] in {"of", "de"} and words[end + 1] in table and high < _LARGEST_MAGNITUDE:
-            factor = table[words[end + 1]][0]
-            low, high, end = low * factor, high * factor, end + 2
-        return Range((low, 0), (high, -1)), end
+        return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
+
+    def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
+        """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
+        words, lexicon, plurals = self.words, self.numerals.lexicon, _MAGNITUDES[self.language]
+        (low, low_end), (high, high_end) = range_.low, range_.high
+        while high < _LARGEST_MAGNITUDE:
+            at = index + 1 if words[index] in {"of", "de"} else index
+            word = words[at]
+            factor = 100 if word in lexicon.hundreds else plurals.get(word, (lexicon.scales.get(word, 0),))[0]
+            if not factor:
+                break
+            low, high, index = low * factor, high * factor, at + 1
+        return Range((low, low_end), (high, high_end)), index
 
     def _compound(self, numeral: Numeral, unit: Unit) -> _Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
         words, line = self.words, self.line
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
         while True:
-            for share, part_of in _SHARES_AFTER[self.language].items():
-                if tuple(words[end : end + len(share)]) == share:
-                    added = smallest / part_of
-                    return _Amount(numeral, unit, end + len(share), extra + added, added)
+            share = self._share(end)
+            if share is not None:
+                added = smallest * share[0]
+                return _Amount(numeral, unit, share[1], extra + added, added)
             at = end + 1 if words[end] in {",", "and", "y"} else end
             if not (words[at][:1].isalnum()):
                 break
+            if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
+                minutes = Decimal(words[at])
+                return _Amount(numeral, unit, self._minutes(at), extra + minutes * 60, Decimal(60))
             more = self.numerals.numeral(at)
             if more is None or more.ordinal or more.scale > 1:
                 break
             part = time_after(line, more.end)
-            if part is None and words[end - 1] == "h" and line.touches(at) and more.value < 60:
-                part = Unit(TIME, "s", more.end, Decimal(60), Decimal(60), Decimal(60))
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
             step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
         return _Amount(numeral, unit, end, extra, step)
 
+    def _minutes(self, index: int) -> int:
+        """The token after bare minutes that follow hours: the 38 of 1h38, 30m; 0 when they are none."""
+        words, line = self.words, self.line
+        if words[index + 1] == "m" and line.touches(index + 1):
+            return index + 2
+        glued = words[index - 1] == "h" and line.touches(index) and not words[index + 1][:1].isalpha()
+        return index + 1 if glued else 0
+
     def _with_coins(self, numeral: Numeral, unit: Unit) -> _Amount:
-        """Dollars and cents: 3 dollars 50 cents, fifteen dollars and fifteen."""
+        """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
         words, line = self.words, self.line
         end = max(unit.end, numeral.end)
-        if unit.end <= numeral.end or unit.low != 1 or numeral.scale > 1 or numeral.decimals:
+        if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
             return _Amount(numeral, unit, end)
+        share = self._share(end) if unit.end > numeral.end else None
+        if share is not None:
+            return _Amount(numeral, unit, share[1], share[0], share[0])
         at = end + 1 if words[end] in {"and", "y", "con"} else end
         if not words[at][:1].isalnum():
             return _Amount(numeral, unit, end)
@@ -509,7 +513,7 @@ class QuantityReader:
         if minor is not None and minor.low < 1:
             return _Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
         alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
-        if alone and (coins.in_words or len(words[at]) == 2):
+        if alone and unit.end > numeral.end and (coins.in_words or len(words[at]) == 2):
             return _Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
         return _Amount(numeral, unit, end)
 
@@ -526,7 +530,7 @@ class QuantityReader:
                 range_ = Range(
                     (range_.low[0] * factor.low, range_.low[1]), (range_.high[0] * factor.high, range_.high[1])
                 )
-            opened = next((key for key in keys if key in _OPEN), None)
+            opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
                 key, range_ = opened, _opened(opened, range_)
             return Reading(name, range_, key, None, None, end, sort, name_end)
@@ -538,10 +542,10 @@ class QuantityReader:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
         sort, name, name_end, end = self._name(second)
         end, keys = self._trailing(end, keys)
-        keys = [key for key in keys if key in _OPEN]
+        keys = [key for key in keys if key in OPEN]
         low_rule = _allow(keys, _measure(first, sort, name)._replace(exact=True))[1]
-        high_rule = _allow(keys, _measure(second, sort, name)._replace(exact=True))[1]
-        both = Range(min(low_rule.low, high_rule.low), max(low_rule.high, high_rule.high))
+        high_rule = _allow([*keys, *second.keys], _measure(second, sort, name)._replace(exact=True))[1]
+        both = Range(low_rule.low, high_rule.high)
         return Reading(name, both, "range", None, None, end, sort, name_end)
 
     def _trailing(self, end: int, keys: list[str]) -> tuple[int, list[str]]:
@@ -550,13 +554,10 @@ class QuantityReader:
         at = end
         if words[at] == "+" and line.touches(at) and not words[at + 1][:1].isdigit():
             return at + 1, [*keys, "at-least"]
-        if words[at] == "-" and words[at + 1] in {"plus", "odd"} and line.touches(at + 1):
-            return at + 2, [*keys, "at-least" if words[at + 1] == "plus" else "about"]
-        rows = self._after.get(words[at])
-        if rows is None:
-            return end, keys
-        key, after = self._match(rows, at)
-        if not key or words[after] == "than" or (words[at] in _AFTER_ONLY and self._goes_on(after)):
+        if words[at] == "-" and words[at + 1] in _HYPHENED_QUALIFIERS and line.touches(at + 1):
+            return at + 2, [*keys, _HYPHENED_QUALIFIERS[words[at + 1]]]
+        key, after = self._qualifiers.after(at)
+        if not key or words[after] == "than" or (words[at] in AFTER_ONLY and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
 
@@ -579,7 +580,7 @@ class QuantityReader:
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
             return unit.sort, name, end, self._rate(end)
         noun, after = self._noun(amount)
-        if noun is None and self._after.get(self.words[end]):
+        if noun is None and self._qualifiers.may_follow(self.words[end]):
             after = end
         if asked is None or (amount.numeral.fraction and asked != "percent"):
             return COUNT, noun or "", after, self._rate(after)
@@ -600,11 +601,13 @@ class QuantityReader:
             return None, amount.end
         if words[start] in _DASHES and line.touches(start):
             start += 1
+            if words[start] in _HYPHENED_QUALIFIERS:
+                return None, amount.end
         row: list[str] = []
         for word in words[start : start + 4]:
-            if not word.isalpha() or word in _STOPS[self.language] or word in self._after or word in VULGAR_FRACTIONS:
+            if not word.isalpha() or word in _STOPS[self.language] or word in VULGAR_FRACTIONS:
                 break
-            if word in self._before or word in self.numerals.lexicon.cardinals:
+            if self._qualifiers.may_begin(word) or word in self.numerals.lexicon.cardinals:
                 break
             row.append(word)
             if self.language == "es":
@@ -625,7 +628,7 @@ class QuantityReader:
             return end
         if word.endswith(("ly", "es", "os", "anual")):
             return end + 1
-        if not words[end + 1].isalpha() or words[end + 1] in self._after:
+        if not words[end + 1].isalpha() or self._qualifiers.may_follow(words[end + 1]):
             return end
         return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
 
@@ -675,7 +678,7 @@ def _is_exact(sort: str, value: Decimal, *, plain: bool, whole: bool) -> bool:
 
 def _opened(key: str, around: Range) -> Range:
     """A range whose one end an open qualifier takes away: "at least about 300", "less than a couple"."""
-    if key in _OPEN_UP:
+    if key in OPEN_UP:
         return Range(around.low, (INFINITY, -1))
     return Range((min(Decimal(0), around.low[0]), 0), around.high)
 
@@ -684,8 +687,8 @@ def _allow(keys: list[str], size: _Size) -> tuple[str, Range]:
     """Rule and range for a figure under its qualifiers; without any, it is exact or rounded."""
     if not keys:
         return _around("exact" if size.exact else "rounded", size, size.step)
-    opened = next((key for key in keys if key in _OPEN), None)
-    loose = next((key for key in keys if key not in _OPEN), None)
+    opened = next((key for key in keys if key in OPEN), None)
+    loose = next((key for key in keys if key not in OPEN), None)
     if opened is None:
         return _around(keys[0], size, size.loose)
     if loose is not None and loose != "exact":
@@ -706,7 +709,7 @@ def is_code(line: Line, index: int) -> bool:
         return False
     if words[index - 1][-1:].isalpha():
         return unit_before(line, index - 1) is None
-    return words[index - 1] in _DASHES and line.touches(index - 1) and words[index - 2][-1:].isalpha()
+    return words[index - 1] in _HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
 
 
 def other_number(reader: QuantityReader, index: int) -> int | None:

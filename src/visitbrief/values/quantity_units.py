@@ -47,6 +47,12 @@ _DOLLAR_PREFIXES = {
     "bz": "BZD", "bds": "BBD", "ec": "XCD", "z": "ZWL", "n": "NAD",
 }  # fmt: skip
 """What stands before a dollar sign and says whose it is."""
+_ABBREVIATIONS = {
+    "rs": "rupee", "rm": "MYR", "rp": "IDR", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "kr": "crown", "zl": "PLN",
+    "kc": "CZK", "sfr": "CHF", "fcfa": "franc", "gs": "PYG",
+}  # fmt: skip
+"""Abbreviations that stand beside a figure, a point after them or not."""
+_YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
 _SPACED_PREFIXES = word_set(
     """
     us u.s u.s. usd c cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp
@@ -70,7 +76,7 @@ _SCALED_MONEY = {
 _MINOR = {
     coin: owner
     for owner, coins in {
-        "USD": "cent cents",
+        "USD": "cent cents ¢",
         "GBP": "penny pennies pence penique peniques",
         "BTC": "satoshi satoshis",
         "RUB": "kopek kopeks kopeck kopecks",
@@ -85,28 +91,43 @@ _LONGEST_NAME = 6
 _CURRENCY_WORDS = word_set(
     """
     afghani afgani ariary baht balboa birr bitcoin bolivar boliviano buck cedi chelin colon cordoba corona crown
-    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram escudo
-    euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia kina kip koruna krona krone
-    kroner kronor kronur kroon kuai kuna kwacha kwanza kyat lari lek lempira leone leu lev leva libra lira lire
-    litas loti manat marco mark markka metical naira nakfa ngultrum ouguiya paanga pataca peseta peso pound pula
-    punt quetzal quid rand real reais renminbi rial riel ringgit riyal rmb rouble ruble rublo rufiyaa rupee rupia
-    rupiah schilling sekel shekel shilling sol sterling sucre taka tenge tolar tugrik vatu won yen yuan zloty
+    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram emalangeni
+    escudo esloti euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia hryvnya kina kip
+    koruna krona krone kroner kronor kronur kroon kuai kuna kwacha kwanza kyat lari lats lei lek lempira leone leu
+    lev leva libra lilangeni lira lire litas loti maloti manat marco mark markka meticais metical naira nakfa
+    ngultrum ouguiya paanga pataca peseta peso pound pula punt quetzal quid rand real reais renminbi rial riel
+    ringgit riyal rmb rouble ruble rublo rufiyaa rupee rupia rupiah schilling sekel sequel shekel sheqel shilling sol
+    som somoni sterling sucre sum taka tala tenge togrog tolar tugrik uguiya vatu won yen yuan zloty zlotych
     """
 )
 """The singular nouns that end or begin the name of a currency."""
+_PERCENT = word_set("% ٪ percent percents pct porciento")
+_PERCENT_PAIRS = {
+    "per": word_set("cent"), "por": word_set("ciento cien"), "percentage": word_set("point points"),
+    "punto": word_set("porcentual"), "puntos": word_set("porcentuales"),
+}  # fmt: skip
 _TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
     word: (Decimal(low), Decimal(high), Decimal(mean))
     for words, low, high, mean in (
         ("s sec secs second seconds seg segs segundo segundos", 1, 1, 1),
         ("min mins minute minutes minuto minutos", 60, 60, 60),
-        ("h hr hrs hour hours hora horas", 3_600, 3_600, 3_600),
+        ("h hr hrs hour hours hs hora horas", 3_600, 3_600, 3_600),
         ("day days dia dias", _DAY, _DAY, _DAY),
         ("week weeks wk wks semana semanas", 7 * _DAY, 7 * _DAY, 7 * _DAY),
         ("fortnight fortnights quincena quincenas", 14 * _DAY, 14 * _DAY, 14 * _DAY),
         ("month months mes meses", 28 * _DAY, 31 * _DAY, 2_629_746),
+        ("bimestre bimestres", 59 * _DAY, 62 * _DAY, 5_259_492),
+        ("trimestre trimestres", 90 * _DAY, 92 * _DAY, 7_889_238),
+        ("cuatrimestre cuatrimestres", 120 * _DAY, 123 * _DAY, 10_518_984),
+        ("semestre semestres", 181 * _DAY, 184 * _DAY, 15_778_476),
         ("year years yr yrs ano anos", 365 * _DAY, 366 * _DAY, 31_556_952),
-        ("decade decades decada decadas", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
+        ("bienio bienios", 730 * _DAY, 731 * _DAY, 63_113_904),
+        ("trienio trienios", 1_095 * _DAY, 1_096 * _DAY, 94_670_856),
+        ("lustro lustros quinquenio quinquenios", 1_826 * _DAY, 1_827 * _DAY, 157_784_760),
+        ("sexenio sexenios", 2_191 * _DAY, 2_192 * _DAY, 189_341_712),
+        ("decade decades decada decadas decenio decenios", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
         ("century centuries siglo siglos", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
+        ("millennium millennia milenio milenios", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
     )
     for word in words.split()
 }
@@ -149,6 +170,13 @@ def unit_before(line: Line, index: int) -> Unit | None:
     if word in _SIGNS:
         return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
     after = words[index + 1]
+    if after == "¥" and word in _YEN_PREFIXES and line.touches(index + 1):
+        return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
+    if word == "s" and after == "/" and line.touches(index + 1):
+        return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
+    if word in _ABBREVIATIONS:
+        end = index + 2 if after == "." else index + 1
+        return Unit(MONEY, _ABBREVIATIONS[word], end) if words[end][:1].isdigit() else None
     if after == "$":
         code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
         if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
@@ -190,7 +218,9 @@ def money_after(line: Line, index: int) -> Unit | None:
     if word in _SIGNS:
         return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
     if not word[0].isalpha():
-        return None
+        return _minor(line, index)
+    if word in _ABBREVIATIONS:
+        return Unit(MONEY, _ABBREVIATIONS[word], index + 1)
     scaled = _SCALED_MONEY.get(word)
     if scaled:
         factor = Decimal(scaled[0])
@@ -275,11 +305,9 @@ def percent_after(line: Line, index: int) -> int:
     """The token after a percent sign or word at token `index`; 0 when there is none."""
     words = line.words
     word = words[index]
-    if word in {"%", "percent", "pct", "٪"}:
-        return index + 1
-    if word in {"per", "por"} and words[index + 1] in {"cent", "ciento", "cien"}:
-        return index + 2
-    return 0
+    if word in _PERCENT:
+        return index + 1 + (words[index + 1] in {"point", "points"})
+    return index + 2 if words[index + 1] in _PERCENT_PAIRS.get(word, ()) else 0
 
 
 def time_after(line: Line, index: int) -> Unit | None:
@@ -289,7 +317,7 @@ def time_after(line: Line, index: int) -> Unit | None:
     span = _TIME.get(word)
     if span is None or (word in _GLUED_TIME and not words[index - 1][-1:].isdigit()):
         return None
-    if word == "s" and not line.touches(index):
+    if word == "s" and (not line.touches(index) or _is_decade(line, index - 1)):
         return None
     end = (
         index + 2
@@ -297,6 +325,11 @@ def time_after(line: Line, index: int) -> Unit | None:
         else index + 1
     )
     return Unit(TIME, "s", end, *span)
+
+
+def _is_decade(line: Line, index: int) -> bool:
+    """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
+    return len(line.words[index]) == 4 or line.words[index - 1] in {"'", "’", "‘", "the", "los"}
 
 
 def is_money_unit(unit: str) -> bool:
