@@ -135,8 +135,8 @@ class Census:
     sources: int = 0
     disputed: int = 0
     """Questions on which a rival answer was printed on purpose."""
-    printed: set[tuple[str, str]] = field(default_factory=set)
-    """Every different printed text, with the kind of its question."""
+    different: int = 0
+    """Different printed texts, counted for each kind of question."""
 
 
 Printer: TypeAlias = Callable[["Source"], tuple[str, str | None]]
@@ -172,6 +172,7 @@ def generate(claims: int, seed: int = 0) -> tuple[str, Census]:
     """Draw a dossier of a number of claims; gives its text and what it holds."""
     rng = Random(f"{seed}/{claims}")
     census = Census()
+    printed_texts: set[tuple[str, str]] = set()
     people = [_person(rng, number) for number in range(30 + round(claims**0.5 / 4))]
     sources = _sources(rng, max(8, claims // CLAIMS_A_SOURCE))
     questions: list[Json] = []
@@ -188,8 +189,8 @@ def generate(claims: int, seed: int = 0) -> tuple[str, Census]:
             printed, value = (rng.choice(question.rivals) if is_rival else question.truth)(source)
             source.claims.append(_claim(rng, question, printed, value))
             census.claims += 1
-            census.printed.add((question.entry["kind"], printed))
-    census.sources = len(sources)
+            printed_texts.add((question.entry["kind"], printed))
+    census.sources, census.different = len(sources), len(printed_texts)
     known = [person for person in people if person["id"]]
     return "".join(_text(known, questions, sources, rng)), census
 
@@ -457,7 +458,7 @@ def main() -> None:
     print(
         f"{census.claims:,} claims by {census.sources:,} sources on {census.questions:,} questions, "
         f"{census.disputed:,} of them disputed; "
-        f"{len(census.printed):,} different printed texts; {len(text.encode()):,} bytes"
+        f"{census.different:,} different printed texts; {len(text.encode()):,} bytes"
     )
 
 

@@ -59,12 +59,12 @@ def _quoted(argument: str) -> str:
 
 def table(rows: list[Row]) -> Iterator[str]:
     """The rows in Markdown."""
-    yield "| command | time | against the first | processor time | against the first | memory |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    yield "| command | time | against the first | processor time | against the first |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
     for row in rows:
         yield (
             f"| `{row.command}` | {row.cost.wall * 1000:.0f} ms | {row.to_reference:.2f} "
-            f"| {row.cost.cpu * 1000:.0f} ms | {row.cpu_to_reference:.2f} | {row.cost.peak / 2**20:.0f} MiB |"
+            f"| {row.cost.cpu * 1000:.0f} ms | {row.cpu_to_reference:.2f} |"
         )
 
 
