@@ -524,9 +524,10 @@ class NumeralReader:
     def _scaled_part(self, over: int | Decimal, under: int, end: int) -> Numeral:
         """over/under, with the scale it is a part of: two thirds of a million, media docena."""
         words, lexicon = self.words, self.lexicon
-        at = end + 1 if words[end] in lexicon.of else end
-        if words[at] in lexicon.articles or (at > end and lexicon.cardinals.get(words[at]) == 1):
-            at += 1
+        linked = words[end] in lexicon.of or (words[end] in _HYPHENS and words[end + 1] in lexicon.articles)
+        at = end + linked
+        if words[at] in lexicon.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
+            at = self._past_hyphen(at + 1)
         scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
         value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
@@ -588,11 +589,11 @@ class NumeralReader:
     def _mixed(self, cardinal: _Cardinal) -> Numeral | None:
         """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
         words, lexicon = self.words, self.lexicon
-        at = cardinal.end
+        at = self._past_hyphen(cardinal.end)
         joined = words[at] in lexicon.joins
         if joined:
-            at += 1
-        elif not (words[at] in VULGAR_FRACTIONS or words[at].isdigit()):
+            at = self._past_hyphen(at + 1)
+        elif at > cardinal.end or not (words[at] in VULGAR_FRACTIONS or words[at].isdigit()):
             return None
         part = self._part(at)
         if part is None and joined:

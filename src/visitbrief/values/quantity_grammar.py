@@ -13,7 +13,7 @@ from visitbrief.values.allowances import EXACT_BELOW, INFINITY, allowed
 from visitbrief.values.base import Range, Unreadable
 from visitbrief.values.numerals import Line, Numeral, NumeralReader, last_place
 from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, lexicon, word_set
-from visitbrief.values.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Qualifiers, first_words
+from visitbrief.values.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, qualifiers
 from visitbrief.values.quantity_units import (
     COUNT,
     MONEY,
@@ -107,7 +107,13 @@ def _tells() -> dict[str, int]:
 
 def _telling_words(language: str) -> frozenset[str]:
     numbers = lexicon(language)
-    words = {*numbers.cardinals, *numbers.scales, *numbers.ordinals, *numbers.joins, *first_words(language)}
+    words = {
+        *numbers.cardinals,
+        *numbers.scales,
+        *numbers.ordinals,
+        *numbers.joins,
+        *qualifiers(language).first_words(),
+    }
     words |= {*_MAGNITUDES[language], *_STOPS[language], *_OPENERS[language], *_UNIT_WORDS[language]}
     return frozenset(word for word in words if word.isalpha())
 
@@ -182,7 +188,7 @@ class QuantityReader:
         self.language = spoken or "en"
         self.unit = unit
         self._counted = unit if whole else None
-        self._qualifiers = Qualifiers(line.words, self.language)
+        self._qualifiers = qualifiers(self.language)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -225,7 +231,7 @@ class QuantityReader:
         """The keys of the qualifiers from token `index` on, and the token after them."""
         keys: list[str] = []
         while len(keys) < _MOST_QUALIFIERS:
-            key, end = self._qualifiers.before(index)
+            key, end = self._qualifiers.before(self.words, index)
             if not key or key in VAGUE or (self.words[end] == "$" and self.line.touches(end) and end == index + 1):
                 break
             keys.append(key)
@@ -325,7 +331,7 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._qualifiers.before(index)[0] in VAGUE:
+        if self._qualifiers.before(self.words, index)[0] in VAGUE:
             return self._vague(index, None)
         before = unit_before(line, index)
         start = before.end if before else index
@@ -381,7 +387,7 @@ class QuantityReader:
         if not hyphened and words[at] in {"of", "de"} and (numeral.scale > 1 or numeral.fraction):
             at += 1
         if numeral.fraction and (words[at] in self.numerals.lexicon.articles or self._is_one(at)):
-            at += 1
+            at += 2 if words[at + 1] in _HYPHENS else 1
         end = percent_after(line, at)
         if end:
             return Unit(PERCENT, "percent", end)
@@ -428,7 +434,7 @@ class QuantityReader:
 
     def _vague(self, index: int, before: Unit | None) -> _Amount | None:
         """Words that name a size without a figure, with their unit."""
-        key, end = self._qualifiers.before(index)
+        key, end = self._qualifiers.before(self.words, index)
         if key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
@@ -521,8 +527,11 @@ class QuantityReader:
 
     def _single(self, amount: _Amount, keys: list[str]) -> Reading | None:
         """One amount with its qualifiers."""
-        sort, name, name_end, end = self._name(amount)
-        end, keys = self._trailing(end, keys)
+        sort, name, name_end, start = self._name(amount)
+        end, keys = self._trailing(start, keys)
+        if end > start and amount.unit is None and not amount.vague and start == amount.end:
+            amount = self._amount_of(amount.numeral._replace(end=end), None)  # 5 or more years
+            sort, name, name_end, end = self._name(amount)
         if amount.vague is not None:
             key, range_ = amount.vague
             if amount.unit is not None:
@@ -556,7 +565,7 @@ class QuantityReader:
             return at + 1, [*keys, "at-least"]
         if words[at] == "-" and words[at + 1] in _HYPHENED_QUALIFIERS and line.touches(at + 1):
             return at + 2, [*keys, _HYPHENED_QUALIFIERS[words[at + 1]]]
-        key, after = self._qualifiers.after(at)
+        key, after = self._qualifiers.after(words, at)
         if not key or words[after] == "than" or (words[at] in AFTER_ONLY and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
