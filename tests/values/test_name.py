@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -156,6 +157,66 @@ def test_a_spelling_variant_is_a_few_letters_away(one: str, other: str, distance
     if distance:
         assert a.compare(b).agreement is Agreement.CONFLICT
         assert match_names(a, b) is Agreement.COMPATIBLE
+
+
+SLIPS = {
+    "in other case": str.upper,
+    "surname first": lambda name: f"{name.split()[-1]} {name.split()[0]}",
+    "surname first, with a comma": lambda name: f"{name.split()[-1].upper()}, {name.split()[0]}",
+    "run together": lambda name: name.replace(" ", ""),
+    "hyphenated": lambda name: name.replace(" ", "-"),
+    "with a title": lambda name: f"Mr. {name}",
+    "with a company's ending": lambda name: f"{name} Ltd.",
+    "one word twice": lambda name: f"{name.split()[0]} {name}",
+    "first letter dropped": lambda name: name[1:],
+    "last letter dropped": lambda name: name[:-1],
+    "a letter doubled": lambda name: name[:2] + name[1:],
+    "letters swapped": lambda name: name[:2] + name[3] + name[2] + name[4:],
+    "a figure for a letter": lambda name: name.replace("i", "1").replace("o", "0"),
+    "another key struck besides": lambda name: f"{name[:-2]}q{name[-2:]}",
+    "torn apart": lambda name: f"{name[:3]} {name[3:]}",
+}
+"""Ways in which records spoil a name."""
+
+
+@pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
+@pytest.mark.parametrize("name", ["Marisol Ibarra", "Ludmila Brandt", "Torvald Nyqvist", "Yannick Okonjo"])
+def test_records_may_spoil_a_name_in_one_way(name: str, slip: Callable[[str], str]) -> None:
+    assert match_names(read_name(name), read_name(slip(name))) in AGREEING
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Qasim Sulaimani", "Ghassem Soleymani", id="Persian"),
+        pytest.param("Abd al-Fattah Mursi", "Abdel Fattah Morsi", id="Arabic"),
+        pytest.param("Bachir el-Hamid", "Bashir al-Hameed", id="Arabic in French"),
+        pytest.param("Evgenij Prigožin", "Yevgeny Prigozhin", id="Russian in two romanisations"),
+        pytest.param("Mihail Gorbatschow", "Mikhail Gorbachev", id="Russian in German"),
+        pytest.param("Gennadi Timtchenko", "Gennady Timchenko", id="Russian in French"),
+        pytest.param("Oleksandr Melnyk", "Alexander Melnik", id="Ukrainian and Russian"),
+        pytest.param("Pak Jong Eun", "Park Jong-un", id="Korean"),
+    ],
+)
+def test_romanisations_of_one_name_match(one: str, other: str) -> None:
+    assert match_names(read_name(one), read_name(other)) in AGREEING
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Igor Ivanov", "Sergei Ivanov", id="one surname"),
+        pytest.param("Igor Ivanov", "Igor Petrov", id="one given name"),
+        pytest.param("Igor Petrovich Ivanov", "Igor Pavlovich Ivanov", id="other patronymic"),
+        pytest.param("Mario Ibarra", "Maria Ibarra", id="man and woman"),
+        pytest.param("Kim Jong-un", "Kim Jong-il", id="father and son"),
+        pytest.param("Wang Li", "Wang Lei", id="short names"),
+        pytest.param("Ismail Haniyeh", "Ismail Qaani", id="a few letters of a surname"),
+        pytest.param("Rami Makhlouf", "Rami Malek", id="the beginning of a surname"),
+    ],
+)
+def test_people_who_share_a_part_of_their_names_do_not_match(one: str, other: str) -> None:
+    assert match_names(read_name(one), read_name(other)) is Agreement.CONFLICT
 
 
 @pytest.mark.parametrize(

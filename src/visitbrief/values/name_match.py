@@ -35,7 +35,8 @@ _SHORT_FORMS = frozenset(
     (short, full)
     for short, *fulls in word_groups(
         "abe abraham|al albert alfred alan|alex alexander alexandra alejandro alejandra|andy andrew|ben benjamin"
-        "|bernie bernard|beth elizabeth|betty elizabeth|bill william|billy william|bob robert|bobby robert"
+        "|barry barack barrington|bernie bernard|bibi benjamin binyamin"
+        "|beth elizabeth|betty elizabeth|bill william|billy william|bob robert|bobby robert"
         "|charlie charles|chris christopher christian christine cristopher|chuck charles|cindy cynthia|dan daniel"
         "|danny daniel|dave david|deb deborah|debbie deborah|dick richard|don donald|ed edward edwin edgar|eddie edward"
         "|fred frederick|gene eugene|geoff geoffrey|greg gregory|hank henry|harry henry harold|jack john jackson"
@@ -52,10 +53,13 @@ _SHORT_FORMS = frozenset(
         "|paco francisco|pancho francisco|pepe jose|quique enrique|tono antonio|tere teresa|toni antonio"
         "|dima dmitri|kolya nikolai|lyosha alexei|misha mikhail|natasha natalia|olya olga|sasha alexander|tanya tatiana"
         "|vanya ivan|vlad vladimir vladislav|volodya vladimir|vova vladimir|zhenya yevgeni"
+        "|alyaksandr alexander|andrii andrei|andriy andrei|dmytro dmitri|mykola nikolai|oleksandr alexander|pavlo pavel"
+        "|petro pyotr|serhii sergei|serhiy sergei|volodymyr vladimir"
     )
     for full in fulls
 )
-"""Everyday short forms of given names, English, Spanish and Russian; nobody's personal nickname."""
+"""Everyday short forms of given names, English, Spanish and Russian, nobody's personal nickname; and the Ukrainian and
+Belarusian forms of Russian names, which the press of either country gives to people of the other."""
 
 
 class Word(NamedTuple):

@@ -61,28 +61,62 @@ ROMAN = {
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 """Letters that are written with two where the type is missing."""
 
+
+def _regular(folded: str) -> str:
+    """A folded word with the endings and diphthongs that are written in several ways written in one."""
+    stem = folded.rstrip("iyj")
+    if 1 < len(stem) < len(folded):
+        folded = stem + "i"
+    return folded.replace("ay", "ai").replace("ey", "ei").replace("oy", "oi")
+
+
 VARIANTS = {
-    spelling: group[0]
+    _regular(spelling): group[0]
     for group in word_groups(
-        "bin ben ibn bn|al el ul|abd abdul abdel abdal|abdullah abdallah abdulla|ahmad ahmed|hassan hasan|khalid khaled"
-        "|hussein husain hussain husayn hossein husein|ibrahim ebrahim|mustafa mostafa moustafa|nasser nasir naser nasr"
-        "|muhammad mohamed mohammed mohammad muhammed mohamad muhamad muhamed|omar umar|osama usama|said saeed sayeed"
-        "|saleh salih|suleiman sulaiman sulayman soliman|tariq tarik tareq|yusuf youssef yousef yusef|salem salim"
-        "|alexander aleksandr alexandr aleksander|alexei aleksei alexey aleksey|dmitri dmitry dimitri"
-        "|yevgeni evgeni yevgeny evgeny|yekaterina ekaterina|yelena elena|fyodor fedor|yuri iuri"
+        # Arabic and Persian.
+        "bin ben ibn bn|al el ul|abd abdul abdel abdal|abdullah abdallah abdulla|ahmad ahmed|hassan hasan"
+        "|khalid khaled|hussein husain hussain husayn hossein husein hocine|ibrahim ebrahim|omar umar|osama usama"
+        "|mustafa mostafa moustafa|nasser nasir naser nasr|saleh salih|suleiman sulaiman sulayman soliman"
+        "|muhammad mohamed mohammed mohammad muhammed mohamad muhamad muhamed|said saeed sayeed"
+        "|tariq tarik tareq|yusuf youssef yousef yusef youcef|salem salim"
+        "|qasim qassem qasem kassem kasem qassim ghasem ghassem|soleimani suleimani sulaimani soleymani"
+        "|bashir basheer bachir bechir|jamal gamal djamal|jalal galal|rahman rehman rahmane|karim kareem|rahim raheem"
+        "|nabil nabeel|walid waleed|majid majeed|rashid rasheed rachid|hamid hameed|aziz azeez|yasin yassin yaseen"
+        "|isa eisa issa|musa moussa mousa|mahmoud mahmud mehmood|hamza hamzah|fatima fatimah fatemeh"
+        "|aisha ayesha aicha|zainab zeinab zaynab|qadir qader kader|latif latief lateef"
+        "|ghaddafi qaddafi gaddafi gadhafi kadhafi qadhafi|uthman othman osman|jaafar jafar djafar|taha tahah"
+        "|yahya yehia"
+        # Slavic.
+        "|alexander aleksandr alexandr aleksander|alexei aleksei|dmitri dimitri|yevgeni evgeni|yekaterina ekaterina"
+        "|yelena elena|fyodor fedor|yuri iuri|mikhail michail mihail|vladimir wladimir|victor viktor|pyotr petr"
+        "|semyon semion"
+        # Korean.
+        "|un eun|pak park|choe choi"
     )
     for spelling in group
 }
-"""Words of Arabic and Slavic names that the press spells in several ways, each with the first spelling of its group."""
+"""Words that the press spells in several ways when it writes Arabic, Slavic and Korean names, each with the first
+spelling of its group."""
 
 _SOUNDS = (
-    *(("sch", "s"), ("sh", "s"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t")),
+    *(
+        ("tsch", "ch"),
+        ("tch", "ch"),
+        ("sch", "s"),
+        ("sh", "s"),
+        ("zh", "j"),
+        ("dj", "j"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("ph", "f"),
+        ("th", "t"),
+    ),
     *(("dh", "d"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ks", "x"), ("w", "v"), ("tz", "ts"), ("ou", "u")),
     *(("oo", "u"), ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i"), ("ej", "ei"), ("aj", "ai")),
     *(("ij", "i"), ("ce", "se"), ("ci", "si")),
 )
 """Letters that are heard alike, replaced in this order."""
-_FIGURES = str.maketrans("01345679", "oieasgtg")
+_FIGURES = str.maketrans("013456789", "oieasgtbg")
 """Figures that pass for letters: "Ig0r", "Sech1n"."""
 _VOWELS = frozenset("aeiou")
 _CONSONANTS = str.maketrans(dict(zip("pvqgcxzd", "bfkkkkst", strict=True)) | dict.fromkeys("aeiouyh"))
@@ -92,7 +126,9 @@ VOWELLED = frozenset({LATIN, "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "KATAK
 _SHORTEST_SLIP = 4
 """Letters: in a shorter word one slip makes another word ("Kim", "Kin")."""
 _LONG_WORD = 6
-"""Letters: from here on a word may hold two slips."""
+"""Letters that are heard: from here on a word may hold two slips."""
+_FIRST_DROPPED = 5
+"""Letters of the longer word, from which on one left out at the beginning makes no other word ("Ali", "Vali")."""
 
 
 def fold(text: str) -> str:
@@ -144,18 +180,30 @@ def slips(a: str, b: str, *, first_letter: int = 2) -> int | None:
     """How many letters must be put right to make one folded word of the other; None when it is another word.
 
     A letter left out, added or taken for another counts one, and so do two that changed places. Words of up to three
-    letters hold no slip, up to five one, longer ones two; a wrong first letter counts `first_letter` times, because
-    people seldom miss it. Letters that sound alike do not count here, and figures and signs hold no slip.
+    letters hold no other slip than that, up to five one, longer ones two; a wrong first letter counts `first_letter`
+    times, because people seldom miss it, unless it was dropped or changed places. Letters that sound alike do not count
+    here, and figures and signs hold no slip. A final "a" for an "o" is none, but tells "Maria" from "Mario";
+    "Lukashenka" is Belarusian for "Lukashenko".
     """
-    longest = max(len(a), len(b))
-    allowed = 0 if longest < _SHORTEST_SLIP else 1 if longest < _LONG_WORD else 2
     heard_a, heard_b = sound(a), sound(b)
     if not all(heard.isascii() and heard.isalpha() for heard in (heard_a, heard_b)):
         return None
     if heard_a == heard_b:
         return 0
-    needed = edit_distance(heard_a, heard_b, allowed) + (first_letter - 1) * (heard_a[:1] != heard_b[:1])
+    if {a, b} == {a[:-1] + "a", a[:-1] + "o"} and a[-3:-1] != "nk":
+        return None
+    allowed = 0 if max(len(a), len(b)) < _SHORTEST_SLIP else 1 if max(len(heard_a), len(heard_b)) < _LONG_WORD else 2
+    if a[:1] == b[:1] and a[2:0:-1] == b[1:]:
+        return 1
+    needed = min(edit_distance(heard_a, heard_b, allowed), edit_distance(a, b, allowed))
+    if a[:1] != b[:1] and heard_a[:1] != heard_b[:1] and not _is_slip_of_the_finger(a, b):
+        needed += first_letter - 1
     return needed if needed <= allowed else None
+
+
+def _is_slip_of_the_finger(a: str, b: str) -> bool:
+    """Whether two words begin differently because a first letter was dropped, or changed places with the second."""
+    return a[1::-1] == b[:2] or (max(len(a), len(b)) >= _FIRST_DROPPED and (a[1:4] == b[:3] or b[1:4] == a[:3]))
 
 
 def edit_distance(a: str, b: str, limit: int) -> int:
@@ -202,13 +250,8 @@ def _roman(sign: str) -> str:
 
 
 def _by_custom(folded: str) -> str:
-    group = VARIANTS.get(folded)
-    if group is not None:
-        return group
-    stem = folded.rstrip("iyj")
-    if 1 < len(stem) < len(folded):
-        folded = stem + "i"
-    return folded.replace("ay", "ai").replace("ey", "ei").replace("oy", "oi")
+    regular = _regular(folded)
+    return VARIANTS.get(regular, regular)
 
 
 def _is_breathed(letters: str, place: int) -> bool:
