@@ -499,7 +499,18 @@ NO_MOMENT = {
         "shortly after 8 p.m.",
         "from 10:00 to 12:30",
     ],
-    "es": ["", "nada", "18h27", "a las 15:30", "poco antes del mediodía", "cinco", "20 millones", "tres semanas", "un par de semanas", "el 4 %"],
+    "es": [
+        "",
+        "nada",
+        "18h27",
+        "a las 15:30",
+        "poco antes del mediodía",
+        "cinco",
+        "20 millones",
+        "tres semanas",
+        "un par de semanas",
+        "el 4 %",
+    ],
 }
 
 

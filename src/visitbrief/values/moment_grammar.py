@@ -92,8 +92,8 @@ def reduce(reader: Reader, tokens: list[Token]) -> list[Token]:
 
 def _put_counts_after(tokens: list[Token]) -> None:
     """Give Spanish "los tres últimos meses" the order of "los últimos tres meses"."""
-    for place, (count, which, unit) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
-        if count.kind in "dn" and which.kind in "or" and unit.kind == "u" and unit.plural and not unit.lead:
+    for count, which, unit in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if count.kind in "dn" and which.kind in "org" and unit.kind == "u" and unit.plural and not unit.lead:
             count.kind, which.kind = which.kind, count.kind
             count.value, which.value = which.value, count.value
 
@@ -495,7 +495,7 @@ def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token 
 
 
 def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
-    if count.kind == "r" and (count.value != -1 or not whole.lead):
+    if count.kind == "r" and (count.value != -1 or whole.lead in ("", "'s ")):
         return None
     node: Node = whole.value
     number, inner = count.value, node.refine
@@ -574,7 +574,8 @@ def _unit_around(unit: str, day: Node) -> Token | None:
 def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
     """As in "the month of June", "the year 2024", "años 2010", "el día lunes"."""
     if name.kind == "Y" and (unit.value == "decade" or unit.plural):
-        return decade_of(name.value.year) or (name if unit.plural else None)
+        decade = decade_of(name.value.year)
+        return decade or (made("Y", name.value) if (unit.value, unit.plural) == ("year", True) else None)
     if {"M": "month", "Y": "year", "w": "day"}[name.kind] != unit.value:
         return None
     return made(name.kind, name.value)
@@ -643,7 +644,7 @@ def _later_in(reader: Reader, later: Token, whole: Token) -> Token | None:
     return _made_part(reader, "later", whole) if later.value == 2 else None
 
 
-@WHOLES.reads("pu", "up", "u-p")
+@WHOLES.reads("pu", "up", "u-p", "p-u")
 def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
     """As in "late in the month", "fin de año", "year-end": of the current one."""
     part = next(token for token in tokens if token.kind == "p").value
@@ -757,9 +758,22 @@ def _about_length(_: Reader, _about: Token, length: Token) -> Token:
     return made("L", length.value)
 
 
-@WHOLES.reads("La", "hL")
-def _ago(reader: Reader, *tokens: Token) -> Token:
-    return _offset(reader.base, next(token for token in tokens if token.kind == "L"), -1)
+@WHOLES.reads("La", "hL", "LaD")
+def _ago(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "two days ago", "hace dos días", "a year ago today"."""
+    day, length = reader.base, next(token for token in tokens if token.kind == "L")
+    if tokens[-1].kind == "D":
+        node = tokens[-1].value
+        if node.rule != "relative" or tokens[-1].lead:
+            return None
+        day = node.span.low
+    return _offset(day, length, -1)
+
+
+@WHOLES.reads("ua")
+def _a_unit_ago(reader: Reader, unit: Token, ago: Token) -> Token | None:
+    """As in headlines: "week ago"."""
+    return None if unit.plural else _ago(reader, made("L", [(unit.value, 1, 1)]), ago)
 
 
 @WHOLES.reads("L", "Ll")
@@ -819,8 +833,9 @@ def _next_units(reader: Reader, *tokens: Token) -> Token | None:
 
 
 def _counted(reader: Reader, step: int, length: Length) -> Token:
-    """So many units before or after the source's date, which itself does not count; what is longer than a month and no
-    year is whole.
+    """So many units before or after the source's date, which itself does not count.
+
+    Quarters, decades and the like are whole: they have a beginning, while months and years are counted from any day.
     """
     base, unit = reader.base, length[0][0]
     if UNIT_MONTHS.get(unit, 1) not in (1, 12):
@@ -891,7 +906,7 @@ def _known(node: Node) -> bool:
 def _range(reader: Reader, *tokens: Token) -> Token | None:
     """As in "2–4 September", "from May 2015 to 2018", "between 2008 and now"."""
     low, high = tokens[-3], tokens[-1]
-    if tokens[-2].kind == "/" and (high.kind != "D" or low.kind not in "Dd"):
+    if tokens[-2].kind == "/" and low.kind + high.kind not in ("DD", "dD", "MM"):
         return None
     first, last = _range_end(reader, low, high), _range_end(reader, high, low)
     if first is None or last is None:

@@ -101,8 +101,8 @@ _ENGLISH = {
     "w": "monday mon=0|tuesday tue tues=1|wednesday wed weds=2|thursday thu thur thurs=3|friday fri=4"
     "|saturday sat=5|sunday sun=6",
     "y": "mondays=0|tuesdays=1|wednesdays=2|thursdays=3|fridays=4|saturdays=5|sundays=6",
-    "u": "day=day|week week_number=week|fortnight=fortnight|month=month|quarter=quarter|half=half|semester=half|year=year"
-    "|decade=decade|century=century|weekend=weekend",
+    "u": "day=day|week week_number=week|fortnight=fortnight|month=month|quarter=quarter|half=half|semester=half"
+    "|year=year|decade=decade|century=century|weekend=weekend",
     "us": "days=day|weeks wks=week|fortnights=fortnight|months=month|quarters=quarter|years yrs=year|decades=decade"
     "|centuries=century|weekends=weekend",
     "r": "this same that current present=0|next following=1|last past previous recent=-1"
@@ -145,13 +145,15 @@ _SPANISH = {
     "M": "enero ene=1|febrero feb=2|marzo mar=3|abril abr=4|mayo may=5|junio jun=6|julio jul=7|agosto ago=8"
     "|septiembre setiembre sept sep set=9|octubre oct=10|noviembre nov=11|diciembre dic=12",
     "w": "lunes lun=0|martes=1|miercoles mie=2|jueves jue=3|viernes vie=4|sabado sab=5|domingo dom=6",
-    "u": "dia=day|semana semana_numero=week|quincena=fortnight|mes=month|trimestre=quarter|cuatrimestre=third|semestre mitad medio media=half"
+    "u": "dia=day|semana semana_numero=week|quincena=fortnight|mes=month|trimestre=quarter|cuatrimestre=third"
+    "|semestre mitad medio media=half"
     "|ano=year|decada decenio=decade|siglo=century|fin_de_semana finde=weekend",
     "us": "dias=day|semanas=week|quincenas=fortnight|meses=month|trimestres=quarter|anos=year|decadas=decade"
     "|siglos=century|fines_de_semana=weekend",
     "r": "este esta mismo misma ese esa actual presente corriente en_curso=0"
     "|proximo proxima proximos proximas siguiente siguientes que_viene que_vienen entrante=1"
-    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores previo previa previos previas recientes=-1"
+    "|pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior anteriores previo previa previos"
+    " previas recientes=-1"
     "|antepasado antepasada=-2|tras_el_proximo tras_la_proxima despues_del_proximo despues_de_la_proxima=2",
     "N": "ahora=0",
     "Q": "q=quarter",
@@ -168,7 +170,7 @@ _SPANISH = {
     "b": "entre=1",
     "&": "y e=1",
     "p": "principio principios inicio inicios comienzo comienzos=start|mediado mediados a_mitad a_mitades=mid"
-    "|fin fines final finales=end|mas_temprano=earlier|mas_adelante=later",
+    "|lo_que_va=earlier|fin fines final finales=end|mas_temprano=earlier|mas_adelante=later",
     "q": "resto lo_que_queda lo_que_resta=1",
     "s": "primavera=21|verano=22|otono=23|invierno=24",
     "c": "hacia alrededor cerca aproximadamente circa a_eso casi=1",
@@ -252,6 +254,7 @@ def _number_words(language: str) -> list[tuple[str, int]]:
         hundreds = [(word, 100 * n) for n, word in enumerate(_SPANISH_HUNDREDS.split(), 1)]
         return [
             *((word, n) for n, word in enumerate(_SPANISH_NUMBERS.split())),
+            ("veintiun", 21),
             *((word, 10 * n) for n, word in enumerate(_SPANISH_TENS.split(), 3)),
             *hundreds,
             ("ciento", 100),
@@ -300,7 +303,7 @@ def tokenize(text: str, language: str) -> list[Token]:
                 skip_to, entry = _phrase(matches, place, words, phrases[word]) or (skip_to, entry)
                 end = matches[skip_to - 1].end()
             if entry is None:
-                token = _unknown(word, printed, tokens, start, end)
+                token = _unknown(word, tokens, start, end)
             elif entry[0] == "":
                 lead += word + " "
                 continue
@@ -340,10 +343,10 @@ def _phrase(
     return found
 
 
-def _unknown(word: str, printed: str, tokens: list[Token], start: int, end: int) -> Token:
+def _unknown(word: str, tokens: list[Token], start: int, end: int) -> Token:
     """A word that is not in the lexicon: the numeral of a century, or no part of a date."""
-    if tokens and tokens[-1].value == "century" and printed.isupper() and not printed.strip("IVX"):
-        return Token("R", _roman(printed), start, end)
+    if tokens and tokens[-1].value == "century" and not word.strip("ivx"):
+        return Token("R", _roman(word.upper()), start, end)
     if word == "t" and tokens and tokens[-1].end == start:
         return Token("!", None, start, end) if tokens[-1].kind not in "dn" else Token("-", "T", start, end)
     return Token("j", None, start, end)
@@ -357,8 +360,8 @@ def _roman(numeral: str) -> int:
 def _sign(printed: str, matches: list[re.Match[str]], place: int, start: int) -> Token:
     if printed in "-–—−~‒":
         kind = "-"
-    elif printed == "/":
-        kind = "/"
+    elif printed in "/&":
+        kind = printed
     elif printed == "." and 0 < place < len(matches) - 1 and _is_number(matches[place - 1], matches[place + 1]):
         kind = "."
     else:
@@ -416,7 +419,7 @@ def _numbers(tokens: list[Token], language: str) -> list[Token]:
             continue
         group, done = (0, 1000) if token.value == 1000 else (token.value, 0)
         last, place = token, place + 1
-        while place < len(tokens) and (last.kind == "#" or (language == "es" and group in (20, 30))):
+        while place < len(tokens) and (last.kind == "#" or (language == "es" and group in (10, 20, 30))):
             joined = tokens[place].kind in "&-"
             after = place + joined
             if after >= len(tokens) or tokens[after].kind[0] != "#" or (not joined and tokens[after].lead):
@@ -449,7 +452,7 @@ def _joined(group: int, done: int, word: int, joint: str, language: str) -> tupl
         return (group * 100, done) if 0 < group < 100 else None
     if group == 0 or (group % 1000 == 0 and done):
         return word, done
-    if word < 10 and group % 10 == 0 and group % 100 != 10:
+    if word < 10 and group % 10 == 0 and (group % 100 != 10 or language == "es"):
         return (group + word, done) if word else None
     if group >= 100 and group % 100 == 0 and word < 100:
         return group + word, done
