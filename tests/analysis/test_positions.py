@@ -69,7 +69,7 @@ def test_another_scope_is_not_in_dispute_but_said() -> None:
     finding = found(analysis([question], {"a": [("sum", "4,619")], "b": [july]}))
 
     assert finding.discrepancy is None
-    assert finding.not_comparable == ("another scope: 2025-01/2025-07",)
+    assert finding.not_comparable == ("another scope: January to July 2025",)
 
 
 def test_wordings_in_two_languages_are_not_compared() -> None:

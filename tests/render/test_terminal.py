@@ -259,3 +259,11 @@ def test_any_document_fits_the_page_and_loses_nothing(blocks: list[Block], width
     assert all(each == each.rstrip(" ") for each in lines)
     assert all(unit.rstrip(" ") in shown for unit in units)
     assert Counter(shown) >= sum((inked(span.text) for span in found), Counter())
+
+
+def test_facts_set_below_their_terms_leave_no_line_where_a_term_is_left_out() -> None:
+    facts = Facts((("Why", line("one reason")), ("", line("another, by ", Span("a-source-with-a-long-name", Role.ID)))))
+
+    page = render_terminal(Document("Facts", (facts,)), width=28, color=False, encoding="utf-8")
+
+    assert "" not in page.splitlines()[2:]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from visitbrief.dossier.model import Office, Person
+from visitbrief.dossier.model import Office, Person, Scope
 from visitbrief.dossier.reading import MINUTES_A_DAY
 from visitbrief.values.base import Range
 from visitbrief.values.moment import parse_moment
@@ -25,7 +25,7 @@ class Span:
         return self.first == self.last
 
     def __str__(self) -> str:
-        return str(self.first) if self.is_one_day else f"{self.first} to {self.last}"
+        return in_words(str(self.first) if self.is_one_day else f"{self.first}/{self.last}")
 
 
 def span_of(allowed: Range) -> Span:
@@ -38,6 +38,17 @@ def span_of(allowed: Range) -> Span:
 def span(edtf: str) -> Span:
     """The days that an EDTF text allows."""
     return span_of(parse_moment(edtf).allowed)
+
+
+def in_words(edtf: str) -> str:
+    """An EDTF date or interval as a briefer says it: "4 September 2025", "January to June 2025"."""
+    return parse_moment(edtf).say()
+
+
+def scope_in_words(scope: Scope) -> dict[str, str]:
+    """What a scope states, by field, its period in words."""
+    stated = {name: text for name, text in scope.model_dump().items() if text is not None}
+    return stated | {"period": in_words(stated["period"])} if "period" in stated else stated
 
 
 def in_office(office: Office, day: date) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import combinations, product
 
-from visitbrief.analysis.calendar import Span, span, span_of
+from visitbrief.analysis.calendar import Span, scope_in_words, span, span_of
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.model import Answer, Explanation, Position
@@ -158,13 +158,13 @@ def shifted_date(pair: Pair) -> str | None:
         return None
     a, b = one.first, other.first
     if (a.year, a.month, a.day) == (b.year, b.day, b.month):
-        return f"{a} and {b} are one date with day and month swapped"
+        return f"{one} and {other} are one date with day and month swapped"
     if (a.year, a.day) == (b.year, b.day) and a.month != b.month:
-        return f"{a} and {b} differ in the month alone"
+        return f"{one} and {other} differ in the month alone"
     if (a.month, a.day) == (b.month, b.day) and a.year != b.year:
-        return f"{a} and {b} differ in the year alone"
+        return f"{one} and {other} differ in the year alone"
     if abs((a - b).days) == 1:
-        return f"{a} and {b} are one day apart: an overnight edition, another time zone, or a slip"
+        return f"{one} and {other} are one day apart: an overnight edition, another time zone, or a slip"
     return None
 
 
@@ -230,8 +230,9 @@ def later_update(pair: Pair) -> str | None:
 def scope(pair: Pair) -> str | None:
     """The answers are about different things: another period, region, instrument or side."""
     a, b = pair.first.scope, pair.second.scope
+    said = [scope_in_words(each) for each in (a, b)]
     named = [
-        f"{name} {getattr(a, name) or 'not stated'} against {getattr(b, name) or 'not stated'}"
+        f"{name} {said[0].get(name, 'not stated')} against {said[1].get(name, 'not stated')}"
         for name in Scope.model_fields
         if getattr(a, name) != getattr(b, name)
     ]

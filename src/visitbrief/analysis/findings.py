@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import check_question
 from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE, explain
@@ -131,7 +132,7 @@ def _not_comparable(groups: Sequence[Sequence[Position]]) -> tuple[str, ...]:
 
 def _difference(one: Position, other: Position) -> str:
     if one.scope != other.scope:
-        stated = ", ".join(text for text in other.scope.model_dump().values() if text) or "not stated"
+        stated = ", ".join(scope_in_words(other.scope).values()) or "not stated"
         return f"another scope: {stated}"
     a, b = ground(one)[1], ground(other)[1]
     if one.lead.value.kind is Kind.QUOTE:

@@ -22,6 +22,4 @@ def aid(
     analysis, warnings = analyse(dossier, as_of)
     view = build_aid(analysis, Selection(country=country, topic=topic, source=source))
     visit = analysis.dossier.visit
-    emit(
-        view, command="aid", dossier=visit, as_json=as_json, width=width, no_color=no_color, warnings=warnings
-    )
+    emit(view, command="aid", dossier=visit, as_json=as_json, width=width, no_color=no_color, warnings=warnings)

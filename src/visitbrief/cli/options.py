@@ -107,7 +107,7 @@ AnyId: TypeAlias = Annotated[
 ]  # fmt: skip
 SeverityFilter: TypeAlias = Annotated[
     SeverityName | None,
-    typer.Option("--severity", show_default=False, help="Only discrepancies of this severity."),
+    typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe."),
 ]
 DiscrepancyKindFilter: TypeAlias = Annotated[
     DiscrepancyKindName | None,

@@ -235,6 +235,7 @@ class _Layout:
                     text
                     for term, cell in zip(terms, cells, strict=True)
                     for text in (term.set(width), cell.set(width, first=indent, others=indent))
+                    if text
                 )
             )
         grid = Grid.grid(padding=(0, GAP, 0, 0))

@@ -6,7 +6,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
 from visitbrief.values.quantity import Quantity
-from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 
 
@@ -43,7 +43,9 @@ class AidRow:
     depth: int
     """0 for a sum of its own, 1 for a part of the sum above it, and so on."""
     sources: int
+    """Sources of the amount to say, not of its rivals."""
     origins: int
+    """Independent origins of the same."""
     disputed: bool
     severity: str | None
     rivals: tuple[Rival, ...]
@@ -95,8 +97,8 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         currency=first.unit if isinstance(first, Quantity) else question.unit,
         stages=tuple(stage.value for stage in Stage if stage in named),
         depth=depth,
-        sources=len({answer.source.id for answer in answers}),
-        origins=origin_count(finding.positions),
+        sources=source_count(*backing(finding)),
+        origins=origin_count(backing(finding)),
         disputed=discrepancy is not None,
         severity=discrepancy.severity.value if discrepancy else None,
         rivals=competing(finding),

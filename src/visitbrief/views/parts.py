@@ -5,14 +5,16 @@ JSON keys keep their name and type within a `format`; keys may be added.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Discrepancy, Finding, Position
 from visitbrief.analysis.positions import ground
 from visitbrief.analysis.support import own_answers
 from visitbrief.dossier.model import Question
 from visitbrief.values.amounts import say
+from visitbrief.values.base import Range
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment import Moment
 from visitbrief.values.name import Name
@@ -61,6 +63,8 @@ class PositionRef:
     """The answer as a briefer would say it."""
     scope: dict[str, str]
     """What the answer is about, where that is stated."""
+    about: str
+    """The same in words."""
     origins: tuple[str, ...]
     """Ids of the independent origins that the position can claim for itself."""
     sources: int
@@ -98,6 +102,7 @@ def position_ref(case: Case, position: Position) -> PositionRef:
         value=position.lead.value.canonical,
         shown=shown(position),
         scope={name: text for name, text in position.scope.model_dump().items() if text is not None},
+        about="; ".join(scope_in_words(position.scope).values()),
         origins=position.origins,
         sources=source_count(position),
         claims=tuple(
@@ -157,9 +162,9 @@ def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:
     )
 
 
-def source_count(position: Position) -> int:
-    """Sources with a claim in a position."""
-    return len({answer.source.id for answer in position.answers})
+def source_count(*positions: Position) -> int:
+    """Sources with a claim in any of the positions."""
+    return len({answer.source.id for position in positions for answer in position.answers})
 
 
 def safe_to_say(finding: Finding) -> str:
@@ -182,9 +187,24 @@ def safe_to_say(finding: Finding) -> str:
         return f"between {say(figures[0], quantities[0].unit)} and {say(figures[-1], quantities[0].unit)}"
     moments = [value for value in values if isinstance(value, Moment)]
     if len(moments) == len(values):
-        ordered = sorted(moments, key=lambda moment: moment.allowed.low)
-        return f"between {ordered[0].say()} and {ordered[-1].say()}"
+        return _some_time_in(moments)
     return "nothing as fact: sources differ"
+
+
+def _some_time_in(moments: Sequence[Moment]) -> str:
+    """The time that moments span, said of one event."""
+    low = min(moment.allowed.low for moment in moments)
+    high = max(moment.allowed.high for moment in moments)
+    told = replace(moments[0], allowed=Range(low, high)).allows()
+    return f"some time {told}" if told.startswith("from ") else told
+
+
+def backing(finding: Finding) -> tuple[Position, ...]:
+    """What the answer to say rests on: the first position, or all in dispute where no rule decides."""
+    discrepancy = finding.discrepancy
+    if discrepancy is None or discrepancy.support.position is not None:
+        return finding.positions[:1]
+    return contested(discrepancy)
 
 
 def contested(discrepancy: Discrepancy) -> tuple[Position, ...]:

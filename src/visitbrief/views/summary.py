@@ -7,7 +7,7 @@ from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment import parse_moment
-from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 from visitbrief.views.timeline import timeline_row
 
@@ -172,15 +172,14 @@ def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ..
 
 def _safe_line(finding: Finding) -> SafeLine:
     discrepancy = finding.discrepancy
-    decided = discrepancy is None or discrepancy.support.position is not None
-    positions = finding.positions[:1] if decided else finding.positions
+    positions = backing(finding)
     return SafeLine(
         question=finding.question.id,
         title=finding.question.title,
         country=finding.question.country,
         say=safe_to_say(finding),
         disputed=discrepancy is not None,
-        sources=len({answer.source.id for position in positions for answer in position.answers}),
+        sources=source_count(*positions),
         origins=origin_count(positions),
     )
 

@@ -7,7 +7,7 @@ from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
 from visitbrief.values.edtf import END_OF_TIME
 from visitbrief.values.moment import Moment, parse_moment
-from visitbrief.views.parts import Rival, competing, origin_count, safe_to_say
+from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 
 
@@ -30,7 +30,9 @@ class TimelineRow:
     precision: str | None
     """"year", "month", "day", "time" or "period"."""
     sources: int
+    """Sources of the date to say, not of its rivals."""
     origins: int
+    """Independent origins of the same."""
     disputed: bool
     severity: str | None
     rivals: tuple[Rival, ...]
@@ -100,8 +102,8 @@ def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
         date=moment.canonical if moment else None,
         shown=safe_to_say(finding),
         precision=moment.precision.value if moment else None,
-        sources=len({answer.source.id for answer in analysis.case.answers(event.when)}),
-        origins=origin_count(finding.positions),
+        sources=source_count(*backing(finding)),
+        origins=origin_count(backing(finding)),
         disputed=discrepancy is not None,
         severity=discrepancy.severity.value if discrepancy else None,
         rivals=competing(finding),

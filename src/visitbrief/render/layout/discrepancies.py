@@ -16,12 +16,9 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, count, ids
+from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, cite, count, ids
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import PositionRef
-
-MOST_LISTED = 6
-"""Sources of one position that are named; `visitbrief show` names all."""
 
 
 def lay_out(view: DiscrepanciesView) -> Document:
@@ -46,11 +43,11 @@ def callout(row: DiscrepancyRow) -> Callout:
         Span(row.question.id, Role.ID),
     )
     facts: list[tuple[str, Line]] = []
-    facts += [
-        ("Why they may differ" if place == 0 else "", line(reason.text))
-        for place, reason in enumerate(row.explanations)
-    ]
-    facts += [("Check", line(check.text)) for check in row.checks]
+    named = _sources_named(row)
+    reasons = [cite(reason.text, named) for reason in row.explanations]
+    checks = [cite(check.text, named) for check in row.checks]
+    facts += [("Why they may differ" if place == 0 else "", reason) for place, reason in enumerate(reasons)]
+    facts += [("Check" if place == 0 else "", check) for place, check in enumerate(checks)]
     facts.append(("Better supported", _support(row)))
     if row.support.position is None:
         facts.append(("Safe to say", line(answer(row.safe))))
@@ -84,15 +81,15 @@ def positions_table(positions: tuple[PositionRef, ...], supported: int | None = 
 
 def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
     lines = [line(*(("> ",) if supported else ()), answer(position.shown))]
-    if position.scope:
-        lines.append(line(Span("; ".join(position.scope.values()), Role.MUTED)))
+    if position.about:
+        lines.append(line(Span(position.about, Role.MUTED)))
     return tuple(lines)
 
 
 def _sources(position: PositionRef) -> tuple[Line, ...]:
     own = dict.fromkeys(claim.source for claim in position.claims if not claim.shared)
     vague = dict.fromkeys(claim.source for claim in position.claims if claim.shared)
-    lines = [line(*ids(list(own), MOST_LISTED))]
+    lines = [line(*ids(list(own)))]
     if vague:
         lines.append(line(Span("also allowed by ", Role.MUTED), *ids(list(vague))))
     return tuple(lines)
@@ -100,9 +97,14 @@ def _sources(position: PositionRef) -> tuple[Line, ...]:
 
 def _support(row: DiscrepancyRow) -> Line:
     support = row.support
+    text = cite(support.text, _sources_named(row))
     if support.position is None:
-        return line("undecided: ", support.text)
-    return line(answer(row.positions[support.position].shown), f", by {support.rule}: {support.text}")
+        return line("undecided: ", *text)
+    return line(answer(row.positions[support.position].shown), f", by {support.rule}: ", *text)
+
+
+def _sources_named(row: DiscrepancyRow) -> set[str]:
+    return {claim.source for position in row.positions for claim in position.claims}
 
 
 def _apart(row: NotComparableRow) -> Line:

@@ -1,6 +1,7 @@
 """What several pages share: flags, sources in brief, counted things, dates."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from visitbrief.render.document import Line, Role, Span, line
 from visitbrief.views.parts import Rival
@@ -30,6 +31,14 @@ def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]
     if most is not None and len(names) > most:
         shown.append(f" and {len(names) - most} more")
     return shown
+
+
+def cite(text: str, named: Collection[str]) -> Line:
+    """A sentence in which the ids of sources named are ids, never broken."""
+    return line(*(Span(piece, Role.ID) if piece in named else piece for piece in _ID_LIKE.split(text) if piece))
+
+
+_ID_LIKE = re.compile(r"([a-z0-9]+(?:[-._][a-z0-9]+)*)")
 
 
 def answer(text: str) -> Span:

@@ -1,7 +1,7 @@
 """The events as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, answer, basis, period, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, basis, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
@@ -20,9 +20,7 @@ def lay_out(view: TimelineView) -> Document:
 
 
 def _row(row: TimelineRow) -> Row:
-    dated: list[Line] = [line(answer(period(row.date or row.shown)))]
-    if row.precision in ("year", "season", "month"):
-        dated.append(line(Span(f"known to the {row.precision}", Role.MUTED)))
+    dated: list[Line] = [line(answer(row.shown))]
     where = row.place or row.country
     event: list[Line] = [line(row.title, Span(f" – {where}" if where else "", Role.MUTED))]
     if row.disputed:

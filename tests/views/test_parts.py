@@ -1,0 +1,52 @@
+import pytest
+
+from builders import make_claim
+from cases import analysis, date_question, found, ladder_question, sum_question
+from visitbrief.views.parts import backing, safe_to_say, source_count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "safe"),
+    [
+        pytest.param(
+            "2025-09-03T20:30", "2025-09-03T21:00", "some time from 20:30 to 21:00 on 3 September 2025", id="hours"
+        ),
+        pytest.param("2025-09-04", "2025-04-09", "some time from 9 April to 4 September 2025", id="days"),
+        pytest.param(
+            "2025-09-02/2025-09-03", "2025-09-01", "some time from 1 to 3 September 2025", id="a stretch and a day"
+        ),
+        pytest.param("2024", "2025", "any day from 2024 to 2025", id="years"),
+    ],
+)
+def test_where_nothing_decides_between_dates_all_they_span_is_safe(one: str, other: str, safe: str) -> None:
+    case = analysis([date_question()], {"a": [make_claim("day", one)], "b": [make_claim("day", other)]})
+
+    assert safe_to_say(found(case, "day")) == safe
+
+
+def test_where_nothing_decides_between_figures_all_they_span_is_safe() -> None:
+    case = analysis([sum_question()], {"a": [("sum", "$20 million")], "b": [("sum", "$13.5 million")]})
+
+    assert safe_to_say(found(case)) == "between 13.5 million USD and 20 million USD"
+
+
+def test_where_nothing_decides_between_words_nothing_is_safe() -> None:
+    case = analysis([ladder_question()], {"a": [("status", "signed")], "b": [("status", "planned")]})
+
+    assert safe_to_say(found(case, "status")) == "nothing as fact: sources differ"
+
+
+def test_an_answer_rests_on_the_sources_that_give_it() -> None:
+    twenty, thirty = [("sum", "$20 million")], [("sum", "$30 million")]
+    case = analysis([sum_question()], {"a": twenty, "b": twenty, "c": thirty})
+
+    assert source_count(*backing(found(case))) == 2
+
+
+def test_where_nothing_decides_it_rests_on_all_in_dispute() -> None:
+    other_scope = make_claim("sum", "$5", scope={"period": "2024"})
+    case = analysis(
+        [sum_question()], {"a": [("sum", "$20 million")], "b": [("sum", "$30 million")], "c": [other_scope]}
+    )
+
+    assert source_count(*backing(found(case))) == 2
