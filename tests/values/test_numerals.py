@@ -1,4 +1,4 @@
-"""Numbers in print: every convention for digits, and number words in both languages."""
+"""Numbers in print: digits with scale words, and number words in both languages."""
 
 from decimal import Decimal
 
@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.numerals import Line, Numeral, NumeralReader, find_numerals, last_place, read_figure
+from visitbrief.values.figures import Line
+from visitbrief.values.numerals import Numeral, NumeralReader, find_numerals
 
 
 def numeral(text: str, language: str | None = None, *, ranks: bool = False) -> Numeral:
@@ -17,39 +18,6 @@ def numeral(text: str, language: str | None = None, *, ranks: bool = False) -> N
     assert found is not None, text
     assert found.end == len(line), text
     return found
-
-
-@pytest.mark.parametrize(
-    ("digits", "language", "value"),
-    [
-        ("5,268", "en", "5268"),
-        ("5.268", "en", "5.268"),
-        ("5.268", "es", "5268"),
-        ("5,268", "es", "5.268"),
-        ("5.268", None, "5268"),
-        ("5,268", None, "5268"),
-        ("0.683", "es", "0.683"),
-        ("1,234.5", "es", "1234.5"),
-        ("1.234,5", "en", "1234.5"),
-        ("1.234.567", "en", "1234567"),
-        ("1'234'567", "en", "1234567"),
-        ("13,5", "en", "13.5"),
-        ("12,34,567.89", "en", "1234567.89"),
-        ("1234.567", "es", "1234.567"),
-        (",25", "es", "0.25"),
-    ],
-)
-def test_marks_group_or_divide_as_the_language_and_their_place_say(
-    digits: str, language: str | None, value: str
-) -> None:
-    figure = read_figure(digits, language)
-    assert figure is not None
-    assert figure.value == Decimal(value)
-
-
-@pytest.mark.parametrize("digits", ["1.2.3", "192.168.1.2", "1,23,4", "12.5.2025", "1.234,5,6", "1234,567,890"])
-def test_digits_that_fit_no_convention_are_no_figure(digits: str) -> None:
-    assert read_figure(digits) is None
 
 
 @pytest.mark.parametrize("separator", [" ", "\u00a0", "\u202f", "\u2009"])
@@ -95,6 +63,27 @@ def test_other_spaces_part_two_numbers(text: str) -> None:
         ("1.5e6", "1500000"),
         ("2^10", "1024"),
         ("4x10^3", "4000"),
+        ("4 × 10^3", "4000"),
+        ("1.5*10^6", "1500000"),
+        ("-.5", "-0.5"),
+        ("a hundred and five", "105"),
+        ("one-hundred-and-five", "105"),
+        ("two-hundred", "200"),
+        ("twenty-five hundred", "2500"),
+        ("nineteen hundred and ten", "1910"),
+        ("two thousand, five hundred", "2500"),
+        ("one million, two hundred thousand, three hundred and four", "1200304"),
+        ("one point five million", "1500000"),
+        ("one hundred point zero one", "100.01"),
+        ("negative three quarters", "-0.75"),
+        ("3¾ million", "3750000"),
+        ("2 1/2 million", "2500000"),
+        ("quarter of a million", "250000"),
+        ("three-and-a-half", "3.5"),
+        ("half-a-million", "500000"),
+        ("2 thirds", "0.666666666666667"),
+        ("one in every five", "0.2"),
+        ("5 lakh crore", "5000000000000"),
     ],
 )
 def test_english_numbers(text: str, value: str) -> None:
@@ -123,6 +112,17 @@ def test_english_numbers(text: str, value: str) -> None:
         ("cinco milésimas", "0.005"),
         ("tres cuartas partes", "0.75"),
         ("uno sobre ocho", "0.125"),
+        ("diez y seis", "16"),
+        ("treinta y un mil", "31000"),
+        ("dos mil trescientos millones", "2300000000"),
+        ("cuarto de millón", "250000"),
+        ("dos coma tres mil millones", "2300000000"),
+        ("tres coma mil doscientos", "3.12"),
+        ("una tercera parte", "0.333333333333333"),
+        ("quinta parte", "0.2"),
+        ("tres de cada diez", "0.3"),
+        ("dos veintenas", "40"),
+        ("menos dos tercios", "-0.666666666666667"),
     ],
 )
 def test_spanish_numbers(text: str, value: str) -> None:
@@ -149,6 +149,18 @@ def test_a_billion_is_a_thousand_times_more_in_spanish() -> None:
         ("dos mil quinientos millonésimo", "es", 2_500_000_000),
         ("tres millones dos milésimo quinto", "es", 3_002_005),
         ("cincomilésimo", "es", 5000),
+        ("one hundred and first", "en", 101),
+        ("one hundred and twenty-first", "en", 121),
+        ("two thousand and tenth", "en", 2010),
+        ("one-hundred-and-first", "en", 101),
+        ("1,234th", "en", 1234),
+        ("decimosexto", "es", 16),
+        ("decimoséptima", "es", 17),
+        ("vigesimosegundo", "es", 22),
+        ("vigésimo primero", "es", 21),
+        ("tricentésimo sexagésimo quinto", "es", 365),
+        ("milésimo centésimo", "es", 1100),
+        ("3.er", "es", 3),
     ],
 )
 def test_ordinals(text: str, language: str, place: int) -> None:
@@ -176,12 +188,6 @@ def test_a_third_is_a_part_unless_a_place_is_asked_for() -> None:
 def test_the_last_printed_unit(text: str, step: int) -> None:
     language = "es" if "millones" in text else "en"
     assert numeral(text, language).step == step
-
-
-def test_the_last_place_that_is_not_zero() -> None:
-    assert [last_place(Decimal(n)) for n in ("150000", "5268", "0.25", "0")] == [
-        10_000, 1, Decimal("0.01"), 1,
-    ]  # fmt: skip
 
 
 def row(words: str) -> list[str]:
@@ -262,6 +268,24 @@ def test_both_conventions_print_the_same_number(whole: int, hundredths: int) -> 
 def test_running_text() -> None:
     text = "Of 22,24,26 and 1.5 million, the 180ml and http://x.org/20 do not count; nor does that one, but one does"
     assert [f.numeral.value for f in find_numerals(text, language="en")] == [22, 24, 26, 1_500_000, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        pytest.param("five million and six million", "en", [5_000_000, 6_000_000], id="equal scales"),
+        pytest.param("one thousand and two thousand", "en", [1000, 2000], id="equal scales again"),
+        pytest.param("two hundred and three hundred", "en", [200, 300], id="hundreds"),
+        pytest.param("twenty and five hundred", "en", [20, 500], id="tens and hundreds"),
+        pytest.param("two thousand, twenty", "en", [2000, 20], id="a comma before less than a hundred"),
+        pytest.param("ten thousand, eleven thousand", "en", [10_000, 11_000], id="a list"),
+        pytest.param("the second quarter of a match", "en", [2], id="a quarter of no scale"),
+        pytest.param("cinco mil y seis mil", "es", [5000, 6000], id="miles"),
+        pytest.param("diez y once", "es", [10, 11], id="ten and more"),
+    ],
+)
+def test_numbers_side_by_side_stay_apart(text: str, language: str, values: list[int]) -> None:
+    assert [f.numeral.value for f in find_numerals(text, language=language)] == values
 
 
 def test_offsets_are_those_of_the_text() -> None:

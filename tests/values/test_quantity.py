@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from visitbrief.values.allowances import BY_KEY
 from visitbrief.values.base import Agreement, Kind, Unreadable
 from visitbrief.values.name import read_name
-from visitbrief.values.quantity import Quantity, parse_quantity, read_quantity
+from visitbrief.values.quantity import Quantity, find_quantities, parse_quantity, read_quantity
+from visitbrief.values.quantity_currencies import NAMES, SHARED, name_key
 
 SAME, COMPATIBLE, CONFLICT, NOT_COMPARABLE = (
     Agreement.SAME,
@@ -95,6 +96,37 @@ SAME, COMPATIBLE, CONFLICT, NOT_COMPARABLE = (
         ("500 pounds of cocaine", "500 pound", "exact"),
         ("5 million pounds of aid", "[4750000,5250000) GBP", "rounded"),
         ("29 cartel members", "29 cartel member", "exact"),
+        ("one point five million dollars", "[1450000,1550000) USD", "rounded"),
+        ("$3½ million", "[3325000,3675000) USD", "rounded"),
+        ("two dollars and a half", "2.5 USD", "exact"),
+        ("3 euros y medio", "3.5 EUR", "exact"),
+        ("$5 and 50 cents", "5.5 USD", "exact"),
+        ("not more than $5 million", "[0,5000000] USD", "at-most"),
+        ("greater than or equal to fifty percent", "[50,inf) percent", "at-least"),
+        ("5 or more years", "[157680000,inf) s", "at-least"),
+        ("20-odd people", "[18,22] person", "about"),
+        ("from 5 to less than 10 percent", "[5,10) percent", "range"),
+        ("de 5 hasta 10", "[5,10]", "range"),
+        ("two to three hundred", "[200,300]", "range"),
+        ("one or two million", "[1000000,2000000]", "range"),
+        ("two or three hundred thousand", "[200000,300000]", "range"),
+        ("5 o más pero menos de 10", "[5,10)", "range"),
+        ("superior a 5 e inferior a 10", "(5,10)", "range"),
+        ("entre un 10 y un 20 por ciento", "[10,20] percent", "range"),
+        ("más del 50 %", "(50,inf) percent", "over"),
+        ("casi un 20 %", "[18,20) percent", "nearly"),
+        ("half a percentage point", "[0.475,0.525) percent", "rounded"),
+        ("5 puntos porcentuales", "[4.75,5.25) percent", "rounded"),
+        ("several million dollars", "[3000000,10000000) USD", "several"),
+        ("varias decenas", "[30,100)", "several"),
+        ("a couple hundred", "[200,300]", "couple"),
+        ("three quarters of an hour", "[2565,2835) s", "rounded"),
+        ("quarter of an hour", "[855,945) s", "rounded"),
+        ("cuarto de hora", "[855,945) s", "rounded"),
+        ("una hora y tres cuartos", "[5985,6615) s", "rounded"),
+        ("2h 30m", "[8970,9030) s", "rounded"),
+        ("half-an-hour", "[1710,1890) s", "rounded"),
+        ("un quinquenio", "[149878080,165745440) s", "rounded"),
         ("29 homicidios intencionales", "29 homicidio", "exact"),
         ("(nearly $20 million)", "[19000000,20000000) USD", "nearly"),
     ],
@@ -157,6 +189,15 @@ def test_the_question_settles_what_print_leaves_open(text: str, unit: str, canon
         ("200 pence", "GBP"),
         ("100₾", "GEL"),
         ("S/ 5", "PEN"),
+        ("CA$50", "CAD"),
+        ("CN¥100", "CNY"),
+        ("Rs. 500", None),
+        ("RM50", "MYR"),
+        ("50¢", "USD"),
+        ("50 German marks", "DEM"),
+        ("5 pesos cubanos convertibles", "CUC"),
+        ("5 dólares de las Bermudas", "BMD"),
+        ("5 lei rumanos", "RON"),
         ("5 liras", None),
     ],
 )
@@ -166,6 +207,11 @@ def test_currencies(text: str, unit: str | None) -> None:
             read_quantity(text)
     else:
         assert read_quantity(text).unit == unit
+
+
+@pytest.mark.parametrize("name", sorted(SHARED))
+def test_every_name_in_the_table_of_currencies_is_read(name: str) -> None:
+    assert [found.value.unit for found in find_quantities(f"5 {name}")] == [NAMES[name_key(name.split())]]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,14 @@ def found(text: str, language: str | None = None, unit: str | None = None) -> li
         pytest.param("see https://x.org/?a=20% now", "en", [], id="web addresses"),
         pytest.param("that one, which one", "en", [], id="pronouns"),
         pytest.param("un acuerdo", "es", [], id="articles"),
+        pytest.param("the 1990s and the '90s", "en", [], id="decades are no seconds"),
+        pytest.param("people—29 of them", "en", [("29", "29")], id="a dash makes no code"),
+        pytest.param(
+            "5 or more and 10 or less", "en", [("5 or more and 10 or less", "[5,10]")], id="ends with words after them"
+        ),
+        pytest.param("at least 5 and 10 boxes", "en", [("at least 5", "[5,inf)"), ("10 boxes", "10 box")],
+                     id="an open end and a figure"),
+        pytest.param("igual a 5 o menos de 6", "es", [("igual a 5", "5"), ("menos de 6", "[0,6)")], id="alternatives"),
         pytest.param("1995-01", "en", [("1995", "1995"), ("01", "1")], id="a year and month are no range"),
         pytest.param(
             "at most 100 and at least 20 boxes", "en", [("at most 100 and at least 20 boxes", "[20,100] box")],

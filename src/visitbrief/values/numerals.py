@@ -1,28 +1,19 @@
-"""Numbers in print: digits by every convention, and number words in English and Spanish.
+"""Numbers in print: digits, number words in English and Spanish, and both mixed.
 
-A text is cut into tokens once (`Line`); a small grammar of plain methods reads the number that begins at a token
-(`NumeralReader`). Words live in `numerals_lexicon`; what a number counts is the business of `quantity`.
+A small grammar of plain methods (`NumeralReader`) reads the number that begins at a token of a `Line`. Tokens and
+digits are the business of `figures`, the meaning of words of `numerals_lexicon`, what a number counts of `quantity`.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from typing import NamedTuple
-from unicodedata import normalize
 
 from visitbrief.values.base import Unreadable
+from visitbrief.values.figures import MAX_DIGITS, Figure, Line, last_place, read_figure
 from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, fused, lexicon
 
-MAX_DIGITS = 24
-"""The longest figure that is read: what the default 28 digits of decimal arithmetic scale and halve exactly."""
 _LARGEST = Decimal(10) ** MAX_DIGITS
 
-_TOKEN = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|(?:(?<![\w.,)])[.,])?[0-9]+(?:[.,'’][0-9]+)*"
-    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
-    r"|[<>=]=|=>|\S"
-)
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
 _PARTS = frozenset({"parte", "partes"})
 _QUOTIENTS = Context(prec=15)
@@ -30,74 +21,9 @@ _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
 _TIMES = frozenset("x×·*")
-_GROUP_MARK = {"en": ",", "es": "."}
 _PRONOUN_BEFORE = frozenset(
     {"the", "this", "that", "which", "each", "every", "any", "another", "no", "current", "last", "next", "only"}
 )
-
-
-def fold(word: str) -> str:
-    """Lower case without accents: the form in which lexicons hold words. Digits of other scripts become a mark."""
-    if word.isascii():
-        return word.lower()
-    return "".join(_fold_letter(letter) for letter in word.lower() if not "\u0300" <= letter <= "\u036f")
-
-
-def _fold_letter(letter: str) -> str:
-    if letter in "ºª":
-        return letter
-    return "?" if letter.isdigit() and not letter.isascii() else normalize("NFD", letter)[:1]
-
-
-class Line:
-    """A text cut into tokens: figures, words, single marks and web addresses.
-
-    The lists end with two empty words, so that a grammar may look ahead without asking for the length.
-    """
-
-    __slots__ = ("ends", "starts", "text", "words")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            word = match[0]
-            if word.count(",") > 1 and _is_list(word):
-                self._add_list(word, match.start())
-            else:
-                self.words.append(fold(word))
-                self.starts.append(match.start())
-                self.ends.append(match.end())
-        for _ in range(2):
-            self._add("", len(text) + 1, len(text) + 1)
-
-    def _add(self, word: str, start: int, end: int) -> None:
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def _add_list(self, row: str, start: int) -> None:
-        """Figures in a row with commas and no spaces between them."""
-        for figure in row.split(","):
-            if figure:
-                self._add(figure, start, start + len(figure))
-            self._add(",", start + len(figure), start + len(figure) + 1)
-            start += len(figure) + 1
-        for column in (self.words, self.starts, self.ends):
-            column.pop()
-
-    def __len__(self) -> int:
-        return len(self.words) - 2
-
-    def touches(self, index: int) -> bool:
-        """Whether nothing stands between the token and the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
-
-    def printed(self, start: int, end: int) -> str:
-        """The text of the tokens from `start` up to, not including, `end`."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
 
 
 class Numeral(NamedTuple):
@@ -131,15 +57,7 @@ class _Group(NamedTuple):
     """The place below which another word may still add: 10 after "twenty", 100 after "two hundred"."""
     tail: int = 0
     """What stands after the last "and"."""
-    figure: "_Figure | None" = None
-
-
-class _Figure(NamedTuple):
-    """A figure in digits."""
-
-    value: Decimal
-    decimals: int
-    either: bool
+    figure: "Figure | None" = None
 
 
 class _Cardinal(NamedTuple):
@@ -154,69 +72,6 @@ class _Cardinal(NamedTuple):
     group: _Group
     """The last group read."""
     terms: int
-
-
-def read_figure(digits: str, language: str | None = None) -> _Figure | None:
-    """Read digits with their marks: "1,234.5", "1.234,5", "13,5", "1'234", "12,34,567".
-
-    A mark that can only group or only divide is taken so. Where both are possible (one mark, three digits after
-    it) the language decides; without a language it groups, for three decimals are rarer in print than thousands.
-
-    Returns None when the marks fit neither convention, as in a list or a date.
-
-    Raises:
-        Unreadable: more than `MAX_DIGITS` digits.
-    """
-    if len(digits) > MAX_DIGITS * 2:
-        raise Unreadable(f"a figure of more than {MAX_DIGITS} digits is not read")
-    if digits.isdigit():
-        return _Figure(Decimal(_bounded(digits)), 0, False)
-    digits = digits.replace("’", "'")
-    marks = [c for c in digits if not c.isdigit()]
-    last = marks[-1]
-    head, _, tail = digits.rpartition(last)
-    either = False
-    if len(set(marks)) == 1:
-        if len(marks) > 1 or last == "'":
-            return _grouped(digits, last, "")
-        if len(tail) == 3 and 0 < len(head) < 4 and head.strip("0"):
-            if language not in _GROUP_MARK or last == _GROUP_MARK[language]:
-                return _grouped(digits, last, "")
-            either = last == ","
-        return _Figure(Decimal(_bounded(f"{head or '0'}.{tail}")), len(tail), either)
-    if len(set(marks)) == 2 and marks.count(last) == 1 and last != "'":
-        return _grouped(head, marks[0], tail)
-    return None
-
-
-def _grouped(whole: str, mark: str, decimals: str) -> _Figure | None:
-    """Digits grouped by threes, or in the Indian way (12,34,567), with decimals; None when they are not."""
-    first, *groups = whole.split(mark)
-    sizes = [len(group) for group in groups]
-    by_threes = all(size == 3 for size in sizes)
-    indian = mark == "," and sizes[-1] == 3 and all(size == 2 for size in sizes[:-1])
-    if not 0 < len(first) < 4 or not (by_threes or indian):
-        return None
-    return _Figure(Decimal(_bounded("".join((first, *groups)) + "." + decimals)), len(decimals), False)
-
-
-def _is_list(digits: str) -> bool:
-    """Whether figures with commas between them are neither grouped by threes nor in the Indian way."""
-    return "." not in digits and len(digits) <= MAX_DIGITS * 2 and read_figure(digits) is None
-
-
-def _bounded(digits: str) -> str:
-    if len(digits) > MAX_DIGITS:
-        raise Unreadable(f"a figure of more than {MAX_DIGITS} digits is not read")
-    return digits
-
-
-def last_place(value: Decimal) -> Decimal:
-    """The place of the last digit of `value` that is not zero: 10,000 for 150,000; 1 for zero."""
-    if not value:
-        return _ONE
-    whole = value.normalize().as_tuple()
-    return Decimal((0, (1,), int(whole.exponent)))
 
 
 def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
@@ -440,7 +295,7 @@ class NumeralReader:
         whole = word.replace(",", ".").split(".")
         return gap in _GROUP_SPACES and len(whole[0]) == 3 and len(whole) < 3
 
-    def _power(self, figure: _Figure, index: int) -> _Group | None:
+    def _power(self, figure: Figure, index: int) -> _Group | None:
         """A figure with an exponent: e6, x10^6, ^23."""
         words = self.words
         base, at = figure.value, index + 1
@@ -462,7 +317,7 @@ class NumeralReader:
             value = base**exponent
         else:
             return None
-        return _Group(value, at + 1, figure=_Figure(value, 0, False))
+        return _Group(value, at + 1, figure=Figure(value, 0, False))
 
     # -- parts -------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from visitbrief.values.allowances import ALLOWANCES
-from visitbrief.values.numerals import fold
+from visitbrief.values.figures import fold
 from visitbrief.values.numerals_lexicon import word_set
 
 VAGUE = ("several", "couple")
@@ -26,15 +26,14 @@ _ABBREVIATIONS = frozenset({"approx", "aprox", "ca", "max"})
 AFTER_ONLY = frozenset({"or", "and", "o", "y", "plus", "give"})
 """First words of qualifiers that stand only after the figure."""
 _BOTH_SIDES = frozenset(
-    fold(words)
-    for words in (
-        "at least", "at most", "al menos", "por lo menos", "como mínimo", "como máximo", "a lo sumo", "a lo más",
-        "cuando menos", "approximately", "approx", "aproximadamente", "aprox", "más o menos", "more or less",
-        "give or take", "exactly", "exactamente", "cuando mucho", "en adelante", "máximo", "mínimo", "maximum",
+    [
+        "at least", "at most", "al menos", "por lo menos", "como minimo", "como maximo", "a lo sumo", "a lo mas",
+        "cuando menos", "approximately", "approx", "aproximadamente", "aprox", "mas o menos", "more or less",
+        "give or take", "exactly", "exactamente", "cuando mucho", "en adelante", "maximo", "minimo", "maximum",
         "max", "minimum", "tops",
-    )
+    ]
 )  # fmt: skip
-"""Qualifiers that may stand on either side of the figure."""
+"""Qualifiers that may stand on either side of the figure, folded."""
 
 _NO = {"en": word_set("no not"), "es": word_set("no")}
 _EQUAL = {"en": word_set("equal equals"), "es": word_set("igual iguales")}

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from visitbrief.values.allowances import INFINITY
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
-from visitbrief.values.numerals import MAX_DIGITS, Line
+from visitbrief.values.figures import MAX_DIGITS, Line
 from visitbrief.values.numerals import numeral_in_text as _numeral_in_text
 from visitbrief.values.numerals_lexicon import word_set
 from visitbrief.values.quantity_grammar import QuantityReader, Reading, is_code, other_number

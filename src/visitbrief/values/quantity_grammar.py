@@ -4,16 +4,15 @@
 `Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.allowances import EXACT_BELOW, INFINITY, allowed
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.numerals import Line, Numeral, NumeralReader, last_place
-from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS, lexicon, word_set
+from visitbrief.values.figures import Line, last_place
+from visitbrief.values.numerals import Numeral, NumeralReader
+from visitbrief.values.numerals_lexicon import LANGUAGES, VULGAR_FRACTIONS
 from visitbrief.values.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, qualifiers
+from visitbrief.values.quantity_size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity_units import (
     COUNT,
     MONEY,
@@ -29,100 +28,30 @@ from visitbrief.values.quantity_units import (
     time_after,
     unit_before,
 )
+from visitbrief.values.quantity_words import (
+    ALTERNATIVES,
+    ARTICLES,
+    CONNECTIVES,
+    DASHES,
+    HYPHENED_QUALIFIERS,
+    HYPHENS,
+    JOINS,
+    MAGNITUDES,
+    OPENERS,
+    PLURALS,
+    RATES,
+    STOPS,
+    WHOLE,
+    language_of,
+)
 
 _ONE, _QUARTER = Decimal(1), Decimal("0.25")
 _MOST_QUALIFIERS = 3
 _LARGEST_MAGNITUDE = 10**15
-_LOOSE_SHARE = Decimal("0.05")
-"""What a qualifier may move a round figure with a scale word by, where its last printed unit is less."""
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
 }
-
-_MAGNITUDES = {
-    "en": {
-        "tens": (10, 100), "dozens": (12, 100), "scores": (20, 200), "hundreds": (100, 1000),
-        "thousands": (10**3, 10**6), "millions": (10**6, 10**9), "billions": (10**9, 10**12),
-        "trillions": (10**12, 10**15), "lakhs": (10**5, 10**7), "crores": (10**7, 10**9),
-    },
-    "es": {
-        "decenas": (10, 100), "docenas": (12, 100), "cientos": (100, 1000), "centenares": (100, 1000),
-        "miles": (10**3, 10**6), "millares": (10**3, 10**6), "millones": (10**6, 10**9),
-        "billones": (10**12, 10**15),
-    },
-}  # fmt: skip
-"""Plurals that stand without a figure: the word's unit, and the next word's, which is not reached."""
-
-_OPENERS = {
-    "en": {"between": ("and",), "from": ("to", "through", "until")},
-    "es": {"entre": ("y", "e"), "de": ("a",), "desde": ("a", "hasta"), "del": ("al",)},
-}
-_HYPHENS = frozenset("-‐‑")
-_DASHES = _HYPHENS | frozenset("–—~−")
-_CONNECTIVES = {"en": frozenset({"to", "through"}) | _DASHES, "es": frozenset({"a"}) | _DASHES}
-_ALTERNATIVES = {"en": frozenset({"or"}), "es": frozenset({"o", "u"})}
-_JOINS = {"en": frozenset({",", "and", "but"}), "es": frozenset({",", "y", "e", "pero"})}
-_ARTICLES = {"en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las"})}
-_RATES = {
-    "en": frozenset({"a", "an", "per", "each", "every", "annually", "yearly", "monthly", "daily", "/"}),
-    "es": frozenset({"al", "por", "cada", "anual", "anuales", "mensuales", "diarios", "/"}),
-}
-_WHOLE = frozenset({"all", "full", "whole", "entire", "another"})
-_HYPHENED_QUALIFIERS = {"plus": "at-least", "odd": "about"}
-"""What a hyphen joins to a figure: a 20-odd-year career."""
-_STOPS = {
-    "en": word_set(
-        """
-        a about above after against ago all also although am an and are as at be because been before being below
-        between both but by can could did do does down during each every for from had has have he her here him his
-        how if in inclusive into is it its just may me might more most must my near no nor not now of off on once
-        one only or other our out over own per said say says she should since so some such than that the their them then
-        there these they this those through to under until up us was we were what when where which while who whom
-        whose why will with within without would you your yet
-        """
-    ),
-    "es": word_set(
-        """
-        a al ante antes aun aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el
-        ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay inclusive la las le
-        les lo los mas me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea ser si sin
-        sobre son su sus tambien te tiene tienen todo tras tu un una y ya
-        """
-    ),
-}
-_PLURALS = frozenset({"people", "men", "women", "children", "police", "personnel", "aircraft", "dead"})
-_UNIT_WORDS = {
-    "en": {"dollars", "dollar", "percent", "years", "hours", "days", "pounds", "people"},
-    "es": {"dolares", "dolar", "ano", "anos", "horas", "dias", "ciento", "personas", "libras"},
-}
-
-
-@cache
-def _tells() -> dict[str, int]:
-    """Words that only one of the languages has: 1 for Spanish, -1 for English."""
-    english, spanish = (_telling_words(language) for language in ("en", "es"))
-    return dict.fromkeys(spanish - english, 1) | dict.fromkeys(english - spanish, -1)
-
-
-def _telling_words(language: str) -> frozenset[str]:
-    numbers = lexicon(language)
-    words = {
-        *numbers.cardinals,
-        *numbers.scales,
-        *numbers.ordinals,
-        *numbers.joins,
-        *qualifiers(language).first_words(),
-    }
-    words |= {*_MAGNITUDES[language], *_STOPS[language], *_OPENERS[language], *_UNIT_WORDS[language]}
-    return frozenset(word for word in words if word.isalpha())
-
-
-def language_of(line: Line) -> str | None:
-    """The language that most words of the first few hundred tell; None where they tell none."""
-    tells = _tells()
-    score = sum(tells.get(word, 0) for word in line.words[:400])
-    return "es" if score > 0 else "en" if score < 0 else None
 
 
 class Reading(NamedTuple):
@@ -138,38 +67,6 @@ class Reading(NamedTuple):
     sort: str
     name_end: int
     """The token after the unit, before a rate or a qualifier."""
-
-
-class _Amount(NamedTuple):
-    """A figure with its unit, before any qualifier."""
-
-    numeral: Numeral
-    unit: Unit | None
-    end: int
-    extra: Decimal = Decimal(0)
-    """What smaller units add: cents in dollars, minutes in seconds."""
-    extra_step: Decimal | None = None
-    """One unit of the last printed place of what was added."""
-    vague: tuple[str, Range] | None = None
-    """Rule and range of words without a figure: millions, several."""
-    keys: Sequence[str] = ()
-    """Qualifiers of the upper end of a range: from 5 to *less than* 10."""
-
-
-class _Size(NamedTuple):
-    """How large an amount is, in its unit."""
-
-    figure: Decimal
-    low: Decimal
-    """Its least size: a month has 28 days at least."""
-    high: Decimal
-    """Its greatest size."""
-    step: Decimal
-    """One unit in the last printed place, or in the last place that is not zero where zeros stand for rounding."""
-    loose: Decimal
-    """What "nearly" or "about" may move it by."""
-    exact: bool
-    """Whether it was counted rather than rounded."""
 
 
 class QuantityReader:
@@ -214,7 +111,7 @@ class QuantityReader:
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
         at = reading.end + (self.words[reading.end] == ",")
-        if self.words[at] in _JOINS[self.language]:
+        if self.words[at] in JOINS[self.language]:
             at += 1
         if at == reading.end:
             return reading
@@ -241,19 +138,19 @@ class QuantityReader:
     def _range(self, index: int, keys: list[str]) -> Reading | None:
         """One amount, or two as the ends of a range, with the qualifiers that follow."""
         words = self.words
-        connectives = _OPENERS[self.language].get(words[index])
+        connectives = OPENERS[self.language].get(words[index])
         if connectives is not None:
             first = self._amount(self._skip_articles(index + 1))
             if first is None:
                 return None
-            connected = words[first.end] in connectives or words[first.end] in _DASHES
+            connected = words[first.end] in connectives or words[first.end] in DASHES
             pair = self._second(first, self._skip_articles(first.end + connected))
             return self._between(*pair, keys) if pair and (connected or pair[1].keys) else None
         first = self._amount(index)
         if first is None:
             return None
-        alternative = words[first.end] in _ALTERNATIVES[self.language]
-        if alternative or words[first.end] in _CONNECTIVES[self.language]:
+        alternative = words[first.end] in ALTERNATIVES[self.language]
+        if alternative or words[first.end] in CONNECTIVES[self.language]:
             pair = self._second(first, first.end + 1)
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
@@ -261,7 +158,7 @@ class QuantityReader:
 
     def _skip_articles(self, index: int) -> int:
         words = self.words
-        while words[index] in _ARTICLES[self.language]:
+        while words[index] in ARTICLES[self.language]:
             index += 1
         if words[index] in {"un", "una"} and (
             words[index + 1][:1].isdigit() or words[index + 1] in self.numerals.lexicon.cardinals
@@ -269,7 +166,7 @@ class QuantityReader:
             index += 1  # casi un 20 %
         return index
 
-    def _second(self, first: _Amount, index: int) -> tuple[_Amount, _Amount] | None:
+    def _second(self, first: Amount, index: int) -> tuple[Amount, Amount] | None:
         """The other end of a range, both ends with the scale and unit that only one of them prints.
 
         The upper end may have a qualifier of its own: from 5 to *less than* 10.
@@ -298,19 +195,19 @@ class QuantityReader:
         spelled = not self.numerals.lexicon.hundreds.isdisjoint(self.words[start : high.end])
         return 100 if spelled and low.value < 10 and not high.value / high.scale % 100 else 1
 
-    def _is_pair(self, first: _Amount, second: _Amount, index: int) -> bool:
+    def _is_pair(self, first: Amount, second: Amount, index: int) -> bool:
         """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
         words, line = self.words, self.line
         low, high = first.numeral.value, second.numeral.value
         if low >= high:
             return False
-        if words[first.end] in _ALTERNATIVES[self.language]:
+        if words[first.end] in ALTERNATIVES[self.language]:
             return high <= 2 * low + 1
-        if words[first.end] in _DASHES:
+        if words[first.end] in DASHES:
             start = line.starts[first.end]
-            printed = line.text[start : line.ends[second.end - 1]].lstrip("".join(_DASHES) + " ")
-            chained = words[second.end] in _DASHES and words[second.end + 1][:1].isdigit()
-            after_dash = index > 1 and words[index - 1] in _DASHES | {"/"} and line.touches(index)
+            printed = line.text[start : line.ends[second.end - 1]].lstrip("".join(DASHES) + " ")
+            chained = words[second.end] in DASHES and words[second.end + 1][:1].isdigit()
+            after_dash = index > 1 and words[index - 1] in DASHES | {"/"} and line.touches(index)
             return not (
                 chained
                 or after_dash
@@ -321,7 +218,7 @@ class QuantityReader:
 
     # -- amounts -----------------------------------------------------------------------------------------------
 
-    def _amount(self, index: int) -> _Amount | None:
+    def _amount(self, index: int) -> Amount | None:
         """A figure with the unit printed before or after it."""
         words, line = self.words, self.line
         if words[index] in {"-", "−", "+"} and not words[index + 1][:1].isdigit():
@@ -346,23 +243,23 @@ class QuantityReader:
                 value=numeral.value * factor, step=numeral.step * factor, scale=factor, end=numeral.end + 1
             )
         if numeral.ordinal:
-            return _Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
+            return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
 
-    def _amount_of(self, numeral: Numeral, before: Unit | None) -> _Amount:
+    def _amount_of(self, numeral: Numeral, before: Unit | None) -> Amount:
         """A number with its unit, and what smaller units add to it."""
         unit = self._unit(numeral, before)
         if unit is None:
-            return _Amount(numeral, None, numeral.end)
+            return Amount(numeral, None, numeral.end)
         if unit.sort == TIME:
             return self._compound(numeral, unit)
         if unit.sort == MONEY:
             if unit.low > 1:
                 scale = int(unit.low)
                 numeral = numeral._replace(value=numeral.value * scale, step=numeral.step * scale, scale=scale)
-                return _Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+                return Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
             return self._with_coins(numeral, unit)
-        return _Amount(numeral, unit, unit.end)
+        return Amount(numeral, unit, unit.end)
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
@@ -382,12 +279,12 @@ class QuantityReader:
             if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
                 after = None
             return after or before._replace(end=at)
-        hyphened = words[at] in _DASHES and line.touches(at)
+        hyphened = words[at] in DASHES and line.touches(at)
         at += hyphened
         if not hyphened and words[at] in {"of", "de"} and (numeral.scale > 1 or numeral.fraction):
             at += 1
         if numeral.fraction and (words[at] in self.numerals.lexicon.articles or self._is_one(at)):
-            at += 2 if words[at + 1] in _HYPHENS else 1
+            at += 2 if words[at + 1] in HYPHENS else 1
         end = percent_after(line, at)
         if end:
             return Unit(PERCENT, "percent", end)
@@ -401,13 +298,13 @@ class QuantityReader:
     def _is_one(self, index: int) -> bool:
         return self.numerals.lexicon.cardinals.get(self.words[index]) == 1
 
-    def _wordless(self, index: int) -> _Amount | None:
+    def _wordless(self, index: int) -> Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
         words = self.words
         word = words[index]
         at = 0
-        if word in _WHOLE and self.language == "en":
-            at = index + 2 if words[index + 1] in _DASHES else index + 1
+        if word in WHOLE and self.language == "en":
+            at = index + 2 if words[index + 1] in DASHES else index + 1
         elif word in {"a", "an"} and self.language == "en":
             at = index + 1
         elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
@@ -432,7 +329,7 @@ class QuantityReader:
             return None
         return more.value, more.end
 
-    def _vague(self, index: int, before: Unit | None) -> _Amount | None:
+    def _vague(self, index: int, before: Unit | None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
         key, end = self._qualifiers.before(self.words, index)
         if key in VAGUE:
@@ -445,18 +342,18 @@ class QuantityReader:
             range_, end = found
         numeral = Numeral(_ONE, _ONE, end, scale=2)
         unit = before or self._unit(numeral, None)
-        return _Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
+        return Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
 
     def _magnitude(self, index: int) -> tuple[Range, int] | None:
         """millions; tens of thousands; miles de millones."""
-        size = _MAGNITUDES[self.language].get(self.words[index])
+        size = MAGNITUDES[self.language].get(self.words[index])
         if size is None:
             return None
         return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
-        words, lexicon, plurals = self.words, self.numerals.lexicon, _MAGNITUDES[self.language]
+        words, lexicon, plurals = self.words, self.numerals.lexicon, MAGNITUDES[self.language]
         (low, low_end), (high, high_end) = range_.low, range_.high
         while high < _LARGEST_MAGNITUDE:
             at = index + 1 if words[index] in {"of", "de"} else index
@@ -467,7 +364,7 @@ class QuantityReader:
             low, high, index = low * factor, high * factor, at + 1
         return Range((low, low_end), (high, high_end)), index
 
-    def _compound(self, numeral: Numeral, unit: Unit) -> _Amount:
+    def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
         words, line = self.words, self.line
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
@@ -475,13 +372,13 @@ class QuantityReader:
             share = self._share(end)
             if share is not None:
                 added = smallest * share[0]
-                return _Amount(numeral, unit, share[1], extra + added, added)
+                return Amount(numeral, unit, share[1], extra + added, added)
             at = end + 1 if words[end] in {",", "and", "y"} else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
                 minutes = Decimal(words[at])
-                return _Amount(numeral, unit, self._minutes(at), extra + minutes * 60, Decimal(60))
+                return Amount(numeral, unit, self._minutes(at), extra + minutes * 60, Decimal(60))
             more = self.numerals.numeral(at)
             if more is None or more.ordinal or more.scale > 1:
                 break
@@ -490,7 +387,7 @@ class QuantityReader:
                 break
             extra += more.value * part.mean
             step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
-        return _Amount(numeral, unit, end, extra, step)
+        return Amount(numeral, unit, end, extra, step)
 
     def _minutes(self, index: int) -> int:
         """The token after bare minutes that follow hours: the 38 of 1h38, 30m; 0 when they are none."""
@@ -500,32 +397,32 @@ class QuantityReader:
         glued = words[index - 1] == "h" and line.touches(index) and not words[index + 1][:1].isalpha()
         return index + 1 if glued else 0
 
-    def _with_coins(self, numeral: Numeral, unit: Unit) -> _Amount:
+    def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
         words, line = self.words, self.line
         end = max(unit.end, numeral.end)
         if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
-            return _Amount(numeral, unit, end)
+            return Amount(numeral, unit, end)
         share = self._share(end) if unit.end > numeral.end else None
         if share is not None:
-            return _Amount(numeral, unit, share[1], share[0], share[0])
+            return Amount(numeral, unit, share[1], share[0], share[0])
         at = end + 1 if words[end] in {"and", "y", "con"} else end
         if not words[at][:1].isalnum():
-            return _Amount(numeral, unit, end)
+            return Amount(numeral, unit, end)
         coins = self.numerals.numeral(at)
         if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
-            return _Amount(numeral, unit, end)
+            return Amount(numeral, unit, end)
         minor = money_after(line, coins.end)
         if minor is not None and minor.low < 1:
-            return _Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
+            return Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
         alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
         if alone and unit.end > numeral.end and (coins.in_words or len(words[at]) == 2):
-            return _Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
-        return _Amount(numeral, unit, end)
+            return Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
+        return Amount(numeral, unit, end)
 
     # -- what it allows ----------------------------------------------------------------------------------------
 
-    def _single(self, amount: _Amount, keys: list[str]) -> Reading | None:
+    def _single(self, amount: Amount, keys: list[str]) -> Reading | None:
         """One amount with its qualifiers."""
         sort, name, name_end, start = self._name(amount)
         end, keys = self._trailing(start, keys)
@@ -541,19 +438,19 @@ class QuantityReader:
                 )
             opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
-                key, range_ = opened, _opened(opened, range_)
+                key, range_ = opened, opened_range(opened, range_)
             return Reading(name, range_, key, None, None, end, sort, name_end)
-        size = _measure(amount, sort, name)
-        rule, range_ = _allow(keys, size)
+        size = measure(amount, sort, name)
+        rule, range_ = allow(keys, size)
         return Reading(name, range_, rule, size.figure, size.step, end, sort, name_end)
 
-    def _between(self, first: _Amount, second: _Amount, keys: list[str]) -> Reading:
+    def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
         sort, name, name_end, end = self._name(second)
         end, keys = self._trailing(end, keys)
         keys = [key for key in keys if key in OPEN]
-        low_rule = _allow(keys, _measure(first, sort, name)._replace(exact=True))[1]
-        high_rule = _allow([*keys, *second.keys], _measure(second, sort, name)._replace(exact=True))[1]
+        low_rule = allow(keys, measure(first, sort, name)._replace(exact=True))[1]
+        high_rule = allow([*keys, *second.keys], measure(second, sort, name)._replace(exact=True))[1]
         both = Range(low_rule.low, high_rule.high)
         return Reading(name, both, "range", None, None, end, sort, name_end)
 
@@ -563,8 +460,8 @@ class QuantityReader:
         at = end
         if words[at] == "+" and line.touches(at) and not words[at + 1][:1].isdigit():
             return at + 1, [*keys, "at-least"]
-        if words[at] == "-" and words[at + 1] in _HYPHENED_QUALIFIERS and line.touches(at + 1):
-            return at + 2, [*keys, _HYPHENED_QUALIFIERS[words[at + 1]]]
+        if words[at] == "-" and words[at + 1] in HYPHENED_QUALIFIERS and line.touches(at + 1):
+            return at + 2, [*keys, HYPHENED_QUALIFIERS[words[at + 1]]]
         key, after = self._qualifiers.after(words, at)
         if not key or words[after] == "than" or (words[at] in AFTER_ONLY and self._goes_on(after)):
             return end, keys
@@ -579,7 +476,7 @@ class QuantityReader:
 
     # -- names of units ----------------------------------------------------------------------------------------
 
-    def _name(self, amount: _Amount) -> tuple[str, str, int, int]:
+    def _name(self, amount: Amount) -> tuple[str, str, int, int]:
         """Sort and name of the unit, the token after its name, and the token after a rate ("a year")."""
         unit, asked = amount.unit, self._counted
         end = amount.end
@@ -601,27 +498,27 @@ class QuantityReader:
             return COUNT, noun or "", after, self._rate(after)
         return COUNT, asked, after, self._rate(after)
 
-    def _noun(self, amount: _Amount) -> tuple[str | None, int]:
+    def _noun(self, amount: Amount) -> tuple[str | None, int]:
         """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member."""
         words, line, start = self.words, self.line, amount.end
         if words[start] in {"of", "de"} and (amount.vague or amount.numeral.scale > 1):
             start += 1
         if line.touches(start) and words[start][:1].isalpha():
             return None, amount.end
-        if words[start] in _DASHES and line.touches(start):
+        if words[start] in DASHES and line.touches(start):
             start += 1
-            if words[start] in _HYPHENED_QUALIFIERS:
+            if words[start] in HYPHENED_QUALIFIERS:
                 return None, amount.end
         row: list[str] = []
         for word in words[start : start + 4]:
-            if not word.isalpha() or word in _STOPS[self.language] or word in VULGAR_FRACTIONS:
+            if not word.isalpha() or word in STOPS[self.language] or word in VULGAR_FRACTIONS:
                 break
             if self._qualifiers.may_begin(word) or word in self.numerals.lexicon.cardinals:
                 break
             row.append(word)
             if self.language == "es":
                 break
-            if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us"))):
+            if word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us"))):
                 break
         if not row:
             return None, amount.end
@@ -633,82 +530,13 @@ class QuantityReader:
         """The token after "a year", "per day", "al año"; a rate is scope, not value."""
         words = self.words
         word = words[end]
-        if word not in _RATES[self.language]:
+        if word not in RATES[self.language]:
             return end
         if word.endswith(("ly", "es", "os", "anual")):
             return end + 1
         if not words[end + 1].isalpha() or self._qualifiers.may_follow(words[end + 1]):
             return end
         return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
-
-
-def _measure(amount: _Amount, sort: str, name: str) -> _Size:
-    """How large an amount is in its unit, and how finely it was printed."""
-    numeral, unit = amount.numeral, amount.unit
-    value, step = numeral.value, numeral.step
-    whole = step >= 1 or numeral.fraction
-    if numeral.either and sort != PERCENT and (name or numeral.scale > 1):
-        value, step, whole = value * 1000, step * 1000, True
-    if numeral.fraction and sort == PERCENT and unit is None:
-        value, step = value * 100, step * 100
-    plain = numeral.scale == 1 and not numeral.fraction
-    loose = step
-    if plain and whole and value:
-        loose = last_place(value)
-    elif numeral.scale > 1 and value:
-        loose = min(max(last_place(value), step), max(step, abs(value) * _LOOSE_SHARE))
-    exact = _is_exact(sort, value, plain=plain, whole=whole)
-    if plain and whole and not exact and sort != PERCENT:
-        step = loose
-    if unit is not None:
-        low, high = value * unit.low, value * unit.high
-        value, step, loose = value * unit.mean, step * unit.mean, loose * unit.mean
-    else:
-        low = high = value
-    if not amount.extra:
-        return _Size(value, low, high, step, loose, exact)
-    added, finest = amount.extra, amount.extra_step or step
-    return _Size(value + added, low + added, high + added, finest, finest, exact)
-
-
-def _is_exact(sort: str, value: Decimal, *, plain: bool, whole: bool) -> bool:
-    """Whether a figure was counted rather than rounded: see the row "exact" of the table.
-
-    It is `plain` without a scale word or fraction, and `whole` without decimals.
-    """
-    if sort == RANK or not value:
-        return True
-    if sort in {PERCENT, TIME} or not plain:
-        return False
-    if not whole:
-        return sort == MONEY
-    return abs(value) < EXACT_BELOW or last_place(value) == 1
-
-
-def _opened(key: str, around: Range) -> Range:
-    """A range whose one end an open qualifier takes away: "at least about 300", "less than a couple"."""
-    if key in OPEN_UP:
-        return Range(around.low, (INFINITY, -1))
-    return Range((min(Decimal(0), around.low[0]), 0), around.high)
-
-
-def _allow(keys: list[str], size: _Size) -> tuple[str, Range]:
-    """Rule and range for a figure under its qualifiers; without any, it is exact or rounded."""
-    if not keys:
-        return _around("exact" if size.exact else "rounded", size, size.step)
-    opened = next((key for key in keys if key in OPEN), None)
-    loose = next((key for key in keys if key not in OPEN), None)
-    if opened is None:
-        return _around(keys[0], size, size.loose)
-    if loose is not None and loose != "exact":
-        return opened, _opened(opened, _around(loose, size, size.loose)[1])
-    return _around(opened, size, size.loose)
-
-
-def _around(rule: str, size: _Size, unit: Decimal) -> tuple[str, Range]:
-    """Rule and range, from what is allowed around the least size of the figure to what is around the greatest."""
-    range_ = allowed(rule, size.low, unit)
-    return rule, range_ if size.low == size.high else Range(range_.low, allowed(rule, size.high, unit).high)
 
 
 def is_code(line: Line, index: int) -> bool:
@@ -718,7 +546,7 @@ def is_code(line: Line, index: int) -> bool:
         return False
     if words[index - 1][-1:].isalpha():
         return unit_before(line, index - 1) is None
-    return words[index - 1] in _HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
+    return words[index - 1] in HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
 
 
 def other_number(reader: QuantityReader, index: int) -> int | None:

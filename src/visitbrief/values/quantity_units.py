@@ -7,7 +7,7 @@ loaded only when a text names one that is not among the few below.
 from decimal import Decimal
 from typing import NamedTuple
 
-from visitbrief.values.numerals import Line
+from visitbrief.values.figures import Line
 from visitbrief.values.numerals_lexicon import word_set
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
