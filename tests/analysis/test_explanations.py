@@ -46,6 +46,15 @@ class TestPartForWhole:
     def test_fires_when_the_parts_add_up_and_one_of_them_was_printed_as_the_total(self) -> None:
         assert "part-for-whole" in reasons(self.case("$13.5 million"), "total")
 
+    def test_is_silent_where_so_many_figures_are_stated_that_some_must_add_up(self) -> None:
+        parts = [sum_question(f"part{n}", part_of="total") for n in range(300)]
+        stated = [(f"part{n}", f"${n}.5 million") for n in range(1, 300)]
+        totals = {"a": [("total", "$19.5 million")], "b": [("total", "$13.5 million")]}
+
+        assert "part-for-whole" not in reasons(
+            analysis([sum_question("total"), *parts], totals | {"c": stated}), "total"
+        )
+
     def test_shows_the_sum(self) -> None:
         texts = [reason.text for reason in dispute(self.case("$13.5 million"), "total").explanations]
 

@@ -27,6 +27,8 @@ from visitbrief.values.quote import Quote
 
 MOST_TERMS = 3
 """A sum of more terms than this explains anything by chance."""
+MOST_FIGURES = 20
+"""Figures for the parts of a total. Of more, some add up to anything by chance, and to try them all takes too long."""
 STALE_YEARS = 3
 """A figure whose origin is this much older than the source that prints it as current is stale."""
 MANY_COPIES = 3
@@ -403,16 +405,24 @@ def _sums(case: Case, parts: Sequence[Question], whole: Quantity) -> list[tuple[
     """Every way in which stated parts, one figure each, add up to a whole within what its print allows.
 
     The guards: parts that sources state as parts, of the whole's unit, at most three terms, and a whole printed
-    precisely enough that hitting it means something.
+    precisely enough, and few enough figures, that hitting it means something.
     """
     if not _is_precise(whole):
         return []
-    found: list[tuple[Quantity, ...]] = []
-    for count in range(2, min(MOST_TERMS, len(parts)) + 1):
-        for chosen in combinations(parts, count):
-            choices = [[f for f in _figures(case, part) if f.unit == whole.unit] for part in chosen]
-            found.extend(terms for terms in product(*choices) if whole.allowed.contains((_plus(*terms), 0)))
-    return found
+    stated = _stated(case, parts, whole.unit)
+    return [
+        terms
+        for count in range(2, MOST_TERMS + 1)
+        for chosen in combinations(stated, count)
+        for terms in product(*chosen)
+        if whole.allowed.contains((_plus(*terms), 0))
+    ]
+
+
+def _stated(case: Case, parts: Sequence[Question], unit: str) -> list[list[Quantity]]:
+    """The figures stated for each part, in the unit of the total; none where they are too many to mean something."""
+    stated = [[figure for figure in _figures(case, part) if figure.unit == unit] for part in parts]
+    return stated if sum(map(len, stated)) <= MOST_FIGURES else []
 
 
 def _is_precise(whole: Quantity) -> bool:
@@ -425,11 +435,9 @@ def _completions(pair: Pair, value: Quantity, whole: Quantity) -> list[str]:
     if value.unit != whole.unit or not _is_precise(whole):
         return []
     siblings = [part for part in pair.case.parts[pair.question.part_of or ""] if part.id != pair.question.id]
+    stated = _stated(pair.case, siblings, whole.unit)
     rests = (
-        rest
-        for count in range(1, min(MOST_TERMS - 1, len(siblings)) + 1)
-        for chosen in combinations(siblings, count)
-        for rest in product(*([f for f in _figures(pair.case, part) if f.unit == whole.unit] for part in chosen))
+        rest for count in range(1, MOST_TERMS) for chosen in combinations(stated, count) for rest in product(*chosen)
     )
     return [_sum_text((value, *rest), whole) for rest in rests if whole.allowed.contains((_plus(value, *rest), 0))]
 

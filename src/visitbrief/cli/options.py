@@ -103,7 +103,7 @@ PersonId: TypeAlias = Annotated[
 AnyId: TypeAlias = Annotated[
     str,
     typer.Argument(metavar="ID", autocompletion=completion.ids, show_default=False,
-                   help="The id of a source, question, event, person or place."),
+                   help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
 SeverityFilter: TypeAlias = Annotated[
     SeverityName | None,
