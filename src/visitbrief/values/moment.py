@@ -12,7 +12,8 @@ from typing import ClassVar
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
 from visitbrief.values.moment_calendar import Node
-from visitbrief.values.moment_grammar import LONGEST_ROW, decade_of, finish, reduce
+from visitbrief.values.moment_grammar import LONGEST_ROW, finish, reduce
+from visitbrief.values.moment_periods import decade_of
 from visitbrief.values.moment_table import Reader
 from visitbrief.values.moment_words import Token, tokenize
 
@@ -50,7 +51,7 @@ RULES = {
     "more-than": "at least so long ago or from now",
     "less-than": "between then and the source's date",
     "either": "two dates joined by or: what lies between them is not ruled out",
-    "time": "a time of day allows its minute; just after allows half an hour, before and after the rest of the day",
+    "time": "a time on a day allows its minute; just after allows half an hour, before and after the rest of the day",
     "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
 }
 """What each rule of reading allows, by the key that a moment's `rule` has."""

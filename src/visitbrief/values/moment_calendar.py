@@ -40,6 +40,21 @@ class Node(NamedTuple):
     """Takes a part of the days that the other fields give."""
 
 
+class Clock(NamedTuple):
+    """A time of day, in minutes from midnight; above 1439 it is the next day's."""
+
+    low: int
+    high: int
+    about: bool = False
+
+
+class Timed(NamedTuple):
+    """A time of day on a day."""
+
+    node: Node
+    clock: Clock
+
+
 def fillings(node: Node, near: date) -> list[Span]:
     """The ways to fill the holes of a date that lie within a year or so of a day, earliest first.
 

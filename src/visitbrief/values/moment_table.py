@@ -1,13 +1,13 @@
-"""The machine that reads rows of tokens: tables of rows, and the order in which they are applied."""
+"""The machine that reads rows of tokens: the tables that the rules are entered in, and how a table is applied."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment_calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, last_until
+from visitbrief.values.moment_calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, first_from, last_until
 from visitbrief.values.moment_words import Token
 
 
@@ -54,6 +54,13 @@ class Reader:
             fillings(node, self.base),
             key=lambda span: (abs(span.low.toordinal() + span.high.toordinal() - twice), span.low),
         )
+
+
+class Told(NamedTuple):
+    """A reading that is done: its EDTF and the rule it was read by."""
+
+    edtf: str
+    rule: str
 
 
 Builder: TypeAlias = Callable[..., Token | None]
@@ -140,3 +147,44 @@ def expand(pattern: str) -> list[str]:
 def made(kind: str, value: Any) -> Token:
     """A token that stands for several; the caller sets where it stands."""
     return Token(kind, value, 0, 0)
+
+
+FIGURES = Table("longest", needs="-/.Q")
+"""Dates in figures, whose signs tell what belongs together."""
+COUNTS = Table("left", needs="urg")
+"""Numbers and units that are lengths of time."""
+WHOLES = Table("right")
+"""Parts of wholes: "the last week of next month" is read from its end."""
+RANGES = Table("left", needs="-/t&|", alike="DWMYPwdonN")
+"""From one date to another."""
+BOUNDS = Table("right")
+"""What is before, after or about a date, and times of day on it."""
+KIND_OF = {"day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
+"""The kind that a unit of the calendar has as a token; the others are periods, `P`."""
+OF = ("of ", "de ", "del ")
+"""What stands before the whole of which something is a part."""
+
+
+def between(reader: Reader, low: Node, high: Node) -> Span:
+    """From one date to another.
+
+    Raises:
+        Unreadable: the range ends before it begins, or one of its ends cannot be settled.
+    """
+    first, last = settle_both(reader, low, high)
+    if first.low > last.high:
+        raise Unreadable(f"the range ends on {last.high}, before it begins on {first.low}")
+    return Span(first.low, last.high, first.low_unit, last.high_unit)
+
+
+def settle_both(reader: Reader, low: Node, high: Node) -> tuple[Span, Span]:
+    """Two dates, of which one takes from the other what it leaves out ("2 to 4 September 2025")."""
+    if not _known(low) and (_known(high) or low.month is None):
+        last = reader.settle(high)
+        return last_until(low, last.high), last
+    first = reader.settle(low)
+    return first, reader.settle(high) if _known(high) else first_from(high, first.low)
+
+
+def _known(node: Node) -> bool:
+    return node.span is not None or node.year is not None
