@@ -12,9 +12,9 @@ Beyond the specification, a time may stand inside intervals and sets too.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from visitbrief.values.base import Unreadable
 
@@ -37,8 +37,7 @@ class Precision(StrEnum):
     """A stretch of several units: an interval, a decade, a century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """What an EDTF text allows."""
 
     low: int

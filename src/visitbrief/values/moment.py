@@ -7,7 +7,7 @@ is read. All times are local to the place of the event.
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
@@ -116,8 +116,7 @@ class Moment:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A moment in running text."""
 
     start: int

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 KINDS = {
     "d": "number that can be a day, 1 to 31",
@@ -212,8 +212,7 @@ _SPANISH_ORDINALS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The date words of one language."""
 
     words: dict[str, tuple[str, Any, bool]]
