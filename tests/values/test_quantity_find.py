@@ -41,7 +41,9 @@ def found(text: str, language: str | None = None, unit: str | None = None) -> li
         pytest.param("see https://x.org/?a=20% now", "en", [], id="web addresses"),
         pytest.param("that one, which one", "en", [], id="pronouns"),
         pytest.param("un acuerdo", "es", [], id="articles"),
+        pytest.param("a 737 MAX", "en", [("737", "737")], id="a model's name is no maximum"),
         pytest.param("the 1990s and the '90s", "en", [], id="decades are no seconds"),
+        pytest.param("rs 0.60", "en", [("0.60", "[0.595,0.605)")], id="a coefficient is no rupee") ,
         pytest.param("people—29 of them", "en", [("29", "29")], id="a dash makes no code"),
         pytest.param(
             "5 or more and 10 or less", "en", [("5 or more and 10 or less", "[5,10]")], id="ends with words after them"

@@ -569,7 +569,7 @@ class FoundNumeral(NamedTuple):
 
 
 def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNumeral]:
-    """All numbers in running text, from left to right; digits that are part of a code or a measure are left out.
+    """All numbers in running text, from left to right; digits that run into letters (180ml) are left out.
 
     "One" as a pronoun ("that one") is no number. What cannot be read (a thousand digits) is passed over.
     """

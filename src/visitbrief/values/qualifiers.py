@@ -30,7 +30,7 @@ _BOTH_SIDES = frozenset(
         "at least", "at most", "al menos", "por lo menos", "como minimo", "como maximo", "a lo sumo", "a lo mas",
         "cuando menos", "approximately", "approx", "aproximadamente", "aprox", "mas o menos", "more or less",
         "give or take", "exactly", "exactamente", "cuando mucho", "en adelante", "maximo", "minimo", "maximum",
-        "max", "minimum", "tops",
+        "minimum", "tops",
     ]
 )  # fmt: skip
 """Qualifiers that may stand on either side of the figure, folded."""

@@ -47,11 +47,11 @@ _DOLLAR_PREFIXES = {
     "bz": "BZD", "bds": "BBD", "ec": "XCD", "z": "ZWL", "n": "NAD",
 }  # fmt: skip
 """What stands before a dollar sign and says whose it is."""
-_ABBREVIATIONS = {
-    "rs": "rupee", "rm": "MYR", "rp": "IDR", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "kr": "crown", "zl": "PLN",
-    "kc": "CZK", "sfr": "CHF", "fcfa": "franc", "gs": "PYG",
+_ABBREVIATIONS_BEFORE = {
+    "rs": "rupee", "rm": "MYR", "rp": "IDR", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "sfr": "CHF", "gs": "PYG",
 }  # fmt: skip
-"""Abbreviations that stand beside a figure, a point after them or not."""
+"""Abbreviations that stand before a figure, with a capital, a point after them or not: Rs. 500."""
+_ABBREVIATIONS_AFTER = {"kr": "crown", "zl": "PLN", "kc": "CZK", "fcfa": "franc"}
 _YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
 _SPACED_PREFIXES = word_set(
     """
@@ -174,9 +174,10 @@ def unit_before(line: Line, index: int) -> Unit | None:
         return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
     if word == "s" and after == "/" and line.touches(index + 1):
         return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
-    if word in _ABBREVIATIONS:
+    if word in _ABBREVIATIONS_BEFORE:
         end = index + 2 if after == "." else index + 1
-        return Unit(MONEY, _ABBREVIATIONS[word], end) if words[end][:1].isdigit() else None
+        stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
+        return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
     if after == "$":
         code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
         if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
@@ -219,8 +220,8 @@ def money_after(line: Line, index: int) -> Unit | None:
         return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
     if not word[0].isalpha():
         return _minor(line, index)
-    if word in _ABBREVIATIONS:
-        return Unit(MONEY, _ABBREVIATIONS[word], index + 1)
+    if word in _ABBREVIATIONS_AFTER:
+        return Unit(MONEY, _ABBREVIATIONS_AFTER[word], index + 1)
     scaled = _SCALED_MONEY.get(word)
     if scaled:
         factor = Decimal(scaled[0])
