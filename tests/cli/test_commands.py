@@ -163,12 +163,20 @@ class TestFilters:
         assert answer(run, "timeline", "-d", tricky, "--from", "2025-09-05")["rows"] == []
         assert answer(run, "timeline", "-d", tricky, "--to", "2025-09-03")["rows"] == []
 
+    def test_days_the_wrong_way_round_are_refused(self, run: Program, tricky: str) -> None:
+        done = run("timeline", "-d", tricky, "--from", "2025-09-05", "--to", "2025-09-03")
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "--from 2025-09-05 is after --to 2025-09-03" in done.stderr
+
     @pytest.mark.parametrize(
         ("option", "asked", "hint"),
         [
             ("--source", "rewrit", "rewrite"),
             ("--topic", "aids", "aid"),
+            ("--topic", "AID", "aid"),
             ("--country", "EX", "EC"),
+            ("--country", "ec", "EC"),
             ("--person", "nora", "nora-new"),
         ],
     )

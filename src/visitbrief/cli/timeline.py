@@ -14,6 +14,7 @@ from visitbrief.cli.options import (
     Topic,
     Width,
 )
+from visitbrief.errors import VisitbriefError
 
 
 def timeline(
@@ -34,6 +35,8 @@ def timeline(
     from visitbrief.views.selection import Selection
     from visitbrief.views.timeline import build_timeline
 
+    if start and end and start > end:
+        raise VisitbriefError(f"--from {start} is after --to {end}", hint="exchange the two")
     analysis, warnings = analyse(dossier, as_of)
     view = build_timeline(
         analysis,

@@ -68,6 +68,7 @@ def unknown(what: str, asked: str, known: list[str]) -> UnknownIdError:
     """The error for an id that does not exist, with the nearest that does."""
     from difflib import get_close_matches
 
-    near = get_close_matches(asked, known, n=1, cutoff=0.5)
-    hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known[:12])}" if known else ""
+    folded = {id_.casefold(): id_ for id_ in known}
+    near = get_close_matches(asked.casefold(), folded, n=1, cutoff=0.5)
+    hint = f"did you mean '{folded[near[0]]}'?" if near else f"known: {', '.join(known[:12])}" if known else ""
     return UnknownIdError(f"no {what} '{asked}' in this dossier", hint=hint)
