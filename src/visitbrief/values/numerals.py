@@ -328,8 +328,8 @@ class NumeralReader:
         if word in VULGAR_FRACTIONS:
             over, under = VULGAR_FRACTIONS[word]
             return self._scaled_part(over, under, index + 1)
-        if word.isdigit():
-            return self._slash(index)
+        if word[:1].isdigit():
+            return self._slash(index) if word.isdigit() else None
         if self.ranks:
             return None
         if word in lexicon.halves:

@@ -232,7 +232,8 @@ class QuantityReader:
             return self._vague(index, None)
         before = unit_before(line, index)
         start = before.end if before else index
-        numeral = self._bare_quarter(start) or self.numerals.numeral(start)
+        quarter = words[start] in self.numerals.lexicon.quarters
+        numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
         if numeral.in_words and numeral.value == numeral.scale > 1 and words[start].endswith("s"):
@@ -264,7 +265,7 @@ class QuantityReader:
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
         words, lexicon = self.words, self.numerals.lexicon
-        if words[index] not in lexicon.quarters or words[index + 1] not in lexicon.of:
+        if words[index + 1] not in lexicon.of:
             return None
         at = index + 3 if words[index + 2] in lexicon.articles else index + 2
         if time_after(self.line, at) is None:

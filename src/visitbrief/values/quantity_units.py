@@ -107,8 +107,8 @@ _PERCENT_PAIRS = {
     "punto": word_set("porcentual"), "puntos": word_set("porcentuales"),
 }  # fmt: skip
 _TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
-    word: (Decimal(low), Decimal(high), Decimal(mean))
-    for words, low, high, mean in (
+    word: span
+    for words, *sizes in (
         ("s sec secs second seconds seg segs segundo segundos", 1, 1, 1),
         ("min mins minute minutes minuto minutos", 60, 60, 60),
         ("h hr hrs hour hours hs hora horas", 3_600, 3_600, 3_600),
@@ -129,8 +129,10 @@ _TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
         ("century centuries siglo siglos", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
         ("millennium millennia milenio milenios", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
     )
+    for span in [(Decimal(sizes[0]), Decimal(sizes[1]), Decimal(sizes[2]))]
     for word in words.split()
 }
+"""By word: how many seconds one is at least, at most, and on the mean."""
 _GLUED_TIME = {"h", "s"}
 """Letters that mean a time only right after a figure or before another one."""
 
