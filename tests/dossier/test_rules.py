@@ -14,7 +14,7 @@ from builders import (
     make_visit,
 )
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, RULES, Parts, check, rule_id
+from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, MOST_DIFFERENT, RULES, Parts, check, rule_id
 
 
 def flaws(dossier: Json) -> list[tuple[str, str, str, str]]:
@@ -160,6 +160,19 @@ BROKEN = [
             "",
         ),
         id="stop after the visit",
+    ),
+    pytest.param(
+        with_claims(
+            *(make_claim("name.minister", f"Ana Ruiz {number}") for number in range(MOST_DIFFERENT + 1)),
+            questions=(name(),),
+        ),
+        (
+            "crowded-question",
+            "questions/1",
+            "'name.minister' has 251 different answers; at most 250 are compared",
+            "ask more precise questions, or give each answer's `value`",
+        ),
+        id="more names than are compared",
     ),
     pytest.param(
         with_questions(choice(option("a"))),

@@ -23,6 +23,8 @@ LONGEST_CHAIN: Final = 100
 """Steps from an object to the end of what it derives from, is part of or lies in: far more than any real one."""
 LONGEST_QUOTATION: Final = 25
 """Words. A dossier carries facts, not other people's prose."""
+MOST_DIFFERENT: Final = 250
+"""Different names, wordings or options of one question: far more than any visit has."""
 LONG_PRINT: Final = 2 * LONGEST_QUOTATION
 """Characters: in fewer, there are no more words than that."""
 LONGEST_LIST: Final = 12
@@ -493,6 +495,23 @@ def long_quotation(parts: Parts) -> Iterator[Flaw]:
             yield Flaw((*path, "as_printed"), what, "keep what is in dispute")
 
 
+def crowded_question(parts: Parts) -> Iterator[Flaw]:
+    """A question has at most 250 different names, wordings or options: each is compared with each."""
+    different: dict[str, set[str]] = {
+        question.id: {option.id for option in present(question.options)}
+        for _, question in parts.questions
+        if question.kind in (Kind.NAME, Kind.QUOTE, Kind.CHOICE)
+    }
+    for _, source in parts.sources:
+        for claim in present(source.claims):
+            if claim.question in different and parts.question[claim.question].kind is not Kind.CHOICE:
+                different[claim.question].add(claim.value or claim.as_printed)
+    for i, question in parts.questions:
+        if (number := len(different.get(question.id, ()))) > MOST_DIFFERENT:
+            what = f"'{question.id}' has {number} different answers; at most {MOST_DIFFERENT} are compared"
+            yield Flaw(("questions", i), what, "ask more precise questions, or give each answer's `value`")
+
+
 def unreadable_claim(parts: Parts) -> Iterator[Flaw]:
     """What a source printed can be read as an answer to its question, and says what `value` says, if that is given."""
     reader = parts.reader()
@@ -542,6 +561,7 @@ ON_PARTS: Final[tuple[Rule, ...]] = (
     ambiguous_word,
     misplaced_detail,
     wrong_kind,
+    crowded_question,
     unreadable_claim,
 )
 """Rules that judge a part as a whole."""
