@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from benchmarks.readers import Score
-
 from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, Precision, parse_edtf
 from visitbrief.values.moment import Found, Moment, find_moments
 

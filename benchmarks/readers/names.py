@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.readers import Score
-
 from visitbrief.values.base import Agreement, Unreadable
 from visitbrief.values.name import match_names, read_name
 

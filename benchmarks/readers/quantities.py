@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.readers import Score
-
 from visitbrief.values.numerals import find_numerals
 from visitbrief.values.quantity import Found, Quantity, find_quantities, read_quantity
 
