@@ -45,7 +45,8 @@ def callout(row: DiscrepancyRow) -> Callout:
     facts: list[tuple[str, Line]] = []
     named = _sources_named(row)
     reasons = [cite(reason.text, named) for reason in row.explanations]
-    checks = [cite(check.text, named) for check in row.checks]
+    told = tuple(reason.text for reason in row.explanations)  # a failed check that is also the reason is told once
+    checks = [cite(check.text, named) for check in row.checks if not check.text.endswith(told)]
     facts += [("Why they may differ" if place == 0 else "", reason) for place, reason in enumerate(reasons)]
     facts += [("Check" if place == 0 else "", check) for place, check in enumerate(checks)]
     facts.append(("Better supported", _support(row)))
