@@ -92,6 +92,16 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
     assert (total["support"]["position"], total["support"]["rule"]) == (0, "primary-record")
 
 
+def test_what_nobody_else_confirms_and_what_nobody_says_are_named(run: Program, tricky: str) -> None:
+    view = answer(run, "discrepancies", "-d", tricky)
+
+    assert view["unanswered"] == ["silence"]
+    assert view["single_origin"] == []
+    assert answer(run, "discrepancies", "-d", tricky, "--source", "copy-one", "--as-of", "2025-09-04")[
+        "single_origin"
+    ] == ["words"]
+
+
 def test_deleting_a_claim_changes_the_outcome(run: Program, tmp_path: Path) -> None:
     dossier = tricky_dossier()
     rewrite = next(source for source in dossier["sources"] if source["id"] == "rewrite")

@@ -164,10 +164,15 @@ class Coverage:
     """Independent origins of those claims."""
     questions: int
     disputed: int
-    single_origin: tuple[str, ...]
-    """Ids of questions that are answered, all from one origin."""
-    unanswered: tuple[str, ...]
-    """Ids of questions that no source answers."""
+    single_origin: int
+    """Questions that are answered, all from one origin."""
+    unanswered: int
+    """Questions that no source answers."""
+
+
+def rests_on_one_origin(finding: Finding) -> bool:
+    """Whether all answers to a question go back to one origin."""
+    return len({origin for position in finding.positions for origin in position.origins}) == 1
 
 
 def cover(analysis: Analysis) -> Coverage:
@@ -186,6 +191,6 @@ def cover(analysis: Analysis) -> Coverage:
         origins=len(independent(set().union(*roots.values()))),
         questions=len(answers),
         disputed=len(analysis.discrepancies),
-        single_origin=tuple(id_ for id_, sets in roots.items() if sets and len(independent(sets)) == 1),
-        unanswered=tuple(id_ for id_, found in answers.items() if not found),
+        single_origin=sum(map(rests_on_one_origin, analysis.findings)),
+        unanswered=sum(not finding.positions for finding in analysis.findings),
     )

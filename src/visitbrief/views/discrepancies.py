@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.model import Discrepancy, Finding, Severity
 from visitbrief.views.parts import (
     PositionRef,
@@ -70,12 +70,16 @@ class NotComparableRow:
 
 @dataclass(frozen=True, slots=True)
 class DiscrepanciesView:
-    """All discrepancies selected, worst first."""
+    """All discrepancies selected, worst first; and, unless `--severity` or `--kind` narrow them, what stands beside."""
 
     discrepancies: tuple[DiscrepancyRow, ...]
     not_comparable: tuple[NotComparableRow, ...]
     severities: dict[str, int]
     """How many discrepancies there are of each severity, before `--severity` and `--kind` narrow them."""
+    single_origin: tuple[str, ...]
+    """Ids of the questions selected whose answers all go back to one origin: nobody else confirms them."""
+    unanswered: tuple[str, ...]
+    """Ids of the questions selected that no source answers."""
 
 
 def build_discrepancies(
@@ -92,7 +96,7 @@ def build_discrepancies(
     findings = {finding.question.id: finding for finding in selection.findings(analysis)}
     selected = [found for found in analysis.discrepancies if found.question.id in findings]
     kept = [found for found in selected if _keeps(found, severity, kind)]
-    apart = [finding for finding in findings.values() if finding.discrepancy is None and finding.not_comparable]
+    beside = findings.values() if severity is None and kind is None else ()
     return DiscrepanciesView(
         discrepancies=tuple(discrepancy_row(analysis, found, findings[found.question.id]) for found in kept),
         not_comparable=tuple(
@@ -101,11 +105,12 @@ def build_discrepancies(
                 finding.not_comparable,
                 tuple(position_ref(analysis.case, position) for position in finding.positions),
             )
-            for finding in apart
-        )
-        if severity is None and kind is None
-        else (),
+            for finding in beside
+            if finding.discrepancy is None and finding.not_comparable
+        ),
         severities={level.value: sum(found.severity is level for found in selected) for level in Severity},
+        single_origin=tuple(finding.question.id for finding in beside if rests_on_one_origin(finding)),
+        unanswered=tuple(finding.question.id for finding in beside if not finding.positions),
     )
 
 

@@ -142,8 +142,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
             origins=coverage.origins,
             questions=coverage.questions,
             disputed=coverage.disputed,
-            single_origin=len(coverage.single_origin),
-            unanswered=len(coverage.unanswered),
+            single_origin=coverage.single_origin,
+            unanswered=coverage.unanswered,
         ),
     )
 

@@ -30,7 +30,15 @@ def lay_out(view: DiscrepanciesView) -> Document:
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
+    gaps = (("Resting on one origin", view.single_origin), ("Answered by no source", view.unanswered))
+    if any(questions for _, questions in gaps):
+        blocks.append(Heading("Without a second voice"))
+        blocks.append(Facts(tuple((title, _questions(questions)) for title, questions in gaps if questions)))
     return Document("Discrepancies: where sources disagree", tuple(blocks))
+
+
+def _questions(questions: tuple[str, ...]) -> Line:
+    return line(f"{count(len(questions), 'question')}: ", *ids(questions))
 
 
 def callout(row: DiscrepancyRow) -> Callout:
