@@ -177,7 +177,7 @@ def made(name: str) -> str:
 
 def allowances() -> str:
     """What qualifying words allow."""
-    from visitbrief.values.allowances import ALLOWANCES
+    from visitbrief.values.quantity.allowances import ALLOWANCES
 
     return table(
         ("rule", "words", "allows", "because"),
@@ -190,7 +190,7 @@ def allowances() -> str:
 
 def moments() -> str:
     """How printed dates are read."""
-    from visitbrief.values.moment import RULES
+    from visitbrief.values.moment.value import RULES
 
     return table(("rule", "reading"), ((code(key), said) for key, said in RULES.items()))
 

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from benchmarks.readers import Score
-from visitbrief.values.edtf import END_OF_TIME, MINUTES_A_DAY, Precision, parse_edtf
-from visitbrief.values.moment import Found, Moment, find_moments
+from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Precision, parse_edtf
+from visitbrief.values.moment.value import Found, Moment, find_moments
 
 LANGUAGES = {"english": "en", "spanish": "es"}
 SUITES = ("DateParser", "DatePeriodParser")

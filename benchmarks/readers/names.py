@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.readers import Score
 from visitbrief.values.base import Agreement, Unreadable
-from visitbrief.values.name import match_names, read_name
+from visitbrief.values.name.value import match_names, read_name
 
 FILE = Path("names", "person-pairs.csv")
 MATCHES = (Agreement.SAME, Agreement.COMPATIBLE)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.readers import Score
-from visitbrief.values.numerals import find_numerals
-from visitbrief.values.quantity import Found, Quantity, find_quantities, read_quantity
+from visitbrief.values.print.numbers import find_numerals
+from visitbrief.values.quantity.value import Found, Quantity, find_quantities, read_quantity
 
 Case = dict[str, Any]
 Outcome = tuple[bool, str, str]
@@ -95,7 +95,7 @@ def _figures(ours: list[Quantity]) -> list[str]:
 
 def _is_money(found: Found) -> bool:
     """Whether the unit is a currency, or a name that several share: those are the only other units of money."""
-    from visitbrief.values.quantity_currencies import CODES, SHARED
+    from visitbrief.values.quantity.currencies import CODES, SHARED
 
     unit = found.value.unit
     return unit in CODES or unit in SHARED or unit in {"centavo", "centimo"}

@@ -22,7 +22,7 @@ MODELS = {"pydantic.main", "pydantic.fields", "pydantic.type_adapter", "jsonsche
 PAGES = {"rich", "visitbrief.render.terminal", "visitbrief.render.document"}
 """What draws a page."""
 DOSSIER = {"visitbrief.dossier.model", "visitbrief.dossier.load", "visitbrief.analysis.findings"}
-VALUES = {f"visitbrief.values.{kind}" for kind in ("quantity", "moment", "name", "quote", "choice")}
+VALUES = {f"visitbrief.values.{kind}" for kind in ("quantity.value", "moment.value", "name.value", "quote", "choice")}
 FAULTS = {"visitbrief.dossier.diagnose", "visitbrief.dossier.structure", "visitbrief.dossier.locate"}
 """What says what is wrong with a dossier."""
 
@@ -66,7 +66,7 @@ def test_read_knows_no_dossier(json_flag: tuple[str, ...]) -> None:
 def test_read_imports_the_kind_that_is_asked_for_alone() -> None:
     modules = imported("read", "$5 million", "--kind", "quantity", "--json")
 
-    assert modules & VALUES == {"visitbrief.values.quantity"}
+    assert modules & VALUES == {"visitbrief.values.quantity.value"}
 
 
 @pytest.mark.parametrize("module", sorted({*PAGES, *DOSSIER, *VALUES, *FAULTS} - {"rich"}))

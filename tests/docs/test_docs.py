@@ -21,8 +21,8 @@ from visitbrief.dossier.load import check_dossier
 from visitbrief.dossier.record import Record
 from visitbrief.dossier.rules import RULES, rule_id
 from visitbrief.errors import ExitCode
-from visitbrief.values import moment
-from visitbrief.values.allowances import ALLOWANCES
+from visitbrief.values.moment import value as moment
+from visitbrief.values.quantity.allowances import ALLOWANCES
 from visitbrief.views.schemas import ANSWERS
 
 ROOT = Path(__file__).parents[2]

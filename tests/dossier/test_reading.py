@@ -8,7 +8,7 @@ from builders import Json, make_claim, make_dossier, make_person, make_question,
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.reading import ClaimReader, Contradiction
 from visitbrief.values import Unreadable, Value
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.quantity.value import Quantity
 
 OPTIONS = [{"id": "signed", "label": "Signed", "words": ["firmado"]}, {"id": "planned", "label": "Planned"}]
 

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Unreadable
-from visitbrief.values.name import read_name
+from visitbrief.values.name.value import read_name
 from visitbrief.values.quote import Change, Difference, Quote, changes_meaning, differences, parse_quote, read_quote
 
 VOCABULARY = ["we", "they", "will", "build", "roads", "bridges", "13", "20", "this", "year"]

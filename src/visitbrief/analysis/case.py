@@ -17,9 +17,9 @@ from visitbrief.analysis.support import rank_positions
 from visitbrief.dossier.model import Dossier, Person, Question
 from visitbrief.dossier.reading import reader_of
 from visitbrief.values.base import AGREEING
-from visitbrief.values.moment import Moment
-from visitbrief.values.name import Name, parse_name
-from visitbrief.values.name_spelling import fold
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.spelling import fold
+from visitbrief.values.name.value import Name, parse_name
 
 
 class Case:

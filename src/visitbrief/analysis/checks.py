@@ -10,10 +10,10 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Check, CheckKind, Position
 from visitbrief.analysis.positions import Ground, ground
 from visitbrief.dossier.model import Claim, Question
-from visitbrief.values.amounts import say
 from visitbrief.values.base import AGREEING
-from visitbrief.values.name import Name
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.name.value import Name
+from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.value import Quantity
 
 LONGEST_DAY = 31
 """Days: an event dated more vaguely than this is not checked against terms of office."""

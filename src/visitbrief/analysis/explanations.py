@@ -17,12 +17,12 @@ from visitbrief.analysis.model import Answer, Explanation, Position
 from visitbrief.analysis.positions import Ground, ground
 from visitbrief.analysis.support import PROVISIONAL, own_answers
 from visitbrief.dossier.model import Part, Question, Scope, Stage
-from visitbrief.values.amounts import say
 from visitbrief.values.choice import Choice
-from visitbrief.values.moment import Moment
-from visitbrief.values.name import Name, is_spelling_variant
-from visitbrief.values.name_spelling import fold
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.spelling import fold
+from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
 
 MOST_TERMS = 3

@@ -13,8 +13,8 @@ from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import AGREEING, Bound, Range, Value
-from visitbrief.values.moment import Moment
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
 
 Ground: TypeAlias = tuple[Scope, str]

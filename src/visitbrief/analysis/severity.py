@@ -19,9 +19,9 @@ from visitbrief.dossier.model import Weight
 from visitbrief.dossier.reading import MINUTES_A_DAY
 from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice
-from visitbrief.values.moment import Moment
-from visitbrief.values.name import Name, is_spelling_variant
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote, changes_meaning
 
 WIDE_RATIO = Decimal("1.25")

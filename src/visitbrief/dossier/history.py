@@ -2,7 +2,7 @@
 
 from visitbrief.dossier.model import Dossier, Source
 from visitbrief.values.base import Range
-from visitbrief.values.moment import parse_moment
+from visitbrief.values.moment.value import parse_moment
 
 
 def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:

@@ -12,7 +12,7 @@ from visitbrief.values.base import AGREEING
 
 if TYPE_CHECKING:
     from visitbrief.values.choice import Options
-    from visitbrief.values.gazetteer import Gazetteer
+    from visitbrief.values.name.gazetteer import Gazetteer
 
 MINUTES_A_DAY = 24 * 60
 LONGEST_BASE = 7
@@ -125,7 +125,7 @@ class ClaimReader:
     def _base(self, published: str | None) -> date | None:
         """The last day on which a source may have been published, when that is known to a week."""
         if published not in self._bases:
-            from visitbrief.values.moment import parse_moment
+            from visitbrief.values.moment.value import parse_moment
 
             allowed = parse_moment(published or "").allowed
             first, last = allowed.low[0], allowed.high[0]
@@ -136,7 +136,7 @@ class ClaimReader:
 
     @cached_property
     def _gazetteer(self) -> "Gazetteer":
-        from visitbrief.values.gazetteer import Entry, Gazetteer
+        from visitbrief.values.name.gazetteer import Entry, Gazetteer
 
         people = [
             Entry(

@@ -15,7 +15,7 @@ from visitbrief.values.base import Kind, Unreadable
 
 if TYPE_CHECKING:
     from visitbrief.dossier.reading import ClaimReader
-    from visitbrief.values.edtf import Edtf
+    from visitbrief.values.moment.edtf import Edtf
 
 T = TypeVar("T")
 
@@ -110,7 +110,7 @@ class Parts:
         """What an EDTF text allows, or why it cannot be read."""
         found = self._dates.get(text)
         if found is None:
-            from visitbrief.values.edtf import parse_edtf
+            from visitbrief.values.moment.edtf import parse_edtf
 
             try:
                 found = parse_edtf(text)

@@ -12,7 +12,7 @@ from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Valu
 
 if TYPE_CHECKING:
     from visitbrief.values.choice import OptionLike
-    from visitbrief.values.gazetteer import Gazetteer
+    from visitbrief.values.name.gazetteer import Gazetteer
 
 __all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
 
@@ -51,15 +51,15 @@ def read(
     if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
         raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity import read_quantity
+        from visitbrief.values.quantity.value import read_quantity
 
         return read_quantity(text, unit=unit, language=language)
     if kind is Kind.MOMENT:
-        from visitbrief.values.moment import read_moment
+        from visitbrief.values.moment.value import read_moment
 
         return read_moment(text, language=language, base=base)
     if kind is Kind.NAME:
-        from visitbrief.values.name import read_name
+        from visitbrief.values.name.value import read_name
 
         return read_name(text, language=language, gazetteer=gazetteer)
     if kind is Kind.QUOTE:
@@ -87,15 +87,15 @@ def parse(
         Unreadable: the text is not canonical notation of that kind; the message says why.
     """
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity import parse_quantity
+        from visitbrief.values.quantity.value import parse_quantity
 
         return parse_quantity(text, unit=unit)
     if kind is Kind.MOMENT:
-        from visitbrief.values.moment import parse_moment
+        from visitbrief.values.moment.value import parse_moment
 
         return parse_moment(text)
     if kind is Kind.NAME:
-        from visitbrief.values.name import parse_name
+        from visitbrief.values.name.value import parse_name
 
         return parse_name(text, gazetteer=gazetteer)
     if kind is Kind.QUOTE:

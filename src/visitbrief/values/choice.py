@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import ClassVar, Protocol
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.name_spelling import edit_distance, fold
+from visitbrief.values.name.spelling import edit_distance, fold
 
 SEPARATOR = "|"
 """Between options of which one is meant: "agreed|signed"."""

@@ -15,7 +15,7 @@ from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.name_spelling import word_set
+from visitbrief.values.name.spelling import word_set
 
 GAP = "…"
 """The token for words left out."""

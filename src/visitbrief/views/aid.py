@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.quantity.value import Quantity
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 

@@ -13,12 +13,12 @@ from visitbrief.analysis.model import Answer, Discrepancy, Finding, Position
 from visitbrief.analysis.positions import ground
 from visitbrief.analysis.support import own_answers
 from visitbrief.dossier.model import Question
-from visitbrief.values.amounts import say
 from visitbrief.values.base import Range
 from visitbrief.values.choice import Choice
-from visitbrief.values.moment import Moment
-from visitbrief.values.name import Name
-from visitbrief.values.quantity import Quantity
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.value import Name
+from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
 
 READER_LANGUAGE = "en"

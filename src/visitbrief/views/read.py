@@ -106,7 +106,7 @@ def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | Non
 def _reading(text: str, value: Value) -> Reading:
     unit = means = because = None
     if value.kind is Kind.QUANTITY:
-        from visitbrief.values.allowances import BY_KEY
+        from visitbrief.values.quantity.allowances import BY_KEY
 
         unit = cast("LineValue", value).axis
         if row := BY_KEY.get(value.rule):

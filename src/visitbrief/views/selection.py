@@ -7,7 +7,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question
 from visitbrief.errors import UnknownIdError
-from visitbrief.values.name import Name
+from visitbrief.values.name.value import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
 from visitbrief.dossier.model import Claim, Person, Question, Source
 from visitbrief.errors import UnknownIdError
-from visitbrief.values.name import Name
+from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
 from visitbrief.views.parts import PositionRef, QuestionRef, position_ref, question_ref, safe_to_say
 from visitbrief.views.selection import Selection, unknown

@@ -6,7 +6,7 @@ from visitbrief.analysis.findings import Analysis, cover
 from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Question, Weight
 from visitbrief.values.base import Kind
-from visitbrief.values.moment import parse_moment
+from visitbrief.values.moment.value import parse_moment
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 from visitbrief.views.timeline import timeline_row

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
-from visitbrief.values.edtf import END_OF_TIME
-from visitbrief.values.moment import Moment, parse_moment
+from visitbrief.values.moment.edtf import END_OF_TIME
+from visitbrief.values.moment.value import Moment, parse_moment
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection
 

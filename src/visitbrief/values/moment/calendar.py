@@ -1,0 +1,226 @@
+"""Days of the calendar: spans, dates with holes, and the arithmetic of units."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple, TypeAlias
+
+from visitbrief.values.base import Unreadable
+from visitbrief.values.moment.edtf import check_day, days_in
+
+OUT_OF_CALENDAR = "a date outside the years 0001 to 9999"
+
+
+class Span(NamedTuple):
+    """Days in a row, from the first to the last, with the units they were told in."""
+
+    low: date
+    high: date
+    low_unit: str = "D"
+    """How `low` is written: D day, M month, Y year, S season, X decade, C century."""
+    high_unit: str = "D"
+    vague: bool = False
+    """Whether one day of them is meant, and not their whole length."""
+
+
+Refine: TypeAlias = Callable[[Span], Span]
+
+
+class Node(NamedTuple):
+    """A date with holes: what is missing is filled from the source's date, or from the other end of a range."""
+
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    span: Span | None = None
+    """The days, where they are known already."""
+    refine: Refine | None = None
+    """Takes a part of the days that the other fields give."""
+
+
+class Clock(NamedTuple):
+    """A time of day, in minutes from midnight; above 1439 it is the next day's."""
+
+    low: int
+    high: int
+    about: bool = False
+
+
+class Timed(NamedTuple):
+    """A time of day on a day."""
+
+    node: Node
+    clock: Clock
+
+
+def fillings(node: Node, near: date) -> list[Span]:
+    """The ways to fill the holes of a date that lie within a year or so of a day, earliest first.
+
+    Raises:
+        Unreadable: there are none.
+    """
+    if node.weekday is not None and node.day is None:
+        latest = near - timedelta((near.weekday() - node.weekday) % 7)
+        return [one_day(latest - timedelta(7)), one_day(latest), one_day(latest + timedelta(7))]
+    if node.day is not None and node.month is None:
+        months = [near.year * 12 + near.month - 1 + ahead for ahead in range(-2, 3)]
+        places: list[tuple[int, int | None]] = [(month // 12, month % 12 + 1) for month in months]
+    else:
+        reach = 8 if (node.month, node.day) == (2, 29) else 1
+        places = [(near.year + ahead, node.month) for ahead in range(-reach, reach + 1)]
+    spans = []
+    problem = Unreadable("no such day lies near the source's date")
+    for year, month in places:
+        try:
+            spans.append(fill(node, year, month))
+        except Unreadable as why:
+            problem = why
+    if node.weekday is not None and node.month is None:
+        spans = [span for span in spans if span.low.weekday() == node.weekday] or spans
+    if not spans:
+        raise problem
+    return spans
+
+
+def last_until(node: Node, day: date) -> Span:
+    """The latest filling that begins on or before a day."""
+    spans = fillings(node, day)
+    return max((span for span in spans if span.low <= day), default=spans[0])
+
+
+def first_from(node: Node, day: date) -> Span:
+    """The earliest filling that does not end before a day."""
+    spans = fillings(node, day)
+    return min((span for span in spans if span.high >= day), default=spans[-1])
+
+
+def fill(node: Node, year: int, month: int | None) -> Span:
+    """The days of a date whose year and month are given."""
+    if month is None:
+        check_day(year, 1, 1)
+        span = Span(date(year, 1, 1), date(year, 12, 31), "Y", "Y")
+    elif node.day is None:
+        check_day(year, month, 1)
+        span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
+    else:
+        span = one_day(check_day(year, month, node.day))
+    return node.refine(span) if node.refine else span
+
+
+def one_day(day: date) -> Span:
+    """A single day as a span."""
+    return Span(day, day)
+
+
+DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+def add(day: date, unit: str, count: int) -> date:
+    """A day so many units later; the end of a shorter month stands for a day it does not have.
+
+    Raises:
+        Unreadable: the result is outside the years 1 to 9999.
+    """
+    try:
+        if unit in DAYS:
+            return day + timedelta(DAYS[unit] * count)
+        year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
+        return date(year, month + 1, min(day.day, days_in(year, month + 1)))
+    except (OverflowError, ValueError):
+        raise Unreadable(OUT_OF_CALENDAR) from None
+
+
+def around(unit: str, day: date) -> Span:
+    """The whole unit of the calendar in which a day lies; weeks begin on Monday (ISO 8601)."""
+    if unit == "day":
+        return one_day(day)
+    if unit in DAYS:
+        monday = day - timedelta(day.weekday())
+        return Span(
+            add(monday, "day", 5 if unit == "weekend" else 0),
+            add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
+        )
+    months = UNIT_MONTHS[unit]
+    first = (day.year * 12 + day.month - 1) // months * months
+    low = date(max(first // 12, 1), first % 12 + 1, 1)
+    mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")
+    return Span(low, add(date(first // 12 or 1, first % 12 + 1, 1), unit, 1) - timedelta(1), mark, mark)
+
+
+def nth(unit: str | int, count: int, of: Span) -> Span:
+    """The nth unit, or weekday (0 to 6), within a span; -1 is the last.
+
+    The week belongs where its Thursday lies (ISO 8601), in months as in years.
+    """
+    if unit == "day":
+        found = one_day(add(of.low, "day", count - 1) if count > 0 else of.high)
+    elif isinstance(unit, int) or unit in ("week", "weekend"):
+        anchor = unit if isinstance(unit, int) else 3 if unit == "week" else 5
+        if count > 0:
+            day = of.low + timedelta((anchor - of.low.weekday()) % 7 + 7 * (count - 1))
+        else:
+            day = of.high - timedelta((of.high.weekday() - anchor) % 7)
+        if not of.low <= day <= of.high:
+            raise Unreadable(f"there are fewer than {count} of them")
+        found = one_day(day) if isinstance(unit, int) else around(unit, day)
+    else:
+        found = around(unit, add(of.low, unit, count - 1) if count > 0 else of.high)
+        if found.high > of.high:
+            raise Unreadable(f"there are fewer than {count} of them")
+    return found
+
+
+def stretch(low: date, high: date) -> Span:
+    """Days from one to another, in order."""
+    return Span(min(low, high), max(low, high))
+
+
+PARTS: dict[str, dict[str, tuple[int, int]]] = {
+    "week": {"early": (0, 3), "mid": (1, 5), "late": (3, 7)},
+    "month": {"early": (0, 15), "mid": (9, 20), "late": (15, 31)},
+    "year": {"early": (0, 6), "mid": (4, 8), "late": (6, 12), "start": (0, 4), "end": (8, 12)},
+    "period": {"early": (0, 3), "mid": (2, 4), "late": (3, 6)},
+    "decade": {"early": (0, 5), "mid": (3, 7), "late": (5, 10)},
+    "century": {"early": (0, 50), "mid": (30, 70), "late": (50, 100)},
+}
+"""What "early", "mid" and "late" leave open, as [first, end): of a week and a month in days, of a year in months, of
+decades and centuries in years, and of any other period in sixths.
+
+Halves that overlap with the middle, because writers do not agree where one ends; the beginning and the end of a year
+are narrower, thirds, because a year is long enough for "early" to be the looser word."""
+
+
+PART_SIZES = (
+    ("week", 7),
+    ("month", 31),
+    ("period", 364),
+    ("year", 366),
+    ("period", 3651),
+    ("decade", 3660),
+    ("century", 10**6),
+)
+"""The row of `PARTS` for a period of at most so many days."""
+
+
+def part_of(name: str, whole: Span) -> Span:
+    """The part of a span that "early", "mid", "late", "start" or "end" names; one day in it is meant."""
+    days = (whole.high - whole.low).days + 1
+    size = next(size for size, longest in PART_SIZES if days <= longest)
+    table = PARTS[size]
+    begins, ends = table.get(name) or table[{"start": "early", "end": "late"}[name]]
+    unit, mark = {"year": ("month", "M"), "decade": ("year", "Y"), "century": ("year", "Y")}.get(size, ("day", "D"))
+    if size == "period":
+        begins, ends = days * begins // 6, days * ends // 6
+    high = min(add(whole.low, unit, ends) - timedelta(1), whole.high)
+    return Span(add(whole.low, unit, begins), high, mark, mark, vague=True)
+
+
+def write(day: date, unit: str) -> str:
+    """A day as the date of one unit, in EDTF."""
+    text = day.isoformat()
+    if unit == "S":
+        return f"{text[:4]}-{20 + day.month // 3}"
+    return {"D": text, "M": text[:7], "Y": text[:4], "X": text[:3] + "X", "C": text[:2] + "XX"}[unit]

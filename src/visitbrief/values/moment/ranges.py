@@ -1,0 +1,79 @@
+"""Rows of tokens that are ranges of dates: "2–4 September", "between 2008 and now", "13 or 15 March"."""
+
+from datetime import timedelta
+
+from visitbrief.values.moment.calendar import Node, Span, nth, one_day, stretch, write
+from visitbrief.values.moment.days import day_month
+from visitbrief.values.moment.table import RANGES, Reader, Told, between, made, settle_both
+from visitbrief.values.moment.words import Token
+
+
+@RANGES.reads("X[-t/]X", "fX[-t]X", "bX[-t&]X")
+def _range(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "2–4 September", "from May 2015 to 2018", "between 2008 and now"."""
+    low, high = tokens[-3], tokens[-1]
+    if tokens[-2].kind == "/" and low.kind + high.kind not in ("DD", "dD", "MM"):
+        return None
+    first, last = _range_end(reader, low, high), _range_end(reader, high, low)
+    if first is None or last is None:
+        return None
+    return made("P", Node("period", span=between(reader, first, last)))
+
+
+@RANGES.reads("X/X[-t]X/X", "fX/X[-t]X/X", "bX/X&X/X")
+def _range_of_figures(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "9/2-9/4", which without its dash might be fractions."""
+    figures = [token for token in tokens if token.kind in "DWMYPwdonN"]
+    if any(figure.kind != "d" for figure in figures):
+        return None
+    one, two, three, four = (figure.value for figure in figures)
+    low, high = day_month(reader, one, two, "/"), day_month(reader, three, four, "/")
+    if max(low[1], high[1]) > 12:
+        return None
+    ends = (Node("day", month=month, day=day) for day, month in (low, high))
+    return made("P", Node("period", span=between(reader, *ends)))
+
+
+@RANGES.reads("X&X", "X|X")
+def _two_dates(reader: Reader, low: Token, joint: Token, high: Token) -> Token | None:
+    """As in "13 and 14 March", which is a period because they are neighbours, and "13 or 15 March", which is either."""
+    ends = _range_end(reader, low, high), _range_end(reader, high, low)
+    if ends[0] is None or ends[1] is None:
+        return None
+    first, last = settle_both(reader, ends[0], ends[1])
+    if joint.kind == "|":
+        return made("O", Told(f"[{write(first.low, first.low_unit)},{write(last.high, last.high_unit)}]", "either"))
+    if first.high + timedelta(1) != last.low:
+        return None
+    return made("P", Node("period", span=Span(first.low, last.high, first.low_unit, last.high_unit)))
+
+
+def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
+    """An end of a range as a date; a bare number is a day beside a day, and a week beside a week."""
+    if end.kind == "w":
+        return Node("weekday", weekday=end.value)
+    if end.kind == "N":
+        return Node("relative", span=one_day(reader.base))
+    if end.kind in "don":
+        count: int = end.value
+        if other.kind == "W" and count <= 53:
+            return Node("week", refine=lambda whole: nth("week", count, whole))
+        beside_day = (other.kind == "D" and other.value.day) or (_is_day(end) and _is_day(other))
+        return Node("day", day=count) if beside_day and end.kind != "n" else None
+    node: Node = end.value
+    return node
+
+
+def _is_day(number: Token) -> bool:
+    """Whether an article tells that a bare number is a day: "the 5th", "el 5"."""
+    return number.kind in "do" and number.digits > 0 and number.lead in ("the ", "el ")
+
+
+@RANGES.reads("Xb[X]&X", "XfX[-t]X", "XX[-t]X", "XbX-X")
+def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
+    """As in "next week between Wednesday and Friday"."""
+    days = [token.value for token in rest if token.kind == "w"]
+    if week.kind != "W" or len(days) != 2:
+        return None
+    monday, (first, last) = reader.settle(week.value).low, days
+    return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))

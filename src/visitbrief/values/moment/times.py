@@ -1,0 +1,107 @@
+"""Rows of tokens that are times of day, alone or on a day."""
+
+from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
+from visitbrief.values.moment.table import BOUNDS, RANGES, WHOLES, Reader, made
+from visitbrief.values.moment.words import Token
+
+
+@RANGES.reads("[TX][-t]T", "f[TX][-t]T", "b[TX][&|-]T")
+def _times(_: Reader, *tokens: Token) -> Token | None:
+    """As in "10:00-12:30"; in "from 2 to 5 p.m." the first is of the same half of the day."""
+    low, high = tokens[-3].value, tokens[-1].value
+    if tokens[-3].kind == "d" and low <= 12:
+        minute = low % 12 * 60 + (720 if high.low >= 720 else 0)
+        low = Clock(minute, minute)
+    elif tokens[-3].kind != "T":
+        return None
+    return made("T", Clock(low.low, high.high)) if low.low <= high.high else None
+
+
+@WHOLES.reads("Tz", "[Yn]z")
+def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
+    """As in "16:00 GMT", "1600 hours"; the time is kept as printed."""
+    if time.kind == "T":
+        return made("T", time.value)
+    hour, minute = divmod(time.value if time.kind == "n" else time.value.year, 100)
+    return made("T", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
+
+
+@WHOLES.reads("Tm", "dm")
+def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
+    """As in "6:27 p.m.", "8 am"."""
+    minute = time.value.low if time.kind == "T" else time.value * 60
+    if not 60 <= minute < 780:
+        return None
+    minute = minute % 720 + (720 if half.value == "p" else 0)
+    return made("T", Clock(minute, minute))
+
+
+@WHOLES.reads("Te", "de")
+def _clock_and_part(reader: Reader, time: Token, part: Token) -> Token | None:
+    """As in "las 8 de la noche"."""
+    if not part.lead.startswith(("of ", "de ", "in ", "por ")) and reader.language == "en":
+        return None
+    minute = time.value.low if time.kind == "T" else time.value * 60
+    low, high = part.value
+    if minute < 720 and not low <= minute <= high and low <= minute + 720 <= high:
+        minute += 720
+    return made("T", Clock(minute, minute)) if minute < 1440 else None
+
+
+@WHOLES.reads("pe")
+def _part_of_day_part(_: Reader, part: Token, of: Token) -> Token:
+    low, high = of.value
+    half = (low + high + 1) // 2
+    return made("e", (low, half) if part.value in ("early", "start") else (half, high))
+
+
+@WHOLES.reads("cT")
+def _about_time(_: Reader, _about: Token, time: Token) -> Token:
+    return made("T", time.value._replace(about=True))
+
+
+@WHOLES.reads("BT", "AT", "UT")
+def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
+    """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
+    clock: Clock = time.value
+    if bound.kind == "A":
+        return made("T", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
+    if bound.value == 30:
+        return made("T", Clock(max(clock.high - 30, 0), clock.high))
+    return made("T", Clock(0, clock.high - (bound.kind == "B"))) if clock.high else None
+
+
+@WHOLES.reads("re", "er", "E")
+def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "this morning", "last night", "anoche"."""
+    step, part = 0, tokens[0].value
+    if len(tokens) == 2:
+        step = next(token.value for token in tokens if token.kind == "r")
+        part = next(token.value for token in tokens if token.kind == "e")
+    else:
+        step, part = part[0], part[1:]
+    day = one_day(add(reader.base, "day", step))
+    return made("I", Timed(Node("day-part", span=day), Clock(*part)))
+
+
+@WHOLES.reads("E[Dw]")
+@BOUNDS.reads("[Dw][Te]", "[Te][Dw]", "D-T", "[Dw]tT")
+def _on_day(_: Reader, *tokens: Token) -> Token:
+    """A time, or a part of the day, on a day."""
+    day = next(token for token in tokens if token.kind in "Dw")
+    clock = next(token for token in tokens if token.kind in "TeE")
+    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
+    if clock.kind in "eE":
+        return made("I", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
+    return made("I", Timed(node._replace(rule="time"), clock.value))
+
+
+PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
+"""What "early Thursday" and "late Thursday" leave open, in minutes from midnight."""
+
+
+@BOUNDS.reads("p[Dw]")
+def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
+    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
+    clock = PARTS_OF_DAY.get(part.value)
+    return made("I", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None

@@ -1,0 +1,276 @@
+"""Names of people, places and things: read from print and compared.
+
+A printed name allows every fuller name that contains it: "Noboa" allows any full name with that surname. Case,
+diacritics, script, hyphens, particles ("de la", "al-") and the order of the parts are customs of print and make no
+difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So `Name.compare` takes two
+spellings for two names, `is_spelling_variant` tells whether one may be a slip for the other, and `match_names`, for
+records that are expected to hold slips, forgives them.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.name.match import Alignment, align
+from visitbrief.values.name.spelling import fold, word_set
+from visitbrief.values.name.titles import peel
+
+if TYPE_CHECKING:
+    from visitbrief.values.name.gazetteer import Gazetteer
+
+LONGEST = 300
+"""Characters of the longest text that is read as a name."""
+_PARTICLES = word_set("de del la las los von van der den di da do dos das du bin ben ibn bint al el abu")
+_SUFFIXES = word_set("jr sr junior ii iii iv")
+"""What tells father from son; two that differ name two people."""
+_TWO_SURNAMES = 4
+"""Words from which on a Spanish name ends in two surnames; with three it may be two given names as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed, and whom or what it may mean.
+
+    Two are equal when they are the same words for the same entry of the gazetteer; the titles around them, and how
+    they were printed, do not count.
+    """
+
+    kind: ClassVar[Kind] = Kind.NAME
+
+    given: tuple[str, ...]
+    """Given names and initials, in order; empty when only a surname, or the name of a place or thing, is printed."""
+    family: tuple[str, ...]
+    """Surnames with their particles, in order: "de", "la", "Fuente"."""
+    suffix: str = ""
+    """What tells father from son: "Jr.", "III"."""
+    entity: str | None = None
+    """The id of the entry of the gazetteer that is called so; None when none or several are."""
+    within: tuple[str, ...] = ()
+    """For a place of the gazetteer: the ids of the places it lies in, nearest first."""
+    is_title: bool = False
+    """Whether a title is all that is printed: "the foreign minister" names no one."""
+    printed: str = field(default="", compare=False)
+    titles: tuple[str, ...] = field(default=(), compare=False)
+    """Offices, styles and the like printed with the name: "Secretary of State", "canciller", "administration"."""
+    former: bool = field(default=False, compare=False)
+    """Whether a title is marked as past: "then-President", "ex", "former"."""
+
+    @property
+    def full(self) -> str:
+        """The name in its usual order, without titles."""
+        return " ".join((*self.given, *self.family, *((self.suffix,) if self.suffix else ())))
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The given names of which only the first letter is printed."""
+        return tuple(word for word in self.given if len(word.strip(".")) == 1)
+
+    @property
+    def particles(self) -> tuple[str, ...]:
+        """The small words in the surname."""
+        return tuple(word for word in self.family if fold(word) in _PARTICLES)
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The surname or surnames, without particles."""
+        return tuple(word for word in self.family if fold(word) not in _PARTICLES)
+
+    @property
+    def rule(self) -> str:
+        """How it was read: "known-name", "title", "surname" or "full-name"."""
+        if self.entity is not None:
+            return "known-name"
+        if self.is_title:
+            return "title"
+        return "full-name" if self.given else "surname"
+
+    @property
+    def canonical(self) -> str:
+        """The full name; as "Surname, Given, Suffix" where the usual order would not tell the parts."""
+        again = _read_words(self.full, None)
+        if (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
+            return self.full
+        fields = [" ".join(self.family), " ".join(self.given), self.suffix]
+        return ", ".join(fields if self.suffix else fields[:2]).strip()
+
+    def allows(self) -> str:
+        """The allowed answers in words."""
+        if self.is_title:
+            return f"whoever is {self.full}"
+        if self.entity is not None:
+            return f"{self.full} ({self.entity})"
+        if not self.given:
+            return f"any full name with {self.full}"
+        return f"{self.full}, or a fuller form of that name"
+
+    def compare(self, other: Value) -> Comparison:
+        """Same, compatible, conflict or not comparable, with the reason.
+
+        Same: one entry of the gazetteer, or the same words. Compatible: one name is the fuller one, gives in full what
+        the other shortens, or is that of a place that lies in the other. Not comparable: a title without a name,
+        initials alone, or a script that does not tell its sound.
+        """
+        if not isinstance(other, Name):
+            return Comparison(Agreement.NOT_COMPARABLE, f"a name is not a {other.kind.value}")
+        if self.entity is not None and other.entity is not None:
+            return _compare_entries(self, other)
+        alignment = _align(self, other)
+        found = _compare_words(self, other, alignment)
+        if found.agreement is Agreement.COMPATIBLE and alignment.misspelt:
+            a, b = alignment.misspelt[0]
+            return Comparison(Agreement.CONFLICT, f"spelling differs: “{a}” and “{b}”")
+        return found
+
+    def is_vaguer_than(self, other: Value) -> bool:
+        """Whether this name allows the other and more: it is shorter, or that of a place which the other lies in."""
+        if not isinstance(other, Name) or self.compare(other).agreement is not Agreement.COMPATIBLE:
+            return False
+        if self.entity is not None and other.entity is not None:
+            return self.entity in other.within
+        alignment = _align(self, other)
+        return not alignment.extra_a and (bool(alignment.extra_b) or len(self.full) < len(other.full))
+
+
+def read_name(text: str, *, language: str | None = None, gazetteer: "Gazetteer | None" = None) -> Name:
+    """Read a printed name.
+
+    Args:
+        text: the name, with or without titles, in the order "Given Surname" or "Surname, Given".
+        language: of the print; in Spanish, a name of four words or more ends in two surnames.
+        gazetteer: the people and places it may be.
+
+    Raises:
+        Unreadable: the text holds no letter, or is too long for a name.
+    """
+    _check(text)
+    return _look_up(_read_words(text, language), gazetteer)
+
+
+def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
+    """Read a name in canonical notation: in full, or as "Surname, Given" or "Surname, Given, Suffix".
+
+    Raises:
+        Unreadable: the text holds no letter, or is too long for a name.
+    """
+    _check(text)
+    family, *rest = (tuple(part.split()) for part in text.split(","))
+    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and _is_suffix(rest[0][0])):
+        return read_name(text, gazetteer=gazetteer)
+    return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
+
+
+def match_names(a: Name, b: Name) -> Agreement:
+    """Whether two names are likely to be one person's in records that hold slips of the pen.
+
+    Like `Name.compare`, but for misspelt words, which make names compatible here, and without the gazetteer.
+    """
+    return _compare_words(a, b, _align(a, b)).agreement
+
+
+def is_spelling_variant(a: Name, b: Name) -> bool:
+    """Whether one name may be a misprint of the other: every word finds its counterpart, one of them misspelt.
+
+    "Sommerfled" and "Sommerfield" are variants of "Sommerfeld"; "Sommerville" shares its beginning, but five letters
+    of its end would have to be put right, and it is a name of its own.
+    """
+    return bool(spelling_distance(a, b))
+
+
+def spelling_distance(a: Name, b: Name) -> int | None:
+    """How many letters differ between the words of two names; 0 when none is misspelt, None when the names differ."""
+    alignment = _align(a, b)
+    return alignment.distance if alignment.is_possible and alignment.firm else None
+
+
+def _align(a: Name, b: Name) -> Alignment:
+    return align(" ".join((*a.given, *a.family)), " ".join((*b.given, *b.family)))
+
+
+def _compare_entries(a: Name, b: Name) -> Comparison:
+    """Compare two names that the gazetteer knows."""
+    if a.entity == b.entity:
+        return Comparison(Agreement.SAME, f"both names stand for {a.entity}")
+    for inner, outer in ((a, b), (b, a)):
+        if outer.entity in inner.within:
+            return Comparison(Agreement.COMPATIBLE, f"{inner.entity} lies in {outer.entity}")
+    return Comparison(Agreement.CONFLICT, f"{a.entity} is not {b.entity}")
+
+
+def _compare_words(a: Name, b: Name, alignment: Alignment) -> Comparison:
+    """Compare two names by their words alone, slips forgiven."""
+    if a.is_title != b.is_title:
+        return Comparison(Agreement.NOT_COMPARABLE, "a title without a name names no one")
+    if fold(a.full) == fold(b.full):
+        return Comparison(Agreement.SAME, "the same name")
+    if fold(a.full).isascii() != fold(b.full).isascii():
+        return Comparison(Agreement.NOT_COMPARABLE, "the script of one does not tell how it sounds")
+    if not alignment.is_possible:
+        reason = f"“{' '.join(alignment.extra_a)}” and “{' '.join(alignment.extra_b)}” are different names"
+        return Comparison(Agreement.CONFLICT, reason)
+    if not alignment.firm:
+        return Comparison(Agreement.NOT_COMPARABLE, "initials and particles alone name no one")
+    if a.suffix and b.suffix and fold(a.suffix).strip(".") != fold(b.suffix).strip("."):
+        return Comparison(Agreement.CONFLICT, f"“{a.suffix}” is not “{b.suffix}”")
+    if alignment.extra_a or alignment.extra_b or bool(a.suffix) != bool(b.suffix):
+        return Comparison(Agreement.COMPATIBLE, "one is a fuller form of the other")
+    if alignment.misspelt:
+        return Comparison(Agreement.COMPATIBLE, "but for the spelling the same name")
+    if alignment.loose:
+        return Comparison(Agreement.COMPATIBLE, "one shortens or transliterates the other")
+    return Comparison(Agreement.SAME, "the same name but for case, accents, particles or order")
+
+
+def _check(text: str) -> None:
+    if len(text) > LONGEST:
+        raise Unreadable(f"longer than {LONGEST} characters: not a name")
+    if not any(map(str.isalpha, text)):
+        raise Unreadable("no letter in it: not a name")
+
+
+def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
+    """The same name with its entry in the gazetteer.
+
+    Looked up is all that is printed, then the name without its titles, then "Place, Larger place".
+    """
+    if gazetteer is None:
+        return name
+    entity = gazetteer.resolve(name.printed) or (None if name.is_title else gazetteer.resolve(name.full))
+    if entity is not None:
+        return replace(name, entity=entity, within=gazetteer.ancestors(entity))
+    place = gazetteer.resolve(" ".join(name.family))
+    if place is not None and gazetteer.resolve(" ".join(name.given)) in gazetteer.ancestors(place):
+        given, family = _split([*name.family], None)
+        return replace(name, given=tuple(given), family=tuple(family), entity=place, within=gazetteer.ancestors(place))
+    return name
+
+
+def _read_words(text: str, language: str | None) -> Name:
+    """Read a name without looking it up."""
+    peeled = peel(text)
+    parts = [list(part) for part in peeled.parts]
+    if not parts:
+        words = tuple(text.replace(",", " ").split())
+        return Name((), words, is_title=True, printed=text, titles=peeled.titles, former=peeled.former)
+    suffix = ""
+    for part in (parts[-1], parts[0]):
+        if not suffix and len(part) + len(parts) > 2 and _is_suffix(part[-1]):
+            suffix = part.pop()
+    parts = [part for part in parts if part]
+    if len(parts) > 1:
+        given, family = [word for part in parts[1:] for word in part], parts[0]
+    else:
+        given, family = _split(parts[0], language)
+    return Name(tuple(given), tuple(family), suffix, printed=text, titles=peeled.titles, former=peeled.former)
+
+
+def _split(words: list[str], language: str | None) -> tuple[list[str], list[str]]:
+    """Part given names from surnames: at the first particle, else before the last word, in Spanish the last two."""
+    surnames = 2 if language == "es" and len(words) >= _TWO_SURNAMES else 1
+    at = next((place for place, word in enumerate(words[:-1]) if fold(word) in _PARTICLES), len(words) - surnames)
+    while at > 0 and _is_suffix(words[at - 1]):
+        at -= 1
+    return words[:at], words[at:]
+
+
+def _is_suffix(word: str) -> bool:
+    return fold(word).strip(".") in _SUFFIXES

@@ -1,0 +1,600 @@
+"""Numbers in print: digits, number words in English and Spanish, and both mixed.
+
+A small grammar of plain methods (`NumeralReader`) reads the number that begins at a token of a `Line`. Tokens and
+digits are the business of `tokens`, the meaning of words of `number_words`, what a number counts of `quantity`.
+"""
+
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from visitbrief.values.base import Unreadable
+from visitbrief.values.print.number_words import LANGUAGES, VULGAR_FRACTIONS, fused, lexicon
+from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Line, last_place, read_figure
+
+_LARGEST = Decimal(10) ** MAX_DIGITS
+
+_GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
+_PARTS = frozenset({"parte", "partes"})
+_QUOTIENTS = Context(prec=15)
+_ONE, _TEN = Decimal(1), Decimal(10)
+_HYPHENS = frozenset("-‐‑–")
+_MINUS_SIGNS = frozenset("-−")
+_TIMES = frozenset("x×·*")
+_PRONOUN_BEFORE = frozenset(
+    {"the", "this", "that", "which", "each", "every", "any", "another", "no", "current", "last", "next", "only"}
+)
+
+
+class Numeral(NamedTuple):
+    """A number as printed."""
+
+    value: Decimal
+    step: Decimal
+    """One unit in the last printed place: 100,000 for "13.5 million". For a fraction, its part: 1/3 for two thirds."""
+    end: int
+    """The token after the number."""
+    scale: int = 1
+    """What a scale word multiplied the figure by; 1 without one, and where words go down to the unit."""
+    ordinal: bool = False
+    """Whether it is a place in order: fourth, 4th, cuarto."""
+    fraction: bool = False
+    """Whether it is a bare part of one: two thirds, 3/4."""
+    in_words: bool = False
+    """Whether it is spelled out, at least in part."""
+    decimals: int = 0
+    """Digits printed after the decimal mark."""
+    either: bool = False
+    """Whether a decimal comma with three digits after it might group thousands instead (Mexican print)."""
+
+
+class _Group(NamedTuple):
+    """A number below a thousand in words, or any figure in digits: what a scale word multiplies."""
+
+    value: Decimal | int
+    end: int
+    floor: int = 1
+    """The place below which another word may still add: 10 after "twenty", 100 after "two hundred"."""
+    tail: int = 0
+    """What stands after the last "and"."""
+    figure: "Figure | None" = None
+
+
+class _Cardinal(NamedTuple):
+    """Terms added up: three million two hundred."""
+
+    value: Decimal | int
+    end: int
+    scale: int
+    """The scale of the last term."""
+    largest: int
+    """The largest scale."""
+    group: _Group
+    """The last group read."""
+    terms: int
+
+
+def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
+    """A quotient; where it does not end, to as many digits as a reader could ever want."""
+    return _QUOTIENTS.divide(Decimal(over), Decimal(under))
+
+
+class NumeralReader:
+    """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
+
+    Without a `language` it knows, words are looked up in English and ambiguous marks group thousands.
+    """
+
+    __slots__ = ("language", "lexicon", "line", "ranks", "words")
+
+    def __init__(self, line: Line, language: str | None, *, ranks: bool = False) -> None:
+        self.line = line
+        self.words = line.words
+        self.language = language if language in LANGUAGES else None
+        self.lexicon = lexicon(self.language or "en")
+        self.ranks = ranks
+
+    def numeral(self, index: int) -> Numeral | None:
+        """The number that begins at token `index`, or None.
+
+        Raises:
+            Unreadable: it is too long or too large to be read.
+        """
+        word = self.words[index]
+        if word in _MINUS_SIGNS or word == "+":
+            if not self.words[index + 1][-1:].isdigit() or not self.line.touches(index + 1) or self._glued(index):
+                return None
+            number = self._unsigned(index + 1)
+            return number and (number if word == "+" else number._replace(value=-number.value))
+        if word in self.lexicon.minus:
+            number = self._unsigned(index + 1)
+            return number and number._replace(value=-number.value)
+        return self._unsigned(index)
+
+    def _glued(self, index: int) -> bool:
+        """Whether the token stands right after a letter or digit."""
+        return self.line.touches(index) and self.words[index - 1][-1:].isalnum()
+
+    def _unsigned(self, index: int) -> Numeral | None:
+        number = self._part(index) or self._whole(index)
+        if number is not None and abs(number.value) >= _LARGEST:
+            raise Unreadable(f"a number of more than {MAX_DIGITS} digits is not read")
+        return number
+
+    def _whole(self, index: int) -> Numeral | None:
+        """A cardinal with all that may follow it: part, ordinal, mixed fraction, decimals in words."""
+        cardinal = self._cardinal(index)
+        if cardinal is None:
+            return self._ordinal(index, None)
+        if not self.words[cardinal.end]:
+            return self._plain(cardinal)
+        if not self.ranks:
+            part = self._over(cardinal) or self._parts_of(cardinal)
+            if part is not None:
+                return part
+        ordinal = self._ordinal(index, cardinal)
+        if ordinal is not None:
+            return ordinal
+        return self._mixed(cardinal) or self._spoken_decimals(cardinal) or self._plain(cardinal)
+
+    def _plain(self, cardinal: _Cardinal) -> Numeral:
+        value = Decimal(cardinal.value)
+        figure = cardinal.group.figure
+        if figure is not None and cardinal.terms == 1:
+            step = _TEN**-figure.decimals if figure.decimals else _ONE
+            return Numeral(
+                value, step * cardinal.scale, cardinal.end, cardinal.scale, False, False, False, figure.decimals,
+                figure.either,
+            )  # fmt: skip
+        step = min(last_place(value), Decimal(cardinal.largest)) if cardinal.largest > 1 else _ONE
+        return Numeral(value, step, cardinal.end, cardinal.largest if step > 1 else 1, in_words=True)
+
+    # -- cardinals ---------------------------------------------------------------------------------------------
+
+    def _cardinal(self, index: int) -> _Cardinal | None:
+        """Terms, each a group with its scales, from the largest down: three million two hundred thousand five."""
+        words, lexicon = self.words, self.lexicon
+        terms: list[tuple[Decimal | int, int]] = []
+        last: _Group | None = None
+        largest = 1
+        end = index
+        while True:
+            start = end
+            comma = words[start] == ","
+            if terms and lexicon.joins_terms and (comma or words[start] in lexicon.joins):
+                start += 1
+            group = self._group(start)
+            if group is None:
+                if words[start] not in lexicon.scales or (terms and lexicon.joins_terms):
+                    break
+                if not terms and not self._scale_alone(start):
+                    break
+                group = _Group(1, start)
+            scale, after = self._scales(group.end, 1)
+            if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
+                break
+            if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
+                break
+            kept = [term for term in terms if term[1] > scale] if scale > 1 else terms
+            counted = terms[len(kept) :]
+            if counted and (start > end or counted[0][1] == scale):
+                break
+            value = group.value + sum(term[0] for term in counted)
+            if kept and (value * scale >= kept[-1][1] or kept[-1][1] <= scale):
+                break
+            terms = [*kept, (value * scale, scale)]
+            last, end, largest = group, after, max(largest, scale)
+            if scale == 1:
+                break
+        if last is None:
+            return None
+        return _Cardinal(sum(t[0] for t in terms), end, terms[-1][1], largest, last, len(terms))
+
+    def _scale_alone(self, index: int) -> bool:
+        """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
+        word = self.words[index]
+        return not word.endswith("s") and (word.isalpha() and len(word) > 2) and word not in {"mill", "mln", "bln"}
+
+    def _scales(self, index: int, scale: int) -> tuple[int, int]:
+        """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
+        words, lexicon = self.words, self.lexicon
+        factor = lexicon.glued_scales.get(words[index])
+        if factor and self.line.touches(index) and self.words[index - 1][-1].isdigit():
+            return scale * factor, index + 1
+        previous = 1
+        while True:
+            at = index + 1 if words[index] in _HYPHENS else index
+            factor = lexicon.scales.get(words[at], 0)
+            if factor <= previous:
+                return scale, index
+            scale *= factor
+            previous, index = factor, at + 1
+
+    def _group(self, index: int) -> _Group | None:
+        """What a scale word multiplies: digits, or a number below a thousand in words."""
+        words, lexicon = self.words, self.lexicon
+        word = words[index]
+        if word[-1:].isdigit():
+            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+                return self._more(int(word), index + 1, 1)
+            return self._digits(index)
+        if word in lexicon.articles:
+            after = words[index + 1]
+            if after in lexicon.hundreds:
+                return self._more(1, index + 1, 1)
+            return _Group(1, index + 1) if after in lexicon.scales else None
+        value = lexicon.cardinals.get(word)
+        if value is not None:
+            return self._more(value, index + 1, self._floor(value))
+        if word in lexicon.hundreds and not word.endswith("s"):
+            return self._more(1, index, 1)
+        return None
+
+    def _more(self, value: int, index: int, floor: int) -> _Group:
+        """Go on with a group of which `value` is read: hundreds, then tens, then units."""
+        words, lexicon = self.words, self.lexicon
+        tail = 0
+        while True:
+            at = self._past_hyphen(index)
+            if words[at] in lexicon.hundreds and 0 < value < 100:
+                value, index, floor = value * 100, at + 1, 100
+                continue
+            joined = words[at] in lexicon.joins and words[at] != "con" and (lexicon.joins_terms or floor == 10)
+            if joined:
+                at = self._past_hyphen(at + 1)
+            word = words[at]
+            added = lexicon.cardinals.get(word)
+            if added is None and floor == 100 and word.isdigit() and len(word) < 3:
+                added = int(word)
+            if not added or added >= floor or not (joined or value % 100 != 10):
+                break
+            if words[at + 1] in lexicon.hundreds and (joined or floor == 100):
+                break
+            if lexicon.joins_terms:
+                tail = added if joined else tail + added if tail else 0
+            value, index, floor = value + added, at + 1, self._floor(added)
+        return _Group(value, index, floor, tail)
+
+    def _past_hyphen(self, index: int) -> int:
+        """The token after a hyphen, where one stands."""
+        return index + 1 if self.words[index] in _HYPHENS else index
+
+    def _floor(self, value: int) -> int:
+        """The place of the last word of a number: what is below it may still be added (in Spanish, diez *y seis*)."""
+        for place in (10**12, 10**6, 1000, 100):
+            if value >= place and not value % place:
+                return place
+        return 10 if not value % 10 and (value >= 20 or (value == 10 and self.language == "es")) else 1
+
+    # -- digits ------------------------------------------------------------------------------------------------
+
+    def _digits(self, index: int) -> _Group | None:
+        """A figure in digits, with groups set off by spaces, and powers: 6 000, 1.3e6, 2^10."""
+        words, line = self.words, self.line
+        printed, end = words[index], index + 1
+        if len(printed) < 4 and printed.isdigit():
+            while len(printed) < MAX_DIGITS - 2 and words[end][:3].isdigit() and self._is_spaced_group(end):
+                printed += words[end]
+                end += 1
+                if not words[end - 1].isdigit():
+                    break
+        figure = read_figure(printed, self.language)
+        if figure is None:
+            return None
+        word = words[end]
+        if word == "^" or word in _TIMES or (word == "e" and line.touches(end)):
+            raised = self._power(figure, end)
+            if raised is not None:
+                return raised
+        return _Group(figure.value, end, figure=figure)
+
+    def _is_spaced_group(self, index: int) -> bool:
+        """Whether the token is three digits (and decimals) set off by a single space."""
+        line, word = self.line, self.words[index]
+        gap = line.text[line.ends[index - 1] : line.starts[index]]
+        whole = word.replace(",", ".").split(".")
+        return gap in _GROUP_SPACES and len(whole[0]) == 3 and len(whole) < 3
+
+    def _power(self, figure: Figure, index: int) -> _Group | None:
+        """A figure with an exponent: e6, x10^6, ^23."""
+        words = self.words
+        base, at = figure.value, index + 1
+        if words[index] in _TIMES:
+            if words[at] != "10" or words[at + 1] != "^":
+                return None
+            at += 2
+        sign = -1 if words[at] in _MINUS_SIGNS else 1
+        if words[at] in _MINUS_SIGNS or words[at] == "+":
+            at += 1
+        if not words[at].isdigit():
+            return None
+        if len(words[at]) > 3 or int(words[at]) > 99:
+            raise Unreadable("an exponent above 99 is not read")
+        exponent = sign * int(words[at])
+        if words[index] != "^":
+            value = figure.value.scaleb(exponent)
+        elif base or exponent > 0:
+            value = base**exponent
+        else:
+            return None
+        return _Group(value, at + 1, figure=Figure(value, 0, False))
+
+    # -- parts -------------------------------------------------------------------------------------------------
+
+    def _part(self, index: int) -> Numeral | None:
+        """A fraction that does not begin with a cardinal: half a million, a third, 3/4, ½."""
+        words, lexicon = self.words, self.lexicon
+        word = words[index]
+        if word in VULGAR_FRACTIONS:
+            over, under = VULGAR_FRACTIONS[word]
+            return self._scaled_part(over, under, index + 1)
+        if word[:1].isdigit():
+            return self._slash(index) if word.isdigit() else None
+        if self.ranks:
+            return None
+        if word in lexicon.halves:
+            return self._scaled_part(1, 2, index + 1)
+        if word in lexicon.quarters:
+            part = self._scaled_part(1, 4, index + 1)
+            return part if part.scale > 1 else None
+        if words[index + 1] == "parte":
+            under, end = self._denominator(index)
+            return self._scaled_part(1, under, end) if under else None
+        if word in lexicon.articles:
+            under, end = self._denominator(index + 1)
+            if under and words[end - 1] not in lexicon.plural_denominators:
+                return self._scaled_part(1, under, end)
+        return None
+
+    def _slash(self, index: int) -> Numeral | None:
+        """3/4; never part of a date, a phone number or a longer row."""
+        words, line = self.words, self.line
+        if (
+            words[index + 1] != "/"
+            or not words[index + 2].isdigit()
+            or max(len(words[index]), len(words[index + 2])) > 3
+        ):
+            return None
+        chained = line.touches(index) and words[index - 1] in "-/" and words[index - 2][-1:].isalnum()
+        if chained or words[index + 3] == "/" or not int(words[index + 2]) or not line.touches(index + 2):
+            return None
+        return self._scaled_part(int(words[index]), int(words[index + 2]), index + 3)
+
+    def _denominator(self, index: int) -> tuple[int, int]:
+        """The part named at token `index` (5 for "fifths", 21 for "twenty-firsts") and the token after; 0 if none."""
+        words, lexicon = self.words, self.lexicon
+        at = index + 1 if words[index] in _HYPHENS else index
+        tens = lexicon.cardinals.get(words[at], 0)
+        if lexicon.joins_terms and tens >= 20:
+            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
+            unit = lexicon.denominators.get(words[unit_at]) or lexicon.ordinals.get(words[unit_at], 0)
+            return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
+        named = lexicon.ordinals if words[at + 1] in _PARTS else lexicon.denominators
+        under = named.get(words[at], 0)
+        if under < 2 or words[at] == "seconds":
+            joined = fused(words[at]) if self.language == "es" and not under else None
+            return (joined[0], at + 1) if joined else (0, index)
+        return under, at + 2 if words[at + 1] in _PARTS else at + 1
+
+    def _scaled_part(self, over: int | Decimal, under: int, end: int) -> Numeral:
+        """over/under, with the scale it is a part of: two thirds of a million, media docena."""
+        words, lexicon = self.words, self.lexicon
+        linked = words[end] in lexicon.of or (words[end] in _HYPHENS and words[end + 1] in lexicon.articles)
+        at = end + linked
+        if words[at] in lexicon.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
+            at = self._past_hyphen(at + 1)
+        scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
+        value, step = _divide(over * scale, under), _divide(scale, under)
+        if scale == 1:
+            return Numeral(value, step, end, fraction=True, in_words=True)
+        return Numeral(value, step, after, scale, in_words=True)
+
+    def _parts_of(self, cardinal: _Cardinal) -> Numeral | None:
+        """A cardinal followed by the part it counts: two thirds, one hundred and three quarters.
+
+        After "and", a proper fraction is added to what stands before it; otherwise all is the numerator.
+        """
+        words, lexicon = self.words, self.lexicon
+        if cardinal.group.figure is not None and cardinal.group.figure.decimals:
+            return None
+        end = cardinal.end
+        under, after = self._denominator(end)
+        if not under:
+            return None
+        word = words[after - 1]
+        plural = word in lexicon.plural_denominators or word.endswith("s")
+        if not plural and cardinal.value != 1:
+            return None
+        tens = lexicon.cardinals.get(words[end - 1], 0)
+        if (
+            lexicon.joins_terms
+            and tens >= 20
+            and under < 10
+            and cardinal.value > tens
+            and words[end - 2] not in lexicon.joins
+        ):
+            return self._scaled_part(cardinal.value - tens, tens + under, after)
+        tail = cardinal.group.tail
+        if 0 < tail < under:
+            part = self._scaled_part(tail, under, after)
+            return part._replace(value=part.value + cardinal.value - tail, fraction=False)
+        return self._scaled_part(cardinal.value, under, after)
+
+    def _over(self, cardinal: _Cardinal) -> Numeral | None:
+        """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
+
+        "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
+        """
+        words = self.words
+        for bar in self.lexicon.over:
+            end = cardinal.end + len(bar)
+            if tuple(words[cardinal.end : end]) != bar:
+                continue
+            under = self._cardinal(end)
+            if under is None or not under.value:
+                return None
+            if bar == ("over",) and words[under.end].isalpha():
+                return None
+            if len(bar) > 1 and cardinal.value >= under.value:
+                return None
+            value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
+            return Numeral(value, step, under.end, fraction=True, in_words=True)
+        return None
+
+    def _mixed(self, cardinal: _Cardinal) -> Numeral | None:
+        """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
+        words, lexicon = self.words, self.lexicon
+        at = self._past_hyphen(cardinal.end)
+        joined = words[at] in lexicon.joins
+        if joined:
+            at = self._past_hyphen(at + 1)
+        elif at > cardinal.end or not (words[at] in VULGAR_FRACTIONS or words[at].isdigit()):
+            return None
+        part = self._part(at)
+        if part is None and joined:
+            counted = self._cardinal(at)
+            part = counted and (
+                self._parts_of(counted) or (self._with_half(counted) if words[at - 1] == "con" else None)
+            )
+        if part is None or (not joined and part.value >= part.scale):
+            return None
+        if part.scale > 1 and cardinal.scale > part.scale:
+            return Numeral(cardinal.value + part.value, part.step, part.end, cardinal.largest, in_words=True)
+        scale, end = cardinal.scale, part.end
+        value, step = cardinal.value + part.value * scale, part.step * scale
+        if cardinal.terms == 1 and scale == 1 and part.scale == 1:
+            scale, end = self._scales(end, 1)
+            value, step = value * scale, step * scale
+        elif part.scale > 1:
+            if cardinal.scale > 1:
+                return None
+            scale = part.scale
+            value = cardinal.value * scale + part.value
+            step = part.step
+        return Numeral(Decimal(value), step, end, max(scale, cardinal.largest), in_words=True)
+
+    def _with_half(self, cardinal: _Cardinal) -> Numeral | None:
+        """The part after "con" that is itself mixed: once con *uno y medio*."""
+        part = self._part(cardinal.end + 1) if self.words[cardinal.end] in self.lexicon.joins else None
+        return part and part._replace(value=cardinal.value + part.value)
+
+    def _spoken_decimals(self, cardinal: _Cardinal) -> Numeral | None:
+        """Decimals in words: five point two five, siete con cincuenta. The words' digits are written in a row."""
+        words, lexicon = self.words, self.lexicon
+        if words[cardinal.end] not in lexicon.points or cardinal.group.figure is not None or cardinal.scale > 1:
+            return None
+        digits, end = "", cardinal.end + 1
+        while len(digits) < MAX_DIGITS:
+            spoken: _Cardinal | _Group | None = None
+            if words[end] in lexicon.cardinals:
+                spoken = self._group(end)
+            elif words[end] in lexicon.scales and not digits:
+                spoken = self._cardinal(end)
+            if spoken is None:
+                break
+            digits += str(spoken.value)
+            end = spoken.end
+        if not digits:
+            return None
+        scale, end = self._scales(end, 1)
+        value = (Decimal(cardinal.value) + Decimal("0." + digits)) * scale
+        return Numeral(value, scale * _TEN ** -len(digits), end, scale, in_words=True, decimals=len(digits))
+
+    # -- ordinals ----------------------------------------------------------------------------------------------
+
+    def _ordinal(self, index: int, cardinal: _Cardinal | None) -> Numeral | None:
+        """A place in order: 4th, 4.º, twenty-first, cuadragésimo séptimo, tres millones dos milésimo."""
+        words, lexicon = self.words, self.lexicon
+        if cardinal is not None and cardinal.group.figure is not None:
+            return self._numbered(cardinal)
+        value, end = 0, index
+        floor = 10**18
+        if cardinal is not None:
+            value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
+            join = self._past_hyphen(end)
+            joined = lexicon.joins_terms and words[join] in lexicon.joins
+            if joined or self.ranks:
+                floor = max(floor, cardinal.scale)
+            if joined and floor >= 100:
+                end = join + 1
+        elif words[index] in lexicon.articles:
+            end += 1
+        start = end
+        while True:
+            at = self._past_hyphen(end)
+            place = lexicon.ordinals.get(words[at], 0)
+            if not place and self.language == "es":
+                in_one = fused(words[at])
+                place = in_one[0] if in_one and in_one[1] else 0
+            if not place:
+                break
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+                value = self._times(cardinal, value, place)
+            elif place < floor:
+                value += place
+            else:
+                break
+            floor = self._floor(place)
+            end = at + 1
+        if end == start:
+            return None
+        return Numeral(Decimal(value), _ONE, end, ordinal=True, in_words=True)
+
+    def _times(self, cardinal: _Cardinal | None, value: int, place: int) -> int:
+        """`value` with what its last terms count multiplied by an ordinal scale: tres millones dos *milésimo*."""
+        below = value % place if cardinal is not None and cardinal.largest > place else value
+        return value - below + below * place
+
+    def _numbered(self, cardinal: _Cardinal) -> Numeral | None:
+        """Digits with an ordinal ending: 4th, 4.º, 11vo."""
+        words, line = self.words, self.line
+        at = cardinal.end
+        if words[at] == "." and words[at + 1] in {"º", "ª", "°", "er"} and line.touches(at) and line.touches(at + 1):
+            at += 1
+        if words[at] in self.lexicon.ordinal_suffixes and line.touches(at) and cardinal.scale == 1:
+            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
+        if words[at] in {"º", "ª"} and line.touches(at):
+            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
+        return None
+
+
+class FoundNumeral(NamedTuple):
+    """A number in running text."""
+
+    start: int
+    end: int
+    """Offsets of its characters."""
+    text: str
+    numeral: Numeral
+
+
+def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNumeral]:
+    """All numbers in running text, from left to right; digits that run into letters (180ml) are left out.
+
+    "One" as a pronoun ("that one") is no number. What cannot be read (a thousand digits) is passed over.
+    """
+    line = Line(text)
+    reader = NumeralReader(line, language)
+    index = 0
+    while index < len(line):
+        found = numeral_in_text(reader, index)
+        if found is None:
+            index += 1
+            continue
+        start, end = line.starts[index], line.ends[found.end - 1]
+        if not (
+            line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()
+        ):
+            yield FoundNumeral(start, end, text[start:end], found)
+        index = found.end
+
+
+def numeral_in_text(reader: NumeralReader, index: int) -> Numeral | None:
+    """The number at a token of running text, unless it is a pronoun or cannot be read."""
+    words = reader.words
+    if words[index] == "one" and index and words[index - 1] in _PRONOUN_BEFORE:
+        return None
+    try:
+        return reader.numeral(index)
+    except Unreadable:
+        return None

@@ -1,0 +1,430 @@
+import re
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitbrief.values.base import Agreement, Kind, Unreadable
+from visitbrief.values.moment.edtf import MINUTES_A_DAY, MONTHS, Precision, minutes
+from visitbrief.values.moment.value import MAX_RUNNING, Moment, find_moments, parse_moment, read_moment
+from visitbrief.values.moment.words import KINDS, lexicon, plain
+from visitbrief.values.quote import read_quote
+
+BASE = date(2025, 9, 5)
+DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2068, 12, 31))
+MESES = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+DIAS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
+EDTF = st.one_of(
+    DAYS.map(str),
+    DAYS.map(lambda day: f"{day:%Y-%m}"),
+    DAYS.map(lambda day: f"{day:%Y}"),
+    DAYS.map(lambda day: f"{day:%Y-%m}~"),
+    DAYS.map(lambda day: f"{day}T20:30"),
+    DAYS.map(lambda day: f"{day}/{day + timedelta(3)}"),
+    DAYS.map(lambda day: f"[..{day}]"),
+    DAYS.map(lambda day: f"{day}/.."),
+)
+
+
+def read(text: str, language: str = "en", base: date | None = BASE) -> Moment:
+    return read_moment(text, language=language, base=base)
+
+
+def printed(day: date) -> list[tuple[str, str]]:
+    """A day in the forms that papers print, with the language."""
+    month, mes = MONTHS[day.month - 1], MESES[day.month - 1]
+    weekday, dia = WEEKDAYS[day.weekday()], DIAS[day.weekday()]
+    return [
+        ("en", f"{month} {day.day}, {day.year}"),
+        ("en", f"{month[:3]}. {day.day}, {day.year}"),
+        ("en", f"{day.day} {month} {day.year}"),
+        ("en", f"{weekday}, {month} {day.day}, {day.year}"),
+        ("en", f"{day.month}/{day.day}/{day.year}"),
+        ("en", f"{day:%m/%d/%y}"),
+        ("en", f"{day.day:02}-{month[:3].upper()}-{day.year}"),
+        ("en", f"{day.day}.{day.month}.{day.year}"),
+        ("es", f"{day.day} de {mes} de {day.year}"),
+        ("es", f"{dia} {day.day} de {mes} de {day.year}"),
+        ("es", f"el {dia}, {day.day} de {mes.upper()} del {day.year}"),
+        ("es", f"{mes} {day.day}, {day.year}"),
+        ("es", f"{day:%d/%m/%Y}"),
+        ("es", f"{day.day}-{mes[:3]}-{day.year}"),
+        ("en", day.isoformat()),
+        ("es", f"{day:%Y/%m/%d}"),
+    ]
+
+
+# -- what is read back ------------------------------------------------------------------------------------------------
+
+
+@given(day=DAYS)
+@settings(max_examples=60)
+def test_a_day_printed_in_any_form_reads_back_to_that_day(day: date) -> None:
+    for language, text in printed(day):
+        assert read_moment(text, language=language).edtf == day.isoformat(), text
+
+
+@given(day=DAYS, length=st.integers(1, 60))
+@settings(max_examples=60)
+def test_a_range_printed_in_any_form_reads_back_to_its_ends(day: date, length: int) -> None:
+    end = day + timedelta(length)
+    for (language, first), (_, last) in zip(printed(day), printed(end), strict=True):
+        joint = "to" if language == "en" else "al"
+        assert read_moment(f"{first} {joint} {last}", language=language).edtf == f"{day}/{end}", first
+
+
+@given(text=EDTF)
+@settings(max_examples=60)
+def test_canonical_notation_reads_back_to_an_equal_moment(text: str) -> None:
+    moment = parse_moment(text)
+    assert parse_moment(moment.canonical) == moment
+
+
+@pytest.mark.parametrize(
+    "text", ["late September", "about 8 p.m. on Sept. 3", "since 2020", "Tuesday night", "last winter", "two weeks ago"]
+)
+def test_a_printed_moment_equals_its_canonical_notation(text: str) -> None:
+    moment = read(text)
+    assert parse_moment(moment.canonical) == moment
+    assert hash(parse_moment(moment.canonical)) == hash(moment)
+
+
+# -- what the base decides --------------------------------------------------------------------------------------------
+
+
+@given(base=DAYS, day=DAYS)
+@settings(max_examples=60)
+def test_a_missing_year_is_the_one_that_puts_the_date_nearest_to_the_base(base: date, day: date) -> None:
+    moment = read(f"{MONTHS[day.month - 1]} {day.day}", base=base)
+    found = date.fromisoformat(moment.edtf)
+    assert (found.month, found.day) == (day.month, day.day)
+    assert abs(found - base) <= timedelta(183) or (day.month, day.day) == (2, 29)
+
+
+@given(base=DAYS, weekday=st.integers(0, 6))
+@settings(max_examples=40)
+def test_a_weekday_is_the_latest_up_to_the_base(base: date, weekday: int) -> None:
+    for language, names in (("en", WEEKDAYS), ("es", DIAS)):
+        found = date.fromisoformat(read(names[weekday], language, base).edtf)
+        assert found.weekday() == weekday
+        assert timedelta(0) <= base - found < timedelta(7)
+
+
+@given(base=DAYS, weekday=st.integers(0, 6))
+@settings(max_examples=40)
+def test_the_last_and_the_next_weekday_are_never_the_base_itself(base: date, weekday: int) -> None:
+    last = date.fromisoformat(read(f"el pasado {DIAS[weekday]}", "es", base).edtf)
+    following = date.fromisoformat(read(f"el próximo {DIAS[weekday]}", "es", base).edtf)
+    assert timedelta(1) <= base - last <= timedelta(7)
+    assert timedelta(1) <= following - base <= timedelta(7)
+
+
+@given(base=DAYS)
+@settings(max_examples=30)
+def test_the_base_lies_in_its_own_week_month_quarter_and_year(base: date) -> None:
+    today = read("today", base=base)
+    for text in ("this week", "this month", "this quarter", "this year", "this decade", "this century"):
+        assert read(text, base=base).is_vaguer_than(today), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday",
+        "yesterday",
+        "two days ago",
+        "September 4",
+        "September",
+        "Q3",
+        "this week",
+        "the 4th",
+        "the rest of the year",
+    ],
+)
+def test_without_a_base_nothing_is_guessed(text: str) -> None:
+    with pytest.raises(Unreadable, match="give the source's date"):
+        read(text, base=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["September 4, 2025", "2008", "June 2025", "the 1990s", "since 2020", "summer 2024", "2 to 4 September 2025"],
+)
+def test_what_is_complete_needs_no_base(text: str) -> None:
+    assert read(text, base=None) == read(text)
+
+
+# -- what the language decides ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", [None, "pt"])
+def test_without_a_known_language_a_date_with_two_readings_is_refused(language: str | None) -> None:
+    with pytest.raises(Unreadable, match="say which language") as error:
+        read_moment("04/09/2025", language=language)
+    assert "9 April 2025 or any time on 4 September 2025" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("04/22/2025", "2025-04-22"),
+        ("05/05/2025", "2025-05-05"),
+        ("2025-09-04", "2025-09-04"),
+        ("4 de septiembre de 2025", "2025-09-04"),
+        ("September 4, 2025", "2025-09-04"),
+    ],
+)
+def test_without_a_language_one_reading_is_enough(text: str, edtf: str) -> None:
+    assert read_moment(text).edtf == edtf
+
+
+def test_without_a_language_the_reason_for_refusing_is_told() -> None:
+    with pytest.raises(Unreadable, match="February 2025 has 28 days"):
+        read_moment("2025-02-30")
+
+
+# -- comparing --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement"),
+    [
+        ("4 September 2025", "Sept. 4", Agreement.SAME),
+        ("4 September 2025", "Thursday", Agreement.SAME),
+        ("first half of 2025", "January-June 2025", Agreement.SAME),
+        ("4 September", "2-4 September", Agreement.COMPATIBLE),
+        ("4 September", "September 2025", Agreement.COMPATIBLE),
+        ("4 September", "2025", Agreement.COMPATIBLE),
+        ("early September", "mid-September", Agreement.COMPATIBLE),
+        ("4 September at 20:30", "4 September", Agreement.COMPATIBLE),
+        ("around 4 September", "5 September", Agreement.COMPATIBLE),
+        ("by 5 September", "4 September", Agreement.COMPATIBLE),
+        ("4 September", "4 August", Agreement.CONFLICT),
+        ("2 September", "3 September", Agreement.CONFLICT),
+        ("4 September 2024", "4 September 2025", Agreement.CONFLICT),
+        ("before 4 September", "4 September", Agreement.CONFLICT),
+        ("after 4 September", "4 September", Agreement.CONFLICT),
+        ("20:30 on 4 September", "20:31 on 4 September", Agreement.CONFLICT),
+        ("around 4 September", "6 September", Agreement.CONFLICT),
+    ],
+)
+def test_how_two_printed_moments_compare(one: str, other: str, agreement: Agreement) -> None:
+    assert read(one).compare(read(other)).agreement is agreement
+    assert read(other).compare(read(one)).agreement is agreement
+
+
+def test_a_moment_is_not_comparable_with_another_kind_of_value() -> None:
+    moment, quote = read("2008"), read_quote("2008", language="en")
+    assert moment.compare(quote).agreement is Agreement.NOT_COMPARABLE
+    assert not moment.is_vaguer_than(quote)
+
+
+def test_a_conflict_tells_both_sides() -> None:
+    reason = read("4 September").compare(read("4 August")).reason
+    assert reason == "any time on 4 September 2025 and any time on 4 August 2025 have no time in common"
+
+
+@given(one=EDTF, other=EDTF)
+@settings(max_examples=100)
+def test_comparing_is_symmetric_and_vaguer_moments_never_conflict(one: str, other: str) -> None:
+    a, b = parse_moment(one), parse_moment(other)
+    assert a.compare(b).agreement is b.compare(a).agreement
+    assert a.compare(a).agreement is Agreement.SAME
+    assert not (a.is_vaguer_than(b) and b.is_vaguer_than(a))
+    if a.is_vaguer_than(b):
+        assert a.compare(b).agreement is Agreement.COMPATIBLE
+
+
+@given(day=DAYS, base=DAYS)
+@settings(max_examples=40)
+def test_a_day_lies_in_its_month_year_week_and_decade(day: date, base: date) -> None:
+    moment = parse_moment(day.isoformat())
+    month, week = MONTHS[day.month - 1], day.isocalendar()
+    for text in (
+        f"{month} {day.year}",
+        str(day.year),
+        f"week {week.week} of {week.year}",
+        f"the week of {month} {day.day}, {day.year}",
+        f"the {day.year // 10}0s",
+        f"Q{(day.month + 2) // 3} {day.year}",
+        f"around {month} {day.day}, {day.year}",
+        f"{month} {day.day} to {month} {day.day}, {day.year}",
+    ):
+        assert read(text, base=base).compare(moment).agreement is not Agreement.CONFLICT, text
+
+
+# -- what a moment says of itself -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-09-04", "any time on 4 September 2025"),
+        ("2025-09", "any day of September 2025"),
+        ("2025", "any day of 2025"),
+        ("202X", "any day from 2020 to 2029"),
+        ("2025-09-02/2025-09-04", "from 2 to 4 September 2025"),
+        ("2025-08-30/2025-09-02", "from 30 August to 2 September 2025"),
+        ("2025-12-30/2026-01-02", "from 30 December 2025 to 2 January 2026"),
+        ("2025-01/2025-07", "any day from January to July 2025"),
+        ("2025-11/2026-02", "any day from November 2025 to February 2026"),
+        ("2025-09-04T20:30", "20:30 on 4 September 2025"),
+        ("[2025-09-04T05:00..2025-09-04T11:59]", "from 05:00 to 11:59 on 4 September 2025"),
+        ("[2025-09-02T18:00..2025-09-03T05:59]", "from 18:00 on 2 September 2025 to 05:59 on 3 September 2025"),
+        ("[..2025-09-04]", "4 September 2025 or earlier"),
+        ("[2025-09-04..]", "4 September 2025 or later"),
+        ("../2025-09-04T20:30", "20:30 on 4 September 2025 or earlier"),
+        ("2025-09-04T20:30/..", "20:30 on 4 September 2025 or later"),
+    ],
+)
+def test_what_is_allowed_in_words(edtf: str, words: str) -> None:
+    assert parse_moment(edtf).allows() == words
+
+
+def test_the_fields_of_a_moment() -> None:
+    moment = read("4 September 2025")
+    begins = minutes(date(2025, 9, 4))
+    assert (moment.kind, moment.axis, moment.canonical) == (Kind.MOMENT, "time", "2025-09-04")
+    assert moment.precision is Precision.DAY
+    assert (moment.allowed.low, moment.allowed.high) == ((begins, 0), (begins + MINUTES_A_DAY, -1))
+
+
+# -- running text -----------------------------------------------------------------------------------------------------
+
+
+def test_moments_in_running_text_are_found_in_order_with_their_place() -> None:
+    text = "He arrived on September 3 at 20:30, met them the next day, and may return in March 2026."
+    found = find_moments(text, language="en", base=BASE)
+    assert [(each.text, each.value.edtf) for each in found] == [
+        ("September 3 at 20:30", "2025-09-03T20:30"),
+        ("next day", "2025-09-06"),
+        ("March 2026", "2026-03"),
+    ]
+    assert all(text[each.start : each.end] == each.text for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may march on.",
+        "He was the first of 2000 people.",
+        "It cost $2025 and 12,500.75 more, 30 % of it on 3 ships.",
+        "About 1/2 of the 27 members came in second.",
+        "They sat in the sun.",
+        "The report of February 30 is void.",
+        "On 4 occasions the 27th regiment won.",
+    ],
+)
+def test_words_and_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
+    assert find_moments(text, language="en", base=BASE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was in 2009 that they left.", ["2009"]),
+        ("He left on the 3rd.", ["2025-09-03"]),
+        ("In May the talks began.", ["2025-05"]),
+        ("It opened on 4-22 again.", ["2025-04-22"]),
+        ("On Tuesday, and again on Wednesday.", ["2025-09-02", "2025-09-03"]),
+    ],
+)
+def test_a_weak_date_is_found_where_a_word_beside_it_tells(text: str, edtf: list[str]) -> None:
+    assert [each.value.edtf for each in find_moments(text, language="en", base=BASE)] == edtf
+
+
+def test_without_a_base_only_complete_dates_are_found() -> None:
+    found = find_moments("Yesterday, on Tuesday, by June 2025 and on September 4.", language="en")
+    assert [each.value.edtf for each in found] == ["[..2025-06]"]
+
+
+def test_without_a_language_both_are_searched_and_ambiguous_dates_left_out() -> None:
+    found = find_moments("04/09/2025, 4 de septiembre de 2025, June 2025, 22/04/2025", base=BASE)
+    assert [each.value.edtf for each in found] == ["2025-09-04", "2025-06", "2025-04-22"]
+
+
+# -- hostile texts ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["9" * 10_000_000, "1 " * 5_000_000, "[" * 10_000, "a" * 301, "1-" * 150, "\0" * 300])
+def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(Unreadable):
+        read_moment(text, base=BASE)
+    with pytest.raises(Unreadable):
+        parse_moment(text)
+    assert time.perf_counter() - began < 1
+
+
+def test_a_text_too_long_to_search_is_refused() -> None:
+    with pytest.raises(Unreadable, match="too many"):
+        find_moments("x" * (MAX_RUNNING + 1))
+
+
+def test_a_long_row_of_dates_is_searched_in_pieces() -> None:
+    found = find_moments("September 4 2025 " * 500, language="en", base=BASE)
+    assert len(found) > 400
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "es", None]))
+@settings(max_examples=100)
+def test_any_text_is_read_or_refused(text: str, language: str | None) -> None:
+    try:
+        moment = read_moment(text, language=language, base=BASE)
+    except Unreadable:
+        return
+    assert parse_moment(moment.canonical) == moment
+
+
+WORDS = re.findall(
+    r"\S+",
+    """
+    4 22 2025 '25 31 first last next this week weeks month of the in on september may tuesday to - / .
+    and between early mid late end year years ago before after since until by about noon 20:30 p.m.
+    morning tonight now q3 century hace dentro de el pasado próximo fin semana mes año entre y al hasta
+    desde quincena década 90 siglo XX mañana
+    """,
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=9),
+    st.sampled_from(["en", "es"]),
+    st.sampled_from([BASE, date(1, 1, 2), date(9999, 12, 30)]),
+)
+@settings(max_examples=400)
+def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: str, base: date) -> None:
+    text = " ".join(words)
+    for found in find_moments(text, language=language, base=base):
+        assert parse_moment(found.value.canonical) == found.value
+    try:
+        read_moment(text, language=language, base=base)
+    except Unreadable:
+        return
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_kind_of_token_is_one_letter_and_described(language: str) -> None:
+    kinds = {kind for kind, _, _ in lexicon(language).words.values()} - {"", "#", "#o"}
+    assert kinds <= set(KINDS)
+    assert all(len(kind) == 1 for kind in KINDS)
+
+
+def test_plain_words_have_no_capitals_and_no_accents() -> None:
+    assert plain("MIÉRCOLES") == "miercoles"
