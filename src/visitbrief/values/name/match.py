@@ -25,14 +25,16 @@ from visitbrief.values.name.spelling import (
 
 _LETTERS_PER_SLIP = 8
 """Letters of the shorter name for each slip, where they allow for more than two."""
-_WORDS_RUN_TOGETHER = 3
+WORDS_RUN_TOGETHER = 3
 """Words at most that another writer joins into one."""
+_LONGEST_ACRONYM = 6
+"""Capitals at most that stand for so many words; more of them are a word in capitals."""
 _SKELETON = 4
 """Letters at least that must agree in all where a script leaves the vowels out."""
 _ARTICLE = 4
 """Letters at most of an Arabic word whose first two are not the article, which is written together with its noun."""
-_SHORT_FORMS = frozenset(
-    (short, full)
+FULL_FORMS = {
+    short: frozenset(fulls)
     for short, *fulls in word_groups(
         "abe abraham|al albert alfred alan|alex alexander alexandra alejandro alejandra|andy andrew|ben benjamin"
         "|barry barack barrington|bernie bernard|bibi benjamin binyamin"
@@ -56,10 +58,10 @@ _SHORT_FORMS = frozenset(
         "|alyaksandr alexander|andrii andrei|andriy andrei|dmytro dmitri|mykola nikolai|oleksandr alexander|pavlo pavel"
         "|petro pyotr|serhii sergei|serhiy sergei|volodymyr vladimir"
     )
-    for full in fulls
-)
+}
 """Everyday short forms of given names, English, Spanish and Russian, nobody's personal nickname; and the Ukrainian and
-Belarusian forms of Russian names, which the press of either country gives to people of the other."""
+Belarusian forms of Russian names, which the press of either country gives to people of the other: by each, the full
+forms."""
 
 
 class Word(NamedTuple):
@@ -77,6 +79,11 @@ class Word(NamedTuple):
     def is_initial(self) -> bool:
         """Whether one letter stands for the word."""
         return len(self.text) == 1 and self.text.isalpha()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether each of its letters may stand for a word: "JC", "UN"."""
+        return 1 < len(self.text) <= _LONGEST_ACRONYM and self.printed.isupper()
 
 
 class Alignment(NamedTuple):
@@ -197,7 +204,7 @@ class _Pairing:
             count = len(word.text)
             for start in range(len(full) - count + 1):
                 run = full[start : start + count]
-                if count > 1 and word.printed.isupper() and word.text == "".join(each.text[:1] for each in run):
+                if word.is_acronym and word.text == "".join(each.text[:1] for each in run):
                     short.remove(word)
                     del full[start : start + count]
                     self.firm += 1
@@ -260,7 +267,7 @@ class _Pairing:
 
 def _runs(words: Sequence[Word], available: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Neighbouring words that are all available, longest runs first."""
-    for count in range(_WORDS_RUN_TOGETHER, 1, -1):
+    for count in range(WORDS_RUN_TOGETHER, 1, -1):
         for start in range(len(words) - count + 1):
             run = words[start : start + count]
             if all(word in available for word in run):
@@ -279,7 +286,7 @@ def _is_short_form(short: Word, full: Word) -> bool:
     """Whether a word is an initial or an everyday short form of another."""
     if short.is_initial:
         return full.text.startswith(short.text)
-    return any((short.text, form) in _SHORT_FORMS for form in (full.text, *full.spellings))
+    return not FULL_FORMS.get(short.text, frozenset()).isdisjoint((full.text, *full.spellings))
 
 
 def _both_vowelled(a: Word, b: Word) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.name.keys import keys_of
 from visitbrief.values.name.match import Alignment, align
 from visitbrief.values.name.spelling import fold, word_set
 from visitbrief.values.name.titles import peel
+from visitbrief.values.pairs import Keys
 
 if TYPE_CHECKING:
     from visitbrief.values.name.gazetteer import Gazetteer
@@ -120,6 +122,10 @@ class Name:
             a, b = alignment.misspelt[0]
             return Comparison(Agreement.CONFLICT, f"spelling differs: “{a}” and “{b}”")
         return found
+
+    def keys(self) -> Keys:
+        """By what it is found among names that may agree with it."""
+        return keys_of(self)
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this name allows the other and more: it is shorter, or that of a place which the other lies in."""
