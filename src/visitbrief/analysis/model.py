@@ -67,6 +67,8 @@ class Position:
     """Most precise first, then by publication date and source id."""
     shared: frozenset[int]
     """Places in `answers` of those vague enough to be listed with another position too; they decide nothing."""
+    own: tuple[Answer, ...]
+    """The answers that are this position's and no other's."""
     scope: Scope
     """What all its claims are about."""
     origins: tuple[str, ...]
