@@ -54,7 +54,7 @@ class Analysis:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """One finding for each question, in the order of the dossier."""
+        """One finding for each question, in the order of the loaded dossier: by id."""
         return tuple(self.finding(question.id) for question in self.dossier.questions)
 
     @cached_property
