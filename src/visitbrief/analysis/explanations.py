@@ -332,6 +332,9 @@ EXPLANATIONS = (
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
 
+HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
+"""Those that make neither position wrong."""
+
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
 
@@ -355,6 +358,22 @@ def explain(case: Case, question: Question, positions: Sequence[Position]) -> tu
                 if text is not None:
                     found.append(Explanation(explainer.kind, places, text))
     return _each_once(found)
+
+
+def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
+    """Whether a reason that makes neither position wrong accounts for the gap, whichever of them it tells about.
+
+    Args:
+        pair: the better supported position first.
+        turned_round: the same two, the weaker first.
+    """
+    kind = pair.question.kind
+    return any(
+        explainer.test(each) is not None
+        for explainer in HARMLESS
+        if kind in explainer.kinds
+        for each in ((pair, turned_round) if explainer.asked is Asked.BOTH_WAYS else (pair,))
+    )
 
 
 def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ...]:
