@@ -8,7 +8,7 @@ leads to the few that may say it too.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 Route: TypeAlias = tuple[frozenset[str], ...]
 """For each word, the keys of which another value must offer one."""
@@ -23,11 +23,20 @@ class Keys(NamedTuple):
     """The keys of its own words."""
 
 
-def possible_pairs(keys: Sequence[Keys]) -> Iterator[tuple[int, int]]:
+class Keyed(Protocol):
+    """A value that is found by its words: a name, a wording."""
+
+    def keys(self) -> Keys:
+        """By what it is found among values that may agree with it."""
+        ...
+
+
+def possible_pairs(values: Sequence[Keyed]) -> Iterator[tuple[int, int]]:
     """Pairs of places whose values may agree, each once and the smaller place first; no others do.
 
     Takes time as the number of values, times those that share the rarest word of one.
     """
+    keys = [value.keys() for value in values]
     offering: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(keys):
         for key in each.offers:
