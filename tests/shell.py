@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-PROMPT: Final = "PROMPT "
+READY: Final = "READY "
 QUIET: Final = {
-    "bash": (".bashrc", f"PS1='{PROMPT}'; bind 'set show-all-if-ambiguous on' 'set page-completions off'"),
-    "zsh": (".zshrc", f"PS1='{PROMPT}'; LISTMAX=0"),
+    "bash": (
+        ".bashrc",
+        f"PS1='{READY}'; bind 'set show-all-if-ambiguous on' 'set page-completions off' 'set completion-query-items 0'",
+    ),
+    "zsh": (".zshrc", f"PS1='{READY}'; LISTMAX=0"),
     "fish": (
         ".config/fish/config.fish",
-        f"function fish_prompt; echo -n '{PROMPT}'; end; set -g fish_greeting; set -g fish_autosuggestion_enabled 0",
+        f"function fish_prompt; echo -n '{READY}'; end; set -g fish_greeting; set -g fish_autosuggestion_enabled 0",
     ),
 }
 """For each shell its start-up file, and what to add so that it lists completions, and nothing else, without asking."""
@@ -64,7 +67,7 @@ class Shell:
         start = ["/bin/sh", "-c", 'exec "$1" -i <"$0" >"$0" 2>&1', os.ttyname(self._terminal), name]
         self._process = subprocess.Popen(start, env=environment, cwd=folder, start_new_session=True)
         self._unread = b""
-        self._await(PROMPT)
+        self._await(READY)
 
     def __enter__(self) -> Self:
         return self
@@ -79,14 +82,14 @@ class Shell:
         """Type a command, and wait until it is done."""
         self._type(f"{line}; echo 'do''ne'\r")
         self._await("done\r\n")
-        self._await(PROMPT)
+        self._await(READY)
 
     def tab(self, line: str) -> Tab:
         """Type the start of a command and TAB; then have the shell print the line's words instead of running them."""
         self._type(f"{line}\t\x01echo 'now'': ' \r")  # ^A goes to the start of the line; the screen shows it quoted
         screen = self._await("now:  ")
         words = self._await("\r\n")
-        self._await(PROMPT)
+        self._await(READY)
         return Tab(ESCAPES.sub("", screen), words.strip())
 
     def _type(self, keys: str) -> None:
