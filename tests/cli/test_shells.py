@@ -77,8 +77,11 @@ def choose(shell: Shell, dossier: Json, file: Path) -> None:
 
 
 def left_behind(shell: Shell) -> list[str]:
-    """Files that a payload has made."""
-    return sorted(file.name for file in shell.folder.iterdir() if file.name != "globbed")
+    """The names of files that a payload has made; the files are removed, so that the next test starts afresh."""
+    made = [file for file in shell.folder.iterdir() if file.name != "globbed"]
+    for file in made:
+        file.unlink()
+    return sorted(file.name for file in made)
 
 
 @FAMILIES
