@@ -48,7 +48,7 @@ def hostile_words(payloads: Sequence[str]) -> Json:
 
 
 def hostile_ids(payloads: Sequence[str]) -> Json:
-    """A dossier with each payload also as an id, a topic and a country: no valid one, which completion does not know."""
+    """A dossier with each payload also as an id, a topic and a country, which makes it invalid."""
     cases = [text for _, text in numbered(payloads)]
     return make_dossier(
         visit=make_visit(stops=[{"country": text} for text in ("EC", *cases)]),
