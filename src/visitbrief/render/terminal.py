@@ -90,7 +90,7 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         _environ={},
     )
     blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
-    lines = (_without_trailing_spaces(line) for line in console.render_lines(Group(*blocks), pad=False))
+    lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()
 
@@ -150,7 +150,7 @@ class _MovedIn:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         prefix = Segment(self.prefix, console.get_style(STYLES[self.role]))
-        for line in console.render_lines(Group(*self.body), options, pad=False):
+        for line in _lines(console, self.body):
             if Segment.get_line_length(line) <= self.room:
                 yield prefix
             yield from line
@@ -291,6 +291,17 @@ class _Layout:
             if facts:
                 room = width - len(indent)
                 yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
+
+
+def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
+    """The lines of renderables. Text is set already, so that Rich need not look for where it wraps."""
+    for block in blocks:
+        if isinstance(block, Text):
+            yield from Segment.split_lines(block.render(console, end="\n"))
+        elif isinstance(block, Group):
+            yield from _lines(console, block.renderables)
+        else:
+            yield from console.render_lines(block, pad=False)
 
 
 def _append(text: Text, line: Iterable[Span]) -> None:
