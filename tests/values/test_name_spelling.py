@@ -24,6 +24,8 @@ WORDS = st.text("abcdeo", max_size=9)
         pytest.param("문", "mun", id="Korean syllables"),
         pytest.param("Nguyễn", "nguyen", id="Vietnamese"),
         pytest.param("Ｗｉｄｅ", "wide", id="full width"),
+        pytest.param("𝔍oan of ℝ", "joan of r", id="a capital without a small letter"),
+        pytest.param("\u1100\u0301\u1161", "ga", id="letters that compose when a mark between them is gone"),
         pytest.param("李", "李", id="a sign that says nothing about its sound"),
         pytest.param("a†b", "a†b".replace("†", ""), id="a sign that is none of a word"),
     ],
