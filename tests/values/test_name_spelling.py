@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.name_spelling import edit_distance, fold, skeleton, slips, sound, spellings
@@ -115,12 +115,10 @@ def reference(a: str, b: str) -> int:
 
 
 @given(st.text("abc", max_size=5), st.text("abc", max_size=5), st.integers(0, 6))
-@settings(max_examples=100)
 def test_the_edit_distance_follows_its_definition_up_to_the_limit(a: str, b: str, limit: int) -> None:
     assert edit_distance(a, b, limit) == min(reference(a, b), limit + 1)
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=100)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
