@@ -241,7 +241,7 @@ def spans(block: Block) -> Iterator[Span]:
         case Table():
             yield from (span for row in block.rows for lines in row.cells for each in lines for span in each)
         case Callout():
-            yield from block.title
+            yield from (Span(span.text, block.role) if span.role is Role.PLAIN else span for span in block.title)
             yield from (span for inner in block.body for span in spans(inner))
 
 
