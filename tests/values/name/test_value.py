@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Unreadable
@@ -323,13 +323,11 @@ PIECES = st.lists(
 
 
 @given(NAMES, st.sampled_from([str.upper, str.lower, str.title, str.swapcase]))
-@settings(max_examples=50)
 def test_a_name_agrees_with_itself_in_any_case(printed: str, change: Any) -> None:
     assert read_name(printed).compare(read_name(change(printed))).agreement is Agreement.SAME
 
 
 @given(NAMES)
-@settings(max_examples=50)
 def test_a_name_agrees_with_itself_without_diacritics(printed: str) -> None:
     from visitbrief.values.name.spelling import fold
 
@@ -337,7 +335,6 @@ def test_a_name_agrees_with_itself_without_diacritics(printed: str) -> None:
 
 
 @given(NAMES, st.data())
-@settings(max_examples=50)
 def test_leaving_out_a_name_is_never_a_conflict(printed: str, data: st.DataObject) -> None:
     words = printed.split()
     kept = data.draw(st.lists(st.sampled_from(range(len(words))), min_size=1, unique=True).map(sorted))
@@ -349,7 +346,6 @@ def test_leaving_out_a_name_is_never_a_conflict(printed: str, data: st.DataObjec
 
 
 @given(PIECES, PIECES)
-@settings(max_examples=200)
 def test_comparing_is_symmetric_and_forgiving_slips_never_makes_a_conflict(one: str, other: str) -> None:
     try:
         a, b = read_name(one), read_name(other)
@@ -364,7 +360,6 @@ def test_comparing_is_symmetric_and_forgiving_slips_never_makes_a_conflict(one: 
 
 
 @given(st.one_of(PIECES, st.text(max_size=40)), st.sampled_from([None, "es"]))
-@settings(max_examples=200)
 def test_reading_never_fails_otherwise_and_canonical_notation_reads_back(text: str, language: str | None) -> None:
     try:
         name: Name = read_name(text, language=language)
