@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import typer
 from typer.exceptions import TyperException
 
-from visitbrief.errors import VisitbriefError
+from visitbrief.errors import VisitbriefError, legible
 from visitbrief.render.text import visible
 
 
@@ -55,16 +55,16 @@ def report(error: VisitbriefError, *, as_json: bool) -> None:
 
 def _as_text(error: VisitbriefError) -> str:
     place = f"{error.where}: " if error.where else ""
-    hint = f"  hint: {visible(error.hint)}\n" if error.hint else ""
-    return f"visitbrief: error: {visible(place + error.what)}\n{hint}"
+    hint = f"  hint: {visible(legible(error.hint))}\n" if error.hint else ""
+    return f"visitbrief: error: {visible(legible(place + error.what))}\n{hint}"
 
 
 def _as_json(error: VisitbriefError) -> str:
     members = {
         "code": error.code.name.lower().replace("_", "-"),
-        "message": error.what,
-        "where": error.where,
-        "hint": error.hint,
+        "message": legible(error.what),
+        "where": legible(error.where),
+        "hint": legible(error.hint),
     }
     return json.dumps({"error": members}, indent=2) + "\n"
 
