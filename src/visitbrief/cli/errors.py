@@ -1,6 +1,5 @@
 """What the program says on standard error when it cannot answer."""
 
-import contextlib
 import json
 import sys
 from collections.abc import Iterable
@@ -8,6 +7,7 @@ from collections.abc import Iterable
 import typer
 from typer.exceptions import TyperException
 
+from visitbrief.cli.output import discard
 from visitbrief.errors import VisitbriefError, legible
 from visitbrief.render.text import visible
 
@@ -48,9 +48,13 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
 def report(error: VisitbriefError, *, as_json: bool) -> None:
     """Write an error to standard error, as text or as one JSON document. Never raises."""
     text = _as_json(error) if as_json else _as_text(error)
-    with contextlib.suppress(OSError, AttributeError):  # a closed standard error leaves only the exit code
+    if sys.stderr is None:  # it is closed, which leaves only the exit code
+        return
+    try:
         sys.stderr.write(text)
         sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
 
 
 def _as_text(error: VisitbriefError) -> str:
