@@ -15,7 +15,6 @@ from typing import Any, Final, NamedTuple
 from benchmarks.processes import shipped
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import DiscrepancyKind
-from visitbrief.analysis.positions import ground
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.reading import ClaimReader
 from visitbrief.values import Unreadable
@@ -94,8 +93,7 @@ def tally(dossier: Dossier) -> Tally:
     for discrepancy in Analysis(dossier).discrepancies:
         if discrepancy.kind is not DiscrepancyKind.FIGURE:
             continue
-        grounds = Counter(str(ground(position)) for position in discrepancy.positions)
-        pairs += sum(count - 1 for count in grounds.values())
+        pairs += sum(len(group.positions) - 1 for group in discrepancy.groups)
         reasons = [reason for reason in discrepancy.explanations if reason.kind in ARITHMETIC]
         explained += len({frozenset(reason.positions) for reason in reasons})
         kinds.update(reason.kind for reason in reasons)

@@ -100,9 +100,9 @@ def test_all_problems_are_found_in_one_pass_in_the_order_of_the_file() -> None:
     for problem in found:
         last = problem.pointer.rsplit("/", 1)[1]
         if not last.isdigit() and problem.rule != "missing-key":
-            assert f'"{last}"' in lines[problem.line - 1]
+            assert f'"{last}"' in lines[(problem.line or 1) - 1]
     titel = found[1]
-    assert lines[titel.line - 1][titel.column - 1 :].startswith('"titel"')
+    assert lines[(titel.line or 1) - 1][(titel.column or 1) - 1 :].startswith('"titel"')
 
 
 def test_an_error_tells_the_first_problem_and_how_many_more() -> None:
@@ -131,7 +131,7 @@ def test_problems_are_printed_with_their_hints_and_a_count_of_the_rest() -> None
         "… and 2 more",
     ]
     assert len(list(problem_lines(found))) == 6
-    nowhere = Problem("trip.json", 0, 0, "", "there is no such file", "", "file")
+    nowhere = Problem("trip.json", None, None, "", "there is no such file", "", "file")
     assert list(problem_lines((nowhere,))) == ["trip.json: there is no such file"]
 
 
@@ -287,7 +287,7 @@ def test_a_path_that_is_no_file_is_told_apart(tmp_path: Path) -> None:
     assert said["pipe"].hint == "to read from a pipe, use `--dossier -`"
     assert said["nul\0.json"].what.startswith("the file cannot be read: ")
     assert said["x" * 300].what == "the file cannot be read: File name too long"
-    assert {(problem.line, problem.rule) for problem in said.values()} == {(0, "file")}
+    assert {(problem.line, problem.rule) for problem in said.values()} == {(None, "file")}
 
 
 def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

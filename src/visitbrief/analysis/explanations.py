@@ -4,7 +4,7 @@ Each is right or silent: it speaks only where its arithmetic, its calendar or it
 gap. A directed one is asked both ways round, and tells about the first position as the one in error.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -13,8 +13,7 @@ from itertools import combinations, product
 from visitbrief.analysis.calendar import Span, scope_in_words, span, span_of
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import office_failure
-from visitbrief.analysis.model import Answer, Explanation, Position
-from visitbrief.analysis.positions import Ground, ground
+from visitbrief.analysis.model import Answer, Explanation, Group, Position, positions_of
 from visitbrief.analysis.support import PROVISIONAL
 from visitbrief.dossier.model import Part, Question, Scope, Stage
 from visitbrief.values.base import Kind
@@ -339,15 +338,15 @@ SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
 
 
-def explain(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Explanation, ...]:
+def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[Explanation, ...]:
     """Every reason why a position differs from the best supported one that it can be set against.
 
     Told by position, then in the order of the list. Why two of the weaker ones differ, nobody asks.
     """
     explainers = [explainer for explainer in EXPLANATIONS if question.kind in explainer.kinds]
+    positions = positions_of(groups)
     found: list[Explanation] = []
-    for better, weaker in _places(positions):
-        comparable = ground(positions[better]) == ground(positions[weaker])
+    for better, weaker, comparable in _places(groups):
         pairs = {
             (first, second): Pair(case, question, positions[first], positions[second])
             for first, second in ((better, weaker), (weaker, better))
@@ -356,7 +355,7 @@ def explain(case: Case, question: Question, positions: Sequence[Position]) -> tu
             for places in _orders(explainer.asked, better, weaker):
                 text = explainer.test(pairs[places])
                 if text is not None:
-                    found.append(Explanation(explainer.kind, places, text))
+                    found.append(Explanation(explainer.kind, text, places))
     return _each_once(found)
 
 
@@ -390,11 +389,19 @@ def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
     return tuple(told.values())
 
 
-def _places(positions: Sequence[Position]) -> list[tuple[int, int]]:
-    """Each position with the first of its own ground; the first of another ground with the first of all."""
-    firsts: dict[Ground, int] = {}
-    pairs = [(firsts.setdefault(ground(position), place), place) for place, position in enumerate(positions)]
-    return [(0 if first == place else first, place) for first, place in pairs if place > 0]
+def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, bool]]:
+    """The place of what each position is set against, its own, and whether they can be compared.
+
+    That is the best of its group; and for the best of a group, which is not comparable, the best of the first group.
+    """
+    start = 0
+    for group in groups:
+        if start:
+            yield 0, start, False
+        end = start + len(group.positions)
+        for place in range(start + 1, end):
+            yield start, place, True
+        start = end
 
 
 def _show(position: Position) -> str:

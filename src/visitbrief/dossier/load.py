@@ -153,7 +153,7 @@ def _read_regular(path: Path, file: str) -> bytes | None:
 
 
 def _fail(file: str, what: str, hint: str = "") -> NoReturn:
-    raise DossierError([Problem(file, 0, 0, "", what, hint, "file")])
+    raise DossierError([Problem(file, None, None, "", what, hint, "file")])
 
 
 def says_more(data: bytes, dossier: Dossier) -> bool:
