@@ -15,8 +15,7 @@ from visitbrief.analysis.model import Answer, Group, Position, positions_of
 from visitbrief.analysis.origins import Origins
 from visitbrief.analysis.positions import find_groups
 from visitbrief.dossier.model import Dossier, Person, Question
-from visitbrief.dossier.reading import reader_of
-from visitbrief.values.base import AGREEING
+from visitbrief.values.base import AGREEING, Unreadable
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name, parse_name
 from visitbrief.values.pairs import Index
@@ -29,6 +28,11 @@ class Case:
     """A dossier with its claims read and their positions found; positions are computed when first asked for."""
 
     def __init__(self, dossier: Dossier) -> None:
+        """Look into a dossier.
+
+        Raises:
+            Unreadable: a claim cannot be read; never of a dossier that was loaded.
+        """
         self.dossier = dossier
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
@@ -36,10 +40,10 @@ class Case:
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
-        reader = reader_of(dossier)
-        for source in dossier.sources:
-            for index, claim in enumerate(source.claims):
-                value = reader.read(self.questions[claim.question], source, claim)
+        for source, values in zip(dossier.sources, dossier.readings, strict=True):
+            for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
+                if isinstance(value, str):
+                    raise Unreadable(value)
                 self._answers[claim.question].append(Answer(source, claim, value, index))
 
     def answers(self, question_id: str) -> Sequence[Answer]:

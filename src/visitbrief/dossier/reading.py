@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.values import Kind, Unreadable, Value, parse, read
@@ -153,11 +153,22 @@ class ClaimReader:
         return Gazetteer((*people, *places))
 
 
-_latest: list[ClaimReader] = []
+Readings: TypeAlias = tuple[tuple[Value | str, ...], ...]
+"""For each source of a dossier, and for each of its claims, the value it gives, or why it cannot be read."""
 
 
-def reader_of(dossier: Dossier) -> ClaimReader:
-    """The reader of a dossier. The latest one is kept: what the rules have read, the analysis need not read again."""
-    if not _latest or _latest[0].dossier is not dossier:
-        _latest[:] = [ClaimReader(dossier)]
-    return _latest[0]
+def read_claims(dossier: Dossier) -> Readings:
+    """Read every claim of a dossier; whether the dossier keeps its rules makes no difference."""
+    reader = ClaimReader(dossier)
+    questions = {question.id: question for question in dossier.questions}
+
+    def value(source: Source, claim: Claim) -> Value | str:
+        question = questions.get(claim.question)
+        if question is None:
+            return f"unknown question '{claim.question}'"
+        try:
+            return reader.read(question, source, claim)
+        except Unreadable as error:
+            return str(error)
+
+    return tuple(tuple(value(source, claim) for claim in source.claims) for source in dossier.sources)
