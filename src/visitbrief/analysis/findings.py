@@ -7,7 +7,8 @@ from functools import cached_property, partial
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import check_question
-from visitbrief.analysis.explanations import Pair, differs_harmlessly, explain
+from visitbrief.analysis.explanations import differs_harmlessly, explain
+from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import (
     Check,
     CheckKind,

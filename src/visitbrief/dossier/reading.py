@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from visitbrief.values.choice import Options
     from visitbrief.values.name.gazetteer import Gazetteer
 
-MINUTES_A_DAY = 24 * 60
 LONGEST_BASE = 7
 """Days: a publication date vaguer than this is no base for relative dates."""
 
@@ -127,6 +126,7 @@ class ClaimReader:
     def _base(self, published: str | None) -> date | None:
         """The last day on which a source may have been published, when that is known to a week."""
         if published not in self._bases:
+            from visitbrief.values.moment.edtf import MINUTES_A_DAY
             from visitbrief.values.moment.value import parse_moment
 
             allowed = parse_moment(published or "").allowed
