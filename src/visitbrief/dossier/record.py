@@ -234,14 +234,5 @@ def _builder(record: type[Record]) -> Callable[[dict[str, Any]], Record]:
 
 
 def _tuple_builder(record: type[Record]) -> Callable[[Iterable[dict[str, Any]]], tuple[Record, ...]]:
-    new, put = object.__new__, object.__setattr__
-
-    def build(items: Iterable[dict[str, Any]]) -> tuple[Record, ...]:
-        built: list[Record] = []
-        for members in items:
-            item = new(record)
-            put(item, "__dict__", members)
-            built.append(item)
-        return tuple(built)
-
-    return build
+    build = _builder(record)
+    return lambda items: tuple(map(build, items))
