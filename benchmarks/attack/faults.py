@@ -245,7 +245,7 @@ def attempt(number: int, _: int, trial: Trial) -> None:
     answers = "--json" in call or call[0] == "schema"
     if obstacle.is_read and done.out and answers and not is_whole(done.out) and "COMPLETE" not in name:
         trial.fail(Fault.OUTPUT, f"standard output holds a part of an answer: {done.out[-80:]!r}")
-    if done.out and done.code in (USAGE, UNWRITTEN):
+    if obstacle.is_read and done.out and done.code in (USAGE, UNWRITTEN):
         trial.fail(Fault.OUTPUT, f"ends with {done.code}, but standard output holds {done.out[:80]!r}")
 
 
