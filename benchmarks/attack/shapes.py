@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from itertools import count, islice, product
 from random import Random
@@ -17,6 +18,7 @@ from visitbrief.errors import ExitCode
 MIB: Final = 2**20
 NAMES: Final = MOST_DIFFERENT
 TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+FIRST_DAY: Final = date(1950, 1, 1).toordinal()
 WIDEST: Final = 300
 """Characters of a print."""
 
@@ -195,10 +197,16 @@ def _moments(answer: Callable[[int], str]) -> Shape:
     return shape
 
 
+def _day(at: int) -> str:
+    return f"{date.fromordinal(FIRST_DAY + at):%d %B %Y}"
+
+
 def _aliases(size: int) -> Json:
     known = words(size)
     people = [{"id": "ada", "name": "Ada Envoy", "aliases": [f"{word} Envoy" for word in known]}]
-    return dossier([question("q", "name")], spread([("q", f"{word} Envoy") for word in known[:NAMES]]), people=people)
+    return dossier(
+        [question("q", "name")], spread([("q", f"{word} {known[-1]} Envoy") for word in known[:NAMES]]), people=people
+    )
 
 
 def _surnames(size: int) -> Json:
@@ -206,7 +214,7 @@ def _surnames(size: int) -> Json:
         {"id": "ada", "name": "Ada Garcia"},
         *({"id": f"p{n}", "name": f"{word} Garcia"} for n, word in enumerate(words(size))),
     ]
-    prints = [("q", "Garcia"), ("q", "President Garcia"), *(("q", f"{word} Garcia") for word in words(NAMES - 5))]
+    prints = [("q", "Garcia"), ("q", "President Garcia"), *(("q", f"{word[:3]}. Garcia") for word in words(NAMES - 5))]
     return dossier([question("q", "name")], spread(prints), people=people)
 
 
@@ -358,10 +366,8 @@ SHAPES: Final[dict[str, Shape]] = {
     "a scope for every claim": _scopes,
     "a total of many parts": _sums,
     "totals of totals": _nested_sums,
-    "days all different": _moments(lambda at: f"{at % 28 + 1} March {1000 + at // 28}"),
-    "periods that overlap in a chain": _moments(
-        lambda at: f"from {at % 28 + 1} March {1000 + at} to {at % 28 + 1} May {1001 + at}"
-    ),
+    "days all different": _moments(_day),
+    "periods that overlap in a chain": _moments(lambda at: f"from {_day(at)} to {_day(at + 40)}"),
     "days of the week": _moments(
         lambda at: ("Monday", "last Tuesday", "next Friday", "yesterday", "early May")[at % 5]
     ),

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.attack import checks
 from benchmarks.attack.__main__ import ATTACKS, REPORT, attacks_table, failures, limits, table
 from benchmarks.attack.dossiers import complete, is_good, members
+from benchmarks.attack.shapes import BROKEN, SHAPES
 from benchmarks.attack.trial import MOST_SECONDS, Attack, CaseError, Fault, Outcome, Trial, attempt
 from benchmarks.attack.workers import outcomes
 
@@ -130,6 +131,11 @@ def test_an_error_without_its_place_is_found(said: str) -> None:
 def test_every_member_of_the_schema_is_attacked_in_a_good_dossier() -> None:
     assert is_good(complete())
     assert {"Claim.as_printed", "Office.from", "Dossier.$schema"} <= set(map(str, members()))
+
+
+def test_shapes_keep_every_rule_or_break_one_as_they_say() -> None:
+    assert [name for name, shape in SHAPES.items() if not is_good(shape(12))] == []
+    assert [name for name, shape in BROKEN.items() if is_good(shape(12))] == []
 
 
 def test_the_table_counts_what_happened() -> None:
