@@ -1,5 +1,6 @@
 """Trying many cases at a time: a worker that dies or says nothing any more is itself a finding."""
 
+import os
 from collections.abc import Iterator, Sequence
 from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
@@ -56,5 +57,8 @@ def _lost(number: int, code: int | None, *, hung: bool) -> Outcome:
 
 
 def _work(attack: Attack, numbers: Sequence[int], seed: int, pipe: Connection) -> None:
+    parent = os.getppid()
     for number in list(numbers):
+        if os.getppid() != parent:  # whoever asked is gone
+            return
         pipe.send(attempt(attack, number, seed))
