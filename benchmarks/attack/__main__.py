@@ -110,7 +110,8 @@ def limits() -> Iterator[str]:
     pairs = f"{rules.PAIRS_AT_LEAST:,} + 1 for {rules.CLAIMS_A_PAIR} claims"
     yield f"| pairs of names or wordings that share all words of one | {pairs} |"
     dense = f"{density.AT_LEAST:,} + 1 for {density.BYTES_EACH} bytes"
-    yield f"| claims; names and aliases; offices; options and words; questions, sources and events: each | {dense} |"
+    for sort in density.SORTS:
+        yield f"| {sort} | {dense} |"
 
 
 def again(attack: Attack, number: int, seed: int, keep: Path | None) -> int:

@@ -12,6 +12,8 @@ from benchmarks.attack.checks import json_is_safe
 from benchmarks.attack.dossiers import Json, as_bytes, claim, dossier, question, source
 from benchmarks.attack.program import OVERVIEWS, expect_code, process, written
 from benchmarks.attack.trial import Attack, Fault, Trial
+from visitbrief.dossier.density import too_dense
+from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.rules import LONGEST_CHAIN, LONGEST_QUOTATION
 from visitbrief.errors import ExitCode
 
@@ -430,15 +432,20 @@ CALLS: Final = (
 
 @cache
 def made(name: str) -> bytes:
-    """The largest dossier of a shape that fits in 1 MiB and that its questions allow."""
+    """The largest dossier of a shape that is read in a file of 1 MiB, which white space fills up."""
     shape = (SHAPES | BROKEN)[name]
+
+    def fits(size: int) -> bool:
+        data = as_bytes(shape(size))
+        return len(data) <= MIB and (name in BROKEN or not too_dense(Dossier.model_validate_json(data), MIB))
+
     small, large = 1, 2
-    while large < 2**20 and len(as_bytes(shape(large))) <= MIB:
+    while large < 2**20 and fits(large):
         small, large = large, large * 2
     while large - small > max(1, small // 50):
         middle = (small + large) // 2
-        small, large = (middle, large) if len(as_bytes(shape(middle))) <= MIB else (small, middle)
-    return as_bytes(shape(small))
+        small, large = (middle, large) if fits(middle) else (small, middle)
+    return as_bytes(shape(small)).ljust(MIB)
 
 
 def attempt(number: int, _: int, trial: Trial) -> None:

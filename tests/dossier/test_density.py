@@ -25,6 +25,14 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
     [
         pytest.param(make_dossier(people=[make_person(aliases=["A"] * AT_LEAST)]), "names and aliases", id="aliases"),
         pytest.param(
+            make_dossier(
+                questions=[make_question("who", kind="name")],
+                sources=[make_source(claims=[make_claim("who", f"Ana Ruiz {n}") for n in range(AT_LEAST // 3 + 1)])],
+            ),
+            "words in different names and wordings",
+            id="words",
+        ),
+        pytest.param(
             make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2025"}] * (AT_LEAST + 1))]),
             "offices",
             id="offices",

@@ -8,11 +8,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from visitbrief.dossier.model import Dossier
+from visitbrief.values.base import Kind
 
 AT_LEAST: Final = 2_000
 """Of each sort, so many may stand in a dossier of any size."""
 BYTES_EACH: Final = 128
 """Bytes of the file that allow one more."""
+
+
+SORTS: Final = (
+    "claims",
+    "words in different names and wordings",
+    "names and aliases",
+    "offices",
+    "options and words",
+    "questions, sources and events",
+)
+"""What is counted, each by itself."""
 
 
 def too_dense(dossier: Dossier, size: int) -> str | None:
@@ -23,22 +35,35 @@ def too_dense(dossier: Dossier, size: int) -> str | None:
         size: of the file, in bytes.
     """
     allowed = AT_LEAST + size // BYTES_EACH
-    for sort, count in _counted(dossier):
+    for sort, count in zip(SORTS, _counts(dossier), strict=True):
         if count > allowed:
             return f"{count:,} {sort} in a file of {size:,} bytes: at most {allowed:,} are read"
     return None
 
 
-def _counted(dossier: Dossier) -> Iterator[tuple[str, int]]:
-    """What is counted, and how much of it there is."""
-    yield "claims", sum(len(source.claims) for source in dossier.sources)
+def _counts(dossier: Dossier) -> Iterator[int]:
+    """How much there is of each sort."""
+    yield sum(len(source.claims) for source in dossier.sources)
+    yield sum(map(_words, _worded(dossier)))
     yield (
-        "names and aliases",
-        (
-            sum(1 + len(person.aliases) for person in dossier.people)
-            + sum(1 + len(place.aliases) for place in dossier.places)
-        ),
+        sum(1 + len(person.aliases) for person in dossier.people)
+        + sum(1 + len(place.aliases) for place in dossier.places)
     )
-    yield "offices", sum(len(person.offices) for person in dossier.people)
-    yield "options and words", sum(1 + len(option.words) for q in dossier.questions for option in q.options)
-    yield "questions, sources and events", len(dossier.questions) + len(dossier.sources) + len(dossier.events)
+    yield sum(len(person.offices) for person in dossier.people)
+    yield sum(1 + len(option.words) for question in dossier.questions for option in question.options)
+    yield len(dossier.questions) + len(dossier.sources) + len(dossier.events)
+
+
+def _worded(dossier: Dossier) -> set[tuple[str, str]]:
+    """The different prints on questions for a name or a wording, each with its question: they are compared by words."""
+    worded = {question.id for question in dossier.questions if question.kind in (Kind.NAME, Kind.QUOTE)}
+    return {
+        (claim.question, claim.as_printed)
+        for source in dossier.sources
+        for claim in source.claims
+        if claim.question in worded
+    }
+
+
+def _words(print_: tuple[str, str]) -> int:
+    return print_[1].count(" ") + 1
