@@ -16,6 +16,8 @@ BYTES_EACH: Final = 128
 """Bytes of the file that allow one more."""
 
 
+LETTERS_A_WORD: Final = 8
+"""With the space after it."""
 SORTS: Final = (
     "claims",
     "words in different names and wordings",
@@ -66,4 +68,5 @@ def _worded(dossier: Dossier) -> set[tuple[str, str]]:
 
 
 def _words(print_: tuple[str, str]) -> int:
-    return print_[1].count(" ") + 1
+    """How many words of the usual length a print has room for, whatever stands between them."""
+    return 1 + len(print_[1]) // LETTERS_A_WORD
