@@ -9,10 +9,12 @@ import pytest
 
 from benchmarks.attack import checks
 from benchmarks.attack.__main__ import ATTACKS, REPORT, attacks_table, failures, limits, table
-from benchmarks.attack.dossiers import complete, is_good, members
-from benchmarks.attack.shapes import BROKEN, SHAPES
+from benchmarks.attack.dossiers import Json, as_bytes, complete, is_good, members
+from benchmarks.attack.shapes import BROKEN, MIB, SHAPES
 from benchmarks.attack.trial import MOST_SECONDS, Attack, CaseError, Fault, Outcome, Trial, attempt
 from benchmarks.attack.workers import outcomes
+from visitbrief.dossier.load import parse_dossier
+from visitbrief.errors import DossierError
 
 SEED = 5
 CASES = {
@@ -134,8 +136,17 @@ def test_every_member_of_the_schema_is_attacked_in_a_good_dossier() -> None:
 
 
 def test_shapes_keep_every_rule_or_break_one_as_they_say() -> None:
-    assert [name for name, shape in SHAPES.items() if not is_good(shape(12))] == []
-    assert [name for name, shape in BROKEN.items() if is_good(shape(12))] == []
+    assert {rule for shape in SHAPES.values() for rule in broken_rules(shape(2))} <= {"crowded-question"}
+    assert all(broken_rules(shape(12)) for shape in BROKEN.values())
+
+
+def broken_rules(dossier: Json) -> set[str]:
+    """The rules that a dossier breaks in a file of 1 MiB."""
+    try:
+        parse_dossier(as_bytes(dossier).ljust(MIB), "dossier.json")
+    except DossierError as error:
+        return {problem.rule for problem in error.problems}
+    return set()
 
 
 def test_the_table_counts_what_happened() -> None:

@@ -27,9 +27,9 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
         pytest.param(
             make_dossier(
                 questions=[make_question("who", kind="name")],
-                sources=[make_source(claims=[make_claim("who", f"Ana Ruiz {n}") for n in range(AT_LEAST // 3 + 1)])],
+                sources=[make_source(claims=[make_claim("who", f"Ana Ruiz {n}") for n in range(AT_LEAST // 2 + 1)])],
             ),
-            "words in different names and wordings",
+            "words in different prints",
             id="words",
         ),
         pytest.param(

@@ -20,7 +20,7 @@ LETTERS_A_WORD: Final = 8
 """With the space after it."""
 SORTS: Final = (
     "claims",
-    "words in different names and wordings",
+    "words in different prints",
     "names and aliases",
     "offices",
     "options and words",
@@ -46,7 +46,7 @@ def too_dense(dossier: Dossier, size: int) -> str | None:
 def _counts(dossier: Dossier) -> Iterator[int]:
     """How much there is of each sort."""
     yield sum(len(source.claims) for source in dossier.sources)
-    yield sum(map(_words, _worded(dossier)))
+    yield sum(map(_words, _different(dossier)))
     yield (
         sum(1 + len(person.aliases) for person in dossier.people)
         + sum(1 + len(place.aliases) for place in dossier.places)
@@ -56,14 +56,14 @@ def _counts(dossier: Dossier) -> Iterator[int]:
     yield len(dossier.questions) + len(dossier.sources) + len(dossier.events)
 
 
-def _worded(dossier: Dossier) -> set[tuple[str, str]]:
-    """The different prints on questions for a name or a wording, each with its question: they are compared by words."""
-    worded = {question.id for question in dossier.questions if question.kind in (Kind.NAME, Kind.QUOTE)}
+def _different(dossier: Dossier) -> set[tuple[str, str]]:
+    """The different prints, each with its question: each is read, and compared with others. Options are looked up."""
+    looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
     return {
         (claim.question, claim.as_printed)
         for source in dossier.sources
         for claim in source.claims
-        if claim.question in worded
+        if claim.question not in looked_up
     }
 
 
