@@ -30,12 +30,6 @@ SEPARATORS = str.maketrans(
 )
 """Between the words of a name, and inside them: a hyphen parts words, an apostrophe does not."""
 
-PARTICLES = word_set(
-    "de del la las lo los y e of the and von van der den zu zum zur di da do dos das du des le les bin ben ibn bint al"
-    " el ul abu umm ter ten af av"
-)
-"""Small words inside names that writers drop, join and capitalise as they like."""
-
 ROMAN = {
     pair[0]: pair[1:]
     for pair in word_set(
@@ -73,30 +67,18 @@ def _regular(folded: str) -> str:
 VARIANTS = {
     _regular(spelling): group[0]
     for group in word_groups(
-        # Arabic and Persian.
-        "bin ben ibn bn|al el ul|abd abdul abdel abdal|abdullah abdallah abdulla|ahmad ahmed|hassan hasan"
-        "|khalid khaled|hussein husain hussain husayn hossein husein hocine|ibrahim ebrahim|omar umar|osama usama"
-        "|mustafa mostafa moustafa|nasser nasir naser nasr|saleh salih|suleiman sulaiman sulayman soliman"
-        "|muhammad mohamed mohammed mohammad muhammed mohamad muhamad muhamed|said saeed sayeed"
-        "|tariq tarik tareq|yusuf youssef yousef yusef youcef|salem salim"
-        "|qasim qassem qasem kassem kasem qassim ghasem ghassem|soleimani suleimani sulaimani soleymani"
-        "|bashir basheer bachir bechir|jamal gamal djamal|jalal galal|rahman rehman rahmane|karim kareem|rahim raheem"
-        "|nabil nabeel|walid waleed|majid majeed|rashid rasheed rachid|hamid hameed|aziz azeez|yasin yassin yaseen"
-        "|isa eisa issa|musa moussa mousa|mahmoud mahmud mehmood|hamza hamzah|fatima fatimah fatemeh"
-        "|aisha ayesha aicha|zainab zeinab zaynab|qadir qader kader|latif latief lateef"
-        "|ghaddafi qaddafi gaddafi gadhafi kadhafi qadhafi|uthman othman osman|jaafar jafar djafar|taha tahah"
-        "|yahya yehia"
+        # Arabic and Persian: what the rules of romanisation do not tell.
+        "bin ben ibn bn|al el ul|abd abdul abdel abdal|abdullah abdallah abdulla|ahmad ahmed|hussein husain hocine"
+        "|nasser nasr|saleh salih|suleiman soliman|muhammad mohamed mohammed mohammad muhammed mohamad muhamad muhamed"
+        "|yusuf youssef yousef youcef|isa eisa issa|uthman othman osman|yahya yehia"
         # Slavic.
-        "|alexander aleksandr alexandr aleksander|alexei aleksei|dmitri dimitri|yevgeni evgeni|yekaterina ekaterina"
-        "|yelena elena|fyodor fedor|yuri iuri|mikhail michail mihail|vladimir wladimir|victor viktor|pyotr petr"
-        "|semyon semion"
+        "|alexander aleksandr alexandr aleksander|dmitri dimitri|pyotr petr|victor viktor"
         # Korean.
         "|un eun|pak park|choe choi"
     )
     for spelling in group
 }
-"""Words that the press spells in several ways when it writes Arabic, Slavic and Korean names, each with the first
-spelling of its group."""
+"""Words that the press spells in several ways by no rule, each with the first spelling of its group."""
 
 _SOUNDS = (
     *(

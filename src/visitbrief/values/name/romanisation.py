@@ -1,0 +1,169 @@
+"""How names of other scripts are written in Latin letters, as rules: one name, romanised by the custom of each press.
+
+"Zelenskyy", "Zelenski" and "Selenskyj" are one name, written for readers of English, Spanish and German. A rule here
+turns a romanised word back into what it stands for, once for each custom under which it may have been written. Two words
+agree when one of these *readings* is shared. The rules hold in names of their culture alone, which endings, particles
+and a few given names tell: in "Martin" and "Marten" they would find one name where there are two.
+
+Sources: ISO 9 and BGN/PCGN 1947 (Russian), the Ukrainian table of 2010, Duden and the Spanish and French presses'
+customs; BGN/PCGN 1956 (Arabic); ISO 7098 (pinyin) against Wade and Giles.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final, TypeAlias
+
+Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _rules(*lines: str) -> Rules:
+    """Replacements in their order, each written "pattern > letters"; what they stand for is written large."""
+    pairs = (rule.split(">") for line in lines for rule in line.split())
+    return tuple((re.compile(pattern), letters) for pattern, letters in pairs)
+
+
+# Slavic: S is ш, C ч, Q щ, Z ж, X х.
+_SLAVIC_BEFORE: Final = {
+    "English": _rules("shch>Q sh>S ch>C zh>Z kh>X h>X"),
+    "French": _rules("chtch>Q tch>C ch>S j>Z kh>X h>X ou>u ine$>in gu(?=[ei])>g"),
+    "German": _rules("schtsch>Q tsch>C sch>S ch>X z>ts j>y"),
+    "German, voiced": _rules("schtsch>Q tsch>C sch>Z ch>X z>ts s(?=[aeiouy])>z j>y"),
+    "Spanish": _rules("shch>Q sch>Q sh>S ch>C zh>Z kh>X j>X gu(?=[ei])>g"),
+    "Scholarly": _rules("shch>Q sh>S ch>C zh>Z ch>X h>X j>y"),
+}
+_SLAVIC_AFTER: Final = _rules(
+    "(off|ow)$>ov (eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f",
+    "y(?![aeiou])>i [iy]+e>e [iy]+o>e [iy]*ya>ia [iy]*yu>iu i[iy]*([au])>i\\1 [iy]+$>i ii+>i",
+    "([SCQZ])ov>\\1ev ^e>e (.)\\1+>\\1",
+)
+_SLAVIC_ENDING: Final = re.compile(
+    r"[^aeiou][sz](k|ck)(y|i|yy|iy|ii|ij|yj|aya|aia|aja)$|..[oe](v|ff)a?$|(w|sch).*[oe]w$|enko$|[hk]uk$|(sh|ch|tsch)ko$"
+    r"|(vi|vy|wi|vits|wits)(ch|tch|sch|tsch|cz)$|[oe]v?na$"
+)
+_SLAVIC_GIVEN: Final = (
+    "vladimir volodimir sergei serhi serhii dmitri dmitro evgeni yevheni mikhail nikolai alexei aleksandr andrei andri yuri"
+    " igor ihor oleg oleh anatoli arkadi gennadi grigori valeri vasili viktor vladislav viacheslav yaroslav leonid petr"
+    " ruslan stanislav sviatoslav fedor semen natalia tatiana ekaterina elena svetlana liudmila kirill boris vitali yulia"
+)
+"""Given names that tell a Slavic name, in one romanisation: the rules know the others."""
+
+# Arabic and Persian: S is sh, X kh, j as in "Jamal".
+_ARABIC: Final = _rules(
+    "dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k",
+    "^oua>wa ^oui>wi ou>u oo>u o>u ee>i ie>i (a|e)a>a v>w",
+    "[ae][iye]+>Y aw|au>W Wu>W aa>a iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$> e>i y(?![aeiou])>i",
+    "[qk]+>k (.)\\1+>\\1 [iy]+$>i ([aiu])h$>\\1",
+)
+_ARABIC_BEFORE: Final = (
+    (),
+    _rules("g(?!h)>j"),  # as Cairo says it: Gamal
+    _rules("g(?!h)>q"),  # as Tripoli does: Gaddafi
+    _rules("(?<!d)j>kh"),  # as Madrid writes it: Jaled
+)
+_ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
+"""The article, also as it is said before some letters: "al-Assad", "as-Sisi"."""
+_ARABIC_PARTICLES: Final = frozenset("al bin ibn bint abu umm abd abdul abdel abdal".split())
+_ARABIC_GIVEN: Final = (
+    "muhammad mohamed ahmad ahmed ali hassan hussein ibrahim khalid nasir salih suleiman said tariq yusuf salim qasim"
+    " jamal jalal rahman karim rahim nabil walid majid rashid hamid aziz yasin isa musa mahmud hamza fatima aisha zainab"
+    " qadir latif gaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar habib anwar marwan"
+)
+"""Given names that tell an Arabic or Persian name, in one romanisation."""
+
+# Chinese: Wade and Giles as the press writes it, without the apostrophes that tell "t'ung" from "tung".
+_WADE_GILES: Final = re.compile(
+    r"(?P<initial>ch|hs|sh|ss|sz|ts|tz|[ptkmnflhjswy])?"
+    r"(?P<final>an?g?|a[io]|ei?|eng?|eh|erh|i[nu]?|ia|iang|iao|ieh|ien|ih|ing|iung|o|o?ung|ou|u[aino]?|uai|uang|uan|uei"
+    r"|ueh)"
+)
+_NOT_PINYIN: Final = re.compile(r"^(hs|tz|ss|sz)|^ts[^u]|(ieh|ien|ueh|ung|erh|ih)$")
+_INITIALS: Final = {
+    "": ("", "y"), "p": "bp", "t": "dt", "k": "gk", "ts": "zc", "tz": "zc", "ss": "s", "sz": "s", "hs": "x", "j": "r",
+    "ch": ("zh", "ch"), "ch front": "jq", "ch u": ("zh", "ch", "j", "q"), "sh": ("sh",),
+}  # fmt: skip
+"""In pinyin, unaspirated before aspirated; "ch" by the vowel after it."""
+_FINALS: Final = (
+    ("ieh", "ie"), ("ien", "ian"), ("iung", "iong"), ("oung", "ong"), ("ung", "ong"), ("erh", "er"), ("ih", "i"),
+    ("uei", "ui"), ("ueh", "ue"), ("eh", "e"), ("en", "an"),
+)  # fmt: skip
+_MOST_SYLLABLES: Final = 3
+
+
+def readings(words: Sequence[str], printed: str = "") -> list[frozenset[str]]:
+    """What each word of a name may stand for by the custom of its culture; nothing in names of other cultures.
+
+    Args:
+        words: the folded words of one name.
+        printed: the name as printed, where hyphens tell something.
+    """
+    slavic = any(map(_is_slavic, words))
+    arabic = any(map(_is_arabic, words)) or _ARTICLE.search(printed) is not None
+    chinese = _by_wade_giles(words, "-" in printed)
+    return [
+        frozenset((*(_slavic(word) if slavic else ()), *(_arabic(word) if arabic else ()), *chinese.get(word, ())))
+        for word in words
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _slavic(word: str) -> frozenset[str]:
+    return frozenset(_apply(_SLAVIC_AFTER, _apply(before, word)) for before in _SLAVIC_BEFORE.values())
+
+
+@lru_cache(maxsize=4096)
+def _arabic(word: str) -> frozenset[str]:
+    return frozenset(_apply(_ARABIC, _apply(before, word)) for before in _ARABIC_BEFORE)
+
+
+@cache
+def _slavic_names() -> frozenset[str]:
+    return frozenset(reading for word in _SLAVIC_GIVEN.split() for reading in _slavic(word))
+
+
+@cache
+def _arabic_names() -> frozenset[str]:
+    return frozenset(reading for word in _ARABIC_GIVEN.split() for reading in _arabic(word))
+
+
+def _is_slavic(word: str) -> bool:
+    return _SLAVIC_ENDING.search(word) is not None or not _slavic(word).isdisjoint(_slavic_names())
+
+
+def _is_arabic(word: str) -> bool:
+    return word in _ARABIC_PARTICLES or not _arabic(word).isdisjoint(_arabic_names())
+
+
+def _by_wade_giles(words: Sequence[str], has_hyphen: bool) -> dict[str, frozenset[str]]:
+    """Each word of a name in pinyin, if the whole name may be written by Wade and Giles and something shows that it is."""
+    if not 1 < len(words) <= _MOST_SYLLABLES or not (has_hyphen or any(map(_NOT_PINYIN.search, words))):
+        return {}
+    spelt = {word: _pinyin(word) for word in words}
+    return spelt if all(spelt.values()) else {}
+
+
+@lru_cache(maxsize=1024)
+def _pinyin(syllable: str) -> frozenset[str]:
+    """What a syllable of Wade and Giles may be in pinyin: "tung" is "dong" or "tong"; nothing when it is none."""
+    found = _WADE_GILES.fullmatch(syllable)
+    if found is None:
+        return frozenset()
+    initial, final = found["initial"] or "", found["final"]
+    if initial == "ch" and final != "ih":
+        initial += {"i": " front", "u": " u" if final != "ung" else ""}.get(final[0], "")
+    if final == "u" and initial in ("tz", "ss", "sz"):
+        final = "i"
+    elif final == "o" and initial not in ("", "p", "m", "f", "w", "y"):
+        final = "e" if initial in ("k", "h") else "uo"
+    else:
+        for old, new in _FINALS:
+            if final == old and (old != "en" or initial == "y"):
+                final = new
+    finals = ("u", "ou") if (initial, final) == ("y", "u") else (final,)
+    return frozenset(first + last for first in _INITIALS.get(initial, (initial,)) for last in finals)
+
+
+def _apply(rules: Rules, word: str) -> str:
+    for pattern, letters in rules:
+        word = pattern.sub(letters, word)
+    return word
