@@ -15,7 +15,8 @@ def measure(folder: Path) -> list[Score]:
     """Match every pair of the gold file under `folder`: all pairs, then the STRONG ones alone.
 
     What is measured is the public `compare`. A pair passes when it is found the same, compatible or a spelling variant
-    where the gold, which holds misprints, says that it is one person, and anything else where it is not. Precision, recall and F1 stand in the name of the first suite. No pair is excluded.
+    where the gold, which holds misprints, says that it is one person, and anything else where it is not. Precision,
+    recall and F1 stand in the name of the first suite. No pair is excluded.
     """
     with (folder / FILE).open(encoding="utf-8", newline="") as lines:
         pairs = list(csv.DictReader(lines))

@@ -7,15 +7,15 @@ square brackets ("[we]") for a few words put in another way. Nothing else is for
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.name.spelling import word_set
+from visitbrief.values.language import codes, language, phrases
 
 GAP = "…"
 """The token for words left out."""
@@ -40,15 +40,6 @@ _TOKEN = re.compile(
     r"|[$€£¥%]"
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("\u00ad\u200b\u200e\u200f", None))
-_NEGATIONS = word_set(
-    "not no never none nobody nothing neither nor without cannot"
-    " nunca jamas jamás nadie nada ningun ningún ninguno ninguna tampoco ni sin"
-)
-_MODIFIERS = _NEGATIONS | word_set(
-    "unless only if except may might could would should must can will shall"
-    " salvo excepto solo sólo solamente únicamente si puede podría podrían podríamos debe debería deberían quizá quizás"
-)
-"""Words that turn, bind or soften a statement; whoever changes one changes what was said."""
 
 
 class Change(StrEnum):
@@ -173,7 +164,7 @@ def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
     for what, start_a, end_a, start_b, end_b in matcher.get_opcodes():
         if what != "equal":
             ours, theirs = a.tokens[start_a:end_a], b.tokens[start_b:end_b]
-            found.append(Difference(ours, theirs, _change(ours, theirs)))
+            found.append(Difference(ours, theirs, _change(ours, theirs, _weights(a.language or b.language))))
     return tuple(found)
 
 
@@ -195,11 +186,41 @@ def _is_word(token: str) -> bool:
     return token != GAP and not token.startswith(_EDIT)
 
 
-def _change(ours: Sequence[str], theirs: Sequence[str]) -> Change:
+def _change(ours: Sequence[str], theirs: Sequence[str], weights: "_Weights") -> Change:
     changed = set(ours) ^ set(theirs)
-    if any(word in _MODIFIERS or _is_negation(word) for word in changed):
+    if any(word in weights.modifiers or weights.denies(word) for word in changed):
         return Change.MODIFIER
     return Change.NUMBER if any(word[0].isdigit() for word in changed) else Change.WORDING
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """The words that turn, bind or soften what is said."""
+
+    negations: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    modifiers: frozenset[str]
+
+    def denies(self, word: str) -> bool:
+        """Whether a word turns what is said into its opposite: "not", "isn't", "n'est"."""
+        return word in self.negations or word.endswith(self.endings) or word.startswith(self.beginnings)
+
+
+@cache
+def _weights(code: str | None) -> _Weights:
+    """Those of a language; of all languages when it is none of those that are read."""
+    every = [language(each).speech for each in codes() if each == code or code not in codes()]
+
+    def of(line: str) -> Iterator[str]:
+        return (word for speech in every for word in phrases(getattr(speech, line)))
+
+    return _Weights(
+        negations=frozenset(of("negations")),
+        beginnings=tuple(of("negative_beginnings")),
+        endings=tuple(of("negative_endings")),
+        modifiers=frozenset(of("modifiers")),
+    )
 
 
 def _why_they_differ(a: Quote, b: Quote) -> str:
@@ -251,18 +272,15 @@ def _vocabulary(tokens: tuple[str, ...]) -> _Vocabulary:
 def _lost_negation(part: Quote, whole: Quote) -> str | None:
     """A negation of `whole` that its fragment leaves out right before or between its words; None when none is lost."""
     runs = differences(part, whole)
+    weights = _weights(part.language or whole.language)
     if part.tokens[-1] != whole.tokens[-1]:
         runs = runs[:-1]
     for place, run in enumerate(runs):
         before = place == 0 and part.tokens[0] != whole.tokens[0] and not run.ours
         for word in run.theirs[-1:] if before else run.theirs:
-            if _is_negation(word):
+            if weights.denies(word):
                 return word
     return None
-
-
-def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _spread(tokens: Sequence[str]) -> tuple[str, ...]:

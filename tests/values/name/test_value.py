@@ -147,7 +147,9 @@ def test_names_compare_by_their_words(one: str, other: str, agreement: Agreement
         pytest.param("Соммерфелд", "Соммерфельт", True, id="in another script"),
     ],
 )
-def test_a_spelling_variant_is_a_few_letters_away_and_still_another_name(one: str, other: str, is_variant: bool) -> None:
+def test_a_spelling_variant_is_a_few_letters_away_and_still_another_name(
+    one: str, other: str, is_variant: bool
+) -> None:
     comparison, turned = read_name(one).compare(read_name(other)), read_name(other).compare(read_name(one))
     assert comparison.is_spelling_variant is turned.is_spelling_variant is is_variant
     if is_variant:

@@ -36,7 +36,7 @@ class NameWords:
     """Words written together with the next one, with their apostrophe: *l'*ambassadeur."""
     conjunctions: Words
     particles: Words
-    """Words that begin a surname, or join the words of a name, and that writers drop as they like: Juan *de la* Fuente."""
+    """Words that begin a surname or join the words of a name, and that writers drop: Juan *de la* Fuente."""
     offices: Words
     """Words that make whatever stands before them part of a title: "Ecuador's foreign *minister*"."""
     before_office: Words
@@ -83,6 +83,8 @@ class Speech:
     negations: Words
     negative_endings: Words = ""
     """Endings that deny a verb: is*n't*."""
+    negative_beginnings: Words = ""
+    """What denies a verb before it and in one word with it: *n'*est."""
     modifiers: Words
     """Words that bind or soften a statement; whoever changes one changes what was said."""
 

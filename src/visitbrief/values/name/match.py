@@ -7,14 +7,13 @@ only make that name the fuller one; words left on both sides make them two names
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from visitbrief.values.name.romanisation import readings
 from visitbrief.values.name.spelling import (
     SEPARATORS,
     VOWELLED,
-    edit_distance,
     fold,
     script,
     skeleton,
@@ -133,7 +132,9 @@ def words_of(name: str) -> tuple[Word, ...]:
                 printed=token,
                 text=text,
                 spellings=spellings(token if text == fold(token) else text) | read,
-                is_particle=text in particles() and (len(text) > 1 or token.islower()) and (bool(words) or text != "ben"),
+                is_particle=text in particles()
+                and (len(text) > 1 or token.islower())
+                and (bool(words) or text != "ben"),
                 script=script(token),
                 is_initial=len(text) == 1 and text.isalpha(),
                 fulls=_SHORT_FORMS.get(text, frozenset()),
@@ -144,7 +145,7 @@ def words_of(name: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=4096)
 def _runs(name: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    """Neighbouring words of a name that another writer may join, longest runs first: first, end, and their spellings."""
+    """Neighbouring words that another writer may join, longest runs first: the first, the end, and their spellings."""
     words = words_of(name)
     return tuple(
         (start, start + count, _joined_spellings(words[start : start + count]))
@@ -165,7 +166,7 @@ def _births(name: str) -> tuple[tuple[int, int], ...]:
     named = [place for place, word in enumerate(words) if not word.is_particle]
     return tuple(
         (child, father)
-        for child, father in zip(named, named[1:], strict=False)
+        for child, father in pairwise(named)
         if any(word.text in _BORN_OF for word in words[child + 1 : father])
     )
 

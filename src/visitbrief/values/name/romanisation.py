@@ -1,9 +1,9 @@
 """How names of other scripts are written in Latin letters, as rules: one name, romanised by the custom of each press.
 
 "Zelenskyy", "Zelenski" and "Selenskyj" are one name, written for readers of English, Spanish and German. A rule here
-turns a romanised word back into what it stands for, once for each custom under which it may have been written. Two words
-agree when one of these *readings* is shared. The rules hold in names of their culture alone, which endings, particles
-and a few given names tell: in "Martin" and "Marten" they would find one name where there are two.
+turns a romanised word back into what it stands for, once for each custom under which it may have been written. Two
+words agree when one of these *readings* is shared. The rules hold in names of their culture alone, which endings,
+particles and a few given names tell: in "Martin" and "Marten" they would find one name where there are two.
 
 Sources: ISO 9 and BGN/PCGN 1947 (Russian), the Ukrainian table of 2010, Duden and the Spanish and French presses'
 customs; BGN/PCGN 1956 (Arabic); ISO 7098 (pinyin) against Wade and Giles.
@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
+
+from visitbrief.values.name.spelling import word_set
 
 Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -42,9 +44,10 @@ _SLAVIC_ENDING: Final = re.compile(
     r"|(vi|vy|wi|vits|wits)(ch|tch|sch|tsch|cz)$|[oe]v?na$"
 )
 _SLAVIC_GIVEN: Final = (
-    "vladimir volodimir sergei serhi serhii dmitri dmitro evgeni yevheni mikhail nikolai alexei aleksandr andrei andri yuri"
-    " igor ihor oleg oleh anatoli arkadi gennadi grigori valeri vasili viktor vladislav viacheslav yaroslav leonid petr"
-    " ruslan stanislav sviatoslav fedor semen natalia tatiana ekaterina elena svetlana liudmila kirill boris vitali yulia"
+    "vladimir volodimir sergei serhi serhii dmitri dmitro evgeni yevheni mikhail nikolai alexei aleksandr andrei"
+    " andri yuri igor ihor oleg oleh anatoli arkadi gennadi grigori valeri vasili viktor vladislav viacheslav"
+    " yaroslav leonid petr ruslan stanislav sviatoslav fedor semen natalia tatiana ekaterina elena svetlana liudmila"
+    " kirill boris vitali yulia"
 )
 """Given names that tell a Slavic name, in one romanisation: the rules know the others."""
 
@@ -63,11 +66,12 @@ _ARABIC_BEFORE: Final = (
 )
 _ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
 """The article, also as it is said before some letters: "al-Assad", "as-Sisi"."""
-_ARABIC_PARTICLES: Final = frozenset("al bin ibn bint abu umm abd abdul abdel abdal".split())
+_ARABIC_PARTICLES: Final = word_set("al bin ibn bint abu umm abd abdul abdel abdal")
 _ARABIC_GIVEN: Final = (
     "muhammad mohamed ahmad ahmed ali hassan hussein ibrahim khalid nasir salih suleiman said tariq yusuf salim qasim"
-    " jamal jalal rahman karim rahim nabil walid majid rashid hamid aziz yasin isa musa mahmud hamza fatima aisha zainab"
-    " qadir latif gaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar habib anwar marwan"
+    " jamal jalal rahman karim rahim nabil walid majid rashid hamid aziz yasin isa musa mahmud hamza fatima aisha"
+    " zainab qadir latif gaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar"
+    " habib anwar marwan"
 )
 """Given names that tell an Arabic or Persian name, in one romanisation."""
 
@@ -135,7 +139,7 @@ def _is_arabic(word: str) -> bool:
 
 
 def _by_wade_giles(words: Sequence[str], has_hyphen: bool) -> dict[str, frozenset[str]]:
-    """Each word of a name in pinyin, if the whole name may be written by Wade and Giles and something shows that it is."""
+    """Each word of a name in pinyin, if all of it may be written by Wade and Giles and something shows that it is."""
     if not 1 < len(words) <= _MOST_SYLLABLES or not (has_hyphen or any(map(_NOT_PINYIN.search, words))):
         return {}
     spelt = {word: _pinyin(word) for word in words}

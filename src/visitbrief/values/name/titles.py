@@ -44,7 +44,9 @@ def peel(text: str, language: str | None = None) -> Peeled:
     return Peeled(tuple(parts), tuple(titles), former)
 
 
-def _peel_part(words: Sequence[str], known: NameTables, is_beside_a_name: bool) -> tuple[Sequence[str], list[str], bool]:
+def _peel_part(
+    words: Sequence[str], known: NameTables, is_beside_a_name: bool
+) -> tuple[Sequence[str], list[str], bool]:
     """What is left of one part of a name, the titles taken off it, and whether one of them is past."""
     titles: list[str] = []
     former = False
@@ -162,7 +164,9 @@ def _peel_title(
     return words[end:], title, former
 
 
-def _refuse_another_office(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameTables) -> None:
+def _refuse_another_office(
+    words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameTables
+) -> None:
     """Refuse "the wife of President Díaz" and "adviser to the president Ana Díaz": the name is not whose title it is.
 
     Raises:
@@ -182,7 +186,7 @@ def _is_of_a_phrase(word: str, known: NameTables) -> bool:
 def _end_of_office(keys: Sequence[str], office: int, known: NameTables, is_beside_a_name: bool) -> int:
     """The place after an office and what completes it: "Secretary | of State", "presidente | de Ecuador".
 
-    Beside the name, between commas, the title may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
+    Beside the name, between commas, it may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
     """
     end = office + 1
     while end < len(keys) and keys[end] in known.after_office:

@@ -1,9 +1,9 @@
 """Names of people, places and things: read from print and compared.
 
 A printed name allows every fuller name that contains it: "Noboa" allows any full name with that surname. Case,
-diacritics, script, hyphens, particles ("de la", "al-"), the order of the parts and the customs of romanising are print's
-and make no difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So two spellings are
-two names, in conflict, and the comparison says when one may be a slip for the other: a *spelling variant*.
+diacritics, script, hyphens, particles ("de la", "al-"), the order of the parts and the ways to romanise are customs of
+print and make no difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So two
+spellings are two names, in conflict, and the comparison says when one may be a slip for the other: a *spelling variant*.
 """
 
 from dataclasses import dataclass, field, replace
@@ -95,8 +95,8 @@ class Name:
 
         Same: one entry of the gazetteer, or the same words. Compatible: one name is the fuller one, gives in full what
         the other shortens, or is that of a place that lies in the other. Not comparable: a title without a name,
-        initials alone, or a script that does not tell its sound. Conflict: all else; a spelling variant where every word
-        has its counterpart, one or two of them misspelt.
+        initials alone, or a script that does not tell its sound. Conflict: all else; a spelling variant where every
+        word has its counterpart, one or two of them misspelt.
         """
         if not isinstance(other, Name):
             return Comparison(Agreement.NOT_COMPARABLE, f"a name is not a {other.kind.value}")

@@ -23,7 +23,7 @@ def key(word: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameTables:
-    """What is told by the words around a name, as keys. Titles of all languages: "canciller" stands in English print."""
+    """What the words around a name tell, as keys. Titles of all languages: "canciller" stands in English print."""
 
     articles: frozenset[str]
     elided: tuple[str, ...]
@@ -74,9 +74,7 @@ def tables(code: str | None = None) -> NameTables:
 
     def of(line: str, *, gendered: bool = False, among: Iterable[NameWords] = every) -> frozenset[str]:
         return frozenset(
-            form
-            for names in among
-            for form in _forms(getattr(names, line), names.feminine if gendered else {})
+            form for names in among for form in _forms(getattr(names, line), names.feminine if gendered else {})
         )
 
     return NameTables(
@@ -89,8 +87,7 @@ def tables(code: str | None = None) -> NameTables:
         fields=of("fields") | of("polities"),
         polities=of("polities"),
         joints=of("of_office") | of("articles") | of("conjunctions"),
-        styles=frozenset(style for style in of("styles", gendered=True) if len(style) > 1)
-        | of("styles", among=own),
+        styles=frozenset(style for style in of("styles", gendered=True) if len(style) > 1) | of("styles", among=own),
         bodies=of("bodies"),
         bodies_before=of("bodies_before"),
         former=of("former", gendered=True),
@@ -119,7 +116,9 @@ def surname_particles() -> frozenset[str]:
 
 def _of_all(*lines: str) -> frozenset[str]:
     every = (language(code).names for code in codes())
-    return frozenset(fold(word).strip("'") for names in every for line in lines for word in getattr(names, line).split())
+    return frozenset(
+        fold(word).strip("'") for names in every for line in lines for word in getattr(names, line).split()
+    )
 
 
 def _offices(every: Iterable[NameWords]) -> dict[str, frozenset[str]]:
