@@ -3,7 +3,7 @@
 A printed name allows every fuller name that contains it: "Noboa" allows any full name with that surname. Case,
 diacritics, script, hyphens, particles ("de la", "al-"), the order of the parts and the ways to romanise are customs of
 print and make no difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So two
-spellings are two names, in conflict, and the comparison says when one may be a slip for the other: a *spelling variant*.
+spellings are two names, in conflict, and the comparison says when one may be a slip for the other: a *variant*.
 """
 
 from dataclasses import dataclass, field, replace
