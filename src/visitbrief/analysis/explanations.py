@@ -353,10 +353,10 @@ def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ..
 
 
 def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    """Drop what would be told twice in the same words (one position set against several others)."""
-    told: dict[tuple[str, str], Explanation] = {}
+    """Drop what would be told of one position twice in the same words, set against several others."""
+    told: dict[tuple[str, int, str], Explanation] = {}
     for explanation in found:
-        told.setdefault((explanation.kind, explanation.text), explanation)
+        told.setdefault((explanation.kind, explanation.positions[0], explanation.text), explanation)
     return tuple(told.values())
 
 

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
 from visitbrief.values.language import codes, language, phrases
+from visitbrief.values.pairs import Keys
 
 GAP = "…"
 """The token for words left out."""
@@ -110,6 +111,16 @@ class Quote:
         if fragments:
             return Comparison(Agreement.COMPATIBLE, "one is a fragment of the other")
         return Comparison(Agreement.CONFLICT, lambda: _why_they_differ(self, other))
+
+    def keys(self) -> Keys:
+        """By what it is found among quotations that may agree with it: its words, and the brackets of an editor.
+
+        A fragment stands in the whole with all its words, unless brackets there may stand for some of them.
+        """
+        spoken = frozenset(self.words)
+        bracketed = any(token.startswith(_EDIT) for token in self.tokens)
+        route = tuple(frozenset((word, _EDIT)) for word in spoken)
+        return Keys((route,), spoken | {_EDIT} if bracketed else spoken)
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this is a fragment of the other: whoever said the other said this, and more."""

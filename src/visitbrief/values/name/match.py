@@ -28,11 +28,13 @@ _LETTERS_PER_SLIP = 8
 """Letters of the shorter name for each slip, where they allow for more than two."""
 _WORDS_RUN_TOGETHER = 3
 """Words at most that another writer joins into one."""
+_LONGEST_ACRONYM = 6
+"""Capitals at most that stand for so many words; more of them are a word in capitals."""
 _SKELETON = 4
 """Letters at least that must agree in all where a script leaves the vowels out."""
 _ARTICLE = 4
 """Letters at most of an Arabic word whose first two are not the article, which is written together with its noun."""
-_SHORT_FORMS = {
+_FULL_FORMS = {
     short: frozenset(fulls)
     for short, *fulls in word_groups(
         "abe abraham|al albert alfred alan|alex alexander alexandra alejandro alejandra|andy andrew|ben benjamin"
@@ -59,7 +61,8 @@ _SHORT_FORMS = {
     )
 }
 """Everyday short forms of given names, English, Spanish and Russian, nobody's personal nickname; and the Ukrainian and
-Belarusian forms of Russian names, which the press of either country gives to people of the other."""
+Belarusian forms of Russian names, which the press of either country gives to people of the other: by each, the full
+forms."""
 
 
 _BORN_OF = frozenset({"bin", "ben", "ibn", "bn", "bint"})
@@ -82,6 +85,20 @@ class Word(NamedTuple):
     """Whether one letter stands for the word."""
     fulls: frozenset[str]
     """Full forms of which it is an everyday short form."""
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether each of its letters may stand for a word: "JC", "UN"."""
+        return 1 < len(self.text) <= _LONGEST_ACRONYM and self.printed.isupper()
+
+
+class Run(NamedTuple):
+    """Neighbouring words of a name as one word: "Jong un" as "Jongun"."""
+
+    first: int
+    end: int
+    """The place after the last."""
+    spellings: frozenset[str]
 
 
 class Alignment(NamedTuple):
@@ -137,18 +154,18 @@ def words_of(name: str) -> tuple[Word, ...]:
                 and (bool(words) or text != "ben"),
                 script=script(token),
                 is_initial=len(text) == 1 and text.isalpha(),
-                fulls=_SHORT_FORMS.get(text, frozenset()),
+                fulls=_FULL_FORMS.get(text, frozenset()),
             )
         )
     return tuple(words)
 
 
 @lru_cache(maxsize=4096)
-def _runs(name: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    """Neighbouring words that another writer may join, longest runs first: the first, the end, and their spellings."""
+def runs_of(name: str) -> tuple[Run, ...]:
+    """Neighbouring words that another writer may join, longest runs first."""
     words = words_of(name)
     return tuple(
-        (start, start + count, _joined_spellings(words[start : start + count]))
+        Run(start, start + count, _joined_spellings(words[start : start + count]))
         for count in range(_WORDS_RUN_TOGETHER, 1, -1)
         for start in range(len(words) - count + 1)
     )
@@ -228,8 +245,8 @@ class _Pairing:
         """Pair words with one word that joins them: "Jong un" and "Jongun", "Al Sisi" and "Alsisi"."""
         if len(parted) < 2:
             return
-        for start, end, whole in _runs(name):
-            run = range(start, end)
+        for first, end, whole in runs_of(name):
+            run = range(first, end)
             if not all(place in parted for place in run):
                 continue
             match = next((place for place in joined if not joined_words[place].spellings.isdisjoint(whole)), None)
@@ -255,7 +272,7 @@ class _Pairing:
         for place in tuple(short):
             word = short_words[place]
             count = len(word.text)
-            for start in range(len(full) - count + 1 if count > 1 and word.printed.isupper() else 0):
+            for start in range(len(full) - count + 1 if word.is_acronym else 0):
                 run = full[start : start + count]
                 if word.text == "".join(full_words[each].text[:1] for each in run):
                     short.remove(place)

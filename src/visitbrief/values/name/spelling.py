@@ -192,9 +192,9 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     """Letters to insert, delete, replace or swap with a neighbour to make `b` of `a`; `limit + 1` when there are more.
 
     Optimal string alignment within a band of `limit` letters on either side of the diagonal, so the cost is
-    length times `limit`.
+    length times `limit`. Most words have too many letters of their own to be worth that.
     """
-    if abs(len(a) - len(b)) > limit:
+    if abs(len(a) - len(b)) > limit or (_letters(a) ^ _letters(b)).bit_count() > 2 * limit:
         return limit + 1
     far = limit + 1
     before: list[int] = []
@@ -210,6 +210,15 @@ def edit_distance(a: str, b: str, limit: int) -> int:
             return far
         before, above = above, current
     return above[-1]
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> int:
+    """Which letters are in a word, as bits. One edit changes two of them at most."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 @lru_cache(maxsize=2048)

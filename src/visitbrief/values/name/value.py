@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.name.keys import keys_of
 from visitbrief.values.name.match import Alignment, align
 from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.titles import peel
 from visitbrief.values.name.words import key, surname_particles, tables
+from visitbrief.values.pairs import Keys
 
 if TYPE_CHECKING:
     from visitbrief.values.name.gazetteer import Gazetteer
@@ -55,7 +57,12 @@ class Name:
     @property
     def full(self) -> str:
         """The name in its usual order, without titles."""
-        return " ".join((*self.given, *self.family, *((self.suffix,) if self.suffix else ())))
+        return f"{self.bare} {self.suffix}" if self.suffix else self.bare
+
+    @property
+    def bare(self) -> str:
+        """The name in its usual order, without titles and suffix."""
+        return " ".join((*self.given, *self.family))
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -104,6 +111,10 @@ class Name:
             return _compare_entries(self, other)
         return _compare_words(self, other, _align(self, other))
 
+    def keys(self) -> Keys:
+        """By what it is found among names that may agree with it."""
+        return keys_of(self)
+
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this name allows the other and more: it is shorter, or that of a place which the other lies in."""
         if not isinstance(other, Name) or self.compare(other).agreement is not Agreement.COMPATIBLE:
@@ -143,7 +154,7 @@ def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
 
 
 def _align(a: Name, b: Name) -> Alignment:
-    return align(" ".join((*a.given, *a.family)), " ".join((*b.given, *b.family)))
+    return align(a.bare, b.bare)
 
 
 def _compare_entries(a: Name, b: Name) -> Comparison:
