@@ -5,6 +5,7 @@ form or an initial for the full form, and last a slip in spelling. What is left 
 only make that name the fuller one; words left on both sides make them two names.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from visitbrief.values.name.romanisation import readings
 from visitbrief.values.name.spelling import (
+    LATIN,
     SEPARATORS,
     VOWELLED,
     fold,
@@ -86,10 +88,8 @@ class Word(NamedTuple):
     fulls: frozenset[str]
     """Full forms of which it is an everyday short form."""
 
-    @property
-    def is_acronym(self) -> bool:
-        """Whether each of its letters may stand for a word: "JC", "UN"."""
-        return 1 < len(self.text) <= _LONGEST_ACRONYM and self.printed.isupper()
+    is_acronym: bool
+    """Whether each of its letters may stand for a word: "JC", "UN"."""
 
 
 class Run(NamedTuple):
@@ -154,6 +154,7 @@ def words_of(name: str) -> tuple[Word, ...]:
                 and (bool(words) or text != "ben"),
                 script=script(token),
                 is_initial=len(text) == 1 and text.isalpha(),
+                is_acronym=1 < len(text) <= _LONGEST_ACRONYM and token.isupper(),
                 fulls=_FULL_FORMS.get(text, frozenset()),
             )
         )
@@ -174,6 +175,15 @@ def runs_of(name: str) -> tuple[Run, ...]:
 def _joined_spellings(words: Sequence[Word]) -> frozenset[str]:
     written = islice(product(*((word.text, *word.spellings) for word in words)), _MOST_READINGS)
     return frozenset(spelling for each in {"".join(pieces) for pieces in written} for spelling in spellings(each))
+
+
+@lru_cache(maxsize=4096)
+def _runs_by_spelling(name: str) -> Mapping[str, Sequence[Run]]:
+    by_spelling: dict[str, list[Run]] = defaultdict(list)
+    for run in runs_of(name):
+        for spelling in run.spellings:
+            by_spelling[spelling].append(run)
+    return by_spelling
 
 
 @lru_cache(maxsize=4096)
@@ -245,21 +255,24 @@ class _Pairing:
         """Pair words with one word that joins them: "Jong un" and "Jongun", "Al Sisi" and "Alsisi"."""
         if len(parted) < 2:
             return
-        for first, end, whole in runs_of(name):
-            run = range(first, end)
-            if not all(place in parted for place in run):
+        runs = _runs_by_spelling(name)
+        for place in tuple(joined):
+            spellings = joined_words[place].spellings
+            if runs.keys().isdisjoint(spellings):
                 continue
-            match = next((place for place in joined if not joined_words[place].spellings.isdisjoint(whole)), None)
-            if match is not None:
-                joined.remove(match)
-                for place in run:
-                    parted.remove(place)
-                self.firm += 1
+            for run in (run for spelling in spellings for run in runs.get(spelling, ())):
+                if all(each in parted for each in range(run.first, run.end)):
+                    joined.remove(place)
+                    for each in range(run.first, run.end):
+                        parted.remove(each)
+                    self.firm += 1
+                    break
 
     def _short_forms(self) -> None:
+        shortening = {j for j in self.open_b if self.b[j].is_initial or self.b[j].fulls}
         for i in tuple(self.open_a):
             a = self.a[i]
-            for j in self.open_b:
+            for j in self.open_b if a.is_initial or a.fulls else shortening.intersection(self.open_b):
                 b = self.b[j]
                 if _is_short_form(a, b) or _is_short_form(b, a):
                     self._pair(i, j, firm=not (a.is_initial or b.is_initial), loose=True)
@@ -283,6 +296,8 @@ class _Pairing:
 
     def _transliterated(self) -> None:
         """Pair words of different scripts that sound alike, or whose consonants do where vowels are not written."""
+        if {self.a[i].script for i in self.open_a} == {self.b[j].script for j in self.open_b} == {LATIN}:
+            return
         pairs = [
             (i, j, heard)
             for i in self.open_a
@@ -296,26 +311,40 @@ class _Pairing:
                 self._pair(i, j, firm=True, loose=True)
 
     def _misspelt(self) -> list[tuple[str, str]]:
-        """Pair words of one script by their slips, fewest first, unless the names as a whole hold too many."""
-        found = sorted(
-            (cost, i, j)
-            for i in self.open_a
-            for j in self.open_b
-            if self.a[i].script == self.b[j].script and (cost := slips(self.a[i].text, self.b[j].text)) is not None
-        )
+        """Pair words of one script by their slips, fewest first, unless the names as a whole hold too many.
+
+        None are paired where a word of the shorter rest has no counterpart: the names differ then, whatever the others.
+        """
+        found: list[tuple[int, int, int]] = []
+        for some, others in self._by_word_of_the_shorter_rest():
+            costs = [
+                (cost, i, j)
+                for i in some
+                for j in others
+                if self.a[i].script == self.b[j].script and (cost := slips(self.a[i].text, self.b[j].text)) is not None
+            ]
+            if not costs:
+                return []
+            found += costs
+        found.sort()
         pairs: list[tuple[int, int]] = []
         total = 0
         for cost, i, j in found:
             if not any(i == one or j == two for one, two in pairs):
                 pairs.append((i, j))
                 total += cost
-        if found:
-            letters = min(sum(len(word.text) for word in words) for words in (self.a, self.b))
-            if total > max(2, letters // _LETTERS_PER_SLIP):
-                return []
+        letters = min(sum(len(word.text) for word in words) for words in (self.a, self.b))
+        if total > max(2, letters // _LETTERS_PER_SLIP):
+            return []
         for i, j in pairs:
             self._pair(i, j, firm=True)
         return [(self.a[i].printed, self.b[j].printed) for i, j in pairs]
+
+    def _by_word_of_the_shorter_rest(self) -> list[tuple[Sequence[int], Sequence[int]]]:
+        """Each word that is left of the name with fewer left, with all that is left of the other."""
+        if len(self.open_a) <= len(self.open_b):
+            return [((i,), self.open_b) for i in self.open_a]
+        return [(self.open_a, (j,)) for j in self.open_b]
 
     def _run_together_and_misspelt(self) -> list[tuple[str, str]]:
         """Pair all that is left where one side has it in one word: "Jon Smith" and "Jonsmiht"."""
@@ -334,9 +363,9 @@ class _Pairing:
             if (self.pairs.get(other), self.pairs.get(one)) in _births(self.name_b):
                 child, father = self.a[one].printed, self.a[other].printed
                 return f"{child}, child of {father}", f"{father}, child of {child}"
-        partners = {j: i for i, j in self.pairs.items()}
-        if _skips_an_initial(self.a, self.open_a, self.b, self.pairs) or _skips_an_initial(
-            self.b, self.open_b, self.a, partners
+        places = self.pairs.items()
+        if _skips_an_initial(self.a, self.open_a, [i for i, j in places if self.b[j].is_initial]) or _skips_an_initial(
+            self.b, self.open_b, [j for i, j in places if self.a[i].is_initial]
         ):
             return _initials(self.a), _initials(self.b)
         return None
@@ -349,15 +378,13 @@ class _Pairing:
         self.loose += loose
 
 
-def _skips_an_initial(
-    words: Sequence[Word], extra: Sequence[int], others: Sequence[Word], pairs: Mapping[int, int]
-) -> bool:
-    """Whether one name has an initial more, before one that both have: "H. W." and "W." are two people.
+def _skips_an_initial(words: Sequence[Word], extra: Sequence[int], shared: Sequence[int]) -> bool:
+    """Whether a name has an initial more, before one that both have: "H. W." and "W." are two people.
 
     Writers drop initials from the end; "W." is the first that its bearer has.
     """
-    shared = [place for place, other in pairs.items() if words[place].is_initial and others[other].is_initial]
-    return any(words[place].is_initial and place < max(shared) for place in extra) if shared else False
+    last = max((place for place in shared if words[place].is_initial), default=0)
+    return any(place < last and words[place].is_initial for place in extra)
 
 
 def _initials(words: Sequence[Word]) -> str:

@@ -109,6 +109,8 @@ _SHORTEST_SLIP = 4
 """Letters: in a shorter word one slip makes another word ("Kim", "Kin")."""
 _LONG_WORD = 6
 """Letters that are heard: from here on a word may hold two slips."""
+_MOST_LETTERS = 4
+"""Letters at most that are in one of two words only when two slips make one of the other."""
 _FIRST_DROPPED = 5
 """Letters of the longer word, from which on one left out at the beginning makes no other word ("Ali", "Vali")."""
 
@@ -168,7 +170,9 @@ def slips(a: str, b: str, *, first_letter: int = 2) -> int | None:
     "Lukashenka" is Belarusian for "Lukashenko".
     """
     heard_a, heard_b = sound(a), sound(b)
-    if not all(heard.isascii() and heard.isalpha() for heard in (heard_a, heard_b)):
+    if (_letters(heard_a) ^ _letters(heard_b)).bit_count() > _MOST_LETTERS < (_letters(a) ^ _letters(b)).bit_count():
+        return None  # the most common case by far: another word
+    if not (heard_a.isascii() and heard_b.isascii() and heard_a.isalpha() and heard_b.isalpha()):
         return None
     if heard_a == heard_b:
         return 0
