@@ -70,7 +70,7 @@ LANGUAGE: Final = Language(
         prepositions="à après au aux avant avec chez contre dans depuis derrière devant durant en entre envers hors"
         " jusque malgré par parmi pendant pour près sans sauf selon sous sur vers",
         asking="à au avec en par pour",
-        never="je me nous notre nos vous votre vos tu te il elle ils elles on se sa son ses leur leurs qui que dont"
+        never="je me nous notre nos vous votre vos tu te il elle ils elles se sa son ses leur leurs qui que dont"
         " où ce cet cette ces est sont était étaient fut furent être été a ont avait avaient sera seront ne pas mais"
         " parce car si quand comme lorsque dit disent rencontré visité arrivé signé annoncé aussi seulement",
     ),

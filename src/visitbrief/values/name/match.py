@@ -388,7 +388,7 @@ def _skips_an_initial(words: Sequence[Word], extra: Sequence[int], shared: Seque
 
 
 def _initials(words: Sequence[Word]) -> str:
-    return " ".join(word.printed for word in words if word.is_initial)
+    return " ".join(f"{word.printed}." for word in words if word.is_initial)
 
 
 def _is_short_form(short: Word, full: Word) -> bool:

@@ -36,12 +36,13 @@ _SLAVIC_BEFORE: Final = {
 }
 _SLAVIC_AFTER: Final = _rules(
     "(off|ow)$>ov (eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f",
-    "y(?![aeiou])>i [iy]+e>e [iy]+o>e [iy]*ya>ia [iy]*yu>iu i[iy]*([au])>i\\1 [iy]+$>i ii+>i",
-    "([SCQZ])ov>\\1ev ^e>e (.)\\1+>\\1",
+    "y(?![aeiou])>i [iy]+[eo]>e [iy]*ya>ia [iy]*yu>iu i[iy]*([au])>i\\1 [iy]+$>i ii+>i",  # ё is е in most print
+    "([SCQZ])ov>\\1ev (.)\\1+>\\1",  # Gorbachov
 )
 _SLAVIC_ENDING: Final = re.compile(
-    r"[^aeiou][sz](k|ck)(y|i|yy|iy|ii|ij|yj|aya|aia|aja)$|..[oe](v|ff)a?$|(w|sch).*[oe]w$|enko$|[hk]uk$|(sh|ch|tsch)ko$"
-    r"|(vi|vy|wi|vits|wits)(ch|tch|sch|tsch|cz)$|[oe]v?na$"
+    r"[^aeiou][sz]c?k(y|i|yy|iy|ii|ij|yj|aya|aia|aja)$"  # -sky
+    r"|..[oe](v|ff)a?$|(.w|sch).*[oe]w$|..[oe]wa$|[oe]vna$"  # -ov, -off, -ow beside another German letter
+    r"|enko$|(ch|cz)uk$|(sh|ch)ko$|(vi|vy|wi)t?s?(ch|sch|cz)$"
 )
 _SLAVIC_GIVEN: Final = (
     "vladimir volodimir sergei serhi serhii dmitri dmitro evgeni yevheni mikhail nikolai alexei aleksandr andrei"
@@ -54,15 +55,15 @@ _SLAVIC_GIVEN: Final = (
 # Arabic and Persian: S is sh, X kh, j as in "Jamal".
 _ARABIC: Final = _rules(
     "dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k",
-    "^oua>wa ^oui>wi ou>u oo>u o>u ee>i ie>i (a|e)a>a v>w",
-    "[ae][iye]+>Y aw|au>W Wu>W aa>a iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$> e>i y(?![aeiou])>i",
+    "ou>u oo>u o>u ee>i ie>i (a|e)a>a [vw]>u",
+    "[ae][iye]+>Y au>W Wu>W aa>a iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$> e>i y(?![aeiou])>i",
     "[qk]+>k (.)\\1+>\\1 [iy]+$>i ([aiu])h$>\\1",
 )
 _ARABIC_BEFORE: Final = (
     (),
     _rules("g(?!h)>j"),  # as Cairo says it: Gamal
     _rules("g(?!h)>q"),  # as Tripoli does: Gaddafi
-    _rules("(?<!d)j>kh"),  # as Madrid writes it: Jaled
+    _rules("(?<!d)j>kh y(?=[aeiou])>j"),  # as Madrid writes it: Jaled, Nayib
 )
 _ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
 """The article, also as it is said before some letters: "al-Assad", "as-Sisi"."""
@@ -71,7 +72,7 @@ _ARABIC_GIVEN: Final = (
     "muhammad mohamed ahmad ahmed ali hassan hussein ibrahim khalid nasir salih suleiman said tariq yusuf salim qasim"
     " jamal jalal rahman karim rahim nabil walid majid rashid hamid aziz yasin isa musa mahmud hamza fatima aisha"
     " zainab qadir latif gaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar"
-    " habib anwar marwan"
+    " habib anwar marwan ismail yahya yehia najib nuri abbas"
 )
 """Given names that tell an Arabic or Persian name, in one romanisation."""
 

@@ -1,6 +1,7 @@
 """What is printed around a name and is no part of it: titles, "former", "the … administration"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from visitbrief.values.base import Unreadable
@@ -50,7 +51,7 @@ def _peel_part(
     """What is left of one part of a name, the titles taken off it, and whether one of them is past."""
     titles: list[str] = []
     former = False
-    if len(words) > 1 and words[0].islower() and key(words[0]) in known.asking:
+    if words[0].islower() and key(words[0]) in known.asking and not all(map(str.islower, words)):  # "in Quito"
         words = words[1:]
     while words:
         found = _peel_body(words, known) or _peel_title(words, known, is_beside_a_name)
@@ -104,10 +105,11 @@ def _elision(word: str, before: Sequence[str], known: NameTables) -> list[str]:
     elided = next((each for each in known.elided if small.startswith(each) and len(small) > len(each)), None)
     if elided is None:
         return []
-    rest = small[len(elided) :]
-    is_title = any(rest in each for each in (known.former, known.nationalities, known.bodies)) or known.is_office(rest)
+    rest = word[len(elided) :]
+    tell = known.former | known.nationalities | known.bodies
+    is_title = any(key(piece) in tell or known.is_office(key(piece)) for piece in rest.split("-"))
     follows = bool(before) and (known.is_office(key(before[-1])) or key(before[-1]) in known.fields | known.bodies)
-    return [word[: len(elided)], word[len(elided) :]] if is_title or follows else []
+    return [word[: len(elided)], *(_hyphens(rest, known) or [rest])] if is_title or follows else []
 
 
 def _hyphens(word: str, known: NameTables) -> list[str]:
@@ -144,8 +146,9 @@ def _peel_title(
     keys = [key(word) for word in words]
     offices = [place for place, each in enumerate(keys) if known.is_office(each)]
     if offices:
-        first, end = offices[0], _end_of_office(keys, offices[-1], known, is_beside_a_name)
+        first, end = offices[0], _end_of_office(words, keys, offices[-1], known, is_beside_a_name)
         _refuse_another_office(words, keys, offices, known)
+        _refuse_two_names(words, keys, offices, known)
     else:
         first = 1 if keys[0] in known.articles or keys[0] in known.former else 0
         end = first + 1
@@ -161,7 +164,7 @@ def _peel_title(
         word[len(each) - len(office) :] if (office := known.past_office(each)) else word.strip(".")
         for word, each in zip(words[first:end], keys[first:end], strict=True)
     )
-    return words[end:], title, former
+    return words[end:], title.replace("' ", "'").replace("’ ", "’"), former
 
 
 def _refuse_another_office(
@@ -179,11 +182,26 @@ def _refuse_another_office(
             raise Unreadable(f"“{words[place]}” belongs to a phrase: “{' '.join(words)}” is not a name")
 
 
+def _refuse_two_names(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameTables) -> None:
+    """Refuse "President Díaz and Minister Torres".
+
+    Raises:
+        Unreadable: between two offices stands more than belongs to them, and a conjunction.
+    """
+    for office, following in pairwise(offices):
+        between = range(_end_of_office(words, keys, office, known, False), following)
+        named = [words[place] for place in between if keys[place] not in known.around_offices]
+        if named and any(keys[place] in known.conjunctions for place in between):
+            raise Unreadable(f"“{named[0]}” and “{' '.join(words[following:])}” are two names")
+
+
 def _is_of_a_phrase(word: str, known: NameTables) -> bool:
     return word in known.never or word in known.prepositions or (word in known.of_office and word not in known.articles)
 
 
-def _end_of_office(keys: Sequence[str], office: int, known: NameTables, is_beside_a_name: bool) -> int:
+def _end_of_office(
+    words: Sequence[str], keys: Sequence[str], office: int, known: NameTables, is_beside_a_name: bool
+) -> int:
     """The place after an office and what completes it: "Secretary | of State", "presidente | de Ecuador".
 
     Beside the name, between commas, it may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
@@ -191,6 +209,7 @@ def _end_of_office(keys: Sequence[str], office: int, known: NameTables, is_besid
     end = office + 1
     while end < len(keys) and keys[end] in known.after_office:
         end += 1
+    end = _end_of_adjectives(words, keys, end, known)
     links = known.offices[known.past_office(keys[office]) or keys[office]]
     if end + 1 >= len(keys) or keys[end] not in links:
         return end
@@ -203,10 +222,23 @@ def _end_of_office(keys: Sequence[str], office: int, known: NameTables, is_besid
         after = end + 2 if keys[end + 1] not in known.joints else end
     elif keys[after - 1] in known.polities and after + 1 < len(keys) and keys[after] in links:
         after += 2
+    after = _end_of_adjectives(words, keys, after, known)
     rest = keys[after:]
     if is_beside_a_name and rest and (len(rest) == 1 or rest[0] in links):
         return len(keys)
     return after
+
+
+def _end_of_adjectives(words: Sequence[str], keys: Sequence[str], start: int, known: NameTables) -> int:
+    """The place after the words printed small between an office and a name: "líder *opositor* Juan Díaz"."""
+    end = start
+    while end < len(words) and words[end].islower() and not _joins_or_opens(keys[end], known):
+        end += 1
+    return end if end < len(words) and words[end][:1].isupper() else start
+
+
+def _joins_or_opens(word: str, known: NameTables) -> bool:
+    return word in known.joints or word in surname_particles() or word in known.prepositions or word in known.never
 
 
 def _has_possessive(word: str) -> bool:

@@ -221,7 +221,23 @@ def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
     if place is not None and gazetteer.resolve(" ".join(name.given)) in gazetteer.ancestors(place):
         given, family = _split([*name.family], None)
         return replace(name, given=tuple(given), family=tuple(family), entity=place, within=gazetteer.ancestors(place))
+    _refuse_two_entries(name, gazetteer)
     return name
+
+
+def _refuse_two_entries(name: Name, gazetteer: "Gazetteer") -> None:
+    """Refuse "Ecuador and Peru"; "Trinidad and Tobago" is one place, or two that nobody knows.
+
+    Raises:
+        Unreadable: the words on either side of a conjunction are names of two entries.
+    """
+    words = name.bare.split()
+    for place, word in enumerate(words):
+        if key(word) in tables().conjunctions:
+            one, other = " ".join(words[:place]), " ".join(words[place + 1 :])
+            known = {gazetteer.resolve(one), gazetteer.resolve(other)}
+            if len(known) == 2 and None not in known:
+                raise Unreadable(f"“{one}” and “{other}” are two names")
 
 
 def _read_words(text: str, language: str | None) -> Name:

@@ -33,6 +33,7 @@ class NameTables:
     after_office: frozenset[str]
     of_office: frozenset[str]
     fields: frozenset[str]
+    conjunctions: frozenset[str]
     polities: frozenset[str]
     joints: frozenset[str]
     """Words between fields: "Relaciones Exteriores y Movilidad Humana"."""
@@ -49,6 +50,11 @@ class NameTables:
     never: frozenset[str]
     has_two_surnames: bool
     """Whether people have two: the father's and the mother's."""
+
+    @property
+    def around_offices(self) -> frozenset[str]:
+        """What stands beside an office and belongs to its title."""
+        return self.before_office | self.after_office | self.fields | self.joints | self.former
 
     def is_office(self, word: str) -> bool:
         """Whether a key is that of an office, be it a past one."""
@@ -85,6 +91,7 @@ def tables(code: str | None = None) -> NameTables:
         after_office=of("after_office", gendered=True) | of("nationalities", gendered=True),
         of_office=of("of_office"),
         fields=of("fields") | of("polities"),
+        conjunctions=of("conjunctions"),
         polities=of("polities"),
         joints=of("of_office") | of("articles") | of("conjunctions"),
         styles=frozenset(style for style in of("styles", gendered=True) if len(style) > 1) | of("styles", among=own),
