@@ -233,7 +233,7 @@ def _roman(sign: str) -> str:
         return letters
     if combining(sign):
         return ""
-    base = normalize("NFKD", sign)[0]
+    base = normalize("NFKD", sign)[0].lower()
     if base.isascii():
         return base
     if (letters := ROMAN.get(base)) is not None:

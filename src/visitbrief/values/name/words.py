@@ -6,8 +6,7 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
-from visitbrief.values.language import NameWords, Words, codes, language, phrases
-from visitbrief.values.name.spelling import fold
+from visitbrief.values.language import NameWords, Words, codes, fold, language, phrases
 
 _PARTICLES_OF_CULTURES: Final = (
     "von van der den zu zum zur di da do dos das ter ten af av bin ben ibn bint al el ul abu umm"
