@@ -211,7 +211,7 @@ class NumeralReader:
                 if not terms and not self._scale_alone(start):
                     break
                 group = _Group(1, start)
-            scale, after = self._scales(group.end, 1)
+            scale, after = self.scales(group.end, 1)
             if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
                 break
             if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
@@ -235,7 +235,7 @@ class NumeralReader:
         """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
         return self.words[index] not in self.lexicon.need_figure
 
-    def _scales(self, index: int, scale: int) -> tuple[int, int]:
+    def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
         words, lexicon = self.words, self.lexicon
         factor = lexicon.letters.get(words[index])
@@ -435,7 +435,7 @@ class NumeralReader:
         at = end + linked
         if words[at] in self.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
             at = self._past_hyphen(at + 1)
-        scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
+        scale, after = (1, end) if words[at] in _HYPHENS else self.scales(at, 1)
         value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
             return Numeral(value, step, end, fraction=True, in_words=True)
@@ -510,7 +510,7 @@ class NumeralReader:
         scale, end = cardinal.scale, part.end
         value, step = cardinal.value + part.value * scale, part.step * scale
         if cardinal.terms == 1 and scale == 1 and part.scale == 1:
-            scale, end = self._scales(end, 1)
+            scale, end = self.scales(end, 1)
             value, step = value * scale, step * scale
         elif part.scale > 1:
             if cardinal.scale > 1:
@@ -543,7 +543,7 @@ class NumeralReader:
             end = spoken.end
         if not digits:
             return None
-        scale, end = self._scales(end, 1)
+        scale, end = self.scales(end, 1)
         value = (Decimal(cardinal.value) + Decimal("0." + digits)) * scale
         return Numeral(value, scale * _TEN ** -len(digits), end, scale, in_words=True, decimals=len(digits))
 

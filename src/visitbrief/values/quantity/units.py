@@ -84,6 +84,8 @@ _WORDLIKE_CODES = frozenset(["all", "top", "try", "cup", "pen", "gel", "mad", "s
 """Codes that are words as well; never read before a number."""
 SCALE_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Letters that scale money: $20 m, 20 MUSD."""
+SYMBOLS = frozenset({"km", "kg", "mg", "cm", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "hz", "mph", "kph"})
+"""Symbols that are written alike in every language, read as they are printed."""
 _LONGEST_NAME = 6
 _SATOSHI = Decimal("1e-8")
 _SPANS: dict[str, tuple[Decimal, Decimal, Decimal]] = {
@@ -284,6 +286,11 @@ class UnitReader:
         shortened = words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
         return Unit(TIME, "s", index + 2 if shortened else index + 1, *_SPANS[key])
 
+    def period(self, index: int) -> tuple[str, int]:
+        """The unit of time that a rate has at token `index` ("day"), and the token after it; or "" and the same token."""
+        unit = self.time(index)
+        return (self._time.get(self._words[index], ""), unit.end) if unit else ("", index)
+
     def is_single(self, index: int) -> bool:
         """Whether the word for a unit of time at a token may stand for one."""
         return self._words[index] in self._single
@@ -322,6 +329,26 @@ def _money_words(language: str) -> frozenset[str]:
     rows = (row.partition("|")[0] for row in language_of_code(language).units.currencies.split("\n") if row)
     names = (fold(name.rstrip("!")) for row in rows for name in list(phrases(row))[1:])
     return frozenset(word for name in names for word in name.split())
+
+
+RATES: dict[str, tuple[Decimal, str]] = {
+    key: (Decimal(times), base)
+    for base, row in (
+        ("week", "second=604800 minute=10080 hour=168 day=7 week=1 fortnight=0.5"),
+        (
+            "year",
+            "month=12 bimester=6 quarter=4 third=3 half=2 year=1 biennium=0.5 lustrum=0.2 decade=0.1 century=0.01",
+        ),
+    )
+    for key, _, times in (entry.partition("=") for entry in row.split())
+}
+"""By the unit of time that a rate is printed in, how many there are in the week or year in which it is compared."""
+
+
+def rate_of(unit: str) -> tuple[str, str]:
+    """What a unit counts, and per what: ("patrol", "week"); per nothing for a plain unit."""
+    counted, _, per = unit.partition(" per ")
+    return counted, per
 
 
 def singular(noun: str, units: Units) -> str:
