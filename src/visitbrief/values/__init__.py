@@ -51,7 +51,7 @@ def read(
     if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
         raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity.value import read_quantity
+        from visitbrief.values.quantity.reading import read_quantity
 
         return read_quantity(text, unit=unit, language=language)
     if kind is Kind.MOMENT:

@@ -224,7 +224,7 @@ LANGUAGE: Final = Language(
         buts=words("but"),
         to=words("to through"),
         openers={"between": words("and"), "from": words("to through until")},
-        no=words("no not"),
+        no=words("no not never under_no_circumstances in_no_case"),
         equal=words("equal equals"),
         than=words("than to"),
         stops=words(
@@ -243,6 +243,19 @@ LANGUAGE: Final = Language(
             "not no never nothing none neither nor without except but twice thrice double doubled triple tripled half"
             " times unlike if whether hardly"
         ),
+        lasting=words("over in within for during throughout"),
+        rises=words(
+            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged soared"
+            " gained raised doubled tripled quadrupled"
+        ),
+        falls=words(
+            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank shrunk"
+            " cut reduced lowered lost halved plunged slumped"
+        ),
+        moves=words("went changed moved passed"),
+        by=words("by"),
+        since=words("from"),
+        until=words("to"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -282,6 +295,9 @@ LANGUAGE: Final = Language(
         joins_terms=True,
         points=words("point"),
         minus=words("minus negative"),
+        none=words("no"),
+        single=words("a_single one_single"),
+        digits=words("figure figures digit digits"),
         over=words("over"),
         out_of=words("out_of in_every in"),
         magnitudes={
@@ -360,7 +376,9 @@ LANGUAGE: Final = Language(
         whole=words("a an all full whole entire another"),
         rates=words("a an per each every /"),
         rate_words={"day": "daily", "week": "weekly", "month": "monthly", "year": "annually yearly annual"},
+        dated=words("ago earlier later before old"),
         each=words("each apiece"),
+        strong=words("strong"),
         noun_first=False,
         plurals=words("people men women children police personnel aircraft dead"),
         irregular={

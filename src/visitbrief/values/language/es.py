@@ -260,6 +260,19 @@ LANGUAGE: Final = Language(
             " de y valorado valorada valorados valoradas en por la_friolera_de nada_menos_que apenas récord"
         ),
         upsetting=words("no ni nada nunca jamás ninguno sin excepto salvo menos doble triple veces si mitad"),
+        lasting=words("en durante por a_lo_largo_de"),
+        rises=words(
+            "subió subieron sube suben aumentó aumentaron aumenta aumentan creció crecieron crece crecen elevó elevaron"
+            " incrementó incrementaron alza_de aumento_de incremento_de ganó se_duplicó se_triplicó"
+        ),
+        falls=words(
+            "bajó bajaron baja bajan cayó cayeron cae caen disminuyó disminuyeron disminuye redujo redujeron descendió"
+            " descendieron perdió caída_de reducción_de descenso_de"
+        ),
+        moves=words("pasó pasaron pasa pasan pasar"),
+        by=words("un en"),
+        since=words("de desde del"),
+        until=words("a hasta al"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -304,6 +317,12 @@ LANGUAGE: Final = Language(
         adds={10: 10},
         points=words("coma punto con"),
         minus=words("menos"),
+        none=words("ningún ninguno ninguna"),
+        single=words("un_solo una_sola un_único una_única"),
+        tens_and_some=valued(
+            {20: "veintitantos veintitantas", 30: "treintaitantos treintitantos", 40: "cuarentaitantos"}
+        ),
+        digits=words("cifra cifras dígito dígitos"),
         over=words("sobre"),
         out_of=words("de_cada"),
         glue="iy",
@@ -391,6 +410,7 @@ LANGUAGE: Final = Language(
             "month": "mensual mensuales",
             "year": "anual anuales anualmente",
         },
+        dated=words("siguiente anterior pasado próximo"),
         each=words("cada_uno cada_una"),
         noun_first=True,
         plurals=frozenset(),

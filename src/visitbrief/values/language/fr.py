@@ -159,6 +159,19 @@ LANGUAGE: Final = Language(
             " les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
         ),
         upsetting=words("pas ni rien jamais aucun aucune sans sauf excepté moitié double triple fois si guère"),
+        lasting=words("sur en pendant durant sous pour"),
+        rises=words(
+            "augmenté augmente augmentent augmentait monté monte montent grimpé grimpe bondi bondit crû hausse_de"
+            " augmentation_de progressé progresse gagné doublé triplé en_hausse_de"
+        ),
+        falls=words(
+            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit baisse_de"
+            " en_baisse_de chute_de tombé tombe"
+        ),
+        moves=words("passé passe passent passait"),
+        by=words("de d'"),
+        since=words("de d' du depuis"),
+        until=words("à au aux jusqu'à"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -203,6 +216,9 @@ LANGUAGE: Final = Language(
         adds={10: 10, 60: 20, 80: 20},
         points=words("virgule"),
         minus=words("moins"),
+        none=words("aucun aucune"),
+        single=words("un_seul une_seule un_unique une_unique"),
+        digits=words("chiffre chiffres"),
         over=frozenset(),
         out_of=words("sur"),
         magnitudes={
@@ -275,6 +291,7 @@ LANGUAGE: Final = Language(
             "month": "mensuel mensuelle mensuels mensuelles",
             "year": "annuel annuelle annuels annuelles",
         },
+        dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
         plurals=frozenset(),
