@@ -7,15 +7,15 @@ square brackets ("[we]") for a few words put in another way. Nothing else is for
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.language import codes, language, phrases
+from visitbrief.values.language import Speech, codes, language
 from visitbrief.values.pairs import Keys
 
 GAP = "…"
@@ -175,7 +175,7 @@ def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
     for what, start_a, end_a, start_b, end_b in matcher.get_opcodes():
         if what != "equal":
             ours, theirs = a.tokens[start_a:end_a], b.tokens[start_b:end_b]
-            found.append(Difference(ours, theirs, _change(ours, theirs, _weights(a.language or b.language))))
+            found.append(Difference(ours, theirs, _change(ours, theirs, _speech(a.language or b.language))))
     return tuple(found)
 
 
@@ -197,40 +197,28 @@ def _is_word(token: str) -> bool:
     return token != GAP and not token.startswith(_EDIT)
 
 
-def _change(ours: Sequence[str], theirs: Sequence[str], weights: "_Weights") -> Change:
+def _change(ours: Sequence[str], theirs: Sequence[str], speech: Speech) -> Change:
     changed = set(ours) ^ set(theirs)
-    if any(word in weights.modifiers or weights.denies(word) for word in changed):
+    if any(word in speech.modifiers or _denies(word, speech) for word in changed):
         return Change.MODIFIER
     return Change.NUMBER if any(word[0].isdigit() for word in changed) else Change.WORDING
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """The words that turn, bind or soften what is said."""
-
-    negations: frozenset[str]
-    beginnings: tuple[str, ...]
-    endings: tuple[str, ...]
-    modifiers: frozenset[str]
-
-    def denies(self, word: str) -> bool:
-        """Whether a word turns what is said into its opposite: "not", "isn't", "n'est"."""
-        return word in self.negations or word.endswith(self.endings) or word.startswith(self.beginnings)
+def _denies(word: str, speech: Speech) -> bool:
+    """Whether a word turns what is said into its opposite: "not", "isn't", "n'est"."""
+    return (
+        word in speech.negations
+        or word.endswith(tuple(speech.negative_endings))
+        or word.startswith(tuple(speech.negative_beginnings))
+    )
 
 
 @cache
-def _weights(code: str | None) -> _Weights:
-    """Those of a language; of all languages when it is none of those that are read."""
+def _speech(code: str | None) -> Speech:
+    """The words that weigh in a language; those of all languages when it is none of those that are read."""
     every = [language(each).speech for each in codes() if each == code or code not in codes()]
-
-    def of(line: str) -> Iterator[str]:
-        return (word for speech in every for word in phrases(getattr(speech, line)))
-
-    return _Weights(
-        negations=frozenset(of("negations")),
-        beginnings=tuple(of("negative_beginnings")),
-        endings=tuple(of("negative_endings")),
-        modifiers=frozenset(of("modifiers")),
+    return Speech(
+        **{line.name: frozenset().union(*(getattr(speech, line.name) for speech in every)) for line in fields(Speech)}
     )
 
 
@@ -283,13 +271,13 @@ def _vocabulary(tokens: tuple[str, ...]) -> _Vocabulary:
 def _lost_negation(part: Quote, whole: Quote) -> str | None:
     """A negation of `whole` that its fragment leaves out right before or between its words; None when none is lost."""
     runs = differences(part, whole)
-    weights = _weights(part.language or whole.language)
+    speech = _speech(part.language or whole.language)
     if part.tokens[-1] != whole.tokens[-1]:
         runs = runs[:-1]
     for place, run in enumerate(runs):
         before = place == 0 and part.tokens[0] != whole.tokens[0] and not run.ours
         for word in run.theirs[-1:] if before else run.theirs:
-            if weights.denies(word):
+            if _denies(word, speech):
                 return word
     return None
 

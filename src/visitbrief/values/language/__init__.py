@@ -58,6 +58,26 @@ def words(line: Words) -> frozenset[str]:
     return frozenset(map(fold, phrases(line)))
 
 
+def forms(line: Words, feminine: Mapping[str, str] | None = None, *, bare: bool = True) -> frozenset[str]:
+    """The words and phrases of a line in all forms in which they are printed.
+
+    Args:
+        line: the words; adjectives and nouns in the masculine.
+        feminine: endings of the feminine by those of the masculine; the longest that fits holds.
+        bare: whether print drops their accents; it never adds one.
+    """
+    masculine = list(phrases(line))
+    endings = sorted(feminine or (), key=len, reverse=True)
+    changed = ((word, next(filter(word.endswith, endings), None)) for word in masculine)
+    both = masculine + [word.removesuffix(end) + (feminine or {})[end] for word, end in changed if end is not None]
+    return frozenset(both).union(map(fold, both) if bare else ())
+
+
+def linked(words: Iterable[str], links: Words) -> dict[str, frozenset[str]]:
+    """Words, each with those that may follow it."""
+    return dict.fromkeys(words, frozenset(phrases(links)))
+
+
 def numbered(line: Words, values: Iterable[int]) -> dict[str, int]:
     """The words of a line with their values in turn, folded: "one two three" from 1 on."""
     return dict(zip(map(fold, phrases(line)), values, strict=False))
@@ -247,67 +267,60 @@ class Units:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords:
-    """What a language prints around names and inside them.
+    """What a language prints around names and inside them, in small letters."""
 
-    Offices, styles, nationalities and what marks them as past are written in the masculine: `feminine` makes the other
-    form.
-    """
-
-    articles: Words
-    elided: Words = ""
+    articles: frozenset[str]
+    elided: frozenset[str] = frozenset()
     """Words written together with the next one, with their apostrophe: *l'*ambassadeur."""
-    conjunctions: Words
-    particles: Words
+    conjunctions: frozenset[str]
+    particles: frozenset[str]
     """Words that begin a surname or join the words of a name, and that writers drop: Juan *de la* Fuente."""
-    offices: Words
-    """Words that make whatever stands before them part of a title: "Ecuador's foreign *minister*"."""
-    before_office: Words
+    offices: Mapping[str, frozenset[str]]
+    """Words that make whatever stands before them part of a title, "Ecuador's foreign *minister*", each with those that
+    may link it to its field or country: secretary *of* state."""
+    before_office: frozenset[str]
     """Words before an office that belong to its name: *prime* minister."""
-    after_office: Words
+    after_office: frozenset[str]
     """Words right after an office that belong to its name: attorney *general*, presidente *electo*."""
-    of_office: Words
-    """Between an office and its field or country: secretary *of* state."""
-    fields: Words
+    fields: frozenset[str]
     """Words after an office and "of" that belong to its name: ministro de *Relaciones Exteriores*."""
-    polities: Words
+    polities: frozenset[str]
     """Fields that take "of" and a country themselves: president of the *Republic* of Peru."""
-    styles: Words
+    styles: frozenset[str]
     """Words that are a title only before a name, because many of them are names too: King."""
-    bodies: Words
+    bodies: frozenset[str]
     """What is named after the person who leads it: the Biden *administration*."""
-    bodies_before: Words = ""
+    bodies_before: frozenset[str] = frozenset()
     """Those that also stand right before the name: la *administración* Biden."""
-    former: Words
+    former: frozenset[str]
     """What marks a title as past: *former* president."""
-    former_prefix: str = ""
+    former_prefixes: frozenset[str] = frozenset()
     """What does so in one word with an office: *ex*presidente."""
-    nationalities: Words
+    nationalities: frozenset[str]
     """Adjectives of nationality: el canciller *peruano*."""
-    feminine: Mapping[str, str]
-    """The endings of the feminine by those of the masculine; the longest that fits holds."""
-    junior: Words
+    juniors: frozenset[str]
     """What marks the child of two people of one name: John Hill *Jr.*"""
-    senior: Words
+    seniors: frozenset[str]
+    prepositions: frozenset[str]
+    """Words that a phrase may begin with and a name does not, though it may hold one: *on* the way, Rostov *on* Don."""
+    asking: frozenset[str]
+    """Those of them that answer a question together with the name: "*in* Quito", "*by* Ana Pérez"."""
+    never: frozenset[str]
+    """Pronouns, verbs and the like, which no name holds when they are printed small."""
     has_two_surnames: bool = False
     """Whether people have two: the father's and the mother's."""
-    prepositions: Words
-    """Words that a phrase may begin with and a name does not, though it may hold one: *on* the way, Rostov-*on*-Don."""
-    asking: Words
-    """Those of them that answer a question together with the name: "*in* Quito", "*by* Ana Pérez"."""
-    never: Words
-    """Pronouns, verbs and the like, which no name holds when they are printed small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
     """Words that weigh in what people say."""
 
-    negations: Words
-    negative_endings: Words = ""
-    """Endings that deny a verb: is*n't*."""
-    negative_beginnings: Words = ""
+    negations: frozenset[str]
+    negative_beginnings: frozenset[str] = frozenset()
     """What denies a verb before it and in one word with it: *n'*est."""
-    modifiers: Words
+    negative_endings: frozenset[str] = frozenset()
+    """Endings that deny a verb: is*n't*."""
+    modifiers: frozenset[str]
     """Words that bind or soften a statement; whoever changes one changes what was said."""
 
 

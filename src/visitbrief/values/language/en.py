@@ -11,6 +11,8 @@ from visitbrief.values.language import (
     Numbers,
     Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -230,10 +232,10 @@ LANGUAGE: Final = Language(
         stops=words(
             "a about above after against ago all also although am an and are as at be because been before being below"
             " between both but by can could did do does down during each every for from had has have he her here him"
-            " his how if in inclusive into is it its just may me might more most must my near no nor not now of off on"
-            " once one only or other our out over own per said say says she should since so some such than that the"
-            " their them then there these they this those through to under until up us was we were what when where"
-            " which while who whom whose why will with within without would you your yet"
+            " his how if in inclusive into is it its just may me might more most must my near no nor not now of off"
+            " on once one only or other our out over own per said say says she should since so some such than that"
+            " the their them then there these they this those through to under until up us was we were what when"
+            " where which while who whom whose why will with within without would you your yet"
         ),
         fillers=words(
             "another additional extra further other total worth valued at with initial new same only just the a an of"
@@ -245,12 +247,12 @@ LANGUAGE: Final = Language(
         ),
         lasting=words("over in within for during throughout"),
         rises=words(
-            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged soared"
-            " gained raised doubled tripled quadrupled"
+            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged"
+            " soared gained raised doubled tripled quadrupled"
         ),
         falls=words(
-            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank shrunk"
-            " cut reduced lowered lost halved plunged slumped"
+            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank"
+            " shrunk cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
         by=words("by"),
@@ -325,27 +327,28 @@ LANGUAGE: Final = Language(
             " little_more_than"
         ),
         "about": Hedge(
-            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca. close_to more_or_less"
-            " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of"
-            " ~ ≈ ∼",
+            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca."
+            " close_to more_or_less in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of"
+            " somewhere_around an_average_of ~ ≈ ∼",
             after="approximately approx approx. or_so more_or_less give_or_take",
         ),
         "odd": Hedge(after="odd and_change and_some", joined="odd"),
         "over": Hedge(
-            before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than older_than"
-            " above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding surpass"
-            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than far_above",
+            before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than"
+            " older_than above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding"
+            " surpass surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than"
+            " far_above",
             after="tops",
         ),
         "at-least": Hedge(
-            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as as_little_as"
-            " no_earlier_than not_earlier_than no_sooner_than not_before",
+            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as"
+            " as_little_as no_earlier_than not_earlier_than no_sooner_than not_before",
             after="at_least minimum and_up plus at_the_earliest or_over and_over or_above and_above",
             joined="plus",
         ),
         "under": Hedge(
-            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of south_of"
-            " < well_under well_below far_less_than much_less_than far_below not_yet not_even"
+            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of"
+            " south_of < well_under well_below far_less_than much_less_than far_below not_yet not_even"
         ),
         "at-most": Hedge(
             before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. <= ≤ capped_at"
@@ -430,54 +433,70 @@ LANGUAGE: Final = Language(
         },
     ),
     names=NameWords(
-        articles="the",
-        conjunctions="and",
-        particles="of",
-        offices="president premier secretary undersecretary minister chancellor ambassador governor senator"
-        " congressman congresswoman representative deputy speaker spokesman spokeswoman spokesperson commissioner"
-        " chairman chairwoman commander envoy adviser advisor leader attorney charge mayor chief prefect",
-        before_office="vice deputy assistant acting interim prime foreign interior defense defence finance state"
-        " security press national affairs special economy trade energy health high under",
-        after_office="general elect designate d'affaires justice",
-        of_office="of for to",
-        fields="state foreign affairs relations external interior defense defence finance treasury war homeland"
-        " security national trade commerce economy energy health justice labor labour government republic united"
-        " states america staff",
-        polities="republic government states kingdom",
-        styles="mr mrs ms miss mister dr doctor prof professor sir dame lord lady king queen prince princess pope"
-        " cardinal bishop monsignor rev reverend father sheikh shaikh sheik emir sultan imam ayatollah general gen"
-        " admiral adm colonel col captain capt lieutenant lt major sergeant sgt marshal judge justice sen rep gov"
-        " pres amb hon",
-        bodies="administration government cabinet presidency",
-        former="former formerly then ex onetime",
-        nationalities="afghan albanian algerian american angolan argentine argentinian armenian australian austrian"
-        " azerbaijani bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian cambodian"
-        " cameroonian canadian chadian chilean chinese colombian congolese croatian cuban cypriot czech danish"
-        " dominican dutch ecuadorian ecuadorean egyptian emirati english estonian ethiopian european filipino finnish"
-        " french gabonese georgian german ghanaian greek guatemalan guinean guyanese haitian honduran hungarian"
-        " icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh"
-        " kenyan korean kosovar kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian macedonian"
-        " malagasy malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican"
-        " namibian nepali nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian"
-        " philippine polish portuguese puerto_rican qatari romanian russian rwandan salvadoran saudi scottish"
-        " senegalese serbian singaporean slovak slovenian somali spanish sudanese surinamese swedish swiss syrian"
-        " taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan us uzbek venezuelan"
-        " vietnamese welsh yemeni zambian zimbabwean",
-        feminine={},
-        junior="jr junior younger",
-        senior="sr senior elder",
-        prepositions="about above across after against along amid among around at before behind below beneath beside"
-        " between beyond by despite during for from in inside into like near off on onto out outside over since"
-        " through throughout to toward towards under until up upon with within without",
-        asking="at by for from in to with",
-        never="i me my we us our you your he him his she her it its they them their who whom whose which what that"
-        " this these those there here is was were are be been being am has have had having do does did will would can"
-        " could shall should may might must not but because if when where while as than so said says say told met"
-        " meets visited arrived signed announced according also only",
+        articles=forms("the"),
+        conjunctions=forms("and"),
+        particles=forms("of"),
+        offices=linked(
+            forms(
+                "president premier secretary undersecretary minister chancellor ambassador governor senator"
+                " congressman congresswoman representative deputy speaker spokesman spokeswoman spokesperson"
+                " commissioner chairman chairwoman commander envoy adviser advisor leader attorney charge mayor chief"
+                " prefect"
+            ),
+            "of for to",
+        ),
+        before_office=forms(
+            "vice deputy assistant acting interim prime foreign interior defense defence finance state security press"
+            " national affairs special economy trade energy health high under"
+        ),
+        after_office=forms("general elect designate d'affaires justice"),
+        fields=forms(
+            "state foreign affairs relations external interior defense defence finance treasury war homeland security"
+            " national trade commerce economy energy health justice labor labour government republic united states"
+            " america staff"
+        ),
+        polities=forms("republic government states kingdom"),
+        styles=forms(
+            "mr mrs ms miss mister dr doctor prof professor sir dame lord lady king queen prince princess pope"
+            " cardinal bishop monsignor rev reverend father sheikh shaikh sheik emir sultan imam ayatollah general"
+            " gen admiral adm colonel col captain capt lieutenant lt major sergeant sgt marshal judge justice sen rep"
+            " gov pres amb hon"
+        ),
+        bodies=forms("administration government cabinet presidency"),
+        former=forms("former formerly then ex onetime"),
+        nationalities=forms(
+            "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani"
+            " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian cambodian cameroonian"
+            " canadian chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dominican"
+            " dutch ecuadorian ecuadorean egyptian emirati english estonian ethiopian european filipino finnish"
+            " french gabonese georgian german ghanaian greek guatemalan guinean guyanese haitian honduran hungarian"
+            " icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian"
+            " kazakh kenyan korean kosovar kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian"
+            " macedonian malagasy malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin"
+            " moroccan mozambican namibian nepali nicaraguan nigerian norwegian omani pakistani palestinian"
+            " panamanian paraguayan peruvian philippine polish portuguese puerto_rican qatari romanian russian"
+            " rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish"
+            " sudanese surinamese swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen"
+            " ugandan ukrainian uruguayan us uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"
+        ),
+        juniors=forms("jr junior younger"),
+        seniors=forms("sr senior elder"),
+        prepositions=forms(
+            "about above across after against along amid among around at before behind below beneath beside between"
+            " beyond by despite during for from in inside into like near off on onto out outside over since through"
+            " throughout to toward towards under until up upon with within without"
+        ),
+        asking=forms("at by for from in to with"),
+        never=forms(
+            "i me my we us our you your he him his she her it its they them their who whom whose which what that this"
+            " these those there here is was were are be been being am has have had having do does did will would can"
+            " could shall should may might must not but because if when where while as than so said says say told met"
+            " meets visited arrived signed announced according also only"
+        ),
     ),
     speech=Speech(
-        negations="not no never none nobody nothing neither nor without cannot",
-        negative_endings="n't",
-        modifiers="unless only if except may might could would should must can will shall",
+        negations=forms("not no never none nobody nothing neither nor without cannot"),
+        negative_endings=forms("n't"),
+        modifiers=forms("unless only if except may might could would should must can will shall"),
     ),
 )

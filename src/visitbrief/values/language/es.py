@@ -15,6 +15,8 @@ from visitbrief.values.language import (
     Numbers,
     Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -232,6 +234,17 @@ SVC colon | salvadoreño salvador
 BTC bitcoin!
 """
 
+_FEMININE: Final = {
+    "o": "a",
+    "or": "ora",
+    "és": "esa",
+    "án": "ana",
+    "ón": "ona",
+    "ín": "ina",
+    "ol": "ola",
+    "dente": "denta",
+}
+
 LANGUAGE: Final = Language(
     code="es",
     name="Spanish",
@@ -251,23 +264,23 @@ LANGUAGE: Final = Language(
         contractions={"de": words("del"), "a": words("al")},
         stops=words(
             "a al ante antes aún aunque bajo cada como con contra cual cuales cuando de del desde donde durante e el"
-            " ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay inclusive la"
-            " las le les lo los más me mientras mi muy ni no nos o otra otro para pero por porque pues que quien se sea"
-            " ser si sin sobre son su sus también te tiene tienen todo tras tu un una y ya"
+            " ella ellas ellos en entre era eran es esa ese eso esta este esto fue fueron ha han hasta hay inclusive"
+            " la las le les lo los más me mientras mi muy ni no nos o otra otro para pero por porque pues que quien"
+            " se sea ser si sin sobre son su sus también te tiene tienen todo tras tu un una y ya"
         ),
         fillers=words(
-            "otro otra otros otras adicional adicionales nuevo nueva nuevos nuevas solo sólo los las el la un una total"
-            " de y valorado valorada valorados valoradas en por la_friolera_de nada_menos_que apenas récord"
+            "otro otra otros otras adicional adicionales nuevo nueva nuevos nuevas solo sólo los las el la un una"
+            " total de y valorado valorada valorados valoradas en por la_friolera_de nada_menos_que apenas récord"
         ),
         upsetting=words("no ni nada nunca jamás ninguno sin excepto salvo menos doble triple veces si mitad"),
         lasting=words("en durante por a_lo_largo_de"),
         rises=words(
-            "subió subieron sube suben aumentó aumentaron aumenta aumentan creció crecieron crece crecen elevó elevaron"
-            " incrementó incrementaron alza_de aumento_de incremento_de ganó se_duplicó se_triplicó"
+            "subió subieron sube suben aumentó aumentaron aumenta aumentan creció crecieron crece crecen elevó"
+            " elevaron incrementó incrementaron alza_de aumento_de incremento_de ganó se_duplicó se_triplicó"
         ),
         falls=words(
-            "bajó bajaron baja bajan cayó cayeron cae caen disminuyó disminuyeron disminuye redujo redujeron descendió"
-            " descendieron perdió caída_de reducción_de descenso_de"
+            "bajó bajaron baja bajan cayó cayeron cae caen disminuyó disminuyeron disminuye redujo redujeron"
+            " descendió descendieron perdió caída_de reducción_de descenso_de"
         ),
         moves=words("pasó pasaron pasa pasan pasar"),
         by=words("un en"),
@@ -300,8 +313,8 @@ LANGUAGE: Final = Language(
             }
         ),
         need_figure=words(
-            "miles millares millones millardos billones trillones decenas docenas veintenas treintenas centenares"
-            " mm mill"
+            "miles millares millones millardos billones trillones decenas docenas veintenas treintenas centenares mm"
+            " mill"
         ),
         letters={"k": 10**3, "m": 10**6},
         ordinals=_gendered(_ORDINALS) | numbered("primer tercer", (1, 3)),
@@ -342,7 +355,8 @@ LANGUAGE: Final = Language(
     hedges={
         "exact": Hedge(before="exactamente justo igual_a equivale_a", after="exactamente"),
         "nearly": Hedge(
-            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando prácticamente"
+            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando"
+            " prácticamente"
         ),
         "just-over": Hedge(before="poco_más_de un_poco_más_de algo_más_de apenas_más_de"),
         "about": Hedge(
@@ -352,10 +366,10 @@ LANGUAGE: Final = Language(
         ),
         "odd": Hedge(after="y_pico y_tantos y_tantas y_algo"),
         "over": Hedge(
-            before="más_de más_que mayor_que mayor_de mayor_a mayores_que mayores_de mayores_a superior_a superiores_a"
-            " por_encima_de más_alto_que más_alta_que más_altos_que más_altas_que más_alto_de más_alta_de encima_de"
-            " arriba_de supera superan superó superaron superando sobrepasa sobrepasan excede exceden mucho_más_de"
-            " bastante_más_de más_grande_que más_grandes_que >"
+            before="más_de más_que mayor_que mayor_de mayor_a mayores_que mayores_de mayores_a superior_a"
+            " superiores_a por_encima_de más_alto_que más_alta_que más_altos_que más_altas_que más_alto_de"
+            " más_alta_de encima_de arriba_de supera superan superó superaron superando sobrepasa sobrepasan excede"
+            " exceden mucho_más_de bastante_más_de más_grande_que más_grandes_que >"
         ),
         "at-least": Hedge(
             before="al_menos por_lo_menos como_mínimo cuando_menos un_mínimo_de mínimo mínimo_de a_partir_de"
@@ -369,12 +383,13 @@ LANGUAGE: Final = Language(
             " no_llegó_a no_llegaron_a no_alcanza ni_siquiera ni <"
         ),
         "at-most": Hedge(
-            before="hasta como_máximo a_lo_sumo a_lo_más cuando_mucho cuando_más un_máximo_de máximo máximo_de tope_de"
-            " a_más_tardar no_después_de <= ≤",
+            before="hasta como_máximo a_lo_sumo a_lo_más cuando_mucho cuando_más un_máximo_de máximo máximo_de"
+            " tope_de a_más_tardar no_después_de <= ≤",
             after="como_máximo a_lo_sumo a_lo_más cuando_mucho máximo a_más_tardar",
         ),
         "several": Hedge(
-            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de un_puñado"
+            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de"
+            " un_puñado"
         ),
         "couple": Hedge(before="un_par_de par_de"),
     },
@@ -447,61 +462,72 @@ LANGUAGE: Final = Language(
         },
     ),
     names=NameWords(
-        articles="el la lo los las",
-        conjunctions="y e",
-        particles="de del la las los",
-        offices="presidente vicepresidente secretario subsecretario ministro viceministro primer_ministro canciller"
-        " vicecanciller embajador gobernador vicegobernador senador representante diputado congresista asambleísta"
-        " portavoz vocero director comisionado comandante enviado asesor líder encargado alcaldesa jefe jefa prefecto",
-        before_office="vice primer primera alto",
-        after_office="general electo adjunto interino saliente entrante designado",
-        of_office="de del",
-        fields="negocios relaciones asuntos exteriores estado defensa gobierno república economía finanzas hacienda"
-        " seguridad movilidad humana comercio exterior producción trabajo salud energía justicia interior estados"
-        " unidos guerra reino unido",
-        polities="república gobierno reino",
-        styles="doctor don sr sra srta señor señorita lic licenciado ing ingeniero abg abogado rey reina papa padre"
-        " almirante coronel capitán general juez jueza fiscal alcalde cardenal monseñor dona doña dra gob",
-        bodies="administración gobierno gabinete presidencia",
-        bodies_before="administración gobierno",
-        former="entonces antiguo ex exlíder",
-        former_prefix="ex",
-        nationalities="afgano albanés alemán angoleño argelino argentino armenio australiano austriaco austríaco"
-        " belga bielorruso boliviano bosnio brasileño británico búlgaro camerunés canadiense checo chileno chino"
-        " cipriota colombiano congoleño coreano costarricense croata cubano danés dominicano ecuatoriano egipcio"
-        " emiratí eslovaco esloveno español estadounidense estonio etíope europeo filipino finlandés francés"
-        " georgiano ghanés griego guatemalteco guineano guyanés haitiano hondureño húngaro indio indonesio inglés"
-        " iraní iraquí irlandés islandés israelí italiano jamaicano jamaiquino japonés jordano kazajo keniano kuwaití"
-        " letón libanés libio lituano macedonio malasio maltés marroquí mauritano mexicano moldavo mongol"
-        " montenegrino mozambiqueño neerlandés nepalí neozelandés nicaragüense nigeriano norteamericano norcoreano"
-        " noruego omaní pakistaní palestino panameño paquistaní paraguayo peruano polaco portugués puertorriqueño"
-        " qatarí catarí rumano ruso ruandés salvadoreño saudí saudita senegalés serbio singapurense sirio somalí"
-        " sudafricano sudanés sueco suizo surcoreano surinamés tailandés taiwanés tanzano tunecino turco ucraniano"
-        " ugandés uruguayo uzbeko venezolano vietnamita yemení zambiano",
-        feminine={
-            "o": "a",
-            "or": "ora",
-            "és": "esa",
-            "án": "ana",
-            "ón": "ona",
-            "ín": "ina",
-            "ol": "ola",
-            "dente": "denta",
-        },
-        junior="hijo",
-        senior="padre",
+        articles=forms("el la lo los las"),
+        conjunctions=forms("y e"),
+        particles=forms("de del la las los"),
+        offices=linked(
+            forms(
+                "presidente vicepresidente secretario subsecretario ministro viceministro primer_ministro canciller"
+                " vicecanciller embajador gobernador vicegobernador senador representante diputado congresista"
+                " asambleísta portavoz vocero director comisionado comandante enviado asesor líder encargado"
+                " alcaldesa jefe jefa prefecto",
+                _FEMININE,
+            ),
+            "de del",
+        ),
+        before_office=forms("vice primer primera alto"),
+        after_office=forms("general electo adjunto interino saliente entrante designado", _FEMININE),
+        fields=forms(
+            "negocios relaciones asuntos exteriores estado defensa gobierno república economía finanzas hacienda"
+            " seguridad movilidad humana comercio exterior producción trabajo salud energía justicia interior estados"
+            " unidos guerra reino unido"
+        ),
+        polities=forms("república gobierno reino"),
+        styles=forms(
+            "doctor don sr sra srta señor señorita lic licenciado ing ingeniero abg abogado rey reina papa padre"
+            " almirante coronel capitán general juez jueza fiscal alcalde cardenal monseñor dona doña dra gob",
+            _FEMININE,
+        ),
+        bodies=forms("administración gobierno gabinete presidencia"),
+        bodies_before=forms("administración gobierno"),
+        former=forms("entonces antiguo ex exlíder", _FEMININE),
+        former_prefixes=forms("ex"),
+        nationalities=forms(
+            "afgano albanés alemán angoleño argelino argentino armenio australiano austriaco austríaco belga"
+            " bielorruso boliviano bosnio brasileño británico búlgaro camerunés canadiense checo chileno chino"
+            " cipriota colombiano congoleño coreano costarricense croata cubano danés dominicano ecuatoriano egipcio"
+            " emiratí eslovaco esloveno español estadounidense estonio etíope europeo filipino finlandés francés"
+            " georgiano ghanés griego guatemalteco guineano guyanés haitiano hondureño húngaro indio indonesio inglés"
+            " iraní iraquí irlandés islandés israelí italiano jamaicano jamaiquino japonés jordano kazajo keniano"
+            " kuwaití letón libanés libio lituano macedonio malasio maltés marroquí mauritano mexicano moldavo mongol"
+            " montenegrino mozambiqueño neerlandés nepalí neozelandés nicaragüense nigeriano norteamericano"
+            " norcoreano noruego omaní pakistaní palestino panameño paquistaní paraguayo peruano polaco portugués"
+            " puertorriqueño qatarí catarí rumano ruso ruandés salvadoreño saudí saudita senegalés serbio"
+            " singapurense sirio somalí sudafricano sudanés sueco suizo surcoreano surinamés tailandés taiwanés"
+            " tanzano tunecino turco ucraniano ugandés uruguayo uzbeko venezolano vietnamita yemení zambiano",
+            _FEMININE,
+        ),
+        juniors=forms("hijo"),
+        seniors=forms("padre"),
         has_two_surnames=True,
-        prepositions="a ante bajo cerca con contra desde durante en entre hacia hasta junto para por según sin sobre"
-        " tras",
-        asking="a con en para por",
-        never="yo me mi nos nuestro nuestra tú te ti él ella ello ellos ellas se su sus que quien quienes cual cuyo"
-        " este esta estos estas ese esa esos esas aquel aquella es son era eran fue fueron ser sido está están estaba"
-        " ha han había haber hay será serán no pero porque si cuando donde mientras como dijo dice dijeron reunió"
-        " visitó llegó firmó anunció también solo sólo",
+        prepositions=forms(
+            "a ante bajo cerca con contra desde durante en entre hacia hasta junto para por según sin sobre tras",
+            bare=False,
+        ),
+        asking=forms("a con en para por", bare=False),
+        never=forms(
+            "yo me mi nos nuestro nuestra tú te ti él ella ello ellos ellas se su sus que quien quienes cual cuyo"
+            " este esta estos estas ese esa esos esas aquel aquella es son era eran fue fueron ser sido está están"
+            " estaba ha han había haber hay será serán no pero porque si cuando donde mientras como dijo dice dijeron"
+            " reunió visitó llegó firmó anunció también solo sólo",
+            bare=False,
+        ),
     ),
     speech=Speech(
-        negations="no nunca jamás nadie nada ningún ninguno ninguna tampoco ni sin",
-        modifiers="si salvo excepto solo sólo solamente únicamente puede podría podrían podríamos debe debería"
-        " deberían quizá quizás",
+        negations=forms("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni sin"),
+        modifiers=forms(
+            "si salvo excepto solo sólo solamente únicamente puede podría podrían podríamos debe debería deberían"
+            " quizá quizás"
+        ),
     ),
 )

@@ -15,6 +15,8 @@ from visitbrief.values.language import (
     Numbers,
     Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -130,6 +132,32 @@ LUF franc | luxembourgeois
 BTC bitcoin!
 """
 
+_FEMININE: Final = {
+    "ien": "ienne",
+    "éen": "éenne",
+    "yen": "yenne",
+    "ain": "aine",
+    "ais": "aise",
+    "ois": "oise",
+    "and": "ande",
+    "ant": "ante",
+    "ent": "ente",
+    "an": "ane",
+    "in": "ine",
+    "ol": "ole",
+    "on": "onne",
+    "al": "ale",
+    "ral": "rale",
+    "é": "ée",
+    "u": "ue",
+    "oint": "ointe",
+    "ier": "ière",
+    "er": "ère",
+    "teur": "trice",
+    "deur": "drice",
+    "neur": "neure",
+}
+
 LANGUAGE: Final = Language(
     code="fr",
     name="French",
@@ -148,15 +176,15 @@ LANGUAGE: Final = Language(
         than=words("que de d' à au aux"),
         contractions={"de": words("d' du des"), "à": words("au aux")},
         stops=words(
-            "à au aux après avant avec bien car ce ces cet cette chez comme contre d' dans de depuis des dont du durant"
-            " elle elles en entre est et étaient était été être eu hors il ils je l' la le les leur leurs lors lui mais"
-            " même mes moins mon n' ne ni non nos notre nous on ont or ou où par parmi pas pendant plus pour qu' quand"
-            " que qui quoi s' sa sans se selon ses si soit son sont sous sur très tous tout toute toutes un une vers"
-            " vos votre vous a"
+            "à au aux après avant avec bien car ce ces cet cette chez comme contre d' dans de depuis des dont du"
+            " durant elle elles en entre est et étaient était été être eu hors il ils je l' la le les leur leurs lors"
+            " lui mais même mes moins mon n' ne ni non nos notre nous on ont or ou où par parmi pas pendant plus pour"
+            " qu' quand que qui quoi s' sa sans se selon ses si soit son sont sous sur très tous tout toute toutes un"
+            " une vers vos votre vous a"
         ),
         fillers=words(
-            "autre autres nouveau nouveaux nouvelle nouvelles seulement seul seule supplémentaire supplémentaires le la"
-            " les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
+            "autre autres nouveau nouveaux nouvelle nouvelles seulement seul seule supplémentaire supplémentaires le"
+            " la les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
         ),
         upsetting=words("pas ni rien jamais aucun aucune sans sauf excepté moitié double triple fois si guère"),
         lasting=words("sur en pendant durant sous pour"),
@@ -165,8 +193,8 @@ LANGUAGE: Final = Language(
             " augmentation_de progressé progresse gagné doublé triplé en_hausse_de"
         ),
         falls=words(
-            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit baisse_de"
-            " en_baisse_de chute_de tombé tombe"
+            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit"
+            " baisse_de en_baisse_de chute_de tombé tombe"
         ),
         moves=words("passé passe passent passait"),
         by=words("de d'"),
@@ -199,7 +227,8 @@ LANGUAGE: Final = Language(
             }
         ),
         need_figure=words(
-            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds md mia"
+            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds"
+            " md mia"
         ),
         letters={"k": 10**3, "m": 10**6},
         ordinals=_ORDINALS
@@ -254,11 +283,12 @@ LANGUAGE: Final = Language(
         ),
         "under": Hedge(
             before="moins_de moins_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
-            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même n'atteint_pas <"
+            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même"
+            " n'atteint_pas <"
         ),
         "at-most": Hedge(
-            before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
-            " au_plus_tard pas_après <= ≤",
+            before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum au_plus_tard"
+            " pas_après <= ≤",
             after="au_plus au_maximum maximum tout_au_plus au_plus_tard",
         ),
         "several": Hedge(before="plusieurs quelques une_poignée_de"),
@@ -317,76 +347,72 @@ LANGUAGE: Final = Language(
         },
     ),
     names=NameWords(
-        articles="le la les l'",
-        elided="l' d'",
-        conjunctions="et",
-        particles="de du des la le les d'",
-        offices="président secrétaire ministre chancelier ambassadeur gouverneur sénateur député représentant"
-        " porte-parole directeur commissaire commandant envoyé conseiller dirigeant chef préfet maire chargé",
-        before_office="vice sous premier haut",
-        after_office="général élu adjoint intérimaire sortant délégué désigné d'affaires",
-        of_office="de du des d' aux à",
-        fields="affaires étrangères extérieures relations état défense intérieur gouvernement république économie"
-        " finances trésor sécurité commerce extérieur travail santé énergie justice états-unis états unis guerre"
-        " armées royaume-uni",
-        polities="république gouvernement royaume",
-        styles="m mm mme mlle me monsieur madame mademoiselle docteur professeur maître sir roi reine prince"
-        " princesse pape cardinal évêque monseigneur mgr père général amiral colonel capitaine lieutenant maréchal"
-        " juge cheikh émir imam ayatollah",
-        bodies="administration gouvernement cabinet présidence",
-        bodies_before="administration gouvernement",
-        former="ancien alors ex",
-        former_prefix="ex",
-        nationalities="afghan albanais algérien allemand américain anglais angolais argentin arménien australien"
-        " autrichien belge biélorusse bolivien bosniaque brésilien britannique bulgare camerounais canadien chilien"
-        " chinois chypriote colombien congolais coréen croate cubain danois dominicain égyptien émirati équatorien"
-        " espagnol estonien éthiopien européen finlandais français gabonais géorgien ghanéen grec grecque"
-        " guatémaltèque guinéen haïtien hondurien hongrois indien indonésien irakien iranien irlandais islandais"
-        " israélien italien ivoirien jamaïcain japonais jordanien kazakh kényan kosovar koweïtien letton libanais"
-        " libyen lituanien macédonien malien maltais marocain mauritanien mexicain moldave mongol monténégrin"
-        " mozambicain néerlandais népalais nicaraguayen nigérian nigérien norvégien omanais ouzbek ougandais"
-        " pakistanais palestinien panaméen paraguayen péruvien philippin polonais portoricain portugais qatari"
-        " roumain russe rwandais salvadorien saoudien sénégalais serbe slovaque slovène somalien soudanais"
-        " sud-africain sud-coréen suédois suisse syrien tchadien tchèque thaïlandais togolais tunisien turc turque"
-        " ukrainien uruguayen vénézuélien vietnamien yéménite zambien",
-        feminine={
-            "ien": "ienne",
-            "éen": "éenne",
-            "yen": "yenne",
-            "ain": "aine",
-            "ais": "aise",
-            "ois": "oise",
-            "and": "ande",
-            "ant": "ante",
-            "ent": "ente",
-            "an": "ane",
-            "in": "ine",
-            "ol": "ole",
-            "on": "onne",
-            "al": "ale",
-            "ral": "rale",
-            "é": "ée",
-            "u": "ue",
-            "oint": "ointe",
-            "ier": "ière",
-            "er": "ère",
-            "teur": "trice",
-            "deur": "drice",
-            "neur": "neure",
-        },
-        junior="fils junior",
-        senior="père",
-        prepositions="à après au aux avant avec chez contre dans depuis derrière devant durant en entre envers hors"
-        " jusque malgré par parmi pendant pour près sans sauf selon sous sur vers",
-        asking="à au avec en par pour",
-        never="je me nous notre nos vous votre vos tu te il elle ils elles se sa son ses leur leurs qui que dont"
-        " où ce cet cette ces est sont était étaient fut furent être été a ont avait avaient sera seront ne pas mais"
-        " parce car si quand comme lorsque dit disent rencontré visité arrivé signé annoncé aussi seulement",
+        articles=forms("le la les l'"),
+        elided=forms("l' d'"),
+        conjunctions=forms("et"),
+        particles=forms("de du des la le les d'"),
+        offices=linked(
+            forms(
+                "président secrétaire ministre chancelier ambassadeur gouverneur sénateur député représentant"
+                " porte-parole directeur commissaire commandant envoyé conseiller dirigeant chef préfet maire chargé",
+                _FEMININE,
+                bare=False,
+            ),
+            "de du des d' aux à",
+        ),
+        before_office=forms("vice sous premier haut"),
+        after_office=forms("général élu adjoint intérimaire sortant délégué désigné d'affaires", _FEMININE),
+        fields=forms(
+            "affaires étrangères extérieures relations état défense intérieur gouvernement république économie"
+            " finances trésor sécurité commerce extérieur travail santé énergie justice états-unis états unis guerre"
+            " armées royaume-uni royaume"
+        ),
+        polities=forms("république gouvernement royaume"),
+        styles=forms(
+            "m mm mme mlle me monsieur madame mademoiselle docteur professeur maître sir roi reine prince princesse"
+            " pape cardinal évêque monseigneur mgr père général amiral colonel capitaine lieutenant maréchal juge"
+            " cheikh émir imam ayatollah",
+            _FEMININE,
+        ),
+        bodies=forms("administration gouvernement cabinet présidence"),
+        bodies_before=forms("administration gouvernement"),
+        former=forms("ancien alors ex", _FEMININE),
+        former_prefixes=forms("ex"),
+        nationalities=forms(
+            "afghan albanais algérien allemand américain anglais angolais argentin arménien australien autrichien"
+            " belge biélorusse bolivien bosniaque brésilien britannique bulgare camerounais canadien chilien chinois"
+            " chypriote colombien congolais coréen croate cubain danois dominicain égyptien émirati équatorien"
+            " espagnol estonien éthiopien européen finlandais français gabonais géorgien ghanéen grec grecque"
+            " guatémaltèque guinéen haïtien hondurien hongrois indien indonésien irakien iranien irlandais islandais"
+            " israélien italien ivoirien jamaïcain japonais jordanien kazakh kényan kosovar koweïtien letton libanais"
+            " libyen lituanien macédonien malien maltais marocain mauritanien mexicain moldave mongol monténégrin"
+            " mozambicain néerlandais népalais nicaraguayen nigérian nigérien norvégien omanais ouzbek ougandais"
+            " pakistanais palestinien panaméen paraguayen péruvien philippin polonais portoricain portugais qatari"
+            " roumain russe rwandais salvadorien saoudien sénégalais serbe slovaque slovène somalien soudanais"
+            " sud-africain sud-coréen suédois suisse syrien tchadien tchèque thaïlandais togolais tunisien turc"
+            " turque ukrainien uruguayen vénézuélien vietnamien yéménite zambien",
+            _FEMININE,
+        ),
+        juniors=forms("fils junior"),
+        seniors=forms("père"),
+        prepositions=forms(
+            "à après au aux avant avec chez contre dans depuis derrière devant durant en entre envers hors jusque"
+            " malgré par parmi pendant pour près sans sauf selon sous sur vers",
+            bare=False,
+        ),
+        asking=forms("à au avec en par pour", bare=False),
+        never=forms(
+            "je me nous notre nos vous votre vos tu te il elle ils elles se sa son ses leur leurs qui que dont où ce"
+            " cet cette ces est sont était étaient fut furent être été a ont avait avaient sera seront ne pas mais"
+            " parce car si quand comme lorsque dit disent rencontré visité arrivé signé annoncé aussi seulement",
+            bare=False,
+        ),
     ),
     speech=Speech(
-        negations="ne non pas jamais personne rien aucun aucune ni sans nul nulle",
-        negative_beginnings="n'",
-        modifiers="si sauf excepté seulement uniquement peut peuvent pourrait pourraient doit doivent devrait"
-        " devraient",
+        negations=forms("ne non pas jamais personne rien aucun aucune ni sans nul nulle"),
+        negative_beginnings=forms("n'"),
+        modifiers=forms(
+            "si sauf excepté seulement uniquement peut peuvent pourrait pourraient doit doivent devrait devraient"
+        ),
     ),
 )

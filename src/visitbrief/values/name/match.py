@@ -234,7 +234,7 @@ class _Pairing:
             self._initials_in_a_row(self.a, self.open_a, self.b, self.open_b)
             self._initials_in_a_row(self.b, self.open_b, self.a, self.open_a)
             self._transliterated()
-            misspelt = self._misspelt() or self._run_together_and_misspelt()
+            misspelt = self._misspelt()
         return Alignment(
             self.firm,
             self.loose,
@@ -345,17 +345,6 @@ class _Pairing:
         if len(self.open_a) <= len(self.open_b):
             return [((i,), self.open_b) for i in self.open_a]
         return [(self.open_a, (j,)) for j in self.open_b]
-
-    def _run_together_and_misspelt(self) -> list[tuple[str, str]]:
-        """Pair all that is left where one side has it in one word: "Jon Smith" and "Jonsmiht"."""
-        if min(len(self.open_a), len(self.open_b)) != 1 or len(self.open_a) == len(self.open_b):
-            return []
-        left_a, left_b = [self.a[place] for place in self.open_a], [self.b[place] for place in self.open_b]
-        if slips("".join(word.text for word in left_a), "".join(word.text for word in left_b)) is None:
-            return []
-        self.open_a, self.open_b = [], []
-        self.firm += 1
-        return [("".join(word.printed for word in left_a), "".join(word.printed for word in left_b))]
 
     def _clash(self) -> tuple[str, str] | None:
         """What tells two people although all words agree."""

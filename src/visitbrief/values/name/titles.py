@@ -5,7 +5,18 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.name.words import NameTables, key, surname_particles, tables
+from visitbrief.values.language import NameWords
+from visitbrief.values.name.words import (
+    generation,
+    is_office,
+    joints,
+    key,
+    links,
+    links_of,
+    past_office,
+    surname_particles,
+    words_around,
+)
 
 _AROUND: Final = "\"'“”„«»‹›‘’`;:()[]"
 
@@ -28,14 +39,14 @@ def peel(text: str, language: str | None = None) -> Peeled:
     Raises:
         Unreadable: the text is a phrase, in which a name may stand, and no name.
     """
-    known = tables(language)
+    known = words_around(language)
     printed = [words for part in _without_gloss(text).split(",") if (words := _words(part, known))]
     parts: list[tuple[str, ...]] = []
     titles: list[str] = []
     former = False
     for place, words in enumerate(printed):
         others = printed[:place] + printed[place + 1 :]
-        left, taken, past = _peel_part(words, known, any(_begins_a_name(other, known) for other in others))
+        left, taken, past = _peel_part(words, known, any(_begins_a_name(other) for other in others))
         titles += taken
         former = former or past
         if left and not (parts and key(left[0]) in known.articles and left[0].islower()):  # "Díaz, the lawyer"
@@ -45,9 +56,7 @@ def peel(text: str, language: str | None = None) -> Peeled:
     return Peeled(tuple(parts), tuple(titles), former)
 
 
-def _peel_part(
-    words: Sequence[str], known: NameTables, is_beside_a_name: bool
-) -> tuple[Sequence[str], list[str], bool]:
+def _peel_part(words: Sequence[str], known: NameWords, is_beside_a_name: bool) -> tuple[Sequence[str], list[str], bool]:
     """What is left of one part of a name, the titles taken off it, and whether one of them is past."""
     titles: list[str] = []
     former = False
@@ -64,14 +73,14 @@ def _peel_part(
     return words, titles, former
 
 
-def _begins_a_name(words: Sequence[str], known: NameTables) -> bool:
+def _begins_a_name(words: Sequence[str]) -> bool:
     """Whether a part between commas may be the name itself, and neither a title nor a suffix or a remark."""
     keys = [key(word) for word in words]
-    is_title = any(known.is_office(each) for each in keys)
-    return not is_title and keys[0] not in known.generations and not words[0].islower()
+    is_title = any(is_office(each) for each in keys)
+    return not is_title and generation(words[0]) is None and not words[0].islower()
 
 
-def _refuse_a_phrase(words: Sequence[str], known: NameTables) -> None:
+def _refuse_a_phrase(words: Sequence[str], known: NameWords) -> None:
     """Refuse words that are more than a name, by the words that names do not hold.
 
     A preposition may stand between words that are printed large: "Rostov on Don", "Center for Health".
@@ -90,7 +99,7 @@ def _without_gloss(text: str) -> str:
     return name if opened and gloss.endswith(")") and any(map(str.isalpha, name)) else text
 
 
-def _words(part: str, known: NameTables) -> list[str]:
+def _words(part: str, known: NameWords) -> list[str]:
     """The words of a name, "then-President", "President-elect" and "l'ambassadeur" taken apart."""
     words: list[str] = []
     for word in part.split():
@@ -99,7 +108,7 @@ def _words(part: str, known: NameTables) -> list[str]:
     return words
 
 
-def _elision(word: str, before: Sequence[str], known: NameTables) -> list[str]:
+def _elision(word: str, before: Sequence[str], known: NameWords) -> list[str]:
     """The article or "of" that is written together with a word, and the word; "d'Estaing" is one word."""
     small = key(word)
     elided = next((each for each in known.elided if small.startswith(each) and len(small) > len(each)), None)
@@ -107,21 +116,21 @@ def _elision(word: str, before: Sequence[str], known: NameTables) -> list[str]:
         return []
     rest = word[len(elided) :]
     tell = known.former | known.nationalities | known.bodies
-    is_title = any(key(piece) in tell or known.is_office(key(piece)) for piece in rest.split("-"))
-    follows = bool(before) and (known.is_office(key(before[-1])) or key(before[-1]) in known.fields | known.bodies)
+    is_title = any(key(piece) in tell or is_office(key(piece)) for piece in rest.split("-"))
+    follows = bool(before) and (is_office(key(before[-1])) or key(before[-1]) in known.fields | known.bodies)
     return [word[: len(elided)], *(_hyphens(rest, known) or [rest])] if is_title or follows else []
 
 
-def _hyphens(word: str, known: NameTables) -> list[str]:
+def _hyphens(word: str, known: NameWords) -> list[str]:
     """The pieces of a word with hyphens that holds a title."""
     pieces = word.split("-")
     if len(pieces) == 1 or key(word) in known.offices:
         return []
-    is_title = any(known.is_office(key(piece)) or key(piece) in known.former for piece in pieces)
+    is_title = any(is_office(key(piece)) or key(piece) in known.former for piece in pieces)
     return [piece for piece in pieces if piece] if is_title else []
 
 
-def _peel_body(words: Sequence[str], known: NameTables) -> tuple[Sequence[str], str, bool] | None:
+def _peel_body(words: Sequence[str], known: NameWords) -> tuple[Sequence[str], str, bool] | None:
     """Take off "the … administration", "el gobierno de …"."""
     start = 1 if key(words[0]) in known.articles and len(words) > 1 else 0
     first, last = key(words[start]), key(words[-1])
@@ -130,7 +139,7 @@ def _peel_body(words: Sequence[str], known: NameTables) -> tuple[Sequence[str], 
         return [*led[:-1], _without_possessive(led[-1])], words[-1], False
     led = words[start + 1 :]
     if first in known.bodies and led:
-        linked = key(led[0]) in known.of_office
+        linked = key(led[0]) in links()
         if linked and len(led) > 1:
             return led[1:], words[start], False
         is_named = first in known.bodies_before and (start or words[start].islower())
@@ -140,11 +149,11 @@ def _peel_body(words: Sequence[str], known: NameTables) -> tuple[Sequence[str], 
 
 
 def _peel_title(
-    words: Sequence[str], known: NameTables, is_beside_a_name: bool
+    words: Sequence[str], known: NameWords, is_beside_a_name: bool
 ) -> tuple[Sequence[str], str, bool] | None:
     """Take off the title that the words begin with, and what stands before it."""
     keys = [key(word) for word in words]
-    offices = [place for place, each in enumerate(keys) if known.is_office(each)]
+    offices = [place for place, each in enumerate(keys) if is_office(each)]
     if offices:
         first, end = offices[0], _end_of_office(words, keys, offices[-1], known, is_beside_a_name)
         _refuse_another_office(words, keys, offices, known)
@@ -159,17 +168,15 @@ def _peel_title(
             return None
     while first > 0 and keys[first - 1] in known.before_office:
         first -= 1
-    former = any(each in known.former or known.past_office(each) for each in keys[:end])
+    former = any(each in known.former or past_office(each) for each in keys[:end])
     title = " ".join(
-        word[len(each) - len(office) :] if (office := known.past_office(each)) else word.strip(".")
+        word[len(each) - len(office) :] if (office := past_office(each)) else word.strip(".")
         for word, each in zip(words[first:end], keys[first:end], strict=True)
     )
     return words[end:], title.replace("' ", "'").replace("’ ", "’"), former
 
 
-def _refuse_another_office(
-    words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameTables
-) -> None:
+def _refuse_another_office(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameWords) -> None:
     """Refuse "the wife of President Díaz" and "adviser to the president Ana Díaz": the name is not whose title it is.
 
     Raises:
@@ -177,12 +184,12 @@ def _refuse_another_office(
     """
     for place in range(offices[-1]):
         office = place + 1 + (keys[place + 1] in known.articles)
-        is_linked = keys[place] in known.of_office and office in offices and offices[-1] + 1 < len(words)
+        is_linked = keys[place] in links() and office in offices and offices[-1] + 1 < len(words)
         if (place < offices[0] and words[place].islower() and _is_of_a_phrase(keys[place], known)) or is_linked:
             raise Unreadable(f"“{words[place]}” belongs to a phrase: “{' '.join(words)}” is not a name")
 
 
-def _refuse_two_names(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameTables) -> None:
+def _refuse_two_names(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameWords) -> None:
     """Refuse "President Díaz and Minister Torres".
 
     Raises:
@@ -190,46 +197,49 @@ def _refuse_two_names(words: Sequence[str], keys: Sequence[str], offices: Sequen
     """
     for office, following in pairwise(offices):
         between = range(_end_of_office(words, keys, office, known, False), following)
-        named = [words[place] for place in between if keys[place] not in known.around_offices]
+        of_titles = (
+            joints() | known.before_office | known.after_office | known.nationalities | known.fields | known.former
+        )
+        named = [words[place] for place in between if keys[place] not in of_titles]
         if named and any(keys[place] in known.conjunctions for place in between):
             raise Unreadable(f"“{named[0]}” and “{' '.join(words[following:])}” are two names")
 
 
-def _is_of_a_phrase(word: str, known: NameTables) -> bool:
-    return word in known.never or word in known.prepositions or (word in known.of_office and word not in known.articles)
+def _is_of_a_phrase(word: str, known: NameWords) -> bool:
+    return word in known.never or word in known.prepositions or (word in links() and word not in known.articles)
 
 
 def _end_of_office(
-    words: Sequence[str], keys: Sequence[str], office: int, known: NameTables, is_beside_a_name: bool
+    words: Sequence[str], keys: Sequence[str], office: int, known: NameWords, is_beside_a_name: bool
 ) -> int:
     """The place after an office and what completes it: "Secretary | of State", "presidente | de Ecuador".
 
     Beside the name, between commas, it may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
     """
     end = office + 1
-    while end < len(keys) and keys[end] in known.after_office:
+    while end < len(keys) and (keys[end] in known.after_office or keys[end] in known.nationalities):
         end += 1
     end = _end_of_adjectives(words, keys, end, known)
-    links = known.offices[known.past_office(keys[office]) or keys[office]]
-    if end + 1 >= len(keys) or keys[end] not in links:
+    linking = links_of(keys[office])
+    if end + 1 >= len(keys) or keys[end] not in linking:
         return end
     after = end + 1
-    while after < len(keys) and (keys[after] in known.fields or keys[after] in known.joints):
+    while after < len(keys) and (keys[after] in known.fields or keys[after] in joints()):
         after += 1
-    while keys[after - 1] in known.joints:
+    while keys[after - 1] in joints():
         after -= 1
     if after <= end + 1:
-        after = end + 2 if keys[end + 1] not in known.joints else end
-    elif keys[after - 1] in known.polities and after + 1 < len(keys) and keys[after] in links:
+        after = end + 2 if keys[end + 1] not in joints() else end
+    elif keys[after - 1] in known.polities and after + 1 < len(keys) and keys[after] in linking:
         after += 2
     after = _end_of_adjectives(words, keys, after, known)
     rest = keys[after:]
-    if is_beside_a_name and rest and (len(rest) == 1 or rest[0] in links):
+    if is_beside_a_name and rest and (len(rest) == 1 or rest[0] in linking):
         return len(keys)
     return after
 
 
-def _end_of_adjectives(words: Sequence[str], keys: Sequence[str], start: int, known: NameTables) -> int:
+def _end_of_adjectives(words: Sequence[str], keys: Sequence[str], start: int, known: NameWords) -> int:
     """The place after the words printed small between an office and a name: "líder *opositor* Juan Díaz"."""
     end = start
     while end < len(words) and words[end].islower() and not _joins_or_opens(keys[end], known):
@@ -237,8 +247,8 @@ def _end_of_adjectives(words: Sequence[str], keys: Sequence[str], start: int, kn
     return end if end < len(words) and words[end][:1].isupper() else start
 
 
-def _joins_or_opens(word: str, known: NameTables) -> bool:
-    return word in known.joints or word in surname_particles() or word in known.prepositions or word in known.never
+def _joins_or_opens(word: str, known: NameWords) -> bool:
+    return word in joints() or word in surname_particles() or word in known.prepositions or word in known.never
 
 
 def _has_possessive(word: str) -> bool:

@@ -14,7 +14,7 @@ from visitbrief.values.name.keys import keys_of
 from visitbrief.values.name.match import Alignment, align
 from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.titles import peel
-from visitbrief.values.name.words import key, surname_particles, tables
+from visitbrief.values.name.words import generation, key, surname_particles, words_around
 from visitbrief.values.pairs import Keys
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
     """
     _check(text)
     family, *rest = (tuple(part.split()) for part in text.split(","))
-    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and _generation(rest[0][0])):
+    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and generation(rest[0][0])):
         return read_name(text, gazetteer=gazetteer)
     return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
 
@@ -188,7 +188,7 @@ def _compare_words(a: Name, b: Name, alignment: Alignment) -> Comparison:
         return Comparison(Agreement.CONFLICT, reason)
     if not alignment.firm:
         return Comparison(Agreement.NOT_COMPARABLE, "initials and particles alone name no one")
-    if a.suffix and b.suffix and _generation(a.suffix) != _generation(b.suffix):
+    if a.suffix and b.suffix and generation(a.suffix) != generation(b.suffix):
         return Comparison(Agreement.CONFLICT, f"“{a.suffix}” is not “{b.suffix}”")
     if alignment.misspelt:
         one, other = alignment.misspelt[0]
@@ -233,7 +233,7 @@ def _refuse_two_entries(name: Name, gazetteer: "Gazetteer") -> None:
     """
     words = name.bare.split()
     for place, word in enumerate(words):
-        if key(word) in tables().conjunctions:
+        if key(word) in words_around().conjunctions:
             one, other = " ".join(words[:place]), " ".join(words[place + 1 :])
             known = {gazetteer.resolve(one), gazetteer.resolve(other)}
             if len(known) == 2 and None not in known:
@@ -249,9 +249,9 @@ def _read_words(text: str, language: str | None) -> Name:
         return Name((), words, is_title=True, printed=text, titles=peeled.titles, former=peeled.former)
     suffix = ""
     for part in (parts[-1], parts[0]):
-        if not suffix and len(part) + len(parts) > 2 and _generation(part[-1]):
+        if not suffix and len(part) + len(parts) > 2 and generation(part[-1]):
             suffix = part.pop()
-            if len(part) > 1 and key(part[-1]) in tables(language).articles:  # "Bush the elder"
+            if len(part) > 1 and key(part[-1]) in words_around().articles:  # "Bush the elder"
                 part.pop()
     parts = [part for part in parts if part]
     if len(parts) > 1:
@@ -263,14 +263,9 @@ def _read_words(text: str, language: str | None) -> Name:
 
 def _split(words: list[str], language: str | None) -> tuple[list[str], list[str]]:
     """Part given names from surnames: at the first particle, else before the last words, as many as are surnames."""
-    surnames = 2 if len(words) >= _TWO_SURNAMES and tables(language).has_two_surnames else 1
+    surnames = 2 if len(words) >= _TWO_SURNAMES and words_around(language).has_two_surnames else 1
     particles = surname_particles()
     at = next((place for place, word in enumerate(words[:-1]) if fold(word) in particles), len(words) - surnames)
-    while at > 0 and _generation(words[at - 1]):
+    while at > 0 and generation(words[at - 1]):
         at -= 1
     return words[:at], words[at:]
-
-
-def _generation(word: str) -> str | None:
-    """What a suffix says of parent and child: "junior" for "Jr." and "hijo"; None for any other word."""
-    return tables().generations.get(key(word))
