@@ -178,10 +178,11 @@ def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: 
         if is_shared:
             shared += range(len(answers), len(answers) + len(alike))
         answers += alike
-    own = (answer for alike, is_shared in said if not is_shared for answer in alike)
+    own = tuple(answer for alike, is_shared in said if not is_shared for answer in alike)
     return Position(
         answers=tuple(answers),
         shared=frozenset(shared),
+        own=own,
         scope=scope,
         origins=independent({origins.of(answer.source, answer.claim) for answer in own}),
     )

@@ -57,7 +57,11 @@ def judge(weight: Weight, gap: Gap, *, harmless: bool = False) -> Severity:
 def widest_gap(positions: Sequence[Position]) -> Gap:
     """The widest gap between the best supported position, the first, and another."""
     best = positions[0].lead.value
-    return max((gap_between(best, position.lead.value) for position in positions[1:]), default=Gap.NARROW)
+    widest = Gap.NARROW
+    for position in positions[1:]:
+        if widest is not Gap.WIDE:  # nothing is wider, and to compare names takes time
+            widest = max(widest, gap_between(best, position.lead.value))
+    return widest
 
 
 def gap_between(a: Value, b: Value) -> Gap:
