@@ -16,7 +16,9 @@ _ORDINALS: Final = {
     ),
     **numbered("vingtième trentième quarantième cinquantième soixantième septantième", range(20, 80, 10)),
     **valued({80: "octantième huitantième quatre_vingtième", 90: "nonantième", 100: "centième"}),
-    **valued({10**3: "millième", 10**6: "millionième", 10**9: "milliardième"}),
+    **valued(
+        {10**3: "millième", 10**6: "millionième", 10**9: "milliardième", 10**12: "billionième", 10**18: "trillionième"}
+    ),
 }
 _PARTS: Final = {word: value for word, value in _ORDINALS.items() if value > 4}
 _MANY_PARTS: Final = {word + "s": value for word, value in _PARTS.items()} | {"quarts": 4, "tiers": 3, "demis": 2}
@@ -175,6 +177,8 @@ LANGUAGE: Final = Language(
                 10**9: "milliard milliards mrd mrds mds md mia",
                 10**12: "billion billions",
                 10**18: "trillion trillions",
+                10**5: "lakh lakhs",
+                10**7: "crore crores",
                 10: "dizaine dizaines",
                 12: "douzaine douzaines",
                 15: "quinzaine",
@@ -189,7 +193,7 @@ LANGUAGE: Final = Language(
         need_figure=words(
             "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds md mia"
         ),
-        letters={"k": 10**3, "m": 10**6},
+        letters={"k": 10**3, "m": 10**6, "b": 10**9},
         ordinals=_ORDINALS
         | {word + "s": value for word, value in _ORDINALS.items()}
         | valued({1: "premier première premiers premières", 2: "second seconde seconds secondes"}),
@@ -201,9 +205,12 @@ LANGUAGE: Final = Language(
         joins=words("et"),
         fraction_joins=words("et"),
         joins_terms=False,
+        joined=frozenset({1, 11}),
+        bare_ten=True,
+        hundreds_after_digits=False,
         adds={10: 10, 60: 20, 80: 20},
         points=words("virgule"),
-        minus=words("moins"),
+        minus=words("moins négatif négative"),
         none=words("aucun aucune"),
         single=words("un_seul une_seule un_unique une_unique"),
         digits=words("chiffre chiffres"),
@@ -232,16 +239,16 @@ LANGUAGE: Final = Language(
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),
         "over": Hedge(
-            before="plus_de plus_que plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
+            before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
             " supérieure_à supérieurs_à supérieures_à au_dessus_de au_delà_de dépasse dépassent dépassant dépassait"
             " excède excèdent excédant bien_plus_de largement_plus_de >"
         ),
         "at-least": Hedge(
-            before="au_moins au_minimum un_minimum_de à_partir_de pas_moins_de pas_avant minimum >= ≥",
+            before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de pas_moins_de pas_avant minimum >= ≥",
             after="au_moins au_minimum minimum",
         ),
         "under": Hedge(
-            before="moins_de moins_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
+            before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
             " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même n'atteint_pas <"
         ),
         "at-most": Hedge(
@@ -271,7 +278,9 @@ LANGUAGE: Final = Language(
             "century": "siècle | siècles",
             "millennium": "millénaire | millénaires",
         },
-        whole=words("un une tout_le toute_la tout_un toute_une un_autre une_autre"),
+        whole=words(
+            "un une toute_l' tout_l' un_plein une_pleine tout_le toute_la tout_un toute_une un_autre une_autre"
+        ),
         rates=words("par chaque /"),
         rate_words={
             "day": "quotidien quotidienne quotidiens quotidiennes",

@@ -255,7 +255,8 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         word = words[index]
         if word[-1:].isdigit():
-            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+            spelled = lexicon.hundreds_after_digits and words[index + 1] in lexicon.hundreds
+            if spelled and word.isdigit() and len(word) < 3:
                 return self._more(int(word), index + 1, 1)
             return self._digits(index)
         if word in self.articles:
@@ -287,7 +288,9 @@ class NumeralReader:
             added, end = self._cardinal_word(at)
             if end == at and floor == 100 and word.isdigit() and len(word) < 3:
                 added, end = int(word), at + 1
-            if not added or added >= floor or not (joined or hyphened or value % 100 != 10):
+            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
+                break
+            if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
                 break
             if words[end] in lexicon.hundreds and (joined or floor == 100):
                 break
@@ -570,12 +573,16 @@ class NumeralReader:
         while True:
             at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
+            if not place and value == 0:
+                second = self._past_hyphen(at + 1)
+                place = lexicon.ordinals.get(f"{words[at]} {words[second]}", 0)  # quatre-vingtieme
+                at = second if place else at
             if not place:
                 in_one = _written_in_one(words[at], lexicon)
                 place = in_one[0] if in_one and in_one[1] else 0
             if not place:
                 break
-            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
                 value = self._times(cardinal, value, place)
             elif place < floor:
                 value += place
