@@ -197,7 +197,7 @@ def _ordinal(case: Case, language: str) -> Outcome:
 def _range_exclusion(case: Case) -> str | None:
     if any(result["Text"].endswith(("equal to", "igual a", "more than")) for result in case["Results"]):
         return "comparisons with a pronoun or nothing (5000 or more than)"
-    if any(re.match(r" (years|años|ans)", case["Input"][result["End"] + 1 :]) for result in case["Results"]):
+    if any(re.search(rf"{re.escape(result['Text'])} (years|años|ans)", case["Input"]) for result in case["Results"]):
         return "ages, which are lengths of time to us"
     return None
 

@@ -9,8 +9,8 @@ a file more. The readers know grammar and no words; a language knows words and n
     hedges        by rule ("nearly"), the words before a figure or date, after it, or joined to it by a hyphen
     units         time, percent, currencies, what a rate is printed with, how a noun makes its plural
 
-Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is a
-field here with a name, never a question about the language there.
+Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is
+a field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
 Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).

@@ -237,7 +237,8 @@ LANGUAGE: Final = Language(
             " gained raised doubled tripled quadrupled"
         ),
         falls=words(
-            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank shrunk"
+            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank"
+            " shrunk"
             " cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
@@ -313,7 +314,8 @@ LANGUAGE: Final = Language(
             " little_more_than"
         ),
         "about": Hedge(
-            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca. close_to more_or_less"
+            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca."
+            " close_to more_or_less"
             " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of"
             " ~ ≈ ∼",
             after="approximately approx approx. or_so more_or_less give_or_take",
@@ -322,17 +324,20 @@ LANGUAGE: Final = Language(
         "over": Hedge(
             before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than older_than"
             " above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding surpass"
-            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than far_above",
+            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than"
+            " far_above",
             after="tops",
         ),
         "at-least": Hedge(
-            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as as_little_as"
+            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as"
+            " as_little_as"
             " no_earlier_than not_earlier_than no_sooner_than not_before",
             after="at_least minimum and_up plus at_the_earliest or_over and_over or_above and_above",
             joined="plus",
         ),
         "under": Hedge(
-            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of south_of"
+            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of"
+            " south_of"
             " < well_under well_below far_less_than much_less_than far_below not_yet not_even"
         ),
         "at-most": Hedge(

@@ -330,7 +330,8 @@ LANGUAGE: Final = Language(
     hedges={
         "exact": Hedge(before="exactamente justo igual_a equivale_a", after="exactamente"),
         "nearly": Hedge(
-            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando prácticamente"
+            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando"
+            " prácticamente"
         ),
         "just-over": Hedge(before="poco_más_de un_poco_más_de algo_más_de apenas_más_de"),
         "about": Hedge(
@@ -338,7 +339,7 @@ LANGUAGE: Final = Language(
             " en_el_orden_de se_estima_en se_estima_que un_estimado_de un_promedio_de próximo_a ~ ≈ ∼",
             after="aproximadamente aprox aprox. más_o_menos o_así",
         ),
-        "odd": Hedge(after="y_pico y_tantos y_tantas y_algo"),
+        "odd": Hedge(after="y_pico y_tantos y_tantas y_pocos y_pocas y_algo"),
         "over": Hedge(
             before="más_de más_que mayor_que mayor_de mayor_a mayores_que mayores_de mayores_a superior_a superiores_a"
             " por_encima_de más_alto_que más_alta_que más_altos_que más_altas_que más_alto_de más_alta_de encima_de"
@@ -362,7 +363,8 @@ LANGUAGE: Final = Language(
             after="como_máximo a_lo_sumo a_lo_más cuando_mucho máximo a_más_tardar",
         ),
         "several": Hedge(
-            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de un_puñado"
+            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de"
+            " un_puñado"
         ),
         "couple": Hedge(before="un_par_de par_de"),
     },
@@ -391,7 +393,7 @@ LANGUAGE: Final = Language(
             "millennium": "milenio | milenios",
         },
         whole=words("todo_el toda_la todo_un toda_una otro otra"),
-        rates=words("al a_la por cada /"),
+        rates=words("al a_la por por_cada cada /"),
         rate_words={
             "day": "diario diaria diarios diarias",
             "week": "semanal semanales",

@@ -191,7 +191,8 @@ LANGUAGE: Final = Language(
             }
         ),
         need_figure=words(
-            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds md mia"
+            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds"
+            " md mia"
         ),
         letters={"k": 10**3, "m": 10**6, "b": 10**9},
         ordinals=_ORDINALS
@@ -239,17 +240,21 @@ LANGUAGE: Final = Language(
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),
         "over": Hedge(
-            before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
+            before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que"
+            " plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
             " supérieure_à supérieurs_à supérieures_à au_dessus_de au_delà_de dépasse dépassent dépassant dépassait"
             " excède excèdent excédant bien_plus_de largement_plus_de >"
         ),
         "at-least": Hedge(
-            before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de pas_moins_de pas_avant minimum >= ≥",
+            before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de"
+            " pas_moins_de pas_avant minimum >= ≥",
             after="au_moins au_minimum minimum",
         ),
         "under": Hedge(
-            before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
-            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même n'atteint_pas <"
+            before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que"
+            " plus_petits_que plus_petites_que inférieur_à"
+            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même"
+            " n'atteint_pas <"
         ),
         "at-most": Hedge(
             before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
@@ -281,7 +286,7 @@ LANGUAGE: Final = Language(
         whole=words(
             "un une toute_l' tout_l' un_plein une_pleine tout_le toute_la tout_un toute_une un_autre une_autre"
         ),
-        rates=words("par chaque /"),
+        rates=words("par pour chaque /"),
         rate_words={
             "day": "quotidien quotidienne quotidiens quotidiennes",
             "week": "hebdomadaire hebdomadaires",
@@ -291,7 +296,7 @@ LANGUAGE: Final = Language(
         dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
-        plurals=frozenset(),
+        plurals=words("pays"),
         irregular={"pays": "pays", "gens": "personne", "yeux": "œil"},
         endings={"eaux": "eau", "oux": "ou", "eux": "eu", "aux": "al", "ss": "ss", "s": ""},
         currencies=_CURRENCIES,

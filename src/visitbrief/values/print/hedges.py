@@ -1,8 +1,8 @@
 """Hedges in print: the words that say how loosely a figure or date is meant, and comparisons that are made of them.
 
 One table for figures and dates: `Language.hedges` holds the words by the key of their rule. "Not less than", "greater
-than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for *not*,
-*equal* or *or*; they are recognised by their parts.
+than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for
+*not*, *equal* or *or*; they are recognised by their parts.
 
 What a rule allows around a figure stands in `quantity.allowances`; around a date, in `moment`.
 """

@@ -419,8 +419,10 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         at = index + 1 if words[index] in _HYPHENS else index
         tens = lexicon.cardinals.get(words[at], 0)
-        if lexicon.joins_terms and tens >= 20:
-            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
+        if lexicon.hundreds and tens >= 20:
+            unit_at = self._past_hyphen(at + 1)
+            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+                unit_at = self._past_hyphen(unit_at + 1)
             word = words[unit_at]
             unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
             return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
@@ -573,10 +575,10 @@ class NumeralReader:
         while True:
             at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
-            if not place and value == 0:
-                second = self._past_hyphen(at + 1)
-                place = lexicon.ordinals.get(f"{words[at]} {words[second]}", 0)  # quatre-vingtieme
-                at = second if place else at
+            both = lexicon.ordinals.get(f"{words[end - 1]} {words[at]}") if cardinal and end == start else None
+            if both:  # quatre-vingtieme, of which quatre has been read
+                value, end, floor = value - lexicon.cardinals[words[end - 1]] + both, at + 1, self._floor(both)
+                continue
             if not place:
                 in_one = _written_in_one(words[at], lexicon)
                 place = in_one[0] if in_one and in_one[1] else 0

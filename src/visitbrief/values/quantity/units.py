@@ -328,8 +328,8 @@ RATES: dict[str, tuple[Decimal, str]] = {
 
 def rate_of(unit: str) -> tuple[str, str]:
     """What a unit counts, and per what: ("patrol", "week"); per nothing for a plain unit."""
-    counted, _, per = unit.partition(" per ")
-    return counted, per
+    counted, _, per = f" {unit}".partition(" per ")
+    return counted.lstrip(), per
 
 
 def singular(noun: str, units: Units) -> str:
