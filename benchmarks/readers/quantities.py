@@ -197,7 +197,7 @@ def _ordinal(case: Case, language: str) -> Outcome:
 def _range_exclusion(case: Case) -> str | None:
     if any(result["Text"].endswith(("equal to", "igual a", "more than")) for result in case["Results"]):
         return "comparisons with a pronoun or nothing (5000 or more than)"
-    if any(re.match(r" (years|años)", case["Input"][result["End"] + 1 :]) for result in case["Results"]):
+    if any(re.search(rf"{re.escape(result['Text'])} (years|años|ans)", case["Input"]) for result in case["Results"]):
         return "ages, which are lengths of time to us"
     return None
 
@@ -211,7 +211,8 @@ def _number_range(case: Case, language: str) -> Outcome:
     ours = [
         f.value
         for f in find_quantities(case["Input"], language=language)
-        if f.value.rule not in {"exact", "rounded", "about", "nearly"} or (single and re.match(r"equ|igual", f.text))
+        if f.value.rule not in {"exact", "rounded", "about", "nearly"}
+        or (single and re.match(r"equ|igual|[ée]gal", f.text))
     ]
     good = len(gold) == len(ours) and all(
         _ends(g) == _our_ends(o, case["Input"]) for g, o in zip(gold, ours, strict=True)
@@ -221,7 +222,8 @@ def _number_range(case: Case, language: str) -> Outcome:
 
 def _ends(interval: str) -> tuple[Decimal, Decimal]:
     low, high = interval[1:-1].split(",")
-    return Decimal(low or 0), Decimal(high or "inf")
+    least = "-inf" if high and Decimal(high) < 0 else 0
+    return Decimal(low or least), Decimal(high or "inf")
 
 
 def _our_ends(value: Quantity, text: str) -> tuple[Decimal, Decimal]:

@@ -11,8 +11,8 @@ a file more. The readers know grammar and no words; a language knows words and n
     names         titles, particles, suffixes, nationalities; the words that no name holds
     speech        what denies, binds or softens a statement
 
-Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is a
-field here with a name, never a question about the language there.
+Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is
+a field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
 Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).
@@ -180,6 +180,12 @@ class Numbers:
     """Words between a number and its fraction: two *and* a half, diez *con* un cuarto."""
     joins_terms: bool
     """Whether a join also stands between hundreds and tens, and between scales: one hundred *and* two."""
+    joined: frozenset[int] = frozenset()
+    """What alone a join adds to tens, where it is not every unit: vingt *et un*, soixante *et onze*."""
+    bare_ten: bool = False
+    """Whether units may be added to ten without join or hyphen: dix sept."""
+    hundreds_after_digits: bool = True
+    """Whether hundreds may follow digits; not where the word is a coin too: 34 cents."""
     adds: Mapping[int, int] = field(default_factory=dict)
     """Below what a word may add to a number, where it is not ten after tens: 20 after *soixante* (-quinze)."""
     points: frozenset[str]

@@ -232,10 +232,10 @@ LANGUAGE: Final = Language(
         stops=words(
             "a about above after against ago all also although am an and are as at be because been before being below"
             " between both but by can could did do does down during each every for from had has have he her here him"
-            " his how if in inclusive into is it its just may me might more most must my near no nor not now of off"
-            " on once one only or other our out over own per said say says she should since so some such than that"
-            " the their them then there these they this those through to under until up us was we were what when"
-            " where which while who whom whose why will with within without would you your yet"
+            " his how if in inclusive into is it its just may me might more most must my near no nor not now of off on"
+            " once one only or other our out over own per said say says she should since so some such than that the"
+            " their them then there these they this those through to under until up us was we were what when where"
+            " which while who whom whose why will with within without would you your yet"
         ),
         fillers=words(
             "another additional extra further other total worth valued at with initial new same only just the a an of"
@@ -247,12 +247,13 @@ LANGUAGE: Final = Language(
         ),
         lasting=words("over in within for during throughout"),
         rises=words(
-            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged"
-            " soared gained raised doubled tripled quadrupled"
+            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged soared"
+            " gained raised doubled tripled quadrupled"
         ),
         falls=words(
             "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank"
-            " shrunk cut reduced lowered lost halved plunged slumped"
+            " shrunk"
+            " cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
         by=words("by"),
@@ -328,30 +329,32 @@ LANGUAGE: Final = Language(
         ),
         "about": Hedge(
             before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca."
-            " close_to more_or_less in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of"
-            " somewhere_around an_average_of ~ ≈ ∼",
+            " close_to more_or_less"
+            " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of",
             after="approximately approx approx. or_so more_or_less give_or_take",
         ),
         "odd": Hedge(after="odd and_change and_some", joined="odd"),
         "over": Hedge(
-            before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than"
-            " older_than above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding"
-            " surpass surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than"
+            before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than older_than"
+            " above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding surpass"
+            " surpasses surpassed surpassing topping tops well_over well_above far_more_than much_more_than"
             " far_above",
             after="tops",
         ),
         "at-least": Hedge(
-            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as"
-            " as_little_as no_earlier_than not_earlier_than no_sooner_than not_before",
+            before="at_least a_minimum_of minimum_of minimum starting_at at_least_or_equal_to as_few_as"
+            " as_little_as"
+            " no_earlier_than not_earlier_than no_sooner_than not_before",
             after="at_least minimum and_up plus at_the_earliest or_over and_over or_above and_above",
             joined="plus",
         ),
         "under": Hedge(
             before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of"
-            " south_of < well_under well_below far_less_than much_less_than far_below not_yet not_even"
+            " south_of"
+            " well_under well_below far_less_than much_less_than far_below not_yet not_even"
         ),
         "at-most": Hedge(
-            before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. <= ≤ capped_at"
+            before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. capped_at"
             " no_later_than not_later_than",
             after="at_most maximum at_the_latest or_under and_under or_below and_below",
         ),

@@ -30,7 +30,9 @@ _ORDINALS: Final = {
     ),
     **numbered("vingtième trentième quarantième cinquantième soixantième septantième", range(20, 80, 10)),
     **valued({80: "octantième huitantième quatre_vingtième", 90: "nonantième", 100: "centième"}),
-    **valued({10**3: "millième", 10**6: "millionième", 10**9: "milliardième"}),
+    **valued(
+        {10**3: "millième", 10**6: "millionième", 10**9: "milliardième", 10**12: "billionième", 10**18: "trillionième"}
+    ),
 }
 _PARTS: Final = {word: value for word, value in _ORDINALS.items() if value > 4}
 _MANY_PARTS: Final = {word + "s": value for word, value in _PARTS.items()} | {"quarts": 4, "tiers": 3, "demis": 2}
@@ -176,15 +178,15 @@ LANGUAGE: Final = Language(
         than=words("que de d' à au aux"),
         contractions={"de": words("d' du des"), "à": words("au aux")},
         stops=words(
-            "à au aux après avant avec bien car ce ces cet cette chez comme contre d' dans de depuis des dont du"
-            " durant elle elles en entre est et étaient était été être eu hors il ils je l' la le les leur leurs lors"
-            " lui mais même mes moins mon n' ne ni non nos notre nous on ont or ou où par parmi pas pendant plus pour"
-            " qu' quand que qui quoi s' sa sans se selon ses si soit son sont sous sur très tous tout toute toutes un"
-            " une vers vos votre vous a"
+            "à au aux après avant avec bien car ce ces cet cette chez comme contre d' dans de depuis des dont du durant"
+            " elle elles en entre est et étaient était été être eu hors il ils je l' la le les leur leurs lors lui mais"
+            " même mes moins mon n' ne ni non nos notre nous on ont or ou où par parmi pas pendant plus pour qu' quand"
+            " que qui quoi s' sa sans se selon ses si soit son sont sous sur très tous tout toute toutes un une vers"
+            " vos votre vous a"
         ),
         fillers=words(
-            "autre autres nouveau nouveaux nouvelle nouvelles seulement seul seule supplémentaire supplémentaires le"
-            " la les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
+            "autre autres nouveau nouveaux nouvelle nouvelles seulement seul seule supplémentaire supplémentaires le la"
+            " les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
         ),
         upsetting=words("pas ni rien jamais aucun aucune sans sauf excepté moitié double triple fois si guère"),
         lasting=words("sur en pendant durant sous pour"),
@@ -193,8 +195,8 @@ LANGUAGE: Final = Language(
             " augmentation_de progressé progresse gagné doublé triplé en_hausse_de"
         ),
         falls=words(
-            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit"
-            " baisse_de en_baisse_de chute_de tombé tombe"
+            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit baisse_de"
+            " en_baisse_de chute_de tombé tombe"
         ),
         moves=words("passé passe passent passait"),
         by=words("de d'"),
@@ -215,6 +217,8 @@ LANGUAGE: Final = Language(
                 10**9: "milliard milliards mrd mrds mds md mia",
                 10**12: "billion billions",
                 10**18: "trillion trillions",
+                10**5: "lakh lakhs",
+                10**7: "crore crores",
                 10: "dizaine dizaines",
                 12: "douzaine douzaines",
                 15: "quinzaine",
@@ -230,7 +234,7 @@ LANGUAGE: Final = Language(
             "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds"
             " md mia"
         ),
-        letters={"k": 10**3, "m": 10**6},
+        letters={"k": 10**3, "m": 10**6, "b": 10**9},
         ordinals=_ORDINALS
         | {word + "s": value for word, value in _ORDINALS.items()}
         | valued({1: "premier première premiers premières", 2: "second seconde seconds secondes"}),
@@ -242,9 +246,12 @@ LANGUAGE: Final = Language(
         joins=words("et"),
         fraction_joins=words("et"),
         joins_terms=False,
+        joined=frozenset({1, 11}),
+        bare_ten=True,
+        hundreds_after_digits=False,
         adds={10: 10, 60: 20, 80: 20},
         points=words("virgule"),
-        minus=words("moins"),
+        minus=words("moins négatif négative"),
         none=words("aucun aucune"),
         single=words("un_seul une_seule un_unique une_unique"),
         digits=words("chiffre chiffres"),
@@ -268,27 +275,30 @@ LANGUAGE: Final = Language(
         "just-over": Hedge(before="un_peu_plus_de à_peine_plus_de légèrement_plus_de"),
         "about": Hedge(
             before="environ autour_de approximativement à_peu_près quelque de_l'ordre_de aux_alentours_de"
-            " une_moyenne_de estimé_à estimée_à estimés_à estimées_à ~ ≈ ∼",
+            " une_moyenne_de estimé_à estimée_à estimés_à estimées_à",
             after="environ à_peu_près approximativement",
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),
         "over": Hedge(
-            before="plus_de plus_que plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
+            before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que"
+            " plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
             " supérieure_à supérieurs_à supérieures_à au_dessus_de au_delà_de dépasse dépassent dépassant dépassait"
-            " excède excèdent excédant bien_plus_de largement_plus_de >"
+            " excède excèdent excédant bien_plus_de largement_plus_de"
         ),
         "at-least": Hedge(
-            before="au_moins au_minimum un_minimum_de à_partir_de pas_moins_de pas_avant minimum >= ≥",
+            before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de"
+            " pas_moins_de pas_avant minimum",
             after="au_moins au_minimum minimum",
         ),
         "under": Hedge(
-            before="moins_de moins_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
+            before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que"
+            " plus_petits_que plus_petites_que inférieur_à"
             " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même"
-            " n'atteint_pas <"
+            " n'atteint_pas"
         ),
         "at-most": Hedge(
-            before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum au_plus_tard"
-            " pas_après <= ≤",
+            before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
+            " au_plus_tard pas_après",
             after="au_plus au_maximum maximum tout_au_plus au_plus_tard",
         ),
         "several": Hedge(before="plusieurs quelques une_poignée_de"),
@@ -313,8 +323,10 @@ LANGUAGE: Final = Language(
             "century": "siècle | siècles",
             "millennium": "millénaire | millénaires",
         },
-        whole=words("un une tout_le toute_la tout_un toute_une un_autre une_autre"),
-        rates=words("par chaque /"),
+        whole=words(
+            "un une toute_l' tout_l' un_plein une_pleine tout_le toute_la tout_un toute_une un_autre une_autre"
+        ),
+        rates=words("par pour chaque /"),
         rate_words={
             "day": "quotidien quotidienne quotidiens quotidiennes",
             "week": "hebdomadaire hebdomadaires",
@@ -324,7 +336,7 @@ LANGUAGE: Final = Language(
         dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
-        plurals=frozenset(),
+        plurals=words("pays"),
         irregular={"pays": "pays", "gens": "personne", "yeux": "œil"},
         endings={"eaux": "eau", "oux": "ou", "eux": "eu", "aux": "al", "ss": "ss", "s": ""},
         currencies=_CURRENCIES,

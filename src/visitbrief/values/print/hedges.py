@@ -1,8 +1,8 @@
 """Hedges in print: the words that say how loosely a figure or date is meant, and comparisons that are made of them.
 
 One table for figures and dates: `Language.hedges` holds the words by the key of their rule. "Not less than", "greater
-than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for *not*,
-*equal* or *or*; they are recognised by their parts.
+than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for
+*not*, *equal* or *or*; they are recognised by their parts.
 
 What a rule allows around a figure stands in `quantity.allowances`; around a date, in `moment`.
 """
@@ -22,6 +22,8 @@ OPEN_UP, OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-mo
 OPEN = OPEN_UP | OPEN_DOWN
 """Rules that leave one end open."""
 
+SIGNS = {"about": "~ ≈ ∼", "over": ">", "at-least": ">= ≥ >_=", "under": "<", "at-most": "<= ≤ <_="}
+"""Signs before a figure, which are of no language, by the key of their rule."""
 _MIRROR = {"over": "under", "under": "over"}
 _WITH_FIGURE = {"over": "at-least", "under": "at-most"}
 """What an open end becomes when it includes its figure."""
@@ -45,7 +47,7 @@ class Hedges:
         self._comparatives: Phrases[str] = Phrases({})
         self._joinable: Phrases[str] = Phrases({})
         for rule, hedge in language.hedges.items():
-            for phrase in map(fold, phrases(hedge.before)):
+            for phrase in map(fold, phrases(f"{hedge.before} {SIGNS.get(rule, '')}")):
                 self._enter(phrase, rule)
             for table, line in ((self._after, hedge.after), (self._joined, hedge.joined)):
                 for phrase in map(fold, phrases(line)):

@@ -255,7 +255,8 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         word = words[index]
         if word[-1:].isdigit():
-            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+            spelled = lexicon.hundreds_after_digits and words[index + 1] in lexicon.hundreds
+            if spelled and word.isdigit() and len(word) < 3:
                 return self._more(int(word), index + 1, 1)
             return self._digits(index)
         if word in self.articles:
@@ -287,7 +288,9 @@ class NumeralReader:
             added, end = self._cardinal_word(at)
             if end == at and floor == 100 and word.isdigit() and len(word) < 3:
                 added, end = int(word), at + 1
-            if not added or added >= floor or not (joined or hyphened or value % 100 != 10):
+            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
+                break
+            if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
                 break
             if words[end] in lexicon.hundreds and (joined or floor == 100):
                 break
@@ -416,8 +419,10 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         at = index + 1 if words[index] in _HYPHENS else index
         tens = lexicon.cardinals.get(words[at], 0)
-        if lexicon.joins_terms and tens >= 20:
-            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
+        if lexicon.hundreds and tens >= 20:
+            unit_at = self._past_hyphen(at + 1)
+            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+                unit_at = self._past_hyphen(unit_at + 1)
             word = words[unit_at]
             unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
             return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
@@ -570,12 +575,16 @@ class NumeralReader:
         while True:
             at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
+            both = lexicon.ordinals.get(f"{words[end - 1]} {words[at]}") if cardinal and end == start else None
+            if both:  # quatre-vingtieme, of which quatre has been read
+                value, end, floor = value - lexicon.cardinals[words[end - 1]] + both, at + 1, self._floor(both)
+                continue
             if not place:
                 in_one = _written_in_one(words[at], lexicon)
                 place = in_one[0] if in_one and in_one[1] else 0
             if not place:
                 break
-            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
                 value = self._times(cardinal, value, place)
             elif place < floor:
                 value += place

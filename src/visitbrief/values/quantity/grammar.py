@@ -4,7 +4,7 @@
 `Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
@@ -34,7 +34,10 @@ from visitbrief.values.quantity.units import (
 
 _ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
+_SHARES = Context(prec=12)
+"""A third has fifteen digits; of a whole that it divides, twelve make a whole number again."""
 _LARGEST_MAGNITUDE = 10**15
+_LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
@@ -80,6 +83,7 @@ class QuantityReader:
         "_counted",
         "_hedges",
         "_one_whole",
+        "_out_of",
         "_rate_words",
         "_rates",
         "_small",
@@ -113,6 +117,7 @@ class QuantityReader:
         self.fillers = known.connectives.fillers
         self.ones = known.connectives.one
         self._one_whole = phrases(known.units.whole)
+        self._out_of = phrases(known.numbers.out_of)
         self._rates = phrases(known.units.rates)
         self._rate_words = {fold(word): key for key, row in known.units.rate_words.items() for word in row.split()}
 
@@ -295,6 +300,8 @@ class QuantityReader:
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
         if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._words.tens_and_some:
             return self._vague(index, None)
+        if self._one_whole.match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
+            return one  # un plein mois
         before = self.units.before(index)
         factor, start = self.numerals.scales(before.end, 1) if before else (1, index)
         if before and factor > 1 and not words[start][:1].isdigit():
@@ -309,9 +316,9 @@ class QuantityReader:
             letter = SCALE_LETTERS.get(words[numeral.end], 1)
             factor, numeral = letter, numeral._replace(end=numeral.end + (letter > 1))
         numeral = _times(numeral, factor)
-        long = self._figure_length(numeral)
-        if long is not None:
-            return long
+        other = self._figure_length(numeral) or self._noun_out_of(numeral)
+        if other is not None:
+            return other
         if numeral.ordinal:
             return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
@@ -347,7 +354,10 @@ class QuantityReader:
         whole = self._amount(at)
         if whole is None or whole.vague or (whole.unit is None and at == start):
             return None
-        value, step = whole.numeral.value * numeral.value, whole.numeral.step * numeral.value
+        value = _SHARES.multiply(whole.numeral.value, numeral.value).normalize()
+        step = whole.numeral.step * numeral.value
+        if whole.numeral.step == 1 and value == int(value):
+            step = _ONE  # a third of the 300 is counted
         return whole._replace(numeral=whole.numeral._replace(value=value, step=step))
 
     def _figure_length(self, numeral: Numeral) -> Amount | None:
@@ -362,18 +372,38 @@ class QuantityReader:
             end += 1
         return Amount(numeral, None, end, vague=("magnitude", Range((_TEN ** (length - 1), 0), (_TEN**length, -1))))
 
+    def _noun_out_of(self, numeral: Numeral) -> Amount | None:
+        """A share with its noun between the two numbers: one voter in five, un Français sur cinq."""
+        at = numeral.end
+        while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
+            at += 1
+        found, start = self._out_of.match(self.words, at)
+        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
+            return None
+        under = self.numerals.whole(start)
+        if under is None or under.ordinal or not numeral.value < under.value:
+            return None
+        if numeral.value > 1 and self.is_noun(under.end):
+            return None  # 3 boats in 10 days
+        value, step = numeral.value / under.value, _ONE / under.value
+        return Amount(Numeral(value, step, under.end, fraction=True, in_words=True), None, under.end)
+
     def is_noun(self, index: int) -> bool:
         """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
         word, words = self.words[index], self._words
         return (
             len(word) > 1
             and word.isalpha()
-            and word not in self._small.stops
-            and word not in self._small.articles
+            and not self.is_small(word)
             and word not in words.cardinals
             and word not in words.scales
             and not self._hedges.may_begin(word)
         )
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word is one of the small words that belong to no noun."""
+        small = self._small
+        return any(word in table for table in (small.stops, small.articles, small.of, small.ands, small.ors, small.to))
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
@@ -623,8 +653,10 @@ class QuantityReader:
             return self._rated(COUNT, noun or "", after)
         counted, per = rate_of(asked)
         named = self._rated(COUNT, counted, after)
-        if named.per or per not in RATES:
-            return named if named.per else named._replace(name=asked)
+        if named.name != counted:
+            return named
+        if per not in RATES:
+            return named._replace(name=asked)
         factor, base = RATES[per]
         return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
 
@@ -648,7 +680,7 @@ class QuantityReader:
             return None, amount.end
         if hyphened and words[start] in self._units.strong:
             return None, start + 1 + self.is_noun(start + 1)
-        while words[start] in self.fillers and self.is_noun(start + 1):
+        while words[start] in self.fillers and not self.is_small(words[start]) and self.is_noun(start + 1):
             start += 1
         row = self._noun_row(start)
         if not row:
@@ -684,12 +716,23 @@ class QuantityReader:
             key, after = self.units.period(at) if rate else ("", end)
             if words[after] in self._units.dated:
                 key = ""
+            elif rate and words[at][:1].isdigit():
+                return self._per_figure(sort, name, at) or Named(sort, name, end)
             elif rate and not key and self._is_thing(at, sort):
                 return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
         if not key:
             return Named(sort, name, end)
         factor, base = RATES.get(key, (_ONE, key))
         return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
+
+    def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
+        """A rate among so many: 47 per 100,000 inhabitants; a power of ten from a hundred on."""
+        among = self.numerals.numeral(index)
+        if among is None or sort != COUNT or among.value < 100 or among.value != _TEN ** among.value.adjusted():
+            return None
+        after = among.end + (self.words[among.end] in self._small.of)
+        end = after + 1 if self.is_noun(after) else among.end
+        return Named(sort, f"{name} per {int(among.value):,}".lstrip(), end)
 
     def _is_thing(self, index: int, sort: str) -> bool:
         """Whether a rate is one per thing, $83 a *barrel*: money, with nothing after it."""
@@ -706,7 +749,7 @@ def _times(numeral: Numeral, factor: int) -> Numeral:
 def is_code(reader: "QuantityReader", index: int) -> bool:
     """Whether the digits at a token are part of a name: the 16 of F-16, the 19 of COVID-19, the 2 of B2."""
     line, words = reader.line, reader.words
-    if index == 0 or not words[index][:1].isdigit() or not line.touches(index):
+    if not 0 < index < len(line) or not words[index][:1].isdigit() or not line.touches(index):
         return False
     if words[index - 1][-1:].isalpha():
         return reader.units.before(index - 1) is None

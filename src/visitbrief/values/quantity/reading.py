@@ -130,7 +130,7 @@ def _counted_by_article(reader: QuantityReader) -> Reading | None:
         if not found:
             continue
         end = start
-        while end < len(reader.line) and reader.is_noun(end) and end - start < _LONGEST_NOUN:
+        while end < len(reader.line) and _may_name(reader, end) and end - start < _LONGEST_NOUN:
             end += 1
         if end == start or _past_fillers(reader, end) < len(reader.line) or reader.units.money_after(start):
             return None
@@ -143,6 +143,11 @@ def _counted_by_article(reader: QuantityReader) -> Reading | None:
         exact = allowed(rule, Decimal(figure), Decimal(1))
         return Reading(asked or singular(noun, units), exact, rule, Decimal(figure), Decimal(1), end, COUNT)
     return None
+
+
+def _may_name(reader: QuantityReader, index: int) -> bool:
+    """Whether a word may belong to the name of a counted thing; so may capitals that look like a small word: US."""
+    return reader.is_noun(index) or (len(reader.words[index]) > 1 and reader.line.printed(index, index + 1).isupper())
 
 
 # -- changes ----------------------------------------------------------------------------------------------------------
@@ -240,6 +245,9 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
         return None
     if line.touches(reading.end) and words[reading.end][:1].isalpha() and words[reading.end - 1][-1:].isdigit():
         return None
+    small = reader.known.connectives
+    if reading.rule == "range" and word in small.since and words[index - 1] in small.rises | small.falls | small.moves:
+        return reader.range_end(index + 1)  # rose from 12 to 20: what it rose to
     counted_one = reading.figure == 1 and reading.sort == COUNT and reader.numerals.lexicon.cardinals.get(word) == 1
     if counted_one and (word in reader.ones or numeral_in_text(reader.numerals, index) is None):
         return None
@@ -272,11 +280,13 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str
         if words[index] in small.upsetting:
             return line.printed(index, index + 1)
     before, after = words[start - 1] if start else "", words[reading.end]
+    if reader.unit and is_code(reader, reading.end + 2):
+        return ""  # two F-16s
     if after in DASHES or (after and not after.isalnum() and after not in _MARKS and "'" not in after):
         return line.printed(reading.end, min(reading.end + 2, len(line)))
     if reading.unit and reading.unit != reader.unit:
         return ""
-    if after.isalpha() and reader.is_noun(reading.end):
+    if after.isalpha() and not reader.is_small(after):
         return line.printed(reading.end, reading.end + 1)
     if before.isalpha() and reader.is_noun(start - 1) and _past_filler(reader, start - 1) == start - 1:
         return line.printed(start - 1, start)
