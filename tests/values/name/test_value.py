@@ -317,6 +317,12 @@ def test_canonical_notation_is_the_full_name_and_reads_back(printed: str, canoni
     assert parse_name(canonical) == name
 
 
+def test_canonical_notation_reads_back_what_another_language_takes_for_a_phrase() -> None:
+    name = read_name("Ana son", language="en")
+    assert name.canonical == "son, Ana"
+    assert parse_name(name.canonical) == name
+
+
 NAMES = st.builds(
     lambda given, family: " ".join([*given, *family]),
     st.lists(st.sampled_from(GIVEN), min_size=1, max_size=3, unique=True),

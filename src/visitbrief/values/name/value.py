@@ -81,8 +81,11 @@ class Name:
     @property
     def canonical(self) -> str:
         """The full name; as "Surname, Given, Suffix" where the usual order would not tell the parts."""
-        again = _read_words(self.full, None)
-        if (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
+        try:
+            again = _read_words(self.full, None)
+        except Unreadable:  # in the language of the print it is no phrase
+            again = None
+        if again and (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
             return self.full
         fields = [" ".join(self.family), " ".join(self.given), self.suffix]
         return ", ".join(fields if self.suffix else fields[:2]).strip()
