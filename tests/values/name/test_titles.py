@@ -99,6 +99,7 @@ def test_adjectives_beside_an_office_belong_to_it(printed: str, full: str, title
         ("President of the Republic of Ruritania Ana Díaz", "Ana Díaz"),
         ("Secretary of State Díaz, the top diplomat", "Díaz"),
         ("Secretary of State Luis Díaz, Jr.", "Luis Díaz Jr."),
+        ("Luis Díaz, the elder", "Luis Díaz elder"),
     ],
 )
 def test_a_comma_ends_a_title_or_begins_a_remark(printed: str, full: str) -> None:

@@ -88,10 +88,11 @@ _INITIALS: Final = {
     "ch": ("zh", "ch"), "ch front": "jq", "ch u": ("zh", "ch", "j", "q"), "sh": ("sh",),
 }  # fmt: skip
 """In pinyin, unaspirated before aspirated; "ch" by the vowel after it."""
-_FINALS: Final = (
-    ("ieh", "ie"), ("ien", "ian"), ("iung", "iong"), ("oung", "ong"), ("ung", "ong"), ("erh", "er"), ("ih", "i"),
-    ("uei", "ui"), ("ueh", "ue"), ("eh", "e"), ("en", "an"),
-)  # fmt: skip
+_FINALS: Final = {
+    "ieh": "ie", "ien": "ian", "iung": "iong", "oung": "ong", "ung": "ong", "erh": "er", "ih": "i", "uei": "ui",
+    "ueh": "ue", "eh": "e",
+}  # fmt: skip
+_IRREGULAR: Final = {"yen": word_set("yan"), "yu": word_set("yu you")}
 _MOST_SYLLABLES: Final = 3
 
 
@@ -151,8 +152,8 @@ def _by_wade_giles(words: Sequence[str], has_hyphen: bool) -> dict[str, frozense
 def _pinyin(syllable: str) -> frozenset[str]:
     """What a syllable of Wade and Giles may be in pinyin: "tung" is "dong" or "tong"; nothing when it is none."""
     found = _WADE_GILES.fullmatch(syllable)
-    if found is None:
-        return frozenset()
+    if found is None or syllable in _IRREGULAR:
+        return _IRREGULAR.get(syllable, frozenset())
     initial, final = found["initial"] or "", found["final"]
     if initial == "ch" and final != "ih":
         initial += {"i": " front", "u": " u" if final != "ung" else ""}.get(final[0], "")
@@ -161,11 +162,8 @@ def _pinyin(syllable: str) -> frozenset[str]:
     elif final == "o" and initial not in ("", "p", "m", "f", "w", "y"):
         final = "e" if initial in ("k", "h") else "uo"
     else:
-        for old, new in _FINALS:
-            if final == old and (old != "en" or initial == "y"):
-                final = new
-    finals = ("u", "ou") if (initial, final) == ("y", "u") else (final,)
-    return frozenset(first + last for first in _INITIALS.get(initial, (initial,)) for last in finals)
+        final = _FINALS.get(final, final)
+    return frozenset(first + final for first in _INITIALS.get(initial, (initial,)))
 
 
 def _apply(rules: Rules, word: str) -> str:

@@ -49,7 +49,8 @@ def peel(text: str, language: str | None = None) -> Peeled:
         left, taken, past = _peel_part(words, known, any(_begins_a_name(other) for other in others))
         titles += taken
         former = former or past
-        if left and not (parts and key(left[0]) in known.articles and left[0].islower()):  # "Díaz, the lawyer"
+        is_remark = bool(parts and left) and key(left[0]) in known.articles and left[0].islower()  # "Díaz, the lawyer"
+        if left and (not is_remark or generation(left[-1])):
             parts.append(tuple(left))
     if parts and not any(letter.isalpha() for part in parts for word in part for letter in word):
         return Peeled((tuple(_words(text.replace(",", " "), known)),), (), False)

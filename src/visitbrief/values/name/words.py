@@ -94,8 +94,8 @@ def links_of(word: str) -> frozenset[str]:
 
 
 def generation(word: str) -> str | None:
-    """What a suffix says of parent and child: "junior" for "Jr." and "hijo"; None for any other word."""
+    """What a suffix says of parent and child, "Jr." the same as "hijo"; None for any other word."""
     known, suffix = words_around(), key(word)
     if suffix in _NUMERALS:
         return suffix
-    return "junior" if suffix in known.juniors else "senior" if suffix in known.seniors else None
+    return "juniors" if suffix in known.juniors else "seniors" if suffix in known.seniors else None
