@@ -254,7 +254,7 @@ def _read_words(text: str, language: str | None) -> Name:
     for part in (parts[-1], parts[0]):
         if not suffix and len(part) + len(parts) > 2 and generation(part[-1]):
             suffix = part.pop()
-            if len(part) + len(parts) > 2 and key(part[-1]) in words_around().articles:  # "Bush the elder"
+            if part and len(part) + len(parts) > 2 and key(part[-1]) in words_around().articles:  # "Bush the elder"
                 part.pop()
     parts = [part for part in parts if part]
     if len(parts) > 1:
