@@ -5,8 +5,7 @@ form or an initial for the full form, and last a slip in spelling. What is left 
 only make that name the fuller one; words left on both sides make them two names.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
@@ -87,7 +86,6 @@ class Word(NamedTuple):
     """Whether one letter stands for the word."""
     fulls: frozenset[str]
     """Full forms of which it is an everyday short form."""
-
     is_acronym: bool
     """Whether each of its letters may stand for a word: "JC", "UN"."""
 
@@ -173,17 +171,13 @@ def runs_of(name: str) -> tuple[Run, ...]:
 
 
 def _joined_spellings(words: Sequence[Word]) -> frozenset[str]:
-    written = islice(product(*((word.text, *word.spellings) for word in words)), _MOST_READINGS)
+    written = islice(product(*((word.text, *sorted(word.spellings)) for word in words)), _MOST_READINGS)
     return frozenset(spelling for each in {"".join(pieces) for pieces in written} for spelling in spellings(each))
 
 
 @lru_cache(maxsize=4096)
-def _runs_by_spelling(name: str) -> Mapping[str, Sequence[Run]]:
-    by_spelling: dict[str, list[Run]] = defaultdict(list)
-    for run in runs_of(name):
-        for spelling in run.spellings:
-            by_spelling[spelling].append(run)
-    return by_spelling
+def _spellings_run_together(name: str) -> frozenset[str]:
+    return frozenset().union(*(run.spellings for run in runs_of(name)))
 
 
 @lru_cache(maxsize=4096)
@@ -255,27 +249,29 @@ class _Pairing:
         """Pair words with one word that joins them: "Jong un" and "Jongun", "Al Sisi" and "Alsisi"."""
         if len(parted) < 2:
             return
-        runs = _runs_by_spelling(name)
+        run_together = _spellings_run_together(name)
         for place in tuple(joined):
             spellings = joined_words[place].spellings
-            if runs.keys().isdisjoint(spellings):
+            if run_together.isdisjoint(spellings):
                 continue
-            for run in (run for spelling in spellings for run in runs.get(spelling, ())):
-                if all(each in parted for each in range(run.first, run.end)):
+            for run in runs_of(name):
+                parts = range(run.first, run.end)
+                if not run.spellings.isdisjoint(spellings) and all(part in parted for part in parts):
                     joined.remove(place)
-                    for each in range(run.first, run.end):
-                        parted.remove(each)
+                    for part in parts:
+                        parted.remove(part)
                     self.firm += 1
                     break
 
     def _short_forms(self) -> None:
-        shortening = {j for j in self.open_b if self.b[j].is_initial or self.b[j].fulls}
+        shortening = [j for j in self.open_b if self.b[j].is_initial or self.b[j].fulls]
         for i in tuple(self.open_a):
             a = self.a[i]
-            for j in self.open_b if a.is_initial or a.fulls else shortening.intersection(self.open_b):
+            for j in self.open_b if a.is_initial or a.fulls else shortening:
                 b = self.b[j]
                 if _is_short_form(a, b) or _is_short_form(b, a):
                     self._pair(i, j, firm=not (a.is_initial or b.is_initial), loose=True)
+                    shortening = [place for place in shortening if place != j]
                     break
 
     def _initials_in_a_row(
