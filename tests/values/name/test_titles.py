@@ -46,6 +46,7 @@ from visitbrief.values.name.value import read_name
         pytest.param("Food Safety Administration", "Food Safety Administration", (), False, id="an agency"),
         pytest.param("Government House", "Government House", (), False, id="a building"),
         pytest.param("Secretaría de Salud", "Secretaría de Salud", (), False, id="a ministry"),
+        pytest.param("Prime Minister English", "English", ("Prime Minister",), False, id="a surname like a nationality"),
         pytest.param("Larry King", "Larry King", (), False, id="a surname like a title"),
         pytest.param("King, Larry", "Larry King", (), False, id="surname first"),
         pytest.param("Bertha Alcalde", "Bertha Alcalde", (), False, id="a Spanish surname like a title"),

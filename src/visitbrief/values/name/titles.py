@@ -218,7 +218,9 @@ def _end_of_office(
     Beside the name, between commas, it may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
     """
     end = office + 1
-    while end < len(keys) and (keys[end] in known.after_office or keys[end] in known.nationalities):
+    while end < len(keys) and (
+        keys[end] in known.after_office or (keys[end] in known.nationalities and words[end].islower())
+    ):
         end += 1
     end = _end_of_adjectives(words, keys, end, known)
     linking = links_of(keys[office])
