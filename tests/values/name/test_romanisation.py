@@ -27,6 +27,7 @@ ONE_NAME = [
     pytest.param("Mohamed Faisal|Muhammad Faysal|Mohammed Feisal", id="diphthongs"),
     pytest.param("Maria Zakharova|María Zajárova|Maria Sacharowa", id="-ova"),
     pytest.param("Andriy Yermak|Andrij Jermak|Andrii Iermak|Андрій Єрмак", id="Ukrainian"),
+    pytest.param("Vjačeslav Volodin|Viacheslav Volodin|Viatcheslav Volodine", id="scholarly"),
     pytest.param("Najib Mikati|Nayib Mikati", id="j in Spanish"),
     pytest.param("Yahya Sinwar|Yahya Sinouar", id="w in French"),
     pytest.param("Mao Zedong|Mao Tse-tung|Mao Tsé-toung", id="Mao"),

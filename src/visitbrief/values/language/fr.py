@@ -408,8 +408,8 @@ LANGUAGE: Final = Language(
         juniors=forms("fils junior"),
         seniors=forms("père"),
         prepositions=forms(
-            "à après au aux avant avec chez contre dans depuis derrière devant durant en entre envers hors jusque"
-            " malgré par parmi pendant pour près sans sauf selon sous sur vers",
+            "à après au aux avant avec chez contre d'après dans depuis derrière devant durant en entre envers hors"
+            " jusque malgré par parmi pendant pour près sans sauf selon sous sur vers",
             bare=False,
         ),
         asking=forms("à au avec en par pour", bare=False),

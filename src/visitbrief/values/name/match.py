@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from visitbrief.values.name.romanisation import readings
 from visitbrief.values.name.spelling import (
+    HACEKS,
     LATIN,
     SEPARATORS,
     VOWELLED,
@@ -58,7 +59,7 @@ _FULL_FORMS = {
         "|dima dmitri|kolya nikolai|lyosha alexei|misha mikhail|natasha natalia|olya olga|sasha alexander|tanya tatiana"
         "|vanya ivan|vlad vladimir vladislav|volodya vladimir|vova vladimir|zhenya yevgeni"
         "|alyaksandr alexander|andrii andrei|andriy andrei|dmytro dmitri|mykola nikolai|oleksandr alexander|pavlo pavel"
-        "|petro pyotr|serhii sergei|serhiy sergei|volodymyr vladimir"
+        "|petro pyotr|sergii sergei|serhii sergei|serhiy sergei|volodymyr vladimir"
     )
 }
 """Everyday short forms of given names, English, Spanish and Russian, nobody's personal nickname; and the Ukrainian and
@@ -132,6 +133,7 @@ class Alignment(NamedTuple):
 def words_of(name: str) -> tuple[Word, ...]:
     """The words of a name, each once, hyphenated ones taken apart."""
     texts: dict[int, str] = {}
+    heard: list[str] = []
     tokens = name.translate(SEPARATORS).split()
     for place, token in enumerate(tokens):
         text = fold(token)
@@ -139,8 +141,9 @@ def words_of(name: str) -> tuple[Word, ...]:
             text = text[2:]
         if text and (len(text) == 1 or text not in texts.values()):
             texts[place] = text
+            heard.append(fold(token.translate(HACEKS)) if token != text and not token.isascii() else text)
     words: list[Word] = []
-    for (place, text), read in zip(texts.items(), readings(tuple(texts.values()), name), strict=True):
+    for (place, text), read in zip(texts.items(), readings(heard, name), strict=True):
         token = tokens[place]
         words.append(
             Word(

@@ -56,6 +56,10 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "
 """Letters that are written with two where the type is missing."""
 
 
+HACEKS = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "Č": "Ch", "Š": "Sh", "Ž": "Zh"})
+"""Letters by which scholars write Slavic names, as the press writes them."""
+
+
 def _regular(folded: str) -> str:
     """A folded word with the endings and diphthongs that are written in several ways written in one."""
     stem = folded.rstrip("iyj")
@@ -73,7 +77,8 @@ VARIANTS = {
         "|yusuf youssef yousef youcef|isa eisa issa|uthman othman osman|yahya yehia"
         # Slavic.
         "|alexander aleksandr alexandr aleksander|dmitri dimitri|pyotr petr|victor viktor"
-        # Korean.
+        # Hebrew and Korean.
+        "|benjamin binyamin"
         "|un eun|pak park|choe choi"
     )
     for spelling in group

@@ -90,7 +90,8 @@ def _refuse_a_phrase(words: Sequence[str], known: NameWords) -> None:
         if not word.islower() or key(word) in surname_particles():
             continue
         between = place > 0 and all(near[:1].isupper() for near in (words[place - 1], *words[place + 1 : place + 2]))
-        if key(word) in known.never or (key(word) in known.prepositions and not between):
+        is_owned = place > 0 and _has_possessive(words[place - 1])  # "Díaz's wife"
+        if is_owned or key(word) in known.never or (key(word) in known.prepositions and not between):
             raise Unreadable(f"“{word}” belongs to a phrase: “{' '.join(words)}” is not a name")
 
 
@@ -222,12 +223,14 @@ def _end_of_office(
         keys[end] in known.after_office or (keys[end] in known.nationalities and words[end].islower())
     ):
         end += 1
-    end = _end_of_adjectives(words, keys, end, known)
+    end = _small_words(words, keys, end, known).stop
     linking = links_of(keys[office])
     if end + 1 >= len(keys) or keys[end] not in linking:
         return end
     after = end + 1
-    while after < len(keys) and (keys[after] in known.fields or keys[after] in joints()):
+    while after < len(keys) and (
+        keys[after] in known.fields or keys[after] in joints() or after in _small_words(words, keys, after, known)
+    ):
         after += 1
     while keys[after - 1] in joints():
         after -= 1
@@ -235,19 +238,19 @@ def _end_of_office(
         after = end + 2 if keys[end + 1] not in joints() else end
     elif keys[after - 1] in known.polities and after + 1 < len(keys) and keys[after] in linking:
         after += 2
-    after = _end_of_adjectives(words, keys, after, known)
+    after = _small_words(words, keys, after, known).stop
     rest = keys[after:]
     if is_beside_a_name and rest and (len(rest) == 1 or rest[0] in linking):
         return len(keys)
     return after
 
 
-def _end_of_adjectives(words: Sequence[str], keys: Sequence[str], start: int, known: NameWords) -> int:
-    """The place after the words printed small between an office and a name: "líder *opositor* Juan Díaz"."""
+def _small_words(words: Sequence[str], keys: Sequence[str], start: int, known: NameWords) -> range:
+    """The places of words printed small between an office and a name: "líder *opositor* Juan Díaz"."""
     end = start
     while end < len(words) and words[end].islower() and not _joins_or_opens(keys[end], known):
         end += 1
-    return end if end < len(words) and words[end][:1].isupper() else start
+    return range(start, end if end < len(words) and words[end][:1].isupper() else start)
 
 
 def _joins_or_opens(word: str, known: NameWords) -> bool:

@@ -6,6 +6,7 @@ print and make no difference. A misprint does: nobody is called "Sommerfled", an
 spellings are two names, in conflict, and the comparison says when one may be a slip for the other: a *variant*.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -140,7 +141,10 @@ def read_name(text: str, *, language: str | None = None, gazetteer: "Gazetteer |
         Unreadable: the text holds no letter, or is too long for a name.
     """
     _check(text)
-    return _look_up(_read_words(text, language), gazetteer)
+    name = _look_up(_read_words(text, language), gazetteer)
+    if name.entity is None:
+        _refuse_two_people(name)
+    return name
 
 
 def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
@@ -226,6 +230,25 @@ def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
         return replace(name, given=tuple(given), family=tuple(family), entity=place, within=gazetteer.ancestors(place))
     _refuse_two_entries(name, gazetteer)
     return name
+
+
+def _refuse_two_people(name: Name) -> None:
+    """Refuse "Ana Díaz and Luis Torres"; "Relaciones Exteriores y Movilidad Humana" is not two people.
+
+    Raises:
+        Unreadable: two words or more printed large stand on either side of a conjunction, and none names a field.
+    """
+    around, words = words_around(), name.bare.split()
+    for place, word in enumerate(words):
+        sides = words[:place], words[place + 1 :]
+        if word.islower() and key(word) in around.conjunctions and all(map(_may_be_a_person, sides)):
+            raise Unreadable(f"“{' '.join(sides[0])}” and “{' '.join(sides[1])}” are two names")
+
+
+def _may_be_a_person(words: Sequence[str]) -> bool:
+    large = [word for word in words if key(word) not in surname_particles()]
+    fields = words_around().fields
+    return len(large) > 1 and all(word[:1].isupper() and key(word) not in fields for word in large)
 
 
 def _refuse_two_entries(name: Name, gazetteer: "Gazetteer") -> None:
