@@ -5,15 +5,16 @@
 """
 
 from decimal import Context, Decimal
+from functools import cache
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.language import FALLBACK, codes, fold
+from visitbrief.values.language import FALLBACK, Language, codes, fold
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, hedges
+from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Hedges, hedges
 from visitbrief.values.print.languages import language_of
 from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
-from visitbrief.values.print.phrases import phrases
+from visitbrief.values.print.phrases import Phrases, phrases
 from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
@@ -73,53 +74,55 @@ class Named(NamedTuple):
     """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
 
 
+class _Tables(NamedTuple):
+    """What the grammar looks up of one language."""
+
+    known: Language
+    hedges: Hedges
+    one_whole: Phrases[bool]
+    out_of: Phrases[bool]
+    rates: Phrases[bool]
+    rate_words: dict[str, str]
+    counting: Phrases[tuple[str, int]]
+    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language_of_code(code)
+    units = known.units
+    rate_words = {fold(word): key for key, row in units.rate_words.items() for word in row.split()}
+    tables = (phrases(units.whole), phrases(known.numbers.out_of), phrases(units.rates))
+    ways = (
+        (known.connectives.one, "at-least", 1),
+        (known.numbers.none, "exact", 0),
+        (known.numbers.single, "exact", 1),
+    )
+    counting = Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
+    return _Tables(known, hedges(code), *tables, rate_words, counting)
+
+
 class QuantityReader:
     """Reads quantities of one line. `unit` is the question's, and settles what print leaves open.
 
     With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
     """
 
-    __slots__ = (
-        "_counted",
-        "_hedges",
-        "_one_whole",
-        "_out_of",
-        "_rate_words",
-        "_rates",
-        "_small",
-        "_units",
-        "_whole",
-        "_words",
-        "fillers",
-        "known",
-        "language",
-        "line",
-        "numerals",
-        "ones",
-        "unit",
-        "units",
-        "words",
-    )
-
     def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
         spoken = language if language in codes() else language_of(line.words)
+        code = spoken or FALLBACK
         self.line = line
         self.words = line.words
-        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
-        self.language = spoken or FALLBACK
-        known = language_of_code(self.language)
-        self.known = known
-        self._small, self._units, self._words = known.connectives, known.units, known.numbers
         self.unit = unit
+        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
+        self.units = UnitReader(line, code)
+        tables = _tables(code)
+        self.known, self.counting, self._hedges = tables.known, tables.counting, tables.hedges
+        self._one_whole, self._out_of = tables.one_whole, tables.out_of
+        self._rates, self._rate_words = tables.rates, tables.rate_words
+        self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
+        self.fillers, self.ones = self._small.fillers, self._small.one
         self._whole, self._counted = whole, unit if whole else None
-        self._hedges = hedges(self.language)
-        self.units = UnitReader(line, self.language)
-        self.fillers = known.connectives.fillers
-        self.ones = known.connectives.one
-        self._one_whole = phrases(known.units.whole)
-        self._out_of = phrases(known.numbers.out_of)
-        self._rates = phrases(known.units.rates)
-        self._rate_words = {fold(word): key for key, row in known.units.rate_words.items() for word in row.split()}
 
     # -- quantities --------------------------------------------------------------------------------------------
 
