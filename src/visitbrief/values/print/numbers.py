@@ -605,9 +605,8 @@ class NumeralReader:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line = self.words, self.line
         at = cardinal.end
-        endings = _ORDINAL_SIGNS | self.lexicon.ordinal_endings
-        if words[at] == "." and words[at + 1] in endings and line.touches(at) and line.touches(at + 1):
-            at += 1
+        if words[at] == "." and line.touches(at) and line.touches(at + 1):
+            at += words[at + 1] in _ORDINAL_SIGNS or words[at + 1] in self.lexicon.ordinal_endings
         if words[at] in self.lexicon.ordinal_endings and line.touches(at) and cardinal.scale == 1:
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         if words[at] in {"º", "ª"} and line.touches(at):

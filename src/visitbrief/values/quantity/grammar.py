@@ -83,6 +83,8 @@ class _Tables(NamedTuple):
     out_of: Phrases[bool]
     rates: Phrases[bool]
     rate_words: dict[str, str]
+    no_nouns: frozenset[str]
+    """The small words that belong to no noun."""
     counting: Phrases[tuple[str, int]]
     """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
 
@@ -93,13 +95,15 @@ def _tables(code: str) -> _Tables:
     units = known.units
     rate_words = {fold(word): key for key, row in units.rate_words.items() for word in row.split()}
     tables = (phrases(units.whole), phrases(known.numbers.out_of), phrases(units.rates))
+    small = known.connectives
+    no_nouns = small.stops | small.articles | small.of | small.ands | small.ors | small.to
     ways = (
-        (known.connectives.one, "at-least", 1),
+        (small.one, "at-least", 1),
         (known.numbers.none, "exact", 0),
         (known.numbers.single, "exact", 1),
     )
     counting = Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
-    return _Tables(known, hedges(code), *tables, rate_words, counting)
+    return _Tables(known, hedges(code), *tables, rate_words, no_nouns, counting)
 
 
 class QuantityReader:
@@ -118,6 +122,7 @@ class QuantityReader:
         self.units = UnitReader(line, code)
         tables = _tables(code)
         self.known, self.counting, self._hedges = tables.known, tables.counting, tables.hedges
+        self._no_nouns = tables.no_nouns
         self._one_whole, self._out_of = tables.one_whole, tables.out_of
         self._rates, self._rate_words = tables.rates, tables.rate_words
         self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
@@ -148,7 +153,7 @@ class QuantityReader:
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
         at = reading.end + (self.words[reading.end] == ",")
-        if self.words[at] in self._small.ands | self._small.buts | {","}:
+        if self.words[at] == "," or self.words[at] in self._small.ands or self.words[at] in self._small.buts:
             at += 1
         if at == reading.end:
             return reading
@@ -222,7 +227,7 @@ class QuantityReader:
         if first is None:
             return None
         alternative = words[first.end] in self._small.ors
-        if alternative or words[first.end] in self._small.to | DASHES:
+        if alternative or words[first.end] in self._small.to or words[first.end] in DASHES:
             pair = self._second(first, first.end + 1)
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
@@ -405,8 +410,7 @@ class QuantityReader:
 
     def is_small(self, word: str) -> bool:
         """Whether a word is one of the small words that belong to no noun."""
-        small = self._small
-        return any(word in table for table in (small.stops, small.articles, small.of, small.ands, small.ors, small.to))
+        return word in self._no_nouns
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
@@ -515,7 +519,7 @@ class QuantityReader:
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] in self._small.ands | {","} else end
+            at = end + 1 if words[end] == "," or words[end] in self._small.ands else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -617,7 +621,8 @@ class QuantityReader:
         if key and line.touches(at + 1):
             return after, [*keys, key]
         key, after = self._hedges.after(words, at)
-        if not key or (words[at] in self._small.ands | self._small.ors and self._goes_on(after)):
+        joined = words[at] in self._small.ands or words[at] in self._small.ors
+        if not key or (joined and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
 
