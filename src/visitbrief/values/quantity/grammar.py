@@ -155,7 +155,7 @@ class QuantityReader:
         at = reading.end + (self.words[reading.end] == ",")
         if self.words[at] == "," or self.words[at] in self._small.ands or self.words[at] in self._small.buts:
             at += 1
-        if at == reading.end:
+        if at == reading.end and self.words[at] not in self._small.no:
             return reading
         keys, start = self._keys(at)
         other = self._range(start, keys)
@@ -167,8 +167,11 @@ class QuantityReader:
             return reading
         if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
             return reading
-        both = reading.allowed.intersection(other.allowed)
-        return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
+        low, high = (reading, other) if reading.rule in OPEN_UP else (other, reading)
+        ends = low.allowed.low, high.allowed.high
+        return (
+            reading if ends[0] > ends[1] else other._replace(allowed=Range(*ends), rule="range", figure=None, step=None)
+        )
 
     @staticmethod
     def _quantity_like(reading: Reading, other: Reading) -> Reading:
@@ -217,7 +220,8 @@ class QuantityReader:
         words = self.words
         connectives = self._small.openers.get(words[index])
         if connectives is not None:
-            first = self._amount(self._skip_articles(index + 1))
+            loose, start = self._keys(self._skip_articles(index + 1))
+            first = None if OPEN.intersection(loose) else self._amount(start)
             if first is None:
                 return None
             connected = words[first.end] in connectives or words[first.end] in DASHES
@@ -226,9 +230,10 @@ class QuantityReader:
         first = self._amount(index)
         if first is None:
             return None
-        alternative = words[first.end] in self._small.ors
-        if alternative or words[first.end] in self._small.to or words[first.end] in DASHES:
-            pair = self._second(first, first.end + 1)
+        link = first.end + (words[first.end] in HYPHENS and words[first.end + 1] in self._small.to)  # ten-to-fifteen
+        alternative = words[link] in self._small.ors
+        if alternative or words[link] in self._small.to or words[link] in DASHES:
+            pair = self._second(first, link + 1 + (link > first.end and words[link + 1] in HYPHENS))
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
         return self._single(first, keys)
@@ -403,6 +408,7 @@ class QuantityReader:
             len(word) > 1
             and word.isalpha()
             and not self.is_small(word)
+            and word not in self._small.upsetting
             and word not in words.cardinals
             and word not in words.scales
             and not self._hedges.may_begin(word)
@@ -540,8 +546,8 @@ class QuantityReader:
         words, line = self.words, self.line
         if words[index + 1] == "m" and line.touches(index + 1):
             return index + 2
-        glued = words[index - 1] == "h" and line.touches(index) and not words[index + 1][:1].isalpha()
-        return index + 1 if glued else 0
+        ends = not words[index + 1][:1].isalpha() or self.is_small(words[index + 1])
+        return index + 1 if words[index - 1] == "h" and len(words[index]) == 2 and ends else 0
 
     def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
@@ -629,6 +635,8 @@ class QuantityReader:
     def _goes_on(self, index: int) -> bool:
         """Whether a comparison begins where a qualifier seemed to end: "and below 30", "o más de 190"."""
         words = self.words
+        if words[index] in self._small.of and self.units.money_after(index + 1) is not None:
+            return False  # 20 millones o menos de dólares
         if not self._small.than.isdisjoint(words[index : index + 2]):
             return True
         return words[index] in self.numerals.articles or self.numerals.numeral(index) is not None

@@ -283,6 +283,8 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str
         return ""  # two F-16s
     if after in DASHES or (after and not after.isalnum() and after not in _MARKS and "'" not in after):
         return line.printed(reading.end, min(reading.end + 2, len(line)))
+    if reading.unit == "percent" and before in reader.known.numbers.fraction_joins:
+        return line.printed(start - 1, start)  # a half that belongs to what stands before it
     if reading.unit and reading.unit != reader.unit:
         return ""
     if after.isalpha() and not reader.is_small(after):
