@@ -42,6 +42,7 @@ def measure(folder: Path) -> list[Score]:
             len(pairs) - len(failures),
             len(pairs),
             failures=failures,
+            wrong=wrong,
         ),
         Score("names: STRONG pairs", strong_pairs - len(strong), strong_pairs, failures=strong),
     ]

@@ -258,7 +258,7 @@ LANGUAGE: Final = Language(
         buts=words("pero"),
         to=words("a"),
         openers={"entre": words("y e"), "de": words("a"), "desde": words("a hasta"), "del": words("al")},
-        no=words("no"),
+        no=words("no ni"),
         equal=words("igual iguales"),
         than=words("que de a del al"),
         contractions={"de": words("del"), "a": words("al")},
@@ -353,7 +353,9 @@ LANGUAGE: Final = Language(
         },
     ),
     hedges={
-        "exact": Hedge(before="exactamente justo igual_a equivale_a", after="exactamente"),
+        "exact": Hedge(
+            before="exactamente justo igual_a equivale_a ni_más_ni_menos_que ni_más_ni_menos_de", after="exactamente"
+        ),
         "nearly": Hedge(
             before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando"
             " prácticamente"

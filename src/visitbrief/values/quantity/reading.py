@@ -124,25 +124,24 @@ def _past_filler(reader: QuantityReader, index: int) -> int:
 
 def _counted_by_article(reader: QuantityReader) -> Reading | None:
     """None or one of a counted thing: no deaths, a single soldier; "a US strike" is at least one."""
-    words, numbers, asked = reader.words, reader.known.numbers, reader.unit
-    for table, rule, figure in ((numbers.none, "exact", 0), (numbers.single, "exact", 1), (reader.ones, "at-least", 1)):
-        found, start = phrases(table).match(words, 0)
-        if not found:
-            continue
-        end = start
-        while end < len(reader.line) and _may_name(reader, end) and end - start < _LONGEST_NOUN:
-            end += 1
-        if end == start or _past_fillers(reader, end) < len(reader.line) or reader.units.money_after(start):
-            return None
-        units = reader.known.units
-        noun = words[start] if units.noun_first else words[end - 1]
-        counts = asked is None or not (asked in _SORTED_UNITS or is_money_unit(asked))
-        plural = singular(noun, units) != noun or noun in units.plurals
-        if not counts or (asked is None and (rule == "at-least" or not (figure or plural or units.noun_first))):
-            return None
-        exact = allowed(rule, Decimal(figure), Decimal(1))
-        return Reading(asked or singular(noun, units), exact, rule, Decimal(figure), Decimal(1), end, COUNT)
-    return None
+    words, asked = reader.words, reader.unit
+    how, start = reader.counting.match(words, 0)
+    if how is None:
+        return None
+    rule, figure = how
+    end = start
+    while end < len(reader.line) and _may_name(reader, end) and end - start < _LONGEST_NOUN:
+        end += 1
+    if end == start or _past_fillers(reader, end) < len(reader.line) or reader.units.money_after(start):
+        return None
+    units = reader.known.units
+    noun = words[start] if units.noun_first else words[end - 1]
+    counts = asked is None or not (asked in _SORTED_UNITS or is_money_unit(asked))
+    plural = singular(noun, units) != noun or noun in units.plurals
+    if not counts or (asked is None and (rule == "at-least" or not (figure or plural or units.noun_first))):
+        return None
+    exact = allowed(rule, Decimal(figure), Decimal(1))
+    return Reading(asked or singular(noun, units), exact, rule, Decimal(figure), Decimal(1), end, COUNT)
 
 
 def _may_name(reader: QuantityReader, index: int) -> bool:
@@ -284,6 +283,8 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str
         return ""  # two F-16s
     if after in DASHES or (after and not after.isalnum() and after not in _MARKS and "'" not in after):
         return line.printed(reading.end, min(reading.end + 2, len(line)))
+    if reading.unit == "percent" and before in reader.known.numbers.fraction_joins:
+        return line.printed(start - 1, start)  # a half that belongs to what stands before it
     if reading.unit and reading.unit != reader.unit:
         return ""
     if after.isalpha() and not reader.is_small(after):
