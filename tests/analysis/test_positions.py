@@ -1,7 +1,7 @@
 from itertools import pairwise, permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import analysis, found, name_question, prints, quote_question, sum_question
@@ -141,7 +141,6 @@ FIGURES = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
 @given(
     st.lists(FIGURES, min_size=1, max_size=6).flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(texts)))
 )

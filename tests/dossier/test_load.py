@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
@@ -338,7 +338,6 @@ def written(draw: st.DrawFn) -> tuple[bytes, bool]:
     return write(dossier).encode(), repeated
 
 
-@settings(max_examples=100, deadline=None)
 @given(written())
 def test_a_repeated_key_is_found_however_the_file_is_written(case: tuple[bytes, bool]) -> None:
     data, repeated = case

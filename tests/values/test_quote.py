@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Unreadable
@@ -114,7 +114,6 @@ def test_differences_name_the_runs_of_words_and_what_they_change() -> None:
 
 
 @given(WORDS, st.data())
-@settings(max_examples=60)
 def test_a_fragment_is_compatible_with_the_whole(words: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))
@@ -124,7 +123,6 @@ def test_a_fragment_is_compatible_with_the_whole(words: list[str], data: st.Data
 
 
 @given(WORDS, st.data())
-@settings(max_examples=60)
 def test_leaving_words_out_is_fine_where_it_is_declared(words: list[str], data: st.DataObject) -> None:
     gaps = data.draw(st.sets(st.integers(0, len(words) - 1), max_size=len(words) - 1))
     printed = " ".join("…" if place in gaps else word for place, word in enumerate(words))
@@ -138,7 +136,6 @@ PRINTED = st.lists(st.sampled_from(["we", "go", "not", "13", "…", "[they]", "[
 
 
 @given(PRINTED, PRINTED)
-@settings(max_examples=150)
 def test_comparing_is_symmetric_and_never_fails(one: list[str], other: list[str]) -> None:
     a, b = (read_quote(" ".join([*tokens, "soon"])) for tokens in (one, other))
     assert a.compare(b).agreement is b.compare(a).agreement

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
@@ -86,8 +86,8 @@ def _contradiction(said: Sequence[tuple[int, Answer]]) -> tuple[Answer, Answer] 
     precise: dict[tuple[int, str | None], Answer] = {}
     for place, answer in said:
         precise.setdefault((place, answer.claim.speaker), answer)
-    first_of_all = list(dict.fromkeys(precise.values()))[:MOST_LOOKED_AT]
-    for one, other in combinations(first_of_all, 2):
+    once = {answer.index: answer for answer in precise.values()}  # a vague answer stands in several positions
+    for one, other in combinations(islice(once.values(), MOST_LOOKED_AT), 2):
         at_odds = one.value.compare(other.value).agreement not in AGREEING
         if at_odds and not _reports_two_speakers(one.claim, other.claim):
             return one, other

@@ -5,14 +5,14 @@ one question. It is hard in general (Karp 1972, no. 15) and small here: what mus
 matter is dropped, what hangs together is searched by itself, and only then are cases told apart.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import Final
 
 MOST_SETS: Final = 64
 """Sets that hang together, of which the fewest are searched for; of more, a good choice is made greedily."""
-MOST_STEPS: Final = 2_000
+MOST_STEPS: Final = 500
 """Cases that are told apart in one search; then the best choice found so far stands."""
 
 
@@ -78,42 +78,54 @@ def _greedy(sets: Collection[frozenset[str]]) -> set[str]:
 
 
 class _Search:
-    """Branch and bound over sets that hang together."""
+    """Branch and bound over sets that hang together, each a number with a bit for each element."""
 
     def __init__(self, sets: Collection[frozenset[str]]) -> None:
-        self.best = _greedy(sets)
+        held = Counter(element for each in sets for element in each)
+        elements = sorted(
+            held, key=lambda element: (-held[element], element)
+        )  # the most promising have the lowest bits
+        bit = {element: 1 << place for place, element in enumerate(elements)}
+        greedy = _greedy(sets)
+        self._chosen = sum(bit[element] for element in greedy)
+        self._fewest = len(greedy)
         self._steps = MOST_STEPS
-        self._search(_without_supersets(sets), frozenset())
+        masks = sorted(
+            {sum(bit[element] for element in each) for each in sets}, key=lambda mask: (mask.bit_count(), mask)
+        )
+        self._search(_without_supersets(masks), 0, 0)
+        self.best = {element for element in elements if self._chosen & bit[element]}
 
-    def _search(self, sets: list[frozenset[str]], chosen: frozenset[str]) -> None:
+    def _search(self, masks: list[int], chosen: int, count: int) -> None:
         """Try every element of a smallest set that is not met: one of them must be chosen."""
-        if not sets:
-            if len(chosen) < len(self.best):
-                self.best = set(chosen)
+        if not masks:
+            if count < self._fewest:
+                self._chosen, self._fewest = chosen, count
             return
         self._steps -= 1
-        if self._steps < 0 or len(chosen) + _disjoint(sets) >= len(self.best):
+        if self._steps < 0 or count + _disjoint(masks) >= self._fewest:
             return
-        smallest = sets[0]  # they are sorted by size
-        for element in sorted(smallest, key=lambda element: (-sum(element in each for each in sets), element)):
-            self._search([each for each in sets if element not in each], chosen | {element})
+        smallest = masks[0]  # they are sorted by size
+        while smallest:
+            lowest = smallest & -smallest
+            smallest ^= lowest
+            self._search([mask for mask in masks if not mask & lowest], chosen | lowest, count + 1)
 
 
-def _without_supersets(sets: Collection[frozenset[str]]) -> list[frozenset[str]]:
-    """The sets that hold no other, smallest first: whoever meets those meets all."""
-    kept: list[frozenset[str]] = []
-    for each in sorted(sets, key=lambda each: (len(each), sorted(each))):
-        if not any(other <= each for other in kept):
-            kept.append(each)
+def _without_supersets(masks: Iterable[int]) -> list[int]:
+    """The sets that hold no other, of sets smallest first: whoever meets those meets all."""
+    kept: list[int] = []
+    for mask in masks:
+        if not any(other & mask == other for other in kept):
+            kept.append(mask)
     return kept
 
 
-def _disjoint(sets: Iterable[frozenset[str]]) -> int:
+def _disjoint(masks: Iterable[int]) -> int:
     """How many of the sets have nothing in common, taken as they come: each needs an element of its own."""
-    count = 0
-    taken: set[str] = set()
-    for each in sets:
-        if taken.isdisjoint(each):
-            taken |= each
+    count = taken = 0
+    for mask in masks:
+        if not mask & taken:
+            taken |= mask
             count += 1
     return count

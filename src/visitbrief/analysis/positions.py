@@ -152,7 +152,7 @@ def _around_leads(values: Sequence[Name | Quote]) -> list[list[Value]]:
     """Group names or wordings around the most specific ones, which conflict with each other."""
     agreeing: list[set[int]] = [set() for _ in values]
     says_less = [0] * len(values)
-    for one, other in possible_pairs([value.keys() for value in values]):
+    for one, other in possible_pairs(values):
         a, b = values[one], values[other]
         if a.compare(b).agreement in AGREEING:
             agreeing[one].add(other)

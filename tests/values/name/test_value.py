@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import AGREEING, Agreement, Unreadable
@@ -317,6 +317,13 @@ def test_canonical_notation_is_the_full_name_and_reads_back(printed: str, canoni
     assert parse_name(canonical) == name
 
 
+@pytest.mark.parametrize("recorded", ["Official in Quito", "Ana Díaz and Luis Torres", "the wife of President Díaz"])
+def test_what_somebody_recorded_as_a_name_is_one(recorded: str) -> None:
+    name = parse_name(recorded)
+    assert name.full == recorded
+    assert parse_name(name.canonical) == name
+
+
 def test_canonical_notation_reads_back_what_another_language_takes_for_a_phrase() -> None:
     name = read_name("Ana son", language="en")
     assert name.canonical == "son, Ana"
@@ -339,13 +346,11 @@ PIECES = st.lists(
 
 
 @given(NAMES, st.sampled_from([str.upper, str.lower, str.title, str.swapcase]))
-@settings(max_examples=50)
 def test_a_name_agrees_with_itself_in_any_case(printed: str, change: Any) -> None:
     assert read_name(printed).compare(read_name(change(printed))).agreement is Agreement.SAME
 
 
 @given(NAMES)
-@settings(max_examples=50)
 def test_a_name_agrees_with_itself_without_diacritics(printed: str) -> None:
     from visitbrief.values.name.spelling import fold
 
@@ -353,7 +358,6 @@ def test_a_name_agrees_with_itself_without_diacritics(printed: str) -> None:
 
 
 @given(NAMES, st.data())
-@settings(max_examples=50)
 def test_leaving_out_a_name_is_never_a_conflict(printed: str, data: st.DataObject) -> None:
     words = printed.split()
     kept = data.draw(st.lists(st.sampled_from(range(len(words))), min_size=1, unique=True).map(sorted))
@@ -364,7 +368,6 @@ def test_leaving_out_a_name_is_never_a_conflict(printed: str, data: st.DataObjec
 
 
 @given(PIECES, PIECES)
-@settings(max_examples=200)
 def test_comparing_is_symmetric(one: str, other: str) -> None:
     try:
         a, b = read_name(one), read_name(other)
@@ -379,7 +382,6 @@ def test_comparing_is_symmetric(one: str, other: str) -> None:
 
 
 @given(st.one_of(PIECES, st.text(max_size=40)), st.sampled_from([None, "es"]))
-@settings(max_examples=200)
 def test_reading_never_fails_otherwise_and_canonical_notation_reads_back(text: str, language: str | None) -> None:
     try:
         name: Name = read_name(text, language=language)

@@ -124,11 +124,13 @@ def fold(text: str) -> str:
     """Write `text` in small Latin letters without diacritics.
 
     Alphabets are romanised by `ROMAN`, syllabaries by the Unicode names of their signs; a sign that says nothing about
-    its sound (a Chinese character) stays as it is.
+    its sound (a Chinese character) stays as it is. What is folded already folds to itself.
     """
     if text.isascii():
         return text.lower()
-    return "".join(map(_roman, normalize("NFC", text).casefold()))
+    folded = "".join(map(_roman, normalize("NFC", text).casefold()))
+    # One pass may leave a capital, for "𝔍" has no small letter but stands for "J", or bring together what composes.
+    return folded if folded == text else fold(folded)
 
 
 @lru_cache(maxsize=2048)

@@ -143,12 +143,14 @@ def read_name(text: str, *, language: str | None = None, gazetteer: "Gazetteer |
     _check(text)
     name = _look_up(_read_words(text, language), gazetteer)
     if name.entity is None:
-        _refuse_two_people(name)
+        _refuse_two_names(name, gazetteer)
     return name
 
 
 def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
     """Read a name in canonical notation: in full, or as "Surname, Given" or "Surname, Given, Suffix".
+
+    What somebody recorded as a name is one, even where print with these words would be more than a name.
 
     Raises:
         Unreadable: the text holds no letter, or is too long for a name.
@@ -156,7 +158,7 @@ def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
     _check(text)
     family, *rest = (tuple(part.split()) for part in text.split(","))
     if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and generation(rest[0][0])):
-        return read_name(text, gazetteer=gazetteer)
+        return _look_up(_recorded(text), gazetteer)
     return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
 
 
@@ -228,20 +230,34 @@ def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
     if place is not None and gazetteer.resolve(" ".join(name.given)) in gazetteer.ancestors(place):
         given, family = _split([*name.family], None)
         return replace(name, given=tuple(given), family=tuple(family), entity=place, within=gazetteer.ancestors(place))
-    _refuse_two_entries(name, gazetteer)
     return name
 
 
-def _refuse_two_people(name: Name) -> None:
-    """Refuse "Ana Díaz and Luis Torres"; "Relaciones Exteriores y Movilidad Humana" is not two people.
+def _recorded(text: str) -> Name:
+    try:
+        return _read_words(text, None)
+    except Unreadable:
+        given, family = _split(text.split(), None)
+        return Name(tuple(given), tuple(family), printed=text)
+
+
+def _refuse_two_names(name: Name, gazetteer: "Gazetteer | None") -> None:
+    """Refuse "Ana Díaz and Luis Torres", and what the gazetteer knows as two: "Ecuador and Peru".
+
+    "Relaciones Exteriores y Movilidad Humana" is neither, nor is "Trinidad and Tobago".
 
     Raises:
-        Unreadable: two words or more printed large stand on either side of a conjunction, and none names a field.
+        Unreadable: on either side of a conjunction stand two words or more in large print, none of them a field, or
+            the names of two entries.
     """
-    around, words = words_around(), name.bare.split()
+    words = name.bare.split()
     for place, word in enumerate(words):
+        if key(word) not in words_around().conjunctions:
+            continue
         sides = words[:place], words[place + 1 :]
-        if word.islower() and key(word) in around.conjunctions and all(map(_may_be_a_person, sides)):
+        entries = {gazetteer.resolve(" ".join(side)) if gazetteer else None for side in sides}
+        are_people = word.islower() and all(map(_may_be_a_person, sides))
+        if are_people or (len(entries) == len(sides) and None not in entries):
             raise Unreadable(f"“{' '.join(sides[0])}” and “{' '.join(sides[1])}” are two names")
 
 
@@ -249,21 +265,6 @@ def _may_be_a_person(words: Sequence[str]) -> bool:
     large = [word for word in words if key(word) not in surname_particles()]
     fields = words_around().fields
     return len(large) > 1 and all(word[:1].isupper() and key(word) not in fields for word in large)
-
-
-def _refuse_two_entries(name: Name, gazetteer: "Gazetteer") -> None:
-    """Refuse "Ecuador and Peru"; "Trinidad and Tobago" is one place, or two that nobody knows.
-
-    Raises:
-        Unreadable: the words on either side of a conjunction are names of two entries.
-    """
-    words = name.bare.split()
-    for place, word in enumerate(words):
-        if key(word) in words_around().conjunctions:
-            one, other = " ".join(words[:place]), " ".join(words[place + 1 :])
-            known = {gazetteer.resolve(one), gazetteer.resolve(other)}
-            if len(known) == 2 and None not in known:
-                raise Unreadable(f"“{one}” and “{other}” are two names")
 
 
 def _read_words(text: str, language: str | None) -> Name:
