@@ -8,7 +8,7 @@ word, `*` and a letter that stands for a word, `-` for a word in Latin script, `
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from visitbrief.values.name.match import Run, Word, runs_of, words_of
+from visitbrief.values.name.match import NameWord, Run, runs_of, words_of
 from visitbrief.values.name.spelling import LATIN, fold
 from visitbrief.values.pairs import Keys, Route
 
@@ -35,7 +35,7 @@ def keys_of(name: "Name") -> Keys:
     return Keys(tuple(seeks), frozenset(offers))
 
 
-def _sought(word: Word) -> frozenset[str]:
+def _sought(word: NameWord) -> frozenset[str]:
     """The keys of which a counterpart of the word has one."""
     keys = {*_forms(word), f"*{word.text[0]}", "-" if word.script != LATIN else "~"}
     if word.script != LATIN:
@@ -50,7 +50,7 @@ def _run_together(place: int, runs: Iterable[Run]) -> frozenset[str]:
     return frozenset(spelling for run in runs if run.first <= place < run.end for spelling in run.spellings)
 
 
-def _offered(word: Word) -> Iterator[str]:
+def _offered(word: NameWord) -> Iterator[str]:
     """The keys by which a word is known."""
     yield from _forms(word)
     yield f"^{word.text[0]}"
@@ -59,7 +59,7 @@ def _offered(word: Word) -> Iterator[str]:
         yield from (f"*{letter}" for letter in word.text)
 
 
-def _forms(word: Word) -> Iterator[str]:
+def _forms(word: NameWord) -> Iterator[str]:
     """The word as it may be spelt, and the full forms that it may be short for."""
     yield word.text
     yield from word.spellings

@@ -73,7 +73,7 @@ _MOST_READINGS = 64
 """Of words run together: each has a few, and more than a few words have too many."""
 
 
-class Word(NamedTuple):
+class NameWord(NamedTuple):
     """One word of a name, made ready for comparing."""
 
     printed: str
@@ -130,7 +130,7 @@ class Alignment(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def words_of(name: str) -> tuple[Word, ...]:
+def words_of(name: str) -> tuple[NameWord, ...]:
     """The words of a name, each once, hyphenated ones taken apart."""
     texts: dict[int, str] = {}
     heard: list[str] = []
@@ -142,11 +142,11 @@ def words_of(name: str) -> tuple[Word, ...]:
         if text and (len(text) == 1 or text not in texts.values()):
             texts[place] = text
             heard.append(fold(token.translate(HACEKS)) if token != text and not token.isascii() else text)
-    words: list[Word] = []
+    words: list[NameWord] = []
     for (place, text), read in zip(texts.items(), readings(heard, name), strict=True):
         token = tokens[place]
         words.append(
-            Word(
+            NameWord(
                 printed=token,
                 text=text,
                 spellings=spellings(token if text == fold(token) else text) | read,
@@ -173,7 +173,7 @@ def runs_of(name: str) -> tuple[Run, ...]:
     )
 
 
-def _joined_spellings(words: Sequence[Word]) -> frozenset[str]:
+def _joined_spellings(words: Sequence[NameWord]) -> frozenset[str]:
     written = islice(product(*((word.text, *sorted(word.spellings)) for word in words)), _MOST_READINGS)
     return frozenset(spelling for each in {"".join(pieces) for pieces in written} for spelling in spellings(each))
 
@@ -248,7 +248,7 @@ class _Pairing:
                     self._pair(i, j, firm=not (a.is_particle or a.is_initial))
                     break
 
-    def _run_together(self, name: str, parted: list[int], joined_words: Sequence[Word], joined: list[int]) -> None:
+    def _run_together(self, name: str, parted: list[int], joined_words: Sequence[NameWord], joined: list[int]) -> None:
         """Pair words with one word that joins them: "Jong un" and "Jongun", "Al Sisi" and "Alsisi"."""
         if len(parted) < 2:
             return
@@ -278,7 +278,7 @@ class _Pairing:
                     break
 
     def _initials_in_a_row(
-        self, short_words: Sequence[Word], short: list[int], full_words: Sequence[Word], full: list[int]
+        self, short_words: Sequence[NameWord], short: list[int], full_words: Sequence[NameWord], full: list[int]
     ) -> None:
         """Pair "JC" with "Jean" and "Claude", "UN" with "United" and "Nations"."""
         for place in tuple(short):
@@ -366,7 +366,7 @@ class _Pairing:
         self.loose += loose
 
 
-def _skips_an_initial(words: Sequence[Word], extra: Sequence[int], shared: Sequence[int]) -> bool:
+def _skips_an_initial(words: Sequence[NameWord], extra: Sequence[int], shared: Sequence[int]) -> bool:
     """Whether a name has an initial more, before one that both have: "H. W." and "W." are two people.
 
     Writers drop initials from the end; "W." is the first that its bearer has.
@@ -375,22 +375,22 @@ def _skips_an_initial(words: Sequence[Word], extra: Sequence[int], shared: Seque
     return any(place < last and words[place].is_initial for place in extra)
 
 
-def _initials(words: Sequence[Word]) -> str:
+def _initials(words: Sequence[NameWord]) -> str:
     return " ".join(f"{word.printed}." for word in words if word.is_initial)
 
 
-def _is_short_form(short: Word, full: Word) -> bool:
+def _is_short_form(short: NameWord, full: NameWord) -> bool:
     """Whether a word is an initial or an everyday short form of another."""
     if short.is_initial:
         return full.text.startswith(short.text)
     return bool(short.fulls) and (full.text in short.fulls or not short.fulls.isdisjoint(full.spellings))
 
 
-def _both_vowelled(a: Word, b: Word) -> bool:
+def _both_vowelled(a: NameWord, b: NameWord) -> bool:
     return a.script in VOWELLED and b.script in VOWELLED
 
 
-def _letters_heard(a: Word, b: Word) -> int:
+def _letters_heard(a: NameWord, b: NameWord) -> int:
     """How many letters agree in two words of different scripts that are one by their sound; 0 when they are not."""
     if _both_vowelled(a, b) or sound(a.text) == sound(b.text):
         return len(a.text) if slips(a.text, b.text, first_letter=1) is not None else 0
