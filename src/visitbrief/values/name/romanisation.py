@@ -10,34 +10,37 @@ customs; BGN/PCGN 1956 (Arabic); ISO 7098 (pinyin) against Wade and Giles.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from visitbrief.values.name.spelling import word_set
 
-Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
+Pass: TypeAlias = tuple[re.Pattern[str], tuple[str, ...]]
+"""What is replaced in one pass over a word: alternatives, and the letters for each."""
 
 
-def _rules(*lines: str) -> Rules:
-    """Replacements in their order, each written "pattern > letters"; what they stand for is written large."""
-    pairs = (rule.split(">") for line in lines for rule in line.split())
-    return tuple((re.compile(pattern), letters) for pattern, letters in pairs)
+def _pass(rules: str) -> Pass:
+    """Replacements, each written "pattern>letters"; what they stand for is written large. The first that fits holds."""
+    pairs = [rule.split(">") for rule in rules.split()]
+    return re.compile("|".join(f"({pattern})" for pattern, _ in pairs)), tuple(letters for _, letters in pairs)
 
 
 # Slavic: S is ш, C ч, Q щ, Z ж, X х.
-_SLAVIC_BEFORE: Final = {
-    "English": _rules("shch>Q sh>S ch>C zh>Z kh>X h>X"),
-    "French": _rules("chtch>Q tch>C ch>S j>Z kh>X h>X ou>u ine$>in gu(?=[ei])>g"),
-    "German": _rules("schtsch>Q tsch>C sch>S ch>X z>ts j>y"),
-    "German, voiced": _rules("schtsch>Q tsch>C sch>Z ch>X z>ts s(?=[aeiouy])>z j>y"),
-    "Spanish": _rules("shch>Q sch>Q sh>S ch>C zh>Z kh>X j>X gu(?=[ei])>g"),
-    "Scholarly": _rules("shch>Q sh>S ch>C zh>Z ch>X h>X j>y"),
-}
-_SLAVIC_AFTER: Final = _rules(
-    "(off|ow)$>ov (eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f",
-    "y(?![aeiou])>i [iy]+[eo]>e [iy]*ya>ia [iy]*yu>iu i[iy]*([au])>i\\1 [iy]+$>i ii+>i",  # ё is е in most print
-    "([SCQZ])ov>\\1ev (.)\\1+>\\1",  # Gorbachov
+_SLAVIC_BEFORE: Final = (
+    _pass("shch>Q sh>S ch>C zh>Z kh>X h>X"),  # English
+    _pass("chtch>Q tch>C ch>S j>Z kh>X h>X ou>u ine$>in gu(?=[ei])>g"),  # French
+    _pass("schtsch>Q tsch>C sch>S ch>X z>ts j>y"),  # German
+    _pass("schtsch>Q tsch>C sch>Z ch>X z>ts s(?=[aeiouy])>z j>y"),  # German, voiced
+    _pass("shch>Q sch>Q sh>S ch>C zh>Z kh>X j>X gu(?=[ei])>g"),  # Spanish
+    _pass("shch>Q sh>S ch>C zh>Z ch>X h>X j>y"),  # as scholars write
+)
+_SLAVIC_AFTER: Final = (
+    _pass("(?:off|ow)$>ov ow(?=a$)>ov (?:eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f"),
+    _pass("y(?![aeiou])>i"),
+    _pass("[iy]+[eo]>e [iy]*ya>ia [iy]*yu>iu i[iy]*(?=[au])>i [iy]+$>i ii+>i"),  # ё is е in most print
+    _pass("(?<=[SCQZ])ov>ev"),  # Gorbachov
 )
 _SLAVIC_ENDING: Final = re.compile(
     r"[^aeiou][sz]c?k(y|i|yy|iy|ii|ij|yj|aya|aia|aja)$"  # -sky
@@ -53,17 +56,17 @@ _SLAVIC_GIVEN: Final = (
 """Given names that tell a Slavic name, in one romanisation: the rules know the others."""
 
 # Arabic and Persian: S is sh, X kh, j as in "Jamal".
-_ARABIC: Final = _rules(
-    "dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k",
-    "ou>u oo>u o>u ee>i ie>i (a|e)a>a [vw]>u",
-    "[ae][iye]+>Y au>W Wu>W aa>a iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$> e>i y(?![aeiou])>i",
-    "[qk]+>k (.)\\1+>\\1 [iy]+$>i ([aiu])h$>\\1",
-)
 _ARABIC_BEFORE: Final = (
-    (),
-    _rules("g(?!h)>j"),  # as Cairo says it: Gamal
-    _rules("g(?!h)>q"),  # as Tripoli does: Gaddafi
-    _rules("(?<!d)j>kh y(?=[aeiou])>j"),  # as Madrid writes it: Jaled, Nayib
+    _pass("g(?!h)>j"),  # as Cairo says it: Gamal
+    _pass("g(?!h)>q"),  # as Tripoli does: Gaddafi
+    _pass("(?<!d)j>kh y(?=[aeiou])>j"),  # as Madrid writes it: Jaled, Nayib
+)
+_ARABIC_AFTER: Final = (
+    _pass("dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k"),
+    _pass("o[ou]?>u ee>i ie>i [ae]a>a [vw]>u"),
+    _pass("[ae][iye]+>Y auu?>W iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$>"),
+    _pass("e>i y(?![aeiou])>i [qk]+>k"),
+    _pass("[iy]+$>i (?<=[aiu])h$>"),
 )
 _ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
 """The article, also as it is said before some letters: "al-Assad", "as-Sisi"."""
@@ -114,12 +117,24 @@ def readings(words: Sequence[str], printed: str = "") -> list[frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _slavic(word: str) -> frozenset[str]:
-    return frozenset(_apply(_SLAVIC_AFTER, _apply(before, word)) for before in _SLAVIC_BEFORE.values())
+    return _in_turn({_replaced(word, before) for before in _SLAVIC_BEFORE}, _SLAVIC_AFTER)
 
 
 @lru_cache(maxsize=4096)
 def _arabic(word: str) -> frozenset[str]:
-    return frozenset(_apply(_ARABIC, _apply(before, word)) for before in _ARABIC_BEFORE)
+    return _in_turn({word, *(_replaced(word, before) for before in _ARABIC_BEFORE)}, _ARABIC_AFTER)
+
+
+def _in_turn(words: Iterable[str], passes: Sequence[Pass]) -> frozenset[str]:
+    """The words after all passes, double letters single."""
+    for each in passes:
+        words = {_replaced(word, each) for word in words}
+    return frozenset("".join(letter for letter, _ in groupby(word)) for word in words)
+
+
+def _replaced(word: str, step: Pass) -> str:
+    pattern, letters = step
+    return pattern.sub(lambda found: letters[(found.lastindex or 1) - 1], word)
 
 
 @cache
@@ -164,9 +179,3 @@ def _pinyin(syllable: str) -> frozenset[str]:
     else:
         final = _FINALS.get(final, final)
     return frozenset(first + final for first in _INITIALS.get(initial, (initial,)))
-
-
-def _apply(rules: Rules, word: str) -> str:
-    for pattern, letters in rules:
-        word = pattern.sub(letters, word)
-    return word
