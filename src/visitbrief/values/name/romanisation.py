@@ -53,7 +53,7 @@ _SLAVIC_GIVEN: Final = (
     " yaroslav leonid petr ruslan stanislav sviatoslav fedor semen natalia tatiana ekaterina elena svetlana liudmila"
     " kirill boris vitali yulia"
 )
-"""Given names that tell a Slavic name, in one romanisation: the rules know the others."""
+"""Given names that tell a Slavic name, as English print has them: the rules know the other spellings."""
 
 # Arabic and Persian: S is sh, X kh, j as in "Jamal".
 _ARABIC_BEFORE: Final = (
@@ -74,10 +74,10 @@ _ARABIC_PARTICLES: Final = word_set("al bin ibn bint abu umm abd abdul abdel abd
 _ARABIC_GIVEN: Final = (
     "muhammad mohamed ahmad ahmed ali hassan hussein ibrahim khalid nasir salih suleiman said tariq yusuf salim qasim"
     " jamal jalal rahman karim rahim nabil walid majid rashid hamid aziz yasin isa musa mahmud hamza fatima aisha"
-    " zainab qadir latif gaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar"
+    " zainab qadir latif qaddafi othman jafar omar osama mustafa abdullah bashir bashar hamad farid faisal muammar"
     " habib anwar marwan ismail yahya yehia najib nuri abbas"
 )
-"""Given names that tell an Arabic or Persian name, in one romanisation."""
+"""Given names that tell an Arabic or Persian name, likewise."""
 
 # Chinese: Wade and Giles as the press writes it, without the apostrophes that tell "t'ung" from "tung".
 _WADE_GILES: Final = re.compile(
@@ -139,12 +139,12 @@ def _replaced(word: str, step: Pass) -> str:
 
 @cache
 def _slavic_names() -> frozenset[str]:
-    return frozenset(reading for word in _SLAVIC_GIVEN.split() for reading in _slavic(word))
+    return _in_turn((_replaced(word, _SLAVIC_BEFORE[0]) for word in _SLAVIC_GIVEN.split()), _SLAVIC_AFTER)
 
 
 @cache
 def _arabic_names() -> frozenset[str]:
-    return frozenset(reading for word in _ARABIC_GIVEN.split() for reading in _arabic(word))
+    return _in_turn(_ARABIC_GIVEN.split(), _ARABIC_AFTER)
 
 
 def _is_slavic(word: str) -> bool:
