@@ -10,6 +10,7 @@ import pytest
 from builders import Json, make_dossier, make_person, make_question, make_source, make_visit
 from shell import QUIET, Shell
 from visitbrief.dossier.load import check_dossier
+from visitbrief.dossier.rules import LONGEST_NAME
 
 ESCAPED = (
     r"\$(touch pwned)", r"\\\$(touch pwned)", r"\`touch pwned\`", r"${(e):-\$(touch pwned)}", r"x\:$(touch pwned)",
@@ -43,7 +44,7 @@ def hostile_words(payloads: Sequence[str]) -> Json:
     return make_dossier(
         sources=[make_source(), *(make_source(f"{n}-paper", publisher=text, claims=[]) for n, text in cases)],
         questions=[make_question(), *(make_question(f"{n}-aid", title=text) for n, text in cases)],
-        people=[make_person(), *(make_person(f"{n}-ada", name=f"Ada {text}") for n, text in cases)],
+        people=[make_person(), *(make_person(f"{n}-ada", name=f"Ada {text}"[:LONGEST_NAME]) for n, text in cases)],
     )
 
 

@@ -164,8 +164,10 @@ def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
     [
         pytest.param(b"", 1, 1, "the file is empty", id="empty"),
         pytest.param(b" \n ", 1, 1, "the file is empty", id="blank"),
-        pytest.param(b'{"format": 1,\n "visit": {"id": "a', 2, 19, "the file ends in the middle", id="cut in a text"),
-        pytest.param(b'{"format": 1', 1, 12, "the file ends in the middle", id="cut in an object"),
+        pytest.param(
+            b'{"format": 1,\n "visit": {"id": "a', 2, 19, "the file ends in the middle of a text", id="cut in a text"
+        ),
+        pytest.param(b'{"format": 1', 1, 12, "the file ends in the middle of an object", id="cut in an object"),
         pytest.param(b'{"format": 1,}', 1, 14, "there is a comma with nothing after it", id="trailing comma"),
         pytest.param(b'{"\xc3\xa9": 1,}', 1, 9, "there is a comma with nothing after it", id="columns are characters"),
         pytest.param(b'{"format": 1} {', 1, 15, "there is something after the end of the dossier", id="two documents"),
@@ -177,7 +179,7 @@ def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
         pytest.param(
             b'{"format": ' + b"9" * 5_000 + b"}", 1, 4313, "a number is too long to be read", id="5000 digits"
         ),
-        pytest.param(b'{"format": 1 "visit"}', 1, 14, "this is not JSON: expected `,` or `}`", id="comma forgotten"),
+        pytest.param(b'{"format": 1 "visit"}', 1, 14, 'a comma is missing before "visit"', id="comma forgotten"),
         pytest.param(b"[" * 1_000_000, 1, 202, "nested deeper than 200 levels", id="a million brackets"),
         pytest.param(b'{"a":' * 1_000_000, 1, 1006, "nested deeper than 200 levels", id="a million objects"),
     ],

@@ -15,7 +15,7 @@ from visitbrief import __version__
 from visitbrief.cli import completion
 from visitbrief.cli.errors import did_you_mean, from_typer, report
 from visitbrief.cli.output import stop_writing, write
-from visitbrief.errors import ExitCode, VisitbriefError
+from visitbrief.errors import ExitCode, OutOfMemoryError, VisitbriefError
 
 PROGRAM: Final = "visitbrief"
 
@@ -92,17 +92,19 @@ class Commands(TyperGroup):
                 return completion.answer(partial(super().main, [], PROGRAM, completion.VARIABLE))
             return self._answer(arguments)
         except VisitbriefError as error:
-            report(error, as_json="--json" in arguments)
-            return error.code
+            failure = error
+        except MemoryError:  # what took the memory is given back by now
+            failure = OutOfMemoryError("there is not enough memory for this dossier")
+        report(failure, as_json="--json" in arguments)
+        return failure.code
 
     def _answer(self, arguments: list[str]) -> int:
         try:
             with self.make_context(PROGRAM, list(arguments)) as context:
                 return int(self.invoke(context) or ExitCode.OK)
         except typer.Exit as end:
+            write(b"")  # where standard output is closed, Typer's help goes nowhere and says nothing
             return end.exit_code
-        except (KeyboardInterrupt, typer.Abort):
-            return ExitCode.INTERRUPTED
         except TyperException as error:
             raise from_typer(error) from error
         except OSError as error:  # from printing help: `write` and the loader deal with their own

@@ -1,7 +1,7 @@
 """From a claim to its value: what the source printed, read with what the dossier knows."""
 
 from collections.abc import Hashable, Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -118,8 +118,10 @@ class ClaimReader:
 
     def _in_other_years(self, question: Question, claim: Claim, language: str, base: date | None) -> Iterator[Value]:
         """What is read, had it been printed a year earlier or later: a `value` may say which year "February" is in."""
-        if base is not None:
-            for year in (base.year - 1, base.year + 1):
+        if base is None:
+            return
+        for year in (base.year - 1, base.year + 1):
+            if MINYEAR <= year <= MAXYEAR:
                 yield self._printed(question, claim, language, base.replace(year=year, day=min(base.day, 28)))
 
     def _base(self, published: str | None) -> date | None:

@@ -32,6 +32,8 @@ CLAIMS_A_PAIR: Final = 2
 """Claims that allow one pair more."""
 LONG_PRINT: Final = 2 * LONGEST_QUOTATION
 """Characters: in fewer, there are no more words than that."""
+LONGEST_NAME: Final = 300
+"""Characters; longer ones cannot be read as names (`values.name`)."""
 LONGEST_LIST: Final = 12
 """Ids that a message names one by one."""
 COMPARISONS: Final = 100_000
@@ -395,6 +397,24 @@ def _dated(parts: Parts) -> Iterator[tuple[Path, Record]]:
             yield (*path, "scope"), claim.scope
 
 
+def unreadable_name(parts: Parts) -> Iterator[Flaw]:
+    """A name or alias of a person or place has a letter, and at most 300 characters."""
+    for where, items in (("people", parts.people), ("places", parts.places)):
+        for i, item in items:
+            if item.name is not None:
+                yield from _unless_name((where, i, "name"), item.name)
+            for j, alias in numbered(item.aliases):
+                yield from _unless_name((where, i, "aliases", j), alias)
+
+
+def _unless_name(path: Path, text: str) -> Iterator[Flaw]:
+    """What keeps a text from being read as a name; asked without reading it, for there may be thousands."""
+    if not any(map(str.isalpha, text)):
+        yield Flaw(path, f"no letter in '{shortened(text)}': not a name", "write the name in full, in any script")
+    elif len(text) > LONGEST_NAME:
+        yield Flaw(path, f"longer than {LONGEST_NAME} characters: not a name", "leave out titles and explanations")
+
+
 def office_ends_before_it_begins(parts: Parts) -> Iterator[Flaw]:
     """Nobody leaves an office before taking it."""
     for i, person in parts.people:
@@ -569,6 +589,7 @@ ON_MEMBERS: Final[tuple[Rule, ...]] = (
     cycle,
     long_chain,
     impossible_date,
+    unreadable_name,
     long_quotation,
 )
 """Rules that judge members each for itself, in every part that could be read."""

@@ -350,6 +350,8 @@ def test_the_figure_as_printed_stays_beside_its_range() -> None:
         "[1,2",
         "[1;2]",
         "(1,1) USD",
+        "[inf,inf] USD",
+        "[-inf,-inf)",
         "[2,1]",
         "1e5 USD",
         "1,000 USD",
