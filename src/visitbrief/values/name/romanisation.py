@@ -62,10 +62,10 @@ _ARABIC_BEFORE: Final = (
     _pass("(?<!d)j>kh y(?=[aeiou])>j"),  # as Madrid writes it: Jaled, Nayib
 )
 _ARABIC_AFTER: Final = (
-    _pass("dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k"),
-    _pass("o[ou]?>u ee>i ie>i [ae]a>a [vw]>u"),
-    _pass("[ae][iye]+>Y auu?>W iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$>"),
-    _pass("e>i y(?![aeiou])>i [qk]+>k"),
+    _pass("dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k"),  # consonants
+    _pass("o[ou]?>u ee>i ie>i [ae]a>a [vw]>u"),  # long vowels; o and u are one in Arabic
+    _pass("[ae][iye]+>Y auu?>W iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$>"),  # diphthongs and endings
+    _pass("e>i y(?![aeiou])>i [qk]+>k"),  # e and i are one too: Hamed
     _pass("[iy]+$>i (?<=[aiu])h$>"),
 )
 _ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
@@ -95,8 +95,9 @@ _FINALS: Final = {
     "ieh": "ie", "ien": "ian", "iung": "iong", "oung": "ong", "ung": "ong", "erh": "er", "ih": "i", "uei": "ui",
     "ueh": "ue", "eh": "e",
 }  # fmt: skip
-_IRREGULAR: Final = {"yen": word_set("yan"), "yu": word_set("yu you")}
+_IRREGULAR: Final = {"yen": word_set("yan"), "yu": word_set("yu you")}  # "yu" may be "yü"
 _MOST_SYLLABLES: Final = 3
+"""Of a Chinese name: the surname and two more."""
 
 
 def readings(words: Sequence[str], printed: str = "") -> list[frozenset[str]]:

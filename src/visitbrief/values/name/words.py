@@ -15,6 +15,7 @@ _PARTICLES_OF_CULTURES: Final = word_set(
 """Particles of names whose languages are not read: German, Dutch, Italian, Portuguese, Nordic, Arabic."""
 _NUMERALS: Final = ("ii", "iii", "iv")
 _OF_SENTENCES: Final = ("prepositions", "asking", "never")
+"""Lines of `NameWords` that count in their own language alone."""
 
 
 def key(word: str) -> str:
@@ -34,13 +35,10 @@ def words_around(code: str | None = None) -> NameWords:
     merged = {line.name: _merged([getattr(names, line.name) for names in every]) for line in fields(NameWords)}
     for line in _OF_SENTENCES:
         merged[line] = _merged([getattr(names, line) for names in own or every])
-    merged["styles"] = frozenset(style for style in merged["styles"] if len(style) > 1 or style in _styles(own))
+    own_styles = _merged([frozenset[str](), *(names.styles for names in own)])
+    merged["styles"] = frozenset(style for style in merged["styles"] if len(style) > 1 or style in own_styles)
     merged["has_two_surnames"] = any(names.has_two_surnames for names in own)
     return NameWords(**merged)
-
-
-def _styles(own: Sequence[NameWords]) -> frozenset[str]:
-    return own[0].styles if own else frozenset()
 
 
 def _merged(values: Sequence[Any]) -> Any:
