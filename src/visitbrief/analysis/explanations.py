@@ -21,7 +21,7 @@ from visitbrief.values.base import Kind
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.spelling import fold
-from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
@@ -174,7 +174,7 @@ def shifted_date(pair: Pair) -> str | None:
 def spelling(pair: Pair) -> str | None:
     """The same name, misspelt."""
     a, b = pair.first.lead.value, pair.second.lead.value
-    if isinstance(a, Name) and isinstance(b, Name) and is_spelling_variant(a, b):
+    if isinstance(a, Name) and isinstance(b, Name) and a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
 

@@ -9,15 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.language import codes
 
 if TYPE_CHECKING:
     from visitbrief.values.choice import OptionLike
     from visitbrief.values.name.gazetteer import Gazetteer
 
 __all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
-
-LANGUAGES = (None, "en", "es")
-"""Languages in which figures and dates are read (ISO 639); None is one that is not known, which the words tell."""
 
 
 def read(
@@ -48,10 +46,11 @@ def read(
     """
     if kind is None:
         kind = guess_kind(text, language=language, base=base)
-    if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
-        raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
+    if kind in (Kind.QUANTITY, Kind.MOMENT) and language is not None and language not in codes():
+        known = ", ".join(codes())
+        raise Unreadable(f"{text!r}: figures and dates are read in the languages {known}, not in {language!r}")
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity.value import read_quantity
+        from visitbrief.values.quantity.reading import read_quantity
 
         return read_quantity(text, unit=unit, language=language)
     if kind is Kind.MOMENT:
