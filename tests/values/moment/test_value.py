@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from visitbrief.values.base import Agreement, Kind, Unreadable
 from visitbrief.values.moment.edtf import MINUTES_A_DAY, MONTHS, Precision, minutes
 from visitbrief.values.moment.value import MAX_RUNNING, Moment, find_moments, parse_moment, read_moment
-from visitbrief.values.moment.words import KINDS, lexicon, plain
 from visitbrief.values.quote import read_quote
 
 BASE = date(2025, 9, 5)
@@ -417,14 +416,3 @@ def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: st
         read_moment(text, language=language, base=base)
     except Unreadable:
         return
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_kind_of_token_is_one_letter_and_described(language: str) -> None:
-    kinds = {kind for kind, _, _ in lexicon(language).words.values()} - {"", "#", "#o"}
-    assert kinds <= set(KINDS)
-    assert all(len(kind) == 1 for kind in KINDS)
-
-
-def test_plain_words_have_no_capitals_and_no_accents() -> None:
-    assert plain("MIÉRCOLES") == "miercoles"

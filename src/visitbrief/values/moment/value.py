@@ -5,17 +5,30 @@ A relative date, a weekday or a missing year is resolved with the source's publi
 is read. All times are local to the place of the event.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 from typing import ClassVar, NamedTuple
 
+from visitbrief.values import language as languages
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
+from visitbrief.values.language import Calendar, codes
 from visitbrief.values.moment.calendar import Node
-from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
-from visitbrief.values.moment.grammar import LONGEST_ROW, finish, reduce
+from visitbrief.values.moment.edtf import (
+    END_OF_TIME,
+    MINUTES_A_DAY,
+    MONTHS,
+    Edtf,
+    Precision,
+    Stretch,
+    days_in,
+    parse_edtf,
+)
+from visitbrief.values.moment.grammar import LONGEST_ROW, UNTIL, finish, reduce
 from visitbrief.values.moment.periods import decade_of
-from visitbrief.values.moment.table import Reader
-from visitbrief.values.moment.words import Token, tokenize
+from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.words import BREAKS, Token, tokenize
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -46,6 +59,7 @@ RULES = {
     "before": "any time before it begins",
     "after": "any time after it ends",
     "by": "any time up to its end",
+    "not-before": "any time from its beginning on",
     "since": "from its first day on",
     "until": "up to its last day",
     "more-than": "at least so long ago or from now",
@@ -55,22 +69,24 @@ RULES = {
     "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
 }
 """What each rule of reading allows, by the key that a moment's `rule` has."""
-LANGUAGES = ("en", "es")
-"""Languages whose dates can be read (ISO 639-1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, period or time as printed, with the range of time that the words allow."""
+    """A day, period or time as printed, with the time that the words allow."""
 
     edtf: str
     """The moment in EDTF."""
     precision: Precision
     allowed: Range
     """In minutes from 0001-01-01T00:00, local time; one day is from its first minute up to, not including, the next
-    day's first."""
+    day's first. Where print leaves several readings open, the likeliest."""
+    readings: tuple[Stretch, ...] = field(compare=False)
+    """All that print leaves open, the likeliest first: usually one."""
     rule: str = field(default="edtf", compare=False)
     """How it was read; it is no part of what was read."""
+    picked: str = field(default="", compare=False)
+    """The words that were read, where more was printed than the moment; else empty."""
 
     kind: ClassVar[Kind] = Kind.MOMENT
 
@@ -84,36 +100,57 @@ class Moment:
         """The moment in EDTF."""
         return self.edtf
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether `allowed` says all: one reading, and some moment in it, not all of it."""
+        return len(self.readings) == 1 and not self.readings[0].whole
+
     def allows(self) -> str:
         """The allowed time in words: "any time on 4 September 2025", "from 2 to 4 September 2025"."""
-        return _in_words(self.allowed.low[0], self.allowed.high[0])
+        return " or ".join(_in_words(reading) for reading in self.readings)
 
     def say(self) -> str:
         """The allowed time as a briefer says it: "4 September 2025", "2 to 4 September 2025", "June 2025"."""
         told = self.allows()
-        for opening in ("any time on ", "any day of ", "any day from ", "from "):
+        for opening in ("any time on ", "any day of ", "any day ", "some time ", "from "):
             told = told.removeprefix(opening)
         return told
 
     def compare(self, other: Value) -> Comparison:
-        """Compare with another value; moments are always comparable with each other."""
+        """Compare with another value; moments are always comparable with each other.
+
+        Where print leaves several readings open, one that agrees is enough. Two intervals that are meant whole, as two
+        lengths of a stay, agree only if they may begin and end alike.
+        """
         if not isinstance(other, Moment):
             return Comparison(Agreement.NOT_COMPARABLE, f"one is a moment and the other a {other.kind}")
         mine, theirs = self.allows(), other.allows()
-        if self.allowed == other.allowed:
+        if self._sense == other._sense:
             return Comparison(Agreement.SAME, f"both allow {mine}")
-        if self.allowed.meets(other.allowed):
+        if any(one.agrees(another) for one in self.readings for another in other.readings):
             return Comparison(Agreement.COMPATIBLE, f"{mine} and {theirs} have time in common")
+        if self.allowed.meets(other.allowed):
+            return Comparison(Agreement.CONFLICT, f"{mine} and {theirs}, all of each, begin or end at different times")
         return Comparison(Agreement.CONFLICT, f"{mine} and {theirs} have no time in common")
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this moment allows all that `other` allows, and more."""
         return (
             isinstance(other, Moment)
-            and self.allowed != other.allowed
-            and self.allowed.low <= other.allowed.low
-            and self.allowed.high >= other.allowed.high
+            and self._sense != other._sense
+            and all(any(_covers(mine, theirs) for mine in self.readings) for theirs in other.readings)
         )
+
+    @property
+    def _sense(self) -> frozenset[tuple[int, int, bool]]:
+        """What is allowed, however it is written."""
+        return frozenset((reading.low, reading.high, reading.whole) for reading in self.readings)
+
+
+def _covers(wide: Stretch, narrow: Stretch) -> bool:
+    if wide.whole and narrow.whole:
+        return (wide.low, wide.high) == (narrow.low, narrow.high)
+    return wide.low <= narrow.low and wide.high >= narrow.high
 
 
 class Found(NamedTuple):
@@ -133,58 +170,84 @@ def parse_moment(text: str) -> Moment:
     Raises:
         Unreadable: `text` is not EDTF, or no calendar has such a day.
     """
-    return _moment(text, "edtf")
+    return _moment(text, parse_edtf(text), "edtf")
 
 
-def read_moment(text: str, *, language: str | None = None, base: date | None = None) -> Moment:
-    """Read a printed text that is one moment from its first word to its last.
+def read_moment(
+    text: str,
+    *,
+    language: str | None = None,
+    base: date | None = None,
+    country: str | None = None,
+    ahead: bool | None = None,
+) -> Moment:
+    """Read a printed text that is one moment, or a phrase with one moment in it.
 
     Args:
-        text: what the source prints: "Sept. 2 to 4", "el pasado martes".
-        language: of the text, "en" or "es"; None when it is not known.
+        text: what the source prints: "Sept. 2 to 4", "el pasado martes", "ratified in May".
+        language: of the text, ISO 639; None when it is not known: then all that are read are tried.
         base: the day the source was published; it resolves weekdays, relative dates and missing years.
+        country: where the source is published, ISO 3166; it tells the order of day and month.
+        ahead: whether the text tells of what is to come (True) or has been (False); None when only its words tell.
 
     Raises:
-        Unreadable: the text is no moment, or needs a base that is not given, or is ambiguous without its language.
+        Unreadable: the text is no moment, has several, or needs a base that is not given.
     """
     if len(text) > MAX_PRINTED:
         raise Unreadable(f"{len(text)} characters are too many for a date: at most {MAX_PRINTED}")
-    if language in LANGUAGES:
-        return _read(text, language, base)
-    readings: dict[str, Moment] = {}
-    problem = None
-    for each in LANGUAGES:
+    known = (language,) if language in codes() else codes()
+    found: list[Moment] = []
+    problems: list[Unreadable] = []
+    for code in known:
         try:
-            readings[each] = _read(text, each, base)
-        except Unreadable as why:
-            problem = problem or why
-    if problem is not None and not readings:
-        raise problem
-    first, *others = readings.values()
-    if any(other != first for other in others):
-        told = " or ".join(moment.allows() for moment in readings.values())
-        raise Unreadable(f"{text!r} allows {told}, depending on the language: say which language it is")
-    return first
+            found += _read(text, Reader(_calendar(code), base, country=country, ahead=ahead), code)
+        except Unreadable as problem:
+            problems.append(problem)
+    if not found:
+        raise max(problems, key=_tells)
+    whole = [moment for moment in found if not moment.picked] or found
+    return _either(whole)
 
 
-def find_moments(text: str, *, language: str | None = None, base: date | None = None) -> list[Found]:
+def _calendar(code: str) -> Calendar:
+    return languages.language(code).calendar
+
+
+def _tells(problem: Unreadable) -> bool:
+    """Whether an error says more than that the text is no date."""
+    return "is no date" not in str(problem)
+
+
+def _either(moments: Sequence[Moment]) -> Moment:
+    """The moment that may be any of several."""
+    readings = tuple({str(reading): reading for moment in moments for reading in moment.readings}.values())
+    first = moments[0]
+    if readings == first.readings:
+        return first
+    allowed = Edtf(readings)
+    return _moment(str(allowed), allowed, first.rule, first.picked)
+
+
+def find_moments(
+    text: str, *, language: str | None = None, base: date | None = None, country: str | None = None
+) -> list[Found]:
     """Find all moments in running text, in order.
 
     Args:
         text: running text of at most `MAX_RUNNING` characters.
         language: as for `read_moment`; when it is None, what the languages read differently is left out.
         base: as for `read_moment`; without it, only what needs none is found.
+        country: as for `read_moment`.
 
     Raises:
         Unreadable: the text is too long.
     """
     if len(text) > MAX_RUNNING:
         raise Unreadable(f"{len(text)} characters are too many to search: at most {MAX_RUNNING}")
-    if language in LANGUAGES:
-        return _find(text, language, base)
-    both = [found for each in LANGUAGES for found in _find(text, each, base)]
+    known = (language,) if language in codes() else codes()
+    all_found = [found for code in known for found in _find(text, Reader(_calendar(code), base, country=country), code)]
     kept: list[Found] = []
-    for found in sorted(both, key=lambda found: (found.start, -found.end)):
+    for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
         last = kept[-1] if kept else None
         if last is None or found.start >= last.end:
             kept.append(found)
@@ -193,70 +256,121 @@ def find_moments(text: str, *, language: str | None = None, base: date | None = 
     return kept
 
 
-def _moment(edtf: str, rule: str) -> Moment:
-    read = parse_edtf(edtf)
-    return Moment(edtf, read.precision, Range((read.low, 0), (read.high, -1)), rule)
+def _moment(text: str, allowed: Edtf, rule: str, picked: str = "") -> Moment:
+    likeliest = allowed.readings[0]
+    span = Range((likeliest.low, 0), (likeliest.high, -1))
+    return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
 
 
-def _read(text: str, language: str, base: date | None) -> Moment:
-    tokens = [token for token in tokenize(text, language) if token.kind != "!"]
-    reader = Reader(language, base)
-    read = reduce(reader, tokens) if len(tokens) <= LONGEST_ROW else tokens
-    if len(read) > 1 and read[0].kind in "tf" and read[0].value == 1:
+def _read(text: str, reader: Reader, code: str) -> list[Moment]:
+    """The readings of a text in one language."""
+    tokens = [token for token in tokenize(text, code) if token.kind != "!" or token.value not in SILENT]
+    tenses = {token.value for token in tokens if token.kind == "verb"}
+    if reader.ahead is None and len(tenses) == 1:
+        reader.ahead = tenses.pop()
+    if len(tokens) > LONGEST_ROW:
+        raise Unreadable(f"{text[:40]!r} is no date: it has too many words")
+    return [_one_moment(text, reader, read) for read in _ways(reader, tokens)]
+
+
+SILENT = frozenset("…\"'“”‘’«»()[].,:;!?¿¡*")
+"""Signs that add nothing to a date."""
+
+
+def _ways(reader: Reader, tokens: list[Token]) -> Iterator[list[Token]]:
+    """What the tokens are put together to, in each way that print leaves open."""
+    reader.taken = {}
+    reader.open = {}
+    yield reduce(reader, tokens)
+    names = list(reader.open)
+    for places in list(product(*(range(reader.open[name]) for name in names)))[1:]:
+        reader.taken = dict(zip(names, places, strict=True))
+        yield reduce(reader, tokens)
+
+
+def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
+    """The one moment among tokens that were put together; the words beside it may tell what happened then.
+
+    Raises:
+        Unreadable: there is none, or several, or a word beside it that may belong to it.
+    """
+    if len(read) > 1 and (read[0].kind == "origin" or (read[0].kind == "to" and read[0].value != UNTIL)):
         read = read[1:]
-    if len(read) == 1:
-        whole = _alone(read[0])
-        if whole is not None:
-            told = finish(reader, whole)
-            return _moment(told.edtf, told.rule)
     for token in read:
         if isinstance(token.value, Unreadable):
             raise Unreadable(f"{text!r}: {token.value}")
-    raise Unreadable(f"{text!r} is not a date in {'Spanish' if language == 'es' else 'English'} that can be read")
+    wholes = [(token, whole) for token in read if (whole := _alone(token))]
+    rest = [
+        token for token in read if token.kind not in ("other", "verb") and not any(token is each for each, _ in wholes)
+    ]
+    if not wholes:
+        raise Unreadable(f"{text!r} is no date that can be read")
+    if len(wholes) > 1:
+        told = ", ".join(repr(text[token.start : token.end]) for token, _ in wholes)
+        raise Unreadable(f"{text!r} has several dates, {told}: print the one that answers, or give a `value`")
+    if rest:
+        told = ", ".join(repr(text[token.start : token.end]) for token in rest)
+        raise Unreadable(f"{text!r}: beside a date, {told} is not understood")
+    told = finish(reader, wholes[0][1])
+    allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
+    token = wholes[0][0]
+    return _moment(str(allowed), allowed, told.rule, text[token.start : token.end] if len(read) > 1 else "")
 
 
-def _find(text: str, language: str, base: date | None) -> list[Found]:
-    reader = Reader(language, base)
+def _find(text: str, reader: Reader, code: str) -> list[Found]:
     found: list[Found] = []
     row: list[Token] = []
-    for token in [*tokenize(text, language), Token("!", None, len(text), len(text))]:
-        if token.kind not in "j!" and len(row) < LONGEST_ROW:
+    ahead = None
+    for token in [*tokenize(text, code), Token("!", None, len(text), len(text))]:
+        if token.kind not in BREAKS and len(row) < LONGEST_ROW:
             row.append(token)
             continue
         if row:
-            found += _found_in(text, reader, row, token.kind == "j" and not token.lead)
-        row = [token] if token.kind not in "j!" else []
+            reader.ahead = ahead
+            found += _found_in(text, reader, row, token.kind == "other" and not token.lead)
+        if token.kind == "verb":
+            ahead = token.value
+        elif token.kind == "!" and token.value in SENTENCE_ENDS:
+            ahead = None
+        row = [token] if token.kind not in BREAKS else []
     return found
+
+
+SENTENCE_ENDS = (".", "!", "?", ";")
 
 
 def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) -> list[Found]:
-    """The moments in a row of tokens that no other word interrupts."""
+    """The moments in a row of tokens that no other word interrupts, with every reading of each."""
     if not any(token.lead or token.kind in CORE for token in row):
         return []
-    found = []
-    read = reduce(reader, row)
-    for token in read:
-        whole = _alone(token, text, before_noun and token is read[-1])
-        if whole is None:
-            continue
-        try:
-            told = finish(reader, whole)
-            value = _moment(told.edtf, told.rule)
-        except Unreadable:
-            continue
-        found.append(Found(token.start, token.end, text[token.start : token.end], value))
-    return found
+    found: dict[tuple[int, int], list[Moment]] = {}
+    for read in _ways(reader, row):
+        for token in read:
+            whole = _alone(token, text, before_noun and token is read[-1])
+            if whole is None:
+                continue
+            try:
+                told = finish(reader, whole)
+            except Unreadable:
+                continue
+            allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
+            moments = found.setdefault((token.start, token.end), [])
+            moments.append(_moment(str(allowed), allowed, told.rule))
+    return [Found(start, end, text[start:end], _either(moments)) for (start, end), moments in found.items()]
 
 
 ORDINARY = frozenset(
     {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "fri", "set", "dom", "vie", "sep"}
 )
 """Date words, and abbreviations, that alone in running text are more often something else."""
-CORE = frozenset("MYwyukTZsQE-/.")
+CORE = frozenset(
+    ("month", "year", "weekday", "weekdays", "unit", "near_day", "time", "tens", "season", "unit_letter", "near_part")
+    + ("feast", "-", "/", ".")
+)
 """Kinds of which a moment has one, if no preposition stands before it."""
-IN_A_YEAR = ("in ", "since ", "during ", "en ", "en el ", "durante ")
-OF_A_YEAR = ("of ", "for ", "de ", "del ")
-OF_A_DAY = ("on ", "for ", "el ", "the ", "on the ", "for the ", "del ")
+IN_A_YEAR = ("in ", "during ", "in on the ")
+OF_A_YEAR = ("of ", "for ", "of on the ")
+OF_A_DAY = ("on ", "for ", "the ", "on the ", "for the ", "of on the ")
 OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
 
@@ -268,25 +382,25 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
     preposition before a year, no noun after a day's number, a capital for "May".
     """
     kind = token.kind
-    if kind in "DWPIO":
+    if kind in ("date", "week", "period", "instant", "open"):
         return token
-    if kind == "T":
+    if kind == "time":
         return token
-    if kind in "dn" and token.lead.endswith("en los ") and not before_noun:
+    if kind in ("small", "large") and token.lead.endswith("in many ") and not before_noun:
         return decade_of(token.value)
-    if kind in "do":
+    if kind in ("small", "nth"):
         leads = OF_A_DAY if token.digits else OF_A_DAY_IN_WORDS
         if before_noun or token.lead not in leads:
             return None
-        return Token("D", Node("day", day=token.value), token.start, token.end)
-    if kind == "w":
-        token = Token("D", Node("weekday", weekday=token.value), token.start, token.end)
-    elif kind not in "MY":
+        return Token("date", Node("day", day=token.value), token.start, token.end)
+    if kind == "weekday":
+        token = Token("date", Node("weekday", weekday=token.value), token.start, token.end)
+    elif kind not in ("month", "year"):
         return None
     if not text:
         return token
     printed = text[token.start : token.end]
-    if kind == "Y":
+    if kind == "year":
         told = token.lead.endswith(IN_A_YEAR) or (token.lead.endswith(OF_A_YEAR) and not before_noun)
         return token if told or " " in printed else None
     if printed.lower().rstrip(".") in ORDINARY and not (printed[0].isupper() and token.lead):
@@ -294,28 +408,40 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
     return token
 
 
-def _in_words(low: int, high: int) -> str:
+def some_time_in(moments: Iterable[Moment]) -> str:
+    """In words, the time that moments span, said of one event."""
+    low = min(moment.allowed.low[0] for moment in moments)
+    high = max(moment.allowed.high[0] for moment in moments)
+    return _between(low, high, whole=False)
+
+
+def _in_words(stretch: Stretch) -> str:
+    return _between(stretch.low, stretch.high, whole=stretch.whole)
+
+
+def _between(low: int, high: int, *, whole: bool) -> str:
     """A range of minutes in words, `high` excluded, as coarse as it can be told exactly."""
     if low == 0:
         return f"{_until(high)} or earlier"
     if high == END_OF_TIME:
         return f"{_from(low)} or later"
     first, last = _day(low), _day(high - 1)
+    opening, of_days = ("from", "from") if whole else ("some time from", "any day from")
     if low % MINUTES_A_DAY or high % MINUTES_A_DAY:
         starts, ends = _clock(low), _clock(high - 1)
         if first != last:
-            return f"from {starts} on {_told(first)} to {ends} on {_told(last)}"
-        return f"{starts} on {_told(first)}" if starts == ends else f"from {starts} to {ends} on {_told(first)}"
+            return f"{opening} {starts} on {_told(first)} to {ends} on {_told(last)}"
+        return f"{starts} on {_told(first)}" if starts == ends else f"{opening} {starts} to {ends} on {_told(first)}"
     if first == last:
         return f"any time on {_told(first)}"
     if first.day != 1 or last.day != days_in(last.year, last.month):
-        return f"from {_shared(first, last)} to {_told(last)}"
+        return f"{of_days} {_shared(first, last)} to {_told(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"any day of {MONTHS[first.month - 1]} {first.year}"
     if (first.month, last.month) == (1, 12):
-        return f"any day of {first.year}" if first.year == last.year else f"any day from {first.year} to {last.year}"
+        return f"any day of {first.year}" if first.year == last.year else f"{of_days} {first.year} to {last.year}"
     year = "" if first.year == last.year else f" {first.year}"
-    return f"any day from {MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
+    return f"{of_days} {MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def _day(minute: int) -> date:
