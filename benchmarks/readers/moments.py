@@ -27,7 +27,9 @@ from benchmarks.readers import Score
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Precision, parse_edtf
 from visitbrief.values.moment.value import Found, Moment, find_moments
 
-LANGUAGES = {"english": "en", "spanish": "es"}
+LANGUAGES = {"english": "en", "spanish": "es", "french": "fr"}
+COUNTRY = "US"
+"""Where the English suites were written, which tells that they put the month first."""
 SUITES = ("DateParser", "DatePeriodParser")
 NO_SUCH_DAY = "0001-01-01"
 
@@ -91,7 +93,7 @@ def gold(result: dict[str, Any]) -> set[Ends]:
 def read(case: dict[str, Any], language: str) -> list[Found]:
     reference = case.get("Context", {}).get("ReferenceDateTime")
     base = date.fromisoformat(reference[:10]) if reference else None
-    found = find_moments(case["Input"], language=language, base=base)
+    found = find_moments(case["Input"], language=language, base=base, country=COUNTRY)
     return [each for each in found if each.value.precision is not Precision.TIME]
 
 

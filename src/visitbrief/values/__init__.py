@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.language import codes
 
 if TYPE_CHECKING:
     from visitbrief.values.choice import OptionLike
@@ -27,6 +28,8 @@ def read(
     unit: str | None = None,
     language: str | None = None,
     base: date | None = None,
+    country: str | None = None,
+    ahead: bool | None = None,
     options: "Sequence[OptionLike]" = (),
     ordered: bool = False,
     gazetteer: "Gazetteer | None" = None,
@@ -39,6 +42,8 @@ def read(
         unit: for a quantity, the unit that is asked for: it names a counted thing and settles a bare "$".
         language: of the print, ISO 639; it settles decimal marks and the order of day and month.
         base: the day the text was published; only with it are relative dates and missing years read.
+        country: where it was published, ISO 3166; it tells the order of day and month in figures.
+        ahead: for a date, whether it is to come (True) or past (False); None when only the words tell.
         options: for a choice, the possible answers.
         ordered: for a choice, whether the options are a ladder.
         gazetteer: for a name, the people and places it may be.
@@ -48,7 +53,9 @@ def read(
     """
     if kind is None:
         kind = guess_kind(text, language=language, base=base)
-    if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
+    if (kind is Kind.QUANTITY and language not in LANGUAGES) or (
+        kind is Kind.MOMENT and language is not None and language not in codes()
+    ):
         raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
     if kind is Kind.QUANTITY:
         from visitbrief.values.quantity.value import read_quantity
@@ -57,7 +64,7 @@ def read(
     if kind is Kind.MOMENT:
         from visitbrief.values.moment.value import read_moment
 
-        return read_moment(text, language=language, base=base)
+        return read_moment(text, language=language, base=base, country=country, ahead=ahead)
     if kind is Kind.NAME:
         from visitbrief.values.name.value import read_name
 

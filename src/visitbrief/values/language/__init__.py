@@ -52,7 +52,7 @@ class Calendar:
     coming: Words = ""
     """The first to come, where "next" is the one after it."""
     elsewhere: Words = ""
-    """What counts from a day told elsewhere: the *following* day."""
+    """This, next or last, as counted from a day that is told elsewhere: the *following* week."""
     near_day: Mapping[int, Words]
     """Today (0), yesterday (-1), the day after tomorrow (2)."""
     now: Words
@@ -73,6 +73,7 @@ class Calendar:
     few: Mapping[int, Words]
     """Vague counts, by the most they mean: {3: "couple", 6: "several"}."""
     about: Words = ""
+    nearly: Words = ""
     more: Words = ""
     less: Words = ""
     origin: Words
@@ -110,7 +111,9 @@ class Calendar:
     near_part: Mapping[tuple[int, int, int], Words]
     """Parts of a day told in a word: days from the source's date, first and last minute."""
     zone: Words
-    """After a time of day: zones, and the word for hours."""
+    """After a time of day."""
+    hour: Words
+    """After a number that is a time of day: a las 15 *horas*."""
     lead: Mapping[str, Words]
     """Articles and prepositions before a date, by what they do there: "the", "of", "in", "on", "at", "for", "during", "s"
     (the possessive), "many" (an article in the plural); two of them in one word are joined: {"of the": "del"}."""
@@ -118,13 +121,16 @@ class Calendar:
     """Words that add nothing to a date: *sometime* in June."""
     upset: Words
     """Words that make another thing of it: *every* Tuesday, *not* on Tuesday."""
+    ordinary: Words = ""
+    """Words and abbreviations above that alone in running text are more often something else: may, sun."""
     looks_ahead: Words
     """Words that tell of what is to come: *will* meet on Tuesday."""
     looks_back: Words
     """Words that tell of what has been."""
     ahead_endings: Words = ""
-    """Endings of verbs that do: visit*ará*. With their accents."""
+    """Endings of verbs that do so, in small letters and with their accents: visit*ará*."""
     back_endings: Words = ""
+    """Endings of verbs that tell of what has been: visit*ó*."""
     month_first_in: Words = ""
     """Countries (ISO 3166) where figures put the month before the day; where there are none, the day stands first."""
     months_in_figures: bool = False

@@ -10,7 +10,8 @@ LANGUAGE: Final = Language(
     calendar=Calendar(
         month="january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
         "|october oct|november nov|december dec",
-        weekday="monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|saturday sat|sunday sun",
+        weekday="monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|saturday sat"
+        "|sunday sun",
         weekdays="mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
         season="spring springtime|summer summertime|autumn fall|winter wintertime",
         tens="tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
@@ -40,12 +41,13 @@ LANGUAGE: Final = Language(
         unit_letter={"quarter": "q", "half": "h", "week": "w"},
         which={
             0: "this same that current present",
-            1: "next following",
-            -1: "last past previous recent",
+            1: "next",
+            -1: "last past recent",
             -2: "before_last",
             2: "after_next after_the_next",
         },
         coming="coming upcoming",
+        elsewhere="following previous preceding ensuing",
         near_day={
             0: "today",
             -1: "yesterday",
@@ -54,12 +56,14 @@ LANGUAGE: Final = Language(
             -2: "day_before_yesterday",
         },
         now="now",
+        feast={"12-24": "christmas_eve", "12-25": "christmas christmas_day"},
         ago="ago earlier",
         later="later hence",
         within="within",
         one="a an",
         few={3: "couple couple_of a_couple a_couple_of", 6: "few a_few several some"},
-        about="about around approximately approx circa ca c roughly nearly almost",
+        about="about around approximately approx circa ca c roughly",
+        nearly="nearly almost",
         more="more_than over",
         less="less_than under",
         origin="from",
@@ -85,6 +89,7 @@ LANGUAGE: Final = Language(
         after="after",
         just_after="just_after shortly_after soon_after minutes_after",
         by="by no_later_than not_later_than",
+        not_before="no_earlier_than not_earlier_than no_sooner_than not_before",
         onwards="onward onwards forward",
         time={720: "noon midday", 0: "midnight"},
         day_part={
@@ -92,14 +97,21 @@ LANGUAGE: Final = Language(
             (720, 1079): "afternoon",
             (1020, 1439): "evening",
             (1080, 1799): "night nighttime",
+            (0, 359): "early_hours small_hours wee_hours",
         },
         near_part={(0, 1080, 1799): "tonight overnight"},
-        zone="et est edt gmt utc local_time hours hrs",
+        zone="et est edt eastern eastern_time ct cst cdt central mt mst mdt pt pst pdt pacific gmt utc local_time hours hrs",
+        hour="oclock",
         lead={"the": "the", "of": "of", "in": "in", "on": "on", "at": "at", "for": "for", "during": "during"},
-        empty="oclock sometime some_time",
-        upset="",
-        looks_ahead="",
-        looks_back="",
+        empty="sometime some_time season exactly precisely",
+        upset="every each any not no never nor neither except unless without",
+        ordinary="may march mar sun sat mon wed dec jan fri",
+        looks_ahead="will ll shall plans plan planned expects expected scheduled due intends hopes aims set_to going_to"
+        " about_to to_be",
+        looks_back="was were did had said told met held left went came took gave began won saw sent spoke announced signed"
+        " arrived visited agreed ratified approved killed opened closed launched landed departed started ended resigned"
+        " died attacked elected appointed published released reported declared returned adopted passed expelled deported"
+        " extradited designated arrested sentenced convicted",
         month_first_in="US",
     ),
 )

@@ -15,7 +15,7 @@ from visitbrief.values.moment.calendar import Clock, Node, Span, Timed, add, aro
 from visitbrief.values.moment.edtf import Point, Stretch, at
 from visitbrief.values.moment.reader import Reader, Told, stretch
 from visitbrief.values.moment.table import Rows, Table, made
-from visitbrief.values.moment.words import Token
+from visitbrief.values.moment.words import UNTIL, Token
 
 LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
@@ -107,8 +107,15 @@ def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
     return made("open", Told("until", Stretch(None, last, whole=True)))
 
 
-UNTIL = 2
-"""The value of a `to` that needs no first end: until."""
+@BOUNDS.reads("open and open")
+def _both_bounds(_: Reader, first: Token, _and: Token, second: Token) -> Token | None:
+    """As in "after 2 September and before 5 September"."""
+    stretches = [token.value.stretch for token in (first, second)]
+    low = next((each.first for each in stretches if each.first and not each.last), None)
+    high = next((each.last for each in stretches if each.last and not each.first), None)
+    if low is None or high is None or low.low >= high.high:
+        return None
+    return made("open", Told(first.value.rule, Stretch(low, high)))
 
 
 def _ends(span: Span) -> tuple[Point, Point]:

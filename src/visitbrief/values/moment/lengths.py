@@ -13,6 +13,7 @@ from visitbrief.values.moment.calendar import (
     days_between,
     first_from,
     last_until,
+    one_day,
 )
 from visitbrief.values.moment.edtf import Point, Stretch
 from visitbrief.values.moment.reader import Reader, Told
@@ -117,8 +118,18 @@ def _offset(day: date, length: Token, sign: int) -> Token:
 
 @WHOLES.reads("about length")
 def _about_length(_: Reader, _about: Token, length: Token) -> Token:
-    """As in "hace casi dos semanas", which half a week on either side leaves open already."""
+    """As in "hace cerca de dos semanas", which half a week on either side leaves open already."""
     return made("length", length.value)
+
+
+@WHOLES.reads("nearly length ago|later", "past nearly length")
+def _nearly(reader: Reader, *tokens: Token) -> Token:
+    """As in "almost two weeks ago": less than that, but by less than a week."""
+    sign = 1 if tokens[-1].kind == "later" else -1
+    far = _end(reader.base, pick(tokens, "length").value, sign)
+    unit = pick(tokens, "length").value[-1][0]
+    near = add(far, unit, -sign)
+    return made("period", Node("offset", span=days_between(near, add(far, "day", -sign))._replace(vague=True)))
 
 
 @WHOLES.reads("length ago", "past length", "length ago date")
@@ -131,6 +142,22 @@ def _ago(reader: Reader, *tokens: Token) -> Token | None:
             return None
         day = node.span.low
     return _offset(day, length, -1)
+
+
+@WHOLES.reads("length ago weekday")
+def _before_weekday(reader: Reader, length: Token, _ago: Token, weekday: Token) -> Token:
+    """As in "a week ago Tuesday": so long before the last one."""
+    last = last_until(Node("weekday", weekday=weekday.value), reader.base).low
+    return made("date", Node("offset", span=one_day(_end(last, length.value, -1))))
+
+
+@WHOLES.reads("length ago week|month|year")
+def _unit_then(reader: Reader, length: Token, _ago: Token, unit: Token) -> Token | None:
+    """As in "three years ago this month"."""
+    span = reader.settle(unit.value)
+    if not span.low <= reader.base <= span.high:
+        return None
+    return made("period", Node("offset", span=around(unit.kind, _end(reader.base, length.value, -1))))
 
 
 @WHOLES.reads("unit ago")
@@ -157,6 +184,12 @@ def _within(reader: Reader, length: Token, _from: Token | None = None, day: Toke
     """As in "within five days": from the source's date until then."""
     start = reader.settle(day.value).low if day else reader.base
     return made("period", Node("within", span=days_between(start, _end(start, length.value, 1))))
+
+
+@WHOLES.reads("within date|week|month|year")
+def _until_then(reader: Reader, _within: Token, whole: Token) -> Token:
+    """As in Spanish "de aquí a 2030", French "d'ici vendredi"."""
+    return made("period", Node("within", span=days_between(reader.base, reader.settle(whole.value).high)))
 
 
 @WHOLES.reads("within|ahead period")

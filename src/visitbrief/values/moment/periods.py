@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, days_between, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
 from visitbrief.values.moment.edtf import SEASONS, days_in
@@ -43,9 +44,17 @@ def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     """As in "last month", "el año que viene"; in the plural ("últimos días") a few of them."""
     unit = pick(tokens, "unit")
     step = pick(tokens, "which").value
-    if unit.plural:
+    if unit.plural or any(token.lead.endswith("many ") for token in tokens):
         return counted(reader, step, [(unit.value, *FEW)]) if step else None
+    if unit.value == "day" and step:
+        return _counted_elsewhere(reader)
     return whole_unit(unit.value, add(reader.base, unit.value, step))
+
+
+@WHOLES.reads("elsewhere unit", "unit elsewhere", "elsewhere length", "length elsewhere")
+def _counted_elsewhere(*_: Reader | Token) -> Token:
+    """As in "the following week": after what, print tells elsewhere."""
+    raise Unreadable("it is counted from a day that is told elsewhere: give the date in `value`")
 
 
 def _current(reader: Reader, unit: Token) -> Token:
@@ -216,7 +225,7 @@ def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     return _unit_around(name, Node(name, day=count)) if number.lead.startswith("of ") else None
 
 
-@WHOLES.reads("unit date")
+@WHOLES.reads("unit date|period")
 def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
     """As in "the week of September 18", "el día 4 de septiembre"."""
     if unit.value == "day":

@@ -1,9 +1,10 @@
 """Rows of tokens that are times of day, alone or on a day."""
 
 from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
+from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import Rows, made, pick
-from visitbrief.values.moment.words import Token
+from visitbrief.values.moment.words import JUST, Token
 
 RANGES, WHOLES, BOUNDS = Rows(), Rows(), Rows()
 
@@ -63,15 +64,33 @@ def _about_time(_: Reader, _about: Token, time: Token) -> Token:
     return made("time", time.value._replace(about=True))
 
 
+@WHOLES.reads("small hour", "to small hour")
+def _hour(_: Reader, *tokens: Token) -> Token | None:
+    """As in "a las 15 horas", "à 15 heures"; without its preposition it is a length of time."""
+    number = tokens[-2]
+    if not (tokens[0].kind == "to" or number.lead.startswith("at ")) or number.value > 23:
+        return None
+    return made("time", Clock(number.value * 60, number.value * 60))
+
+
+@WHOLES.reads("nearly time")
+def _nearly(_: Reader, _nearly: Token, time: Token) -> Token | None:
+    """As in "nearly 3 p.m.", which it is not yet."""
+    high = time.value.high
+    return made("time", Clock(max(high - JUST, 0), high - 1)) if high else None
+
+
 @WHOLES.reads("before time", "after time", "by time")
-def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
+def _time_bound(_: Reader, bound: Token, time: Token) -> Token:
     """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
     clock: Clock = time.value
+    if bound.kind != "after" and not clock.high:
+        clock = Clock(MINUTES_A_DAY, MINUTES_A_DAY)  # before midnight on a day is before its end
     if bound.kind == "after":
-        return made("time", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
-    if bound.value == 30:
-        return made("time", Clock(max(clock.high - 30, 0), clock.high))
-    return made("time", Clock(0, clock.high - (bound.kind == "before"))) if clock.high else None
+        return made("time", Clock(clock.low, clock.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
+    if bound.value == JUST:
+        return made("time", Clock(max(clock.high - JUST, 0), clock.high))
+    return made("time", Clock(0, clock.high - (bound.kind == "before")))
 
 
 @WHOLES.reads("which day_part", "day_part which", "near_part")
@@ -97,6 +116,16 @@ def _on_day(_: Reader, *tokens: Token) -> Token:
     if clock.kind in ("day_part", "near_part"):
         return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
     return made("instant", Timed(node._replace(rule="time"), clock.value))
+
+
+@BOUNDS.reads("day_part period")
+def _night_between(reader: Reader, part: Token, days: Token) -> Token | None:
+    """As in "the night of September 2-3", "la noche del martes al miércoles"."""
+    span = reader.settle(days.value)
+    low, high = part.value
+    if (span.high - span.low).days != 1 or high < MINUTES_A_DAY:
+        return None
+    return made("instant", Timed(Node("day-part", span=one_day(span.low)), Clock(low, high)))
 
 
 PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}

@@ -5,7 +5,7 @@ A relative date, a weekday or a missing year is resolved with the source's publi
 is read. All times are local to the place of the event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
-from visitbrief.values.language import Calendar, codes
+from visitbrief.values.language import Calendar, codes, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
     END_OF_TIME,
@@ -25,10 +25,11 @@ from visitbrief.values.moment.edtf import (
     days_in,
     parse_edtf,
 )
-from visitbrief.values.moment.grammar import LONGEST_ROW, UNTIL, finish, reduce
+from visitbrief.values.moment.grammar import LONGEST_ROW, finish, reduce
 from visitbrief.values.moment.periods import decade_of
 from visitbrief.values.moment.reader import Reader
-from visitbrief.values.moment.words import BREAKS, Token, tokenize
+from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
+from visitbrief.values.print.tokens import fold
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -343,10 +344,11 @@ def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) ->
     """The moments in a row of tokens that no other word interrupts, with every reading of each."""
     if not any(token.lead or token.kind in CORE for token in row):
         return []
+    ordinary = {fold(word) for word in phrases(reader.calendar.ordinary)}
     found: dict[tuple[int, int], list[Moment]] = {}
     for read in _ways(reader, row):
         for token in read:
-            whole = _alone(token, text, before_noun and token is read[-1])
+            whole = _alone(token, text, before_noun and token is read[-1], ordinary)
             if whole is None:
                 continue
             try:
@@ -359,10 +361,6 @@ def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) ->
     return [Found(start, end, text[start:end], _either(moments)) for (start, end), moments in found.items()]
 
 
-ORDINARY = frozenset(
-    {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "fri", "set", "dom", "vie", "sep"}
-)
-"""Date words, and abbreviations, that alone in running text are more often something else."""
 CORE = frozenset(
     ("month", "year", "weekday", "weekdays", "unit", "near_day", "time", "tens", "season", "unit_letter", "near_part")
     + ("feast", "-", "/", ".")
@@ -375,7 +373,7 @@ OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
 
 
-def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | None:
+def _alone(token: Token, text: str = "", before_noun: bool = False, ordinary: Container[str] = ()) -> Token | None:
     """The token as a moment of its own, or None.
 
     In running text (`text` not empty) a word that may mean something else needs a sign that it is a date: a
@@ -403,7 +401,7 @@ def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | N
     if kind == "year":
         told = token.lead.endswith(IN_A_YEAR) or (token.lead.endswith(OF_A_YEAR) and not before_noun)
         return token if told or " " in printed else None
-    if printed.lower().rstrip(".") in ORDINARY and not (printed[0].isupper() and token.lead):
+    if fold(printed.rstrip(".")) in ordinary and not (printed[0].isupper() and token.lead):
         return None
     return token
 
@@ -435,7 +433,7 @@ def _between(low: int, high: int, *, whole: bool) -> str:
     if first == last:
         return f"any time on {_told(first)}"
     if first.day != 1 or last.day != days_in(last.year, last.month):
-        return f"{of_days} {_shared(first, last)} to {_told(last)}"
+        return f"{opening} {_shared(first, last)} to {_told(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"any day of {MONTHS[first.month - 1]} {first.year}"
     if (first.month, last.month) == (1, 12):

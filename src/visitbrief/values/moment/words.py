@@ -85,60 +85,72 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(words, longest)
 
 
+GROUPS = {
+    "month": range(1, 13),
+    "weekday": range(7),
+    "weekdays": range(7),
+    "season": range(21, 25),
+    "tens": range(10, 100, 10),
+}
+"""Fields of `Calendar` whose words are groups in an order, with the values of the groups."""
+BY_VALUE = [
+    "unit",
+    "units",
+    "unit_letter",
+    "which",
+    "near_day",
+    "feast",
+    "few",
+    "part",
+    "time",
+    "day_part",
+    "near_part",
+]
+"""Those whose words stand under their value."""
+ALIKE = [
+    "coming",
+    "elsewhere",
+    "now",
+    "ago",
+    "past",
+    "later",
+    "ahead",
+    "within",
+    "one",
+    "about",
+    "nearly",
+    "more",
+    "less",
+    "origin",
+    "since",
+    "starting",
+    "between",
+    "rest",
+    "by",
+    "not_before",
+    "onwards",
+    "zone",
+    "hour",
+    "upset",
+    "empty",
+]
+"""Those whose words all mean the same."""
+UNTIL = 2
+"""The value of a `to` that needs no first end: until."""
+
+
 def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, Words]]:
     """Kind, value and words of every row; where a word stands twice, the first of them counts."""
-    for kind, first, step in (
-        ("month", 1, 1),
-        ("weekday", 0, 1),
-        ("weekdays", 0, 1),
-        ("season", 21, 1),
-        ("tens", 10, 10),
-    ):
-        for place, line in enumerate(getattr(calendar, kind).split("|")):
-            yield kind, first + step * place, line
-    for kind in (
-        "unit",
-        "units",
-        "unit_letter",
-        "which",
-        "near_day",
-        "feast",
-        "few",
-        "part",
-        "time",
-        "day_part",
-        "near_part",
-    ):
+    for kind, values in GROUPS.items():
+        for value, line in zip(values, getattr(calendar, kind).split("|"), strict=False):
+            yield kind, value, line
+    for kind in BY_VALUE:
         for value, line in getattr(calendar, kind).items():
             yield kind, value, line
-    for kind in [
-        "coming",
-        "elsewhere",
-        "now",
-        "ago",
-        "past",
-        "later",
-        "ahead",
-        "within",
-        "one",
-        "about",
-        "more",
-        "less",
-        "origin",
-        "since",
-        "starting",
-        "between",
-        "rest",
-        "by",
-        "not_before",
-        "onwards",
-        "zone",
-        "upset",
-        "empty",
-    ]:
+    for kind in ALIKE:
         yield kind, 1, getattr(calendar, kind)
     yield "to", 1, calendar.to
-    yield "to", 2, calendar.until
+    yield "to", UNTIL, calendar.until
     yield "and", 1, calendar.and_
     yield "or", 1, calendar.or_
     yield "before", 1, calendar.before
@@ -224,11 +236,11 @@ class _Tokenizer:
         return after
 
     def _phrase(self, index: int) -> tuple[int, tuple[str, Any, bool]] | None:
-        """The longest phrase that begins here: the place after it and its entry. A hyphen joins like a blank."""
+        """The longest phrase that begins here: the place after it and its entry. A hyphen or apostrophe joins like a blank."""
         words, longest = self.line.words, self.phrases[self.line.words[index]]
         said, count, found = words[index], 1, None
         for after in range(index + 1, min(index + 2 * longest, len(self.line))):
-            if words[after] == "-":
+            if words[after] in ("-", "'", "’"):
                 continue
             if count == longest or not words[after][0].isalpha():
                 break
@@ -272,8 +284,19 @@ class _Tokenizer:
             token = (
                 Token("-", "T", start, end) if tokens[-1].kind in ("small", "large") else Token("!", None, start, end)
             )
+        elif (ahead := self._looks_ahead(self.line.text[start:end])) is not None:
+            token = Token("verb", ahead, start, end)
         self._add(token)
         return index + 1
+
+    def _looks_ahead(self, word: str) -> bool | None:
+        """Whether a verb looks ahead or back, by its ending. Names are none: they have a capital, not only the first."""
+        if self.tokens:
+            word = word if word[0].islower() else ""
+        for ahead, endings in ((True, self.calendar.ahead_endings), (False, self.calendar.back_endings)):
+            if endings and word.lower().endswith(tuple(endings.split())):
+                return ahead
+        return None
 
     def _add_piece(self, piece: re.Match[str]) -> int:
         """Read a figure or sign; gives the place after it in the text."""
@@ -285,6 +308,10 @@ class _Tokenizer:
             self._add(_figure(piece, tokens))
         elif printed == ",":
             self.lead += ", "
+        elif (
+            printed in "'’" and self.line.text[start - 1 : start].isalpha() and self.line.text[end : end + 1].isalpha()
+        ):
+            pass  # an elision: l'été
         elif not (
             printed == "."
             and tokens
