@@ -4,7 +4,7 @@ from visitbrief.values.language import codes
 from visitbrief.values.moment.grammar import TABLES
 from visitbrief.values.moment.words import BREAKS, FIGURES, NO_TOKENS, lexicon
 
-MADE = {"date", "week", "period", "length", "deadline", "instant", "open", "any"}
+MADE = {"date", "week", "period", "length", "almost", "deadline", "instant", "open", "any"}
 """Kinds that rows are put together to, and the one that stands for several."""
 
 
@@ -27,5 +27,7 @@ def test_every_kind_of_word_stands_in_a_row_or_breaks_one() -> None:
 
 @pytest.mark.parametrize("code", codes())
 def test_every_language_names_its_months_and_weekdays(code: str) -> None:
-    values = {kind: {value for k, value, _ in lexicon(code).words.values() if k == kind} for kind in ("month", "weekday")}
+    values = {
+        kind: {value for k, value, _ in lexicon(code).words.values() if k == kind} for kind in ("month", "weekday")
+    }
     assert values == {"month": set(range(1, 13)), "weekday": set(range(7))}

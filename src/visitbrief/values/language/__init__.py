@@ -52,7 +52,7 @@ class Calendar:
     coming: Words = ""
     """The first to come, where "next" is the one after it."""
     elsewhere: Words = ""
-    """This, next or last, as counted from a day that is told elsewhere: the *following* week."""
+    """A day that is counted from one told elsewhere: the *following day*."""
     near_day: Mapping[int, Words]
     """Today (0), yesterday (-1), the day after tomorrow (2)."""
     now: Words

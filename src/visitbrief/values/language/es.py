@@ -39,12 +39,13 @@ LANGUAGE: Final = Language(
         unit_letter={"quarter": "q"},
         which={
             0: "este esta mismo misma ese esa actual presente corriente en_curso",
-            1: "próximo próxima próximos próximas que_viene que_vienen entrante",
-            -1: "pasado pasada pasados pasadas último última últimos últimas recientes",
+            1: "próximo próxima próximos próximas que_viene que_vienen entrante siguiente siguientes",
+            -1: "pasado pasada pasados pasadas último última últimos últimas anterior anteriores previo previa previos previas"
+            " recientes",
             -2: "antepasado antepasada",
             2: "tras_el_próximo tras_la_próxima después_del_próximo después_de_la_próxima",
         },
-        elsewhere="siguiente siguientes anterior anteriores previo previa previos previas",
+        elsewhere="día_siguiente siguiente_día día_anterior día_previo víspera",
         near_day={
             0: "hoy hoy_mismo hoy_día",
             -1: "ayer",
@@ -91,7 +92,7 @@ LANGUAGE: Final = Language(
         time={720: "mediodía", 0: "medianoche"},
         day_part={(300, 719): "la_mañana", (720, 1199): "tarde", (1080, 1799): "noche", (0, 359): "madrugada"},
         near_part={(0, 300, 719): "esta_mañana", (-1, 1080, 1799): "anoche"},
-        zone="horas hs hora_local gmt utc",
+        zone="hora_local gmt utc",
         hour="horas hs h",
         lead={
             "on the": "el",
@@ -105,7 +106,7 @@ LANGUAGE: Final = Language(
             "at": "a_las a_la en_punto",
         },
         empty="temporada exactamente",
-        upset="cada todo todos todas no ni nunca jamás salvo excepto sin ningún ninguna",
+        upset="cada todo todos todas no ni nunca jamás salvo excepto sin ningún ninguna fiscal escolar lectivo",
         ordinary="mar set dom vie sep",
         looks_ahead="será serán prevé prevén prevista previsto previstas previstos planea va_a van_a",
         looks_back="fue fueron era eran estuvo hubo había dijo hizo vino tuvo",

@@ -77,10 +77,11 @@ def _about(reader: Reader, _about: Token, whole: Token) -> Token:
     return made("open", Told("about", told.stretch.approximate))
 
 
-@BOUNDS.reads("before|after|by|not_before|since|starting date|week|month|year|period")
+@BOUNDS.reads("before|after|by|not_before|since|starting weekday|date|week|month|year|period")
 def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
     """As in "before September", "no earlier than Friday": the days on one side."""
-    span = reader.settle(whole.value)
+    node = Node("weekday", weekday=whole.value) if whole.kind == "weekday" else whole.value
+    span = reader.settle(node)
     first, last = _ends(span)
     if bound.kind == "before" and not span.vague:
         last = Point(add(span.low, "day", -1), _unit(span.low_unit))
@@ -99,11 +100,12 @@ def _onwards(reader: Reader, *tokens: Token) -> Token:
     return made("open", Told("since", Stretch(first, None, whole=True)))
 
 
-@BOUNDS.reads("to date|week|month|year|period")
+@BOUNDS.reads("to weekday|date|week|month|year|period")
 def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
     if bound.value != UNTIL:
         return None
-    _, last = _ends(reader.settle(whole.value))
+    node = Node("weekday", weekday=whole.value) if whole.kind == "weekday" else whole.value
+    _, last = _ends(reader.settle(node))
     return made("open", Told("until", Stretch(None, last, whole=True)))
 
 

@@ -122,26 +122,31 @@ def _about_length(_: Reader, _about: Token, length: Token) -> Token:
     return made("length", length.value)
 
 
-@WHOLES.reads("nearly length ago|later", "past nearly length")
-def _nearly(reader: Reader, *tokens: Token) -> Token:
+@COUNTS.reads("nearly small|large|one|mixed unit")
+def _almost(reader: Reader, _nearly: Token, *rest: Token) -> Token | None:
+    length = _length(reader, *rest)
+    return length and made("almost", length.value)
+
+
+@WHOLES.reads("almost ago|later", "past almost")
+def _almost_ago(reader: Reader, *tokens: Token) -> Token:
     """As in "almost two weeks ago": less than that, but by less than a week."""
-    sign = 1 if tokens[-1].kind == "later" else -1
-    far = _end(reader.base, pick(tokens, "length").value, sign)
-    unit = pick(tokens, "length").value[-1][0]
-    near = add(far, unit, -sign)
+    sign, length = 1 if tokens[-1].kind == "later" else -1, pick(tokens, "almost").value
+    far = _end(reader.base, length, sign)
+    near = add(far, length[-1][0], -sign)
     return made("period", Node("offset", span=days_between(near, add(far, "day", -sign))._replace(vague=True)))
 
 
 @WHOLES.reads("length ago", "past length", "length ago date")
 def _ago(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "two days ago", "hace dos días", "a year ago today"."""
-    day, length = reader.base, pick(tokens, "length")
+    """As in "two days ago", "hace dos días"; "a year ago today" is that very day."""
+    length = pick(tokens, "length")
     if tokens[-1].kind == "date":
         node = tokens[-1].value
         if node.rule != "relative" or tokens[-1].lead:
             return None
-        day = node.span.low
-    return _offset(day, length, -1)
+        return made("date", Node("offset", span=one_day(_end(node.span.low, length.value, -1))))
+    return _offset(reader.base, length, -1)
 
 
 @WHOLES.reads("length ago weekday")

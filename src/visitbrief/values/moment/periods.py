@@ -46,14 +46,12 @@ def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     step = pick(tokens, "which").value
     if unit.plural or any(token.lead.endswith("many ") for token in tokens):
         return counted(reader, step, [(unit.value, *FEW)]) if step else None
-    if unit.value == "day" and step:
-        return _counted_elsewhere(reader)
     return whole_unit(unit.value, add(reader.base, unit.value, step))
 
 
-@WHOLES.reads("elsewhere unit", "unit elsewhere", "elsewhere length", "length elsewhere")
-def _counted_elsewhere(*_: Reader | Token) -> Token:
-    """As in "the following week": after what, print tells elsewhere."""
+@WHOLES.reads("elsewhere")
+def _counted_elsewhere(_: Reader, _elsewhere: Token) -> Token:
+    """As in "the following day": after what, print tells elsewhere."""
     raise Unreadable("it is counted from a day that is told elsewhere: give the date in `value`")
 
 

@@ -21,7 +21,7 @@ def _times(_: Reader, *tokens: Token) -> Token | None:
     return made("time", Clock(low.low, high.high, whole=tokens[0].kind != "between")) if low.low <= high.high else None
 
 
-@WHOLES.reads("time zone", "year|large zone")
+@WHOLES.reads("time zone|hour", "year|large zone|hour")
 def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
     """As in "16:00 GMT", "1600 hours"; the time is kept as printed."""
     if time.kind == "time":

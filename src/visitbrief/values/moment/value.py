@@ -221,9 +221,10 @@ def _tells(problem: Unreadable) -> bool:
 
 def _either(moments: Sequence[Moment]) -> Moment:
     """The moment that may be any of several."""
-    readings = tuple({str(reading): reading for moment in moments for reading in moment.readings}.values())
+    every = {str(reading): reading for moment in moments for reading in moment.readings}.values()
+    readings = tuple(one for one in every if not any(_covers(other, one) for other in every if other is not one))
     first = moments[0]
-    if readings == first.readings:
+    if not readings or readings == first.readings:
         return first
     allowed = Edtf(readings)
     return _moment(str(allowed), allowed, first.rule, first.picked)
@@ -248,13 +249,14 @@ def find_moments(
     known = (language,) if language in codes() else codes()
     all_found = [found for code in known for found in _find(text, Reader(_calendar(code), base, country=country), code)]
     kept: list[Found] = []
+    disputed: set[int] = set()
     for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
         last = kept[-1] if kept else None
         if last is None or found.start >= last.end:
             kept.append(found)
         elif (found.start, found.end) == (last.start, last.end) and found.value != last.value:
-            kept.pop()
-    return kept
+            disputed.add(last.start)
+    return [found for found in kept if found.start not in disputed]
 
 
 def _moment(text: str, allowed: Edtf, rule: str, picked: str = "") -> Moment:

@@ -329,7 +329,9 @@ class _Tokenizer:
             return "and"
         if printed == "/":
             return "/"
-        beside = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
+        spaced = text[start - 1 : start] == " " == text[end : end + 1]
+        before, after = (start - 2, end + 1) if spaced else (start - 1, end)
+        beside = text[before : before + 1].isdigit() and text[after : after + 1].isdigit()
         return "." if printed == "." and beside else "!"
 
 
