@@ -95,10 +95,11 @@ def _figures(ours: list[Quantity]) -> list[str]:
 
 def _is_money(found: Found) -> bool:
     """Whether the unit is a currency, or a name that several share: those are the only other units of money."""
-    from visitbrief.values.quantity.currencies import CODES, SHARED
+    from visitbrief.values.language import FALLBACK
+    from visitbrief.values.quantity.currencies import CODES, COINS, currencies
 
     unit = found.value.unit
-    return unit in CODES or unit in SHARED or unit in {"centavo", "centimo"}
+    return unit in CODES or unit in currencies(FALLBACK).sharing or unit in COINS
 
 
 def _same_sum(gold: dict[str, str], ours: Quantity, language: str) -> bool:

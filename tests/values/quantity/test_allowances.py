@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Range
+from visitbrief.values.language import codes, language, phrases
 from visitbrief.values.quantity.allowances import ALLOWANCES, BY_KEY, INFINITY, allowed
 
 D = Decimal
@@ -69,10 +70,17 @@ def test_every_row_says_what_it_allows_and_why() -> None:
         assert row.reason, row.key
 
 
-@pytest.mark.parametrize("language", ["english", "spanish"])
-def test_no_word_belongs_to_two_rules(language: str) -> None:
-    words = [word for row in ALLOWANCES if row.of_figure for word in getattr(row, language)]
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("form", ["before", "after", "joined"])
+def test_no_word_belongs_to_two_rules(code: str, form: str) -> None:
+    words = [word for hedge in language(code).hedges.values() for word in phrases(getattr(hedge, form))]
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_words_the_rules_of_the_table(code: str) -> None:
+    assert set(language(code).hedges) <= set(BY_KEY)
+    assert set(WITH_FIGURE) - {"rounded"} <= set(language(code).hedges)
 
 
 @pytest.mark.parametrize("key", ["range", "no such rule"])

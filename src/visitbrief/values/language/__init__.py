@@ -1,18 +1,32 @@
 """Languages as data: what the readers of print must know of a language, one module for each.
 
 A module named by an ISO 639 code (`en`, `es`) holds one `LANGUAGE`. It is found by its name, so that a language more is
-a file more. The readers know grammar and no words; a language knows words and no grammar.
+a file more. The readers know grammar and no words; a language knows words and no grammar. It says, section by section:
+
+    marks         which mark groups digits where print leaves it open
+    connectives   the small words: articles, and, or, of, to; what denies; what adds nothing
+    numbers       cardinals, ordinals, parts, scales, and how they join: "twenty-one", "veinte y uno", "soixante-dix"
+    hedges        by rule ("nearly"), the words before a figure or date, after it, or joined to it by a hyphen
+    units         time, percent, currencies, what a rate is printed with, how a noun makes its plural
+    calendar      months, weekdays, seasons, relative words, prepositions of dates, tenses
+
+Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is a
+field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
-Accents and capitals are written as they are printed, and set aside when the words are looked up.
+Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TypeAlias
+from unicodedata import normalize
+
+FALLBACK = "en"
+"""The language in which a text is read whose words tell none."""
 
 Words: TypeAlias = str
 """Words or phrases as a language writes them: "about around a_few"."""
@@ -21,6 +35,192 @@ Words: TypeAlias = str
 def phrases(line: Words) -> Iterator[str]:
     """The words and phrases of a line, with spaces in the phrases."""
     return (word.replace("_", " ") for word in line.split())
+
+
+def fold(word: str) -> str:
+    """Lower case without accents: the form in which words are looked up. Digits of other scripts become a mark."""
+    if word.isascii():
+        return word.lower()
+    return "".join(_fold_letter(letter) for letter in word.lower() if not "\u0300" <= letter <= "\u036f")
+
+
+def _fold_letter(letter: str) -> str:
+    if letter in "ºª":
+        return letter
+    if letter == "’":
+        return "'"
+    return "?" if letter.isdigit() and not letter.isascii() else normalize("NFD", letter)[:1]
+
+
+def words(line: Words) -> frozenset[str]:
+    """The words and phrases of a line, folded."""
+    return frozenset(map(fold, phrases(line)))
+
+
+def numbered(line: Words, values: Iterable[int]) -> dict[str, int]:
+    """The words of a line with their values in turn, folded: "one two three" from 1 on."""
+    return dict(zip(map(fold, phrases(line)), values, strict=False))
+
+
+def valued(lines: Mapping[int, Words]) -> dict[str, int]:
+    """Words by their value, the other way round and folded: {1000: "thousand thousands"}."""
+    return {fold(word): value for value, line in lines.items() for word in phrases(line)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """The marks between digits."""
+
+    group: str
+    """The mark that groups by thousands where it could divide too: "," makes 1,234 a whole number and 1.234 none."""
+    decimal_may_group: bool = False
+    """Whether the other mark, with three digits after it, may group too, as in Mexican print: 1,234."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connectives:
+    """The small words around figures and dates."""
+
+    articles: frozenset[str]
+    """Definite: the, el, la."""
+    one: frozenset[str]
+    """Indefinite: a, an, un, una."""
+    of: frozenset[str]
+    """Between a figure and its noun or scale: half *of* a million, millones *de* dólares."""
+    ands: frozenset[str]
+    ors: frozenset[str]
+    buts: frozenset[str]
+    to: frozenset[str]
+    """Between the ends of a range that no word opens: 5 *to* 10."""
+    openers: Mapping[str, frozenset[str]]
+    """What opens a range, with what may stand between its ends: between … and, from … to."""
+    no: frozenset[str]
+    """What denies a comparison: *not* more than."""
+    equal: frozenset[str]
+    than: frozenset[str]
+    """What follows a comparative or "equal": more *than*, igual *a*."""
+    contractions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Forms of the last word of a phrase: más de, más *del*."""
+    stops: frozenset[str] = frozenset()
+    """Words that never belong to a counted noun."""
+    fillers: frozenset[str] = frozenset()
+    """Words that add nothing to a figure: a *record* 80, *otros* 20."""
+    upsetting: frozenset[str] = frozenset()
+    """Words that may turn a figure into another one or none: not, nothing, twice, except."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Number words."""
+
+    cardinals: Mapping[str, int]
+    """Words that add up: units, teens, tens; the hundreds too where they are words of their own. A word may consist of
+    two: "quatre vingt"."""
+    hundreds: frozenset[str] = frozenset()
+    """Words that multiply by a hundred within a group of three digits: two *hundred*."""
+    scales: Mapping[str, int]
+    """Words that multiply all before them: thousand, million, dozen."""
+    need_figure: frozenset[str]
+    """Scales and hundreds that do not begin a number, being plurals or abbreviations: "millions" is no number."""
+    letters: Mapping[str, int]
+    """Scales only right after the digits: 10k, 20m."""
+    ordinals: Mapping[str, int]
+    """Words for a place in order; those of a thousand and more multiply as scales do."""
+    ordinal_endings: frozenset[str]
+    """What follows digits without a space to make a place in order: 4th, 3ra."""
+    parts: Mapping[str, int]
+    """Words for a part, with a numerator before them: third, quarters, tercio."""
+    many_parts: frozenset[str]
+    """Those that stand with a numerator above one."""
+    compound_parts: Mapping[str, int] = field(default_factory=dict)
+    """Parts that are such only behind tens: three twenty-*seconds*."""
+    part_nouns: frozenset[str] = frozenset()
+    """Nouns that make a part of an ordinal: la tercera *parte*."""
+    halves: frozenset[str]
+    """Words for a half that need no numerator."""
+    quarters: frozenset[str]
+    """Words for a quarter that need no numerator before a scale: cuarto de millón."""
+    joins: frozenset[str]
+    """Words between the terms of a number: twenty *and* two."""
+    fraction_joins: frozenset[str]
+    """Words between a number and its fraction: two *and* a half, diez *con* un cuarto."""
+    joins_terms: bool
+    """Whether a join also stands between hundreds and tens, and between scales: one hundred *and* two."""
+    adds: Mapping[int, int] = field(default_factory=dict)
+    """Below what a word may add to a number, where it is not ten after tens: 20 after *soixante* (-quinze)."""
+    points: frozenset[str]
+    """Words for the decimal mark."""
+    minus: frozenset[str]
+    none: frozenset[str] = frozenset()
+    """What makes zero of a noun: *no* deaths, *ningún* muerto."""
+    single: frozenset[str] = frozenset()
+    """What makes exactly one of a noun: *a single* soldier."""
+    over: frozenset[str]
+    """The fraction bar in words: one *over* three."""
+    out_of: frozenset[str]
+    """Words between the part and the whole: one *out of* three, uno *de cada* tres."""
+    glue: str = ""
+    """Letters between number words that are written in one: treinta*i*cincoavos; empty where none are."""
+    part_endings: tuple[str, ...] = ()
+    """Endings that make a part of number words written in one: treintaicinco*avos*."""
+    ordinal_stems: tuple[str, ...] = ()
+    """What marks an ordinal among number words written in one: veintidosmil*ésim*o."""
+    magnitudes: Mapping[str, tuple[int, int]]
+    """Plurals that stand without a figure: the word's unit, and the next word's, which is not reached."""
+    pronoun_before: frozenset[str] = frozenset()
+    """Words after which "one" is no number: this one, the one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """The words of one rule of looseness, by where they stand."""
+
+    before: Words = ""
+    """Before the figure or date: *nearly* 20."""
+    after: Words = ""
+    """After it: 20 *or so*."""
+    joined: Words = ""
+    """After it with a hyphen: 20-*odd*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """What figures count."""
+
+    percent: frozenset[str]
+    basis_points: frozenset[str]
+    """Hundredths of a percentage point."""
+    time: Mapping[str, Words]
+    """By the unit's key ("second" to "millennium"), the words for one and, behind `|`, for several: "day | days"."""
+    whole: frozenset[str]
+    """What makes one of a unit of time without a figure: *an* hour, *toda la* semana."""
+    rates: frozenset[str]
+    """Before the unit of a rate: *per* day, *al* día."""
+    rate_words: Mapping[str, Words]
+    """By the unit of time, words that say a rate alone: daily, annually, anuales."""
+    each: frozenset[str]
+    """A share for every one of several, which says nothing of the amount itself."""
+    noun_first: bool
+    """Whether a noun comes before its adjectives, so that what is counted is one word after the figure."""
+    plurals: frozenset[str]
+    """Plural nouns that do not show it."""
+    irregular: Mapping[str, str]
+    """The singular of nouns that no ending tells."""
+    endings: Mapping[str, str]
+    """Ends of plurals, each with that of the singular; the first that fits is taken."""
+    currencies: str
+    """A row for each currency: its ISO 4217 code, its names, `|`, adjectives and countries. `!` marks a name that needs
+    no country ("yen!")."""
+    shared: Mapping[str, str]
+    """Names that several currencies share, by the one name that they have in the readings."""
+    common: Mapping[str, str]
+    """A few names read without the table: dollars, euros."""
+    bare: frozenset[str]
+    """Names that need the question to say which currency is meant: dollars, pounds."""
+    coins: Mapping[str, Words]
+    """Hundredths, by the currency or shared name that they belong to."""
+    scaled_money: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Abbreviations of a scale with a currency: mdd, millones de dólares."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +347,12 @@ class Language:
     """ISO 639-1."""
     name: str
     """In English: "Spanish"."""
+    marks: Marks
+    connectives: Connectives
+    numbers: Numbers
+    hedges: Mapping[str, Hedge]
+    """By the key of the rule, as in the table of allowances: "nearly"."""
+    units: Units
     calendar: Calendar
 
 

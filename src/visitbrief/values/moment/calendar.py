@@ -199,6 +199,7 @@ are narrower, thirds, because a year is long enough for "early" to be the looser
 
 PART_SIZES = (
     ("week", 7),
+    ("period", 27),
     ("month", 31),
     ("period", 364),
     ("year", 366),

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from visitbrief.values.language import Calendar, Words, language, phrases
 from visitbrief.values.print.numbers import NumeralReader
-from visitbrief.values.print.tokens import Line, fold
+from visitbrief.values.language import fold
+from visitbrief.values.print.tokens import Line
 
 FIGURES: Mapping[str, str] = {
     "small": "number that can be a day, 1 to 31",

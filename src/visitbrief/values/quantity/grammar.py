@@ -8,41 +8,25 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.print.number_words import LANGUAGES, VULGAR_FRACTIONS
-from visitbrief.values.print.numbers import Numeral, NumeralReader
-from visitbrief.values.print.tokens import Line, last_place
-from visitbrief.values.quantity.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, qualifiers
+from visitbrief.values.language import FALLBACK, codes, fold
+from visitbrief.values.language import language as language_of_code
+from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, hedges
+from visitbrief.values.print.languages import language_of
+from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
+from visitbrief.values.print.phrases import phrases
+from visitbrief.values.print.tokens import DASHES, HYPHENS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
     COUNT,
     MONEY,
     PERCENT,
     RANK,
+    SCALE_LETTERS,
     TIME,
     Unit,
-    currency_of_question,
+    UnitReader,
     is_money_unit,
-    money_after,
-    percent_after,
     singular,
-    time_after,
-    unit_before,
-)
-from visitbrief.values.quantity.words import (
-    ALTERNATIVES,
-    ARTICLES,
-    CONNECTIVES,
-    DASHES,
-    HYPHENED_QUALIFIERS,
-    HYPHENS,
-    JOINS,
-    MAGNITUDES,
-    OPENERS,
-    PLURALS,
-    RATES,
-    STOPS,
-    WHOLE,
-    language_of,
 )
 
 _ONE, _QUARTER = Decimal(1), Decimal("0.25")
@@ -75,17 +59,42 @@ class QuantityReader:
     With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
     """
 
-    __slots__ = ("_counted", "_qualifiers", "language", "line", "numerals", "unit", "words")
+    __slots__ = (
+        "_counted",
+        "_hedges",
+        "_one_whole",
+        "_rate_words",
+        "_rates",
+        "_small",
+        "_units",
+        "_words",
+        "fillers",
+        "language",
+        "line",
+        "numerals",
+        "ones",
+        "unit",
+        "units",
+        "words",
+    )
 
     def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
-        spoken = language if language in LANGUAGES else language_of(line)
+        spoken = language if language in codes() else language_of(line.words)
         self.line = line
         self.words = line.words
         self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
-        self.language = spoken or "en"
+        self.language = spoken or FALLBACK
+        known = language_of_code(self.language)
+        self._small, self._units, self._words = known.connectives, known.units, known.numbers
         self.unit = unit
         self._counted = unit if whole else None
-        self._qualifiers = qualifiers(self.language)
+        self._hedges = hedges(self.language)
+        self.units = UnitReader(line, self.language)
+        self.fillers = known.connectives.fillers
+        self.ones = known.connectives.one
+        self._one_whole = phrases(known.units.whole)
+        self._rates = phrases(known.units.rates)
+        self._rate_words = {fold(word): key for key, row in known.units.rate_words.items() for word in row.split()}
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -111,7 +120,7 @@ class QuantityReader:
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
         at = reading.end + (self.words[reading.end] == ",")
-        if self.words[at] in JOINS[self.language]:
+        if self.words[at] in self._small.ands | self._small.buts | {","}:
             at += 1
         if at == reading.end:
             return reading
@@ -128,7 +137,7 @@ class QuantityReader:
         """The keys of the qualifiers from token `index` on, and the token after them."""
         keys: list[str] = []
         while len(keys) < _MOST_QUALIFIERS:
-            key, end = self._qualifiers.before(self.words, index)
+            key, end = self._hedges.before(self.words, index)
             if not key or key in VAGUE or (self.words[end] == "$" and self.line.touches(end) and end == index + 1):
                 break
             keys.append(key)
@@ -138,7 +147,7 @@ class QuantityReader:
     def _range(self, index: int, keys: list[str]) -> Reading | None:
         """One amount, or two as the ends of a range, with the qualifiers that follow."""
         words = self.words
-        connectives = OPENERS[self.language].get(words[index])
+        connectives = self._small.openers.get(words[index])
         if connectives is not None:
             first = self._amount(self._skip_articles(index + 1))
             if first is None:
@@ -149,8 +158,8 @@ class QuantityReader:
         first = self._amount(index)
         if first is None:
             return None
-        alternative = words[first.end] in ALTERNATIVES[self.language]
-        if alternative or words[first.end] in CONNECTIVES[self.language]:
+        alternative = words[first.end] in self._small.ors
+        if alternative or words[first.end] in self._small.to | DASHES:
             pair = self._second(first, first.end + 1)
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
@@ -158,9 +167,9 @@ class QuantityReader:
 
     def _skip_articles(self, index: int) -> int:
         words = self.words
-        while words[index] in ARTICLES[self.language]:
+        while words[index] in self._small.articles:
             index += 1
-        if words[index] in {"un", "una"} and (
+        if words[index] in self._small.one and (
             words[index + 1][:1].isdigit() or words[index + 1] in self.numerals.lexicon.cardinals
         ):
             index += 1  # casi un 20 %
@@ -201,7 +210,7 @@ class QuantityReader:
         low, high = first.numeral.value, second.numeral.value
         if low >= high:
             return False
-        if words[first.end] in ALTERNATIVES[self.language]:
+        if words[first.end] in self._small.ors:
             return high <= 2 * low + 1
         if words[first.end] in DASHES:
             start = line.starts[first.end]
@@ -222,24 +231,24 @@ class QuantityReader:
         """A figure with the unit printed before or after it."""
         words, line = self.words, self.line
         if words[index] in {"-", "−", "+"} and not words[index + 1][:1].isdigit():
-            if words[index] == "+" or not line.touches(index + 1) or unit_before(line, index + 1) is None:
+            if words[index] == "+" or not line.touches(index + 1) or self.units.before(index + 1) is None:
                 return None
             if line.touches(index) and words[index - 1][-1:].isalnum():
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._qualifiers.before(self.words, index)[0] in VAGUE:
+        if self._hedges.before(self.words, index)[0] in VAGUE:
             return self._vague(index, None)
-        before = unit_before(line, index)
+        before = self.units.before(index)
         start = before.end if before else index
         quarter = words[start] in self.numerals.lexicon.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
-        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start].endswith("s"):
+        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._words.magnitudes:
             return self._vague(start, before)
-        if before is not None and words[numeral.end] in {"m", "b", "t", "k"}:
-            factor = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}[words[numeral.end]]
+        factor = SCALE_LETTERS.get(words[numeral.end]) if before is not None else None
+        if factor:
             numeral = numeral._replace(
                 value=numeral.value * factor, step=numeral.step * factor, scale=factor, end=numeral.end + 1
             )
@@ -264,11 +273,11 @@ class QuantityReader:
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
-        words, lexicon = self.words, self.numerals.lexicon
-        if words[index + 1] not in lexicon.of:
+        words, _lexicon = self.words, self.numerals.lexicon
+        if words[index + 1] not in self._small.of:
             return None
-        at = index + 3 if words[index + 2] in lexicon.articles else index + 2
-        if time_after(self.line, at) is None:
+        at = index + 3 if words[index + 2] in self._small.one else index + 2
+        if self.units.time(at) is None:
             return None
         return Numeral(_QUARTER, _QUARTER, index + 1, fraction=True, in_words=True)
 
@@ -276,21 +285,21 @@ class QuantityReader:
         """The unit around a number: what stands before it, unless what follows is clearer."""
         words, line, at = self.words, self.line, numeral.end
         if before is not None:
-            after = money_after(line, at) if before.bare and words[at][:1].isalpha() else None
+            after = self.units.money_after(at) if before.bare and words[at][:1].isalpha() else None
             if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
                 after = None
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
         at += hyphened
-        if not hyphened and words[at] in {"of", "de"} and (numeral.scale > 1 or numeral.fraction):
+        if not hyphened and words[at] in self._small.of and (numeral.scale > 1 or numeral.fraction):
             at += 1
-        if numeral.fraction and (words[at] in self.numerals.lexicon.articles or self._is_one(at)):
+        if numeral.fraction and (words[at] in self.numerals.articles or self._is_one(at)):
             at += 2 if words[at + 1] in HYPHENS else 1
-        end = percent_after(line, at)
-        if end:
-            return Unit(PERCENT, "percent", end)
-        unit = money_after(line, at) or time_after(line, at)
-        if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in {"of", "de"}:
+        percent = self.units.percent(at)
+        if percent is not None:
+            return percent
+        unit = self.units.money_after(at) or self.units.time(at)
+        if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in self._small.of:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
             return None
@@ -302,37 +311,29 @@ class QuantityReader:
     def _wordless(self, index: int) -> Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
         words = self.words
-        word = words[index]
-        at = 0
-        if word in WHOLE and self.language == "en":
-            at = index + 2 if words[index + 1] in DASHES else index + 1
-        elif word in {"a", "an"} and self.language == "en":
-            at = index + 1
-        elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
-            at = index + 2
-        elif word in {"otro", "otra"}:
-            at = index + 1
-        unit = time_after(self.line, at or index)
-        single = unit is not None and (words[unit.end - 1] == "mes" or not words[unit.end - 1].endswith("s"))
-        if unit is not None and single and (at or self._share(unit.end)):
-            return self._compound(Numeral(_ONE, _ONE, at or index, in_words=True), unit)
+        whole, at = self._one_whole.match(words, index)
+        if whole and words[at] in DASHES:
+            at += 1
+        unit = self.units.time(at)
+        if unit is not None and self.units.is_single(at) and (whole or self._share(unit.end)):
+            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
         return self._vague(index, None)
 
     def _share(self, index: int) -> tuple[Decimal, int] | None:
         """The part of a unit that is added after it, and the token after: two hours *and a half*, 3 euros *y medio*."""
         words = self.words
-        if words[index] not in {"and", "y"}:
+        if words[index] not in self._small.ands:
             return None
-        if words[index + 1] == "cuarto":
+        if words[index + 1] in self._words.quarters:
             return _QUARTER, index + 2
         more = self.numerals.numeral(index + 1)
-        if more is None or not more.fraction or more.value >= 1 or time_after(self.line, more.end):
+        if more is None or not more.fraction or more.value >= 1 or self.units.time(more.end):
             return None
         return more.value, more.end
 
     def _vague(self, index: int, before: Unit | None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
-        key, end = self._qualifiers.before(self.words, index)
+        key, end = self._hedges.before(self.words, index)
         if key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
@@ -347,17 +348,17 @@ class QuantityReader:
 
     def _magnitude(self, index: int) -> tuple[Range, int] | None:
         """millions; tens of thousands; miles de millones."""
-        size = MAGNITUDES[self.language].get(self.words[index])
+        size = self._words.magnitudes.get(self.words[index])
         if size is None:
             return None
         return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
-        words, lexicon, plurals = self.words, self.numerals.lexicon, MAGNITUDES[self.language]
+        words, lexicon, plurals = self.words, self.numerals.lexicon, self._words.magnitudes
         (low, low_end), (high, high_end) = range_.low, range_.high
         while high < _LARGEST_MAGNITUDE:
-            at = index + 1 if words[index] in {"of", "de"} else index
+            at = index + 1 if words[index] in self._small.of else index
             word = words[at]
             factor = 100 if word in lexicon.hundreds else plurals.get(word, (lexicon.scales.get(word, 0),))[0]
             if not factor:
@@ -367,14 +368,14 @@ class QuantityReader:
 
     def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
-        words, line = self.words, self.line
+        words, _line = self.words, self.line
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
         while True:
             share = self._share(end)
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] in {",", "and", "y"} else end
+            at = end + 1 if words[end] in self._small.ands | {","} else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -383,7 +384,7 @@ class QuantityReader:
             more = self.numerals.numeral(at)
             if more is None or more.ordinal or more.scale > 1:
                 break
-            part = time_after(line, more.end)
+            part = self.units.time(more.end)
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
@@ -400,20 +401,20 @@ class QuantityReader:
 
     def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
-        words, line = self.words, self.line
+        words, _line = self.words, self.line
         end = max(unit.end, numeral.end)
         if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
             return Amount(numeral, unit, end)
         share = self._share(end) if unit.end > numeral.end else None
         if share is not None:
             return Amount(numeral, unit, share[1], share[0], share[0])
-        at = end + 1 if words[end] in {"and", "y", "con"} else end
+        at = end + 1 if words[end] in self._words.fraction_joins else end
         if not words[at][:1].isalnum():
             return Amount(numeral, unit, end)
         coins = self.numerals.numeral(at)
         if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
             return Amount(numeral, unit, end)
-        minor = money_after(line, coins.end)
+        minor = self.units.money_after(coins.end)
         if minor is not None and minor.low < 1:
             return Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
         alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
@@ -461,19 +462,20 @@ class QuantityReader:
         at = end
         if words[at] == "+" and line.touches(at) and not words[at + 1][:1].isdigit():
             return at + 1, [*keys, "at-least"]
-        if words[at] == "-" and words[at + 1] in HYPHENED_QUALIFIERS and line.touches(at + 1):
-            return at + 2, [*keys, HYPHENED_QUALIFIERS[words[at + 1]]]
-        key, after = self._qualifiers.after(words, at)
-        if not key or words[after] == "than" or (words[at] in AFTER_ONLY and self._goes_on(after)):
+        key, after = self._hedges.joined(words, at)
+        if key and line.touches(at + 1):
+            return after, [*keys, key]
+        key, after = self._hedges.after(words, at)
+        if not key or (words[at] in self._small.ands | self._small.ors and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
 
     def _goes_on(self, index: int) -> bool:
         """Whether a comparison begins where a qualifier seemed to end: "and below 30", "o más de 190"."""
         words = self.words
-        if self.language == "es" and ("de" in words[index : index + 2] or {"que", "a"} & set(words[index : index + 2])):
+        if not self._small.than.isdisjoint(words[index : index + 2]):
             return True
-        return words[index] in self.numerals.lexicon.articles or self.numerals.numeral(index) is not None
+        return words[index] in self.numerals.articles or self.numerals.numeral(index) is not None
 
     # -- names of units ----------------------------------------------------------------------------------------
 
@@ -484,10 +486,12 @@ class QuantityReader:
         if unit is not None:
             name = unit.name
             if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
+                from visitbrief.values.quantity.currencies import currency_of_question
+
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
             return unit.sort, name, end, self._rate(end)
         noun, after = self._noun(amount)
-        if noun is None and self._qualifiers.may_follow(self.words[end]):
+        if noun is None and self._hedges.may_follow(self.words[end]):
             after = end
         if asked is None or (amount.numeral.fraction and asked != "percent"):
             return COUNT, noun or "", after, self._rate(after)
@@ -502,51 +506,48 @@ class QuantityReader:
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
         """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member."""
         words, line, start = self.words, self.line, amount.end
-        if words[start] in {"of", "de"} and (amount.vague or amount.numeral.scale > 1):
+        if words[start] in self._small.of and (amount.vague or amount.numeral.scale > 1):
             start += 1
         if line.touches(start) and words[start][:1].isalpha():
             return None, amount.end
         if words[start] in DASHES and line.touches(start):
             start += 1
-            if words[start] in HYPHENED_QUALIFIERS:
+            if self._hedges.joined(words, start - 1)[0]:
                 return None, amount.end
         row: list[str] = []
         for word in words[start : start + 4]:
-            if not word.isalpha() or word in STOPS[self.language] or word in VULGAR_FRACTIONS:
+            if not word.isalpha() or word in self._small.stops or word in VULGAR_FRACTIONS:
                 break
-            if self._qualifiers.may_begin(word) or word in self.numerals.lexicon.cardinals:
+            if self._hedges.may_begin(word) or word in self.numerals.lexicon.cardinals:
                 break
             row.append(word)
-            if self.language == "es":
-                break
-            if word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us"))):
+            if self._units.noun_first or word in self._units.plurals or singular(word, self._units) != word:
                 break
         if not row:
             return None, amount.end
-        if self.language == "en" and singular(row[-1], "en") == row[-1] and amount.numeral.value != 1:
+        if singular(row[-1], self._units) == row[-1] and amount.numeral.value != 1:
             del row[1:]
-        return " ".join([*row[:-1], singular(row[-1], self.language)]), start + len(row)
+        return " ".join([*row[:-1], singular(row[-1], self._units)]), start + len(row)
 
     def _rate(self, end: int) -> int:
         """The token after "a year", "per day", "al año"; a rate is scope, not value."""
         words = self.words
-        word = words[end]
-        if word not in RATES[self.language]:
-            return end
-        if word.endswith(("ly", "es", "os", "anual")):
+        if words[end] in self._rate_words:
             return end + 1
-        if not words[end + 1].isalpha() or self._qualifiers.may_follow(words[end + 1]):
+        rate, after = self._rates.match(words, end)
+        if not rate or not words[after].isalpha() or self._hedges.may_follow(words[after]):
             return end
-        return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
+        unit = self.units.time(after)
+        return unit.end if unit else end
 
 
-def is_code(line: Line, index: int) -> bool:
+def is_code(reader: "QuantityReader", index: int) -> bool:
     """Whether the digits at a token are part of a name: the 16 of F-16, the 19 of COVID-19, the 2 of B2."""
-    words = line.words
+    line, words = reader.line, reader.words
     if index == 0 or not words[index][:1].isdigit() or not line.touches(index):
         return False
     if words[index - 1][-1:].isalpha():
-        return unit_before(line, index - 1) is None
+        return reader.units.before(index - 1) is None
     return words[index - 1] in HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
 
 
@@ -554,7 +555,7 @@ def other_number(reader: QuantityReader, index: int) -> int | None:
     """The first token from `index` on at which another number begins, or None."""
     for at in range(index, len(reader.line)):
         word = reader.words[at]
-        if is_code(reader.line, at):
+        if is_code(reader, at):
             continue
         if word[:1].isdigit() or word in reader.numerals.lexicon.cardinals or word in VULGAR_FRACTIONS:
             try:

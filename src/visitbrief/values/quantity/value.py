@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
-from visitbrief.values.print.number_words import word_set
 from visitbrief.values.print.numbers import numeral_in_text as _numeral_in_text
 from visitbrief.values.print.tokens import MAX_DIGITS, Line
 from visitbrief.values.quantity.allowances import INFINITY
@@ -14,14 +13,8 @@ from visitbrief.values.quantity.units import COUNT, MONEY, is_money_unit
 
 MAX_LENGTH = 300
 """The longest text that may say one quantity, in characters."""
-_FILLERS = word_set(
-    """
-    another additional extra plus only just the a an further other total of worth valued at with initial new same
-    otro otra otros otras adicional adicionales solo los las el la un una total de y valorado valorada valorados
-    valoradas en otros por and & ( [ " “ ” « » ' ‘ ’ ¿ ¡ , . : ; ) ]
-    """
-)
-"""Words and marks before a figure that change nothing about it."""
+_FILLER_MARKS = frozenset("&([\"“”«»'‘’¿¡,.:;)]")
+"""Marks before a figure that change nothing about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +136,7 @@ def read_quantity(text: str, *, unit: str | None = None, language: str | None = 
     reader = QuantityReader(line, language, unit, whole=True)
     start = 0
     reading = reader.quantity(0)
-    while reading is None and start < len(line) and line.words[start] in _FILLERS:
+    while reading is None and start < len(line) and (line.words[start] in reader.fillers | _FILLER_MARKS):
         start += 1
         reading = reader.quantity(start)
     if reading is None:
@@ -189,7 +182,7 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
     """The quantity at a token of running text, unless it is part of a code or a pronoun."""
     line, words = reader.line, reader.words
     word = words[index]
-    if is_code(line, index):
+    if is_code(reader, index):
         return None
     try:
         reading = reader.quantity(index)
@@ -199,8 +192,8 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
         return None
     if line.touches(reading.end) and words[reading.end][:1].isalpha() and words[reading.end - 1][-1:].isdigit():
         return None
-    article = word in {"one", "un", "una", "uno"} and reading.figure == 1 and reading.sort == COUNT
-    if article and (reader.language == "es" or _numeral_in_text(reader.numerals, index) is None):
+    counted_one = reading.figure == 1 and reading.sort == COUNT and reader.numerals.lexicon.cardinals.get(word) == 1
+    if counted_one and (word in reader.ones or _numeral_in_text(reader.numerals, index) is None):
         return None
     return reading
 
