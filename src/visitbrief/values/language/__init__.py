@@ -241,10 +241,7 @@ class Calendar:
     tens: Words = ""
     """Decades without their century, from the tens on: the *nineties*."""
     unit: Mapping[str, Words]
-    """Units of the calendar in the singular, by day, week, fortnight, month, quarter, third, half, year, decade,
-    century, weekend."""
-    units: Mapping[str, Words]
-    """The same in the plural."""
+    """Units beside those of `Units.time` and more words for these, in the same form: "weekend | weekends"."""
     unit_letter: Mapping[str, Words] = field(default_factory=dict)
     """Letters beside a figure: *Q*3."""
     which: Mapping[int, Words]
@@ -270,12 +267,8 @@ class Calendar:
     """Before one, at any time of it: *within* two days."""
     one: Words
     """The indefinite article."""
-    few: Mapping[int, Words]
-    """Vague counts, by the most they mean: {3: "couple", 6: "several"}."""
     about: Words = ""
-    nearly: Words = ""
-    more: Words = ""
-    less: Words = ""
+    """Beside the hedges: *hacia* 2008."""
     origin: Words
     """Before the first end of a range alone: *from* 2 to 4."""
     since: Words
@@ -300,8 +293,6 @@ class Calendar:
     just_after: Words
     by: Words
     """Any time up to the end of what follows."""
-    not_before: Words = ""
-    """Any time from its beginning on."""
     onwards: Words = ""
     """After a date: from it on."""
     time: Mapping[int, Words]

@@ -121,6 +121,9 @@ def one_day(day: date) -> Span:
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
+UNITS = frozenset(DAYS) | frozenset(UNIT_MONTHS)
+"""The units of the calendar."""
+
 
 def add(day: date, unit: str, count: int) -> date:
     """A day so many units later; the end of a shorter month stands for a day it does not have.

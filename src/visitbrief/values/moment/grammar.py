@@ -94,6 +94,16 @@ def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
     return made("open", Told(rule, Stretch(first, None, whole=going_on)))
 
 
+@BOUNDS.reads("weekday|date|week|month|year|period|instant hedge")
+def _hedged(reader: Reader, whole: Token, hedge: Token) -> Token | None:
+    """As in "on Friday at the latest", "in 2008 or so"."""
+    if hedge.value == "about" and whole.kind != "weekday":
+        return _about(reader, hedge, whole)
+    if hedge.value in ("by", "not_before") and whole.kind != "instant":
+        return _bound(reader, made(hedge.value, 1), whole)
+    return None
+
+
 @BOUNDS.reads("date|week|month|year|period onwards", "origin|since date|week|month|year|period onwards")
 def _onwards(reader: Reader, *tokens: Token) -> Token:
     first, _ = _ends(reader.settle(tokens[-2].value))

@@ -122,19 +122,21 @@ def _about_length(_: Reader, _about: Token, length: Token) -> Token:
     return made("length", length.value)
 
 
-@COUNTS.reads("nearly small|large|one|mixed unit")
-def _almost(reader: Reader, _nearly: Token, *rest: Token) -> Token | None:
+@COUNTS.reads("nearly|just_over small|large|one|mixed unit")
+def _almost(reader: Reader, hedge: Token, *rest: Token) -> Token | None:
     length = _length(reader, *rest)
-    return length and made("almost", length.value)
+    return length and made("almost", (hedge.kind, length.value))
 
 
 @WHOLES.reads("almost ago|later", "past almost")
 def _almost_ago(reader: Reader, *tokens: Token) -> Token:
-    """As in "almost two weeks ago": less than that, but by less than a week."""
-    sign, length = 1 if tokens[-1].kind == "later" else -1, pick(tokens, "almost").value
-    far = _end(reader.base, length, sign)
-    near = add(far, length[-1][0], -sign)
-    return made("period", Node("offset", span=days_between(near, add(far, "day", -sign))._replace(vague=True)))
+    """As in "almost two weeks ago": less than that, but by less than a week; "just over" is the mirror of it."""
+    sign = 1 if tokens[-1].kind == "later" else -1
+    hedge, length = pick(tokens, "almost").value
+    told = _end(reader.base, length, sign)
+    side = -sign if hedge == "nearly" else sign
+    span = days_between(add(told, "day", side), add(told, length[-1][0], side))
+    return made("period", Node("offset", span=span._replace(vague=True)))
 
 
 @WHOLES.reads("length ago", "past length", "length ago date")
@@ -263,7 +265,7 @@ def _end(day: date, length: Length, sign: int) -> date:
     return day
 
 
-@WHOLES.reads("more|less date", "more|less period", "more|less length", "past more|less length")
+@WHOLES.reads("more|less|not_before|by date|period|length", "past more|less|not_before|by length")
 def _more_than(reader: Reader, *tokens: Token) -> Token | None:
     """As in "more than two weeks ago", "en más de dos semanas", "hace menos de un año"."""
     more, far = tokens[-2:]
@@ -276,7 +278,7 @@ def _more_than(reader: Reader, *tokens: Token) -> Token | None:
         limit = span.low + (span.high - span.low) // 2
     else:
         return None
-    if more.kind == "less":
+    if more.kind in ("less", "by"):
         first, last = sorted((limit, reader.base))
         return made("open", Told("less-than", Stretch(Point(first), Point(last))))
     far_off = Stretch(Point(limit), None) if limit > reader.base else Stretch(None, Point(limit))

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
-from visitbrief.values.language import Calendar, Words, language, phrases
+from visitbrief.values.language import Calendar, Language, Words, fold, language, phrases
+from visitbrief.values.moment.calendar import UNITS
+from visitbrief.values.print.hedges import hedges
 from visitbrief.values.print.numbers import NumeralReader
-from visitbrief.values.language import fold
+from visitbrief.values.print.phrases import Phrases
 from visitbrief.values.print.tokens import Line
 
 FIGURES: Mapping[str, str] = {
@@ -56,36 +58,8 @@ class Token:
     """How many digits a number was printed with; 0 for one in words."""
 
 
-class Lexicon(NamedTuple):
-    """The date words of one language, folded."""
-
-    words: dict[str, tuple[str, Any, bool]]
-    """Kind, value and whether plural, by word or phrase."""
-    phrases: dict[str, int]
-    """How many words the longest phrase has that begins with this word."""
-
-
-JUST = 30
-"""Minutes that "just before" a time leaves open."""
-NO_TOKENS = ("lead", "empty")
-"""Kinds of words that are no tokens."""
-
-
-@cache
-def lexicon(code: str) -> Lexicon:
-    """The date words of a language."""
-    words: dict[str, tuple[str, Any, bool]] = {}
-    for kind, value, line in _entries(language(code).calendar):
-        for word in phrases(line):
-            words.setdefault(fold(word), (kind.removesuffix("s") if kind == "units" else kind, value, kind == "units"))
-    longest: dict[str, int] = {}
-    for phrase in words:
-        first, *rest = phrase.split(" ")
-        if rest:
-            longest[first] = max(longest.get(first, 0), len(rest) + 1)
-    return Lexicon(words, longest)
-
-
+Meaning: TypeAlias = tuple[str, Any, bool]
+"""Of a word or phrase: the kind of its token, the value, and whether it is a plural."""
 GROUPS = {
     "month": range(1, 13),
     "weekday": range(7),
@@ -94,19 +68,7 @@ GROUPS = {
     "tens": range(10, 100, 10),
 }
 """Fields of `Calendar` whose words are groups in an order, with the values of the groups."""
-BY_VALUE = [
-    "unit",
-    "units",
-    "unit_letter",
-    "which",
-    "near_day",
-    "feast",
-    "few",
-    "part",
-    "time",
-    "day_part",
-    "near_part",
-]
+BY_VALUE = ["unit_letter", "which", "near_day", "feast", "part", "time", "day_part", "near_part"]
 """Those whose words stand under their value."""
 ALIKE = [
     "coming",
@@ -119,16 +81,12 @@ ALIKE = [
     "within",
     "one",
     "about",
-    "nearly",
-    "more",
-    "less",
     "origin",
     "since",
     "starting",
     "between",
     "rest",
     "by",
-    "not_before",
     "onwards",
     "zone",
     "hour",
@@ -136,32 +94,73 @@ ALIKE = [
     "empty",
 ]
 """Those whose words all mean the same."""
+JUST = 30
+"""Minutes that "just before" a time leaves open."""
 UNTIL = 2
 """The value of a `to` that needs no first end: until."""
+NO_TOKENS = ("lead", "empty")
+"""Kinds of words that are no tokens."""
+HEDGES: Mapping[str, Meaning] = {
+    "exact": ("empty", 1, False),
+    "about": ("about", 1, False),
+    "nearly": ("nearly", 1, False),
+    "just-over": ("just_over", 1, False),
+    "over": ("more", 1, False),
+    "under": ("less", 1, False),
+    "at-least": ("not_before", 1, False),
+    "at-most": ("by", 1, False),
+    "couple": ("few", 3, False),
+    "several": ("few", 6, False),
+}
+"""What the hedges of figures are beside a date, by their rule; of vague counts, the most that they mean."""
 
 
-def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, Words]]:
-    """Kind, value and words of every row; where a word stands twice, the first of them counts."""
+@cache
+def lexicon(code: str) -> Phrases[Meaning]:
+    """The date words of a language, beside its hedges; where a phrase stands twice, the first counts."""
+    known = language(code)
+    return Phrases(
+        (fold(phrase), (kind, value, plural))
+        for kind, value, plural, line in (*_units(known), *_entries(known.calendar))
+        for phrase in phrases(line)
+    )
+
+
+def _units(known: Language) -> Iterator[tuple[str, str, bool, Words]]:
+    """The units of the calendar, with one of them and several."""
+    for lines in (known.calendar.unit, known.units.time):
+        for unit, line in lines.items():
+            if unit in UNITS:
+                one, _, several = line.partition("|")
+                yield "unit", unit, False, one
+                yield "unit", unit, True, several
+
+
+def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, bool, Words]]:
+    """Kind, value, whether plural, and words."""
     for kind, values in GROUPS.items():
         for value, line in zip(values, getattr(calendar, kind).split("|"), strict=False):
-            yield kind, value, line
+            yield kind, value, False, line
     for kind in BY_VALUE:
         for value, line in getattr(calendar, kind).items():
-            yield kind, value, line
+            yield kind, value, False, line
     for kind in ALIKE:
-        yield kind, 1, getattr(calendar, kind)
-    yield "to", 1, calendar.to
-    yield "to", UNTIL, calendar.until
-    yield "and", 1, calendar.and_
-    yield "or", 1, calendar.or_
-    yield "before", 1, calendar.before
-    yield "before", JUST, calendar.just_before
-    yield "after", 1, calendar.after
-    yield "after", JUST, calendar.just_after
-    yield "verb", True, calendar.looks_ahead
-    yield "verb", False, calendar.looks_back
+        yield kind, 1, False, getattr(calendar, kind)
+    for kind, value, line in (
+        ("to", 1, calendar.to),
+        ("to", UNTIL, calendar.until),
+        ("and", 1, calendar.and_),
+        ("or", 1, calendar.or_),
+        ("before", 1, calendar.before),
+        ("before", JUST, calendar.just_before),
+        ("after", 1, calendar.after),
+        ("after", JUST, calendar.just_after),
+        ("verb", True, calendar.looks_ahead),
+        ("verb", False, calendar.looks_back),
+    ):
+        yield kind, value, False, line
     for role, line in calendar.lead.items():
-        yield "lead", role + " ", line
+        yield "lead", role + " ", False, line
 
 
 _PIECE = re.compile(
@@ -187,7 +186,8 @@ class _Tokenizer:
     def __init__(self, text: str, code: str) -> None:
         self.line = Line(text)
         self.calendar = language(code).calendar
-        self.words, self.phrases = lexicon(code)
+        self.lexicon = lexicon(code)
+        self.hedges = hedges(code)
         self.numbers = NumeralReader(self.line, code, ranks=True)
         self.tokens: list[Token] = []
         self.lead = ""
@@ -222,33 +222,21 @@ class _Tokenizer:
         self.tokens.append(token)
 
     def _take_word(self, index: int) -> int:
-        word = self.line.words[index]
-        after, entry = index + 1, self.words.get(word)
-        if word in self.phrases:
-            after, entry = self._phrase(index) or (after, entry)
-        start, end = self.line.starts[index], self.line.ends[after - 1]
-        if entry is None:
-            return self._number(index) or self._unknown(word, index)
-        kind, value, plural = entry
+        words = self.line.words
+        meaning, after = self.lexicon.match(words, index)
+        for place, read in ((0, self.hedges.before), (1, self.hedges.after)):
+            rule, end = read(words, index) if self.hedges.may_begin(words[index]) else ("", index)
+            if rule in HEDGES and end > after:
+                kind, value, plural = HEDGES[rule]
+                meaning, after = (("hedge", kind, plural) if place and kind != "empty" else (kind, value, plural)), end
+        if meaning is None:
+            return self._number(index) or self._unknown(words[index], index)
+        kind, value, plural = meaning
         if kind == "lead":
             self.lead += value
         elif kind != "empty":
-            self._add(Token(kind, value, start, end, plural=plural))
+            self._add(Token(kind, value, self.line.starts[index], self.line.ends[after - 1], plural=plural))
         return after
-
-    def _phrase(self, index: int) -> tuple[int, tuple[str, Any, bool]] | None:
-        """The longest phrase that begins here: the place after it and its entry. A hyphen or apostrophe joins like a blank."""
-        words, longest = self.line.words, self.phrases[self.line.words[index]]
-        said, count, found = words[index], 1, None
-        for after in range(index + 1, min(index + 2 * longest, len(self.line))):
-            if words[after] in ("-", "'", "’"):
-                continue
-            if count == longest or not words[after][0].isalpha():
-                break
-            said, count = f"{said} {words[after]}", count + 1
-            if said in self.words:
-                found = after + 1, self.words[said]
-        return found
 
     def _number(self, index: int) -> int | None:
         """A number in words; two of them may be a year: "nineteen ninety-nine"."""
@@ -309,10 +297,6 @@ class _Tokenizer:
             self._add(_figure(piece, tokens))
         elif printed == ",":
             self.lead += ", "
-        elif (
-            printed in "'’" and self.line.text[start - 1 : start].isalpha() and self.line.text[end : end + 1].isalpha()
-        ):
-            pass  # an elision: l'été
         elif not (
             printed == "."
             and tokens
