@@ -1,8 +1,8 @@
 """The positions of a question: the fewest answers that between them satisfy every claim.
 
 For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal). For
-names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows. So it is
-for times that are no single range: where print leaves several readings open, or all of an interval is meant.
+names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows. So it
+is for times that are no single range: where print leaves several readings open, or all of an interval is meant.
 """
 
 from bisect import bisect_left, bisect_right
@@ -133,8 +133,8 @@ def _width(allowed: Range) -> Bound:
 def _by_comparison(values: Sequence[Value], *, pairwise: bool) -> list[list[Value]]:
     """Group values around the most specific ones, which conflict with each other.
 
-    Of names, what agrees with the most specific agrees with all the others. Of times this is not so (one may overlap with
-    two that do not overlap): there a value must agree with every one of a group, `pairwise`.
+    Of names, what agrees with the most specific agrees with all the others. Of times this is not so (one may overlap
+    with two that do not overlap): there a value must agree with every one of a group, `pairwise`.
     """
     specific_first = sorted(
         values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)

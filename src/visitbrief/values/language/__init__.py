@@ -306,8 +306,8 @@ class Calendar:
     hour: Words
     """After a number that is a time of day: a las 15 *horas*."""
     lead: Mapping[str, Words]
-    """Articles and prepositions before a date, by what they do there: "the", "of", "in", "on", "at", "for", "during", "s"
-    (the possessive), "many" (an article in the plural); two of them in one word are joined: {"of the": "del"}."""
+    """Articles and prepositions before a date, by what they do there: "the", "of", "in", "on", "at", "for", "during",
+    "many" (an article in the plural); two of them in one word are joined: {"of the": "del"}."""
     empty: Words
     """Words that add nothing to a date: *sometime* in June."""
     upset: Words

@@ -311,9 +311,10 @@ LANGUAGE: Final = Language(
         unit_letter={"quarter": "t q", "half": "s h"},
         which={
             0: "ce cet cette ces même courant actuel actuelle en_cours",
-            1: "prochain prochaine prochains prochaines suivant suivante suivants suivantes qui_vient qui_viennent à_venir",
-            -1: "dernier dernière derniers dernières passé passée passés passées écoulé écoulée écoulés écoulées précédent précédente"
-            " précédents précédentes",
+            1: "prochain prochaine prochains prochaines suivant suivante suivants suivantes qui_vient qui_viennent"
+            " à_venir",
+            -1: "dernier dernière derniers dernières passé passée passés passées écoulé écoulée écoulés écoulées"
+            " précédent précédente précédents précédentes",
             -2: "avant_dernier avant_dernière",
         },
         elsewhere="lendemain jour_suivant veille jour_précédent surlendemain",
@@ -328,7 +329,8 @@ LANGUAGE: Final = Language(
         one="un une",
         about="vers autour aux_alentours aux_environs",
         origin="",
-        since="depuis dès à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de à_compter_du à_compter_d'",
+        since="depuis dès à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de à_compter_du"
+        " à_compter_d'",
         starting="commençant débutant qui_commence qui_débute",
         to="à au aux",
         until="jusqu'à jusqu'au jusqu'aux jusqu'en",

@@ -34,9 +34,9 @@ def printed_year(token: Token) -> int | None:
 
 
 @FIGURES.reads(
-    "small|large / small|large / year|small|large",
-    "small|large - small|large - year|small|large",
-    "small|large . small|large . year|small|large",
+    "number / number / year|number",
+    "number - number - year|number",
+    "number . number . year|number",
 )
 def _day_month_year(
     reader: Reader, first: Token, sign: Token, second: Token, _same: Token, third: Token
@@ -49,9 +49,7 @@ def _day_month_year(
     return made("date", Node("day", year, month, day))
 
 
-@FIGURES.reads(
-    "year / small|large / small|large", "year - small|large - small|large", "year . small|large . small|large"
-)
+@FIGURES.reads("year / number / number", "year - number - number", "year . number . number")
 def _year_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
     check_day(year.value.year, month.value, day.value)
     return made("date", Node("day", year.value.year, month.value, day.value))
@@ -62,7 +60,7 @@ def _year_named_month_day(_: Reader, year: Token, _sign: Token, month: Token, _s
     return made("date", Node("day", year.value.year, month.value.month, day.value))
 
 
-@FIGURES.reads("year / small|large", "year - small|large", "year . small")
+@FIGURES.reads("year / number", "year - number", "year . small")
 def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | None:
     """A month ("2015-3"), or years in a row ("2024-25")."""
     begins = year.value.year
@@ -74,13 +72,13 @@ def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | No
     return made("period", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y", whole=True)))
 
 
-@FIGURES.reads("small - month - small|large", "small / month / small|large")
+@FIGURES.reads("small - month - number", "small / month / number")
 def _day_named_month_year(_: Reader, day: Token, _sign: Token, month: Token, _same: Token, year: Token) -> Token | None:
     """As in "04-SEP-25"."""
     return dated(whole_year(year.value), month.value.month, day.value) if year.digits == 2 else None
 
 
-@FIGURES.reads("month - small|nth - year|small|large", "month / small|nth / year|small|large")
+@FIGURES.reads("month - day - year|number", "month / day / year|number")
 def _named_month_day_year(_: Reader, month: Token, _sign: Token, day: Token, _same: Token, year: Token) -> Token | None:
     """As in "Sep/12/2018"."""
     number = printed_year(year)
@@ -115,7 +113,7 @@ def _day_of_numbered_month(reader: Reader, day: Token, month: Token, year: Token
     return dated(year.value.year if year else None, month.value, day.value)
 
 
-@WHOLES.reads("month small|nth", "month small|nth year", "month - small|nth", "month / small|nth")
+@WHOLES.reads("month day", "month day year", "month - day", "month / day")
 def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
     day = rest[0] if rest[0].kind in ("small", "nth") else rest[1]
     year = rest[-1].value.year if rest[-1].kind == "year" else month.value.year
@@ -126,7 +124,7 @@ def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
     return dated(year, month.value.month, day.value)
 
 
-@WHOLES.reads("small|nth month small|large")
+@WHOLES.reads("day month number")
 def _day_month_short_year(_: Reader, day: Token, month: Token, year: Token) -> Token | None:
     """As in Spanish "10 de mayo del 99"."""
     if year.digits != 2 or not year.lead.startswith("of ") or month.value.year is not None or month.value.refine:
@@ -134,7 +132,7 @@ def _day_month_short_year(_: Reader, day: Token, month: Token, year: Token) -> T
     return dated(whole_year(year.value), month.value.month, day.value)
 
 
-@WHOLES.reads("small|nth month", "small - month", "small / month", "small . month")
+@WHOLES.reads("day month", "small - month", "small / month", "small . month")
 def _day_month(_: Reader, day: Token, *rest: Token) -> Token | None:
     month = rest[-1].value
     return None if month.refine else dated(month.year, month.month, day.value)
@@ -154,10 +152,10 @@ def dated(year: int | None, month: int, day: int) -> Token:
 
 
 @WHOLES.reads(
-    "month small|nth -|to|and small|nth",
-    "month small|nth -|to|and small|nth year",
-    "month between|origin|since small|nth -|to|and small|nth",
-    "month between|origin|since small|nth -|to|and small|nth year",
+    "month day -|to|and day",
+    "month day -|to|and day year",
+    "month between|origin|since day -|to|and day",
+    "month between|origin|since day -|to|and day year",
 )
 def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     """As in "September 2-4, 2025"."""
@@ -199,7 +197,7 @@ def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
     return made("date", day._replace(weekday=weekday))
 
 
-@WHOLES.reads("weekday small|nth")
+@WHOLES.reads("weekday day")
 def _weekday_and_number(_: Reader, weekday: Token, day: Token) -> Token | None:
     return (
         made("date", Node("day", day=day.value, weekday=weekday.value)) if day.lead in ("", "the ", "on the ") else None
@@ -226,7 +224,7 @@ def _weekday_before(day: date, weekday: int) -> date:
     return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
 
 
-@WHOLES.reads("small|large weekday|weekdays ago|later", "small|large weekday|weekdays origin date|now")
+@WHOLES.reads("number weekday|weekdays ago|later", "number weekday|weekdays origin date|now")
 def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day: Token | None = None) -> Token:
     """As in "two Mondays from now", "three Fridays ago"."""
     start = reader.settle(day.value).low if day and day.kind == "date" else reader.base

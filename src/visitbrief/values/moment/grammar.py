@@ -1,10 +1,10 @@
 """How the words of a date are put together: a table of token rows, applied step by step.
 
-A printed date is a row of tokens, each of a kind (`words`); "4 September 2025" is "small month year". The rules say which
-rows they read and what these become: a `date` (a day), a `week` or weekend, a `month`, a `year`, another `period`, a
-`length` of time (a `deadline` when something is to happen within it), a `time` of day, an `instant` (a time on a day) or
-an `open` range. They stand in `days`, `lengths`, `periods`, `ranges` and `times`; bounds ("before", "since", "about")
-are read here, last.
+A printed date is a row of tokens, each of a kind (`words`); "4 September 2025" is "small month year". The rules say
+which rows they read and what these become: a `date` (a day), a `week` or weekend, a `month`, a `year`, another
+`period`, a `length` of time (a `deadline` when something is to happen within it, `almost` when a hedge stands before
+it), a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`, `lengths`, `periods`,
+`ranges` and `times`; bounds ("before", "since", "about") are read here, last.
 """
 
 from datetime import date
@@ -68,7 +68,7 @@ def _lifted(reader: Reader, token: Token) -> Token:
     return Token(kind, value, token.start, token.end, token.lead, token.plural, token.digits)
 
 
-@BOUNDS.reads("about date|week|month|year|period|instant")
+@BOUNDS.reads("about whole|instant")
 def _about(reader: Reader, _about: Token, whole: Token) -> Token:
     """About; of what half a unit on either side is left open already, it says nothing more."""
     if isinstance(whole.value, Node) and whole.value.rule == "offset" and whole.kind == "period":
@@ -77,7 +77,7 @@ def _about(reader: Reader, _about: Token, whole: Token) -> Token:
     return made("open", Told("about", told.stretch.approximate))
 
 
-@BOUNDS.reads("before|after|by|not_before|since|starting weekday|date|week|month|year|period")
+@BOUNDS.reads("before|after|by|not_before|since|starting weekday|whole")
 def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
     """As in "before September", "no earlier than Friday": the days on one side."""
     node = Node("weekday", weekday=whole.value) if whole.kind == "weekday" else whole.value
@@ -94,7 +94,7 @@ def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
     return made("open", Told(rule, Stretch(first, None, whole=going_on)))
 
 
-@BOUNDS.reads("weekday|date|week|month|year|period|instant hedge")
+@BOUNDS.reads("weekday|whole|instant hedge")
 def _hedged(reader: Reader, whole: Token, hedge: Token) -> Token | None:
     """As in "on Friday at the latest", "in 2008 or so"."""
     if hedge.value == "about" and whole.kind != "weekday":
@@ -104,13 +104,13 @@ def _hedged(reader: Reader, whole: Token, hedge: Token) -> Token | None:
     return None
 
 
-@BOUNDS.reads("date|week|month|year|period onwards", "origin|since date|week|month|year|period onwards")
+@BOUNDS.reads("whole onwards", "origin|since whole onwards")
 def _onwards(reader: Reader, *tokens: Token) -> Token:
     first, _ = _ends(reader.settle(tokens[-2].value))
     return made("open", Told("since", Stretch(first, None, whole=True)))
 
 
-@BOUNDS.reads("to weekday|date|week|month|year|period")
+@BOUNDS.reads("to weekday|whole")
 def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
     if bound.value != UNTIL:
         return None

@@ -42,12 +42,12 @@ HALF_UNIT = {
 
 
 @COUNTS.reads(
-    "small|large|one|few|mixed unit",
-    "length small|large|one|few unit",
-    "length and small|large|one|few unit",
-    "within small|large|one|few|mixed unit",
-    "deadline small|large|one|few unit",
-    "deadline and small|large|one|few unit",
+    "count unit",
+    "length count unit",
+    "length and count unit",
+    "within count unit",
+    "deadline count unit",
+    "deadline and count unit",
 )
 def _length(reader: Reader, *tokens: Token) -> Token | None:
     """A length of time: "two years, one month and 21 days"."""
@@ -78,7 +78,7 @@ def _one_and_half(_: Reader, unit: Token, *rest: Token) -> Token | None:
     return made("length", [(unit.value, 1, 1), half_of(unit.value)])
 
 
-@COUNTS.reads("small|large and unit unit", "small|large and one unit unit")
+@COUNTS.reads("number and unit unit", "number and one unit unit")
 def _and_half_units(_: Reader, count: Token, *rest: Token) -> Token | None:
     """As in "two and a half years"."""
     half, unit = rest[-2:]
@@ -122,7 +122,7 @@ def _about_length(_: Reader, _about: Token, length: Token) -> Token:
     return made("length", length.value)
 
 
-@COUNTS.reads("nearly|just_over small|large|one|mixed unit")
+@COUNTS.reads("nearly|just_over number|one|mixed unit")
 def _almost(reader: Reader, hedge: Token, *rest: Token) -> Token | None:
     length = _length(reader, *rest)
     return length and made("almost", (hedge.kind, length.value))

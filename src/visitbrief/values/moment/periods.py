@@ -201,7 +201,7 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
     return made("period", whole.value._replace(rule="part", refine=refine))
 
 
-@WHOLES.reads("nth unit", "nth - unit", "unit roman", "unit small|nth|large")
+@WHOLES.reads("nth unit", "nth - unit", "unit roman", "unit day|large")
 def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     """A unit and its number: "third quarter", "week 22", "semana 3", "siglo XV", "el día 15", "año 247"."""
     unit = pick(tokens, "unit")
@@ -275,7 +275,7 @@ def decade_of(begins: int) -> Token | None:
     return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-@WHOLES.reads("part small|large")
+@WHOLES.reads("part number")
 def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
     """As in "principios de los 90"."""
     decade = decade_of(number.value) if number.lead == "of many " and 20 <= number.value < 100 else None

@@ -85,6 +85,6 @@ def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
     if week.kind != "week" or len(days) != 2:
         return None
     monday, (first, last) = reader.settle(week.value).low, days
-    between_days = any(token.kind == "between" for token in rest)
-    days = days_between(monday + timedelta(first), monday + timedelta(last), whole=not between_days)
-    return made("period", Node("period", span=days))
+    whole = all(token.kind != "between" for token in rest)
+    span = days_between(monday + timedelta(first), monday + timedelta(last), whole=whole)
+    return made("period", Node("period", span=span))

@@ -17,6 +17,15 @@ Row: TypeAlias = tuple[str, ...]
 """The kinds of the tokens."""
 
 
+GROUPS = {
+    "number": ("small", "large"),
+    "day": ("small", "nth"),
+    "count": ("small", "large", "one", "few", "mixed"),
+    "whole": ("date", "week", "month", "year", "period"),
+}
+"""Names for kinds that often stand in one place: a day of a month, what counts units, what is a whole date."""
+
+
 class Rows:
     """Rows of kinds with the builder that reads each, as one module of the grammar gives them."""
 
@@ -24,15 +33,22 @@ class Rows:
         self.builders: dict[Row, Builder] = {}
 
     def reads(self, *patterns: str) -> Callable[[Builder], Builder]:
-        """Enter a builder for rows: "month small|nth year" is a month, either of two kinds, and a year."""
+        """Enter a builder for rows: "month small|nth year" is a month, either of two kinds, and a year.
+
+        A name of `GROUPS` stands for its kinds.
+        """
 
         def enter(builder: Builder) -> Builder:
             for pattern in patterns:
-                for row in product(*(kinds.split("|") for kinds in pattern.split())):
+                for row in product(*map(_kinds, pattern.split())):
                     self.builders[row] = builder
             return builder
 
         return enter
+
+
+def _kinds(names: str) -> list[str]:
+    return [kind for name in names.split("|") for kind in GROUPS.get(name, (name,))]
 
 
 class Table:
@@ -68,7 +84,7 @@ class Table:
     def _sweep(self, reader: Reader, tokens: list[Token], place: int, step: int, only: list[int] | None = None) -> None:
         kinds = tuple(self.alike.get(token.kind, token.kind) for token in tokens)
         while 0 <= place < len(tokens):
-            for length in only or self.lengths.get(kinds[place], ()):
+            for length in only or self.lengths.get(kinds[place], []):
                 builder = self.rows.get(kinds[place : place + length])
                 new = builder and _built(builder, reader, tokens[place : place + length])
                 if new:

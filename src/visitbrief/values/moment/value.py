@@ -13,23 +13,19 @@ from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
 from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
-from visitbrief.values.language import Calendar, codes, phrases
+from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
-    END_OF_TIME,
-    MINUTES_A_DAY,
-    MONTHS,
     Edtf,
     Precision,
     Stretch,
-    days_in,
     parse_edtf,
 )
 from visitbrief.values.moment.grammar import LONGEST_ROW, finish, reduce
 from visitbrief.values.moment.periods import decade_of
-from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.reader import Reader, Told
+from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
-from visitbrief.values.print.tokens import fold
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -108,7 +104,7 @@ class Moment:
 
     def allows(self) -> str:
         """The allowed time in words: "any time on 4 September 2025", "from 2 to 4 September 2025"."""
-        return " or ".join(_in_words(reading) for reading in self.readings)
+        return " or ".join(in_words(reading) for reading in self.readings)
 
     def say(self) -> str:
         """The allowed time as a briefer says it: "4 September 2025", "2 to 4 September 2025", "June 2025"."""
@@ -126,7 +122,7 @@ class Moment:
         if not isinstance(other, Moment):
             return Comparison(Agreement.NOT_COMPARABLE, f"one is a moment and the other a {other.kind}")
         mine, theirs = self.allows(), other.allows()
-        if self._sense == other._sense:
+        if _sense(self) == _sense(other):
             return Comparison(Agreement.SAME, f"both allow {mine}")
         if any(one.agrees(another) for one in self.readings for another in other.readings):
             return Comparison(Agreement.COMPATIBLE, f"{mine} and {theirs} have time in common")
@@ -138,14 +134,14 @@ class Moment:
         """Whether this moment allows all that `other` allows, and more."""
         return (
             isinstance(other, Moment)
-            and self._sense != other._sense
+            and _sense(self) != _sense(other)
             and all(any(_covers(mine, theirs) for mine in self.readings) for theirs in other.readings)
         )
 
-    @property
-    def _sense(self) -> frozenset[tuple[int, int, bool]]:
-        """What is allowed, however it is written."""
-        return frozenset((reading.low, reading.high, reading.whole) for reading in self.readings)
+
+def _sense(moment: Moment) -> frozenset[tuple[int, int, bool]]:
+    """What is allowed, however it is written."""
+    return frozenset((reading.low, reading.high, reading.whole) for reading in moment.readings)
 
 
 def _covers(wide: Stretch, narrow: Stretch) -> bool:
@@ -303,21 +299,22 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         if isinstance(token.value, Unreadable):
             raise Unreadable(f"{text!r}: {token.value}")
     wholes = [(token, whole) for token in read if (whole := _alone(token))]
-    rest = [
-        token for token in read if token.kind not in ("other", "verb") and not any(token is each for each, _ in wholes)
-    ]
+    rest = [token for token in read if token.kind not in ("other", "verb") and not _alone(token)]
     if not wholes:
         raise Unreadable(f"{text!r} is no date that can be read")
     if len(wholes) > 1:
-        told = ", ".join(repr(text[token.start : token.end]) for token, _ in wholes)
-        raise Unreadable(f"{text!r} has several dates, {told}: print the one that answers, or give a `value`")
+        listed = ", ".join(repr(text[token.start : token.end]) for token, _ in wholes)
+        raise Unreadable(f"{text!r} has several dates, {listed}: print the one that answers, or give a `value`")
     if rest:
-        told = ", ".join(repr(text[token.start : token.end]) for token in rest)
-        raise Unreadable(f"{text!r}: beside a date, {told} is not understood")
-    told = finish(reader, wholes[0][1])
+        listed = ", ".join(repr(text[token.start : token.end]) for token in rest)
+        raise Unreadable(f"{text!r}: beside a date, {listed} is not understood")
+    token, whole = wholes[0]
+    return _as_moment(finish(reader, whole), text[token.start : token.end] if len(read) > 1 else "")
+
+
+def _as_moment(told: Told, picked: str = "") -> Moment:
     allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
-    token = wholes[0][0]
-    return _moment(str(allowed), allowed, told.rule, text[token.start : token.end] if len(read) > 1 else "")
+    return _moment(str(allowed), allowed, told.rule, picked)
 
 
 def _find(text: str, reader: Reader, code: str) -> list[Found]:
@@ -354,19 +351,17 @@ def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) ->
             if whole is None:
                 continue
             try:
-                told = finish(reader, whole)
+                moment = _as_moment(finish(reader, whole))
             except Unreadable:
                 continue
-            allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
-            moments = found.setdefault((token.start, token.end), [])
-            moments.append(_moment(str(allowed), allowed, told.rule))
+            found.setdefault((token.start, token.end), []).append(moment)
     return [Found(start, end, text[start:end], _either(moments)) for (start, end), moments in found.items()]
 
 
-CORE = frozenset(
-    ("month", "year", "weekday", "weekdays", "unit", "near_day", "time", "tens", "season", "unit_letter", "near_part")
-    + ("feast", "-", "/", ".")
-)
+CORE = frozenset((
+    "month", "year", "weekday", "weekdays", "unit", "near_day", "feast", "time", "tens", "season", "unit_letter",
+    "near_part", "-", "/", ".",
+))  # fmt: skip
 """Kinds of which a moment has one, if no preposition stands before it."""
 IN_A_YEAR = ("in ", "during ", "in on the ")
 OF_A_YEAR = ("of ", "for ", "of on the ")
@@ -412,61 +407,4 @@ def some_time_in(moments: Iterable[Moment]) -> str:
     """In words, the time that moments span, said of one event."""
     low = min(moment.allowed.low[0] for moment in moments)
     high = max(moment.allowed.high[0] for moment in moments)
-    return _between(low, high, whole=False)
-
-
-def _in_words(stretch: Stretch) -> str:
-    return _between(stretch.low, stretch.high, whole=stretch.whole)
-
-
-def _between(low: int, high: int, *, whole: bool) -> str:
-    """A range of minutes in words, `high` excluded, as coarse as it can be told exactly."""
-    if low == 0:
-        return f"{_until(high)} or earlier"
-    if high == END_OF_TIME:
-        return f"{_from(low)} or later"
-    first, last = _day(low), _day(high - 1)
-    opening, of_days = ("from", "from") if whole else ("some time from", "any day from")
-    if low % MINUTES_A_DAY or high % MINUTES_A_DAY:
-        starts, ends = _clock(low), _clock(high - 1)
-        if first != last:
-            return f"{opening} {starts} on {_told(first)} to {ends} on {_told(last)}"
-        return f"{starts} on {_told(first)}" if starts == ends else f"{opening} {starts} to {ends} on {_told(first)}"
-    if first == last:
-        return f"any time on {_told(first)}"
-    if first.day != 1 or last.day != days_in(last.year, last.month):
-        return f"{opening} {_shared(first, last)} to {_told(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"any day of {MONTHS[first.month - 1]} {first.year}"
-    if (first.month, last.month) == (1, 12):
-        return f"any day of {first.year}" if first.year == last.year else f"{of_days} {first.year} to {last.year}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"{of_days} {MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
-
-
-def _day(minute: int) -> date:
-    return date.fromordinal(minute // MINUTES_A_DAY + 1)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60 % 24:02}:{minute % 60:02}"
-
-
-def _told(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _shared(first: date, last: date) -> str:
-    """The first day of a range, without what it shares with the last."""
-    if first.year != last.year:
-        return _told(first)
-    return str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
-
-
-def _from(low: int) -> str:
-    return _told(_day(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {_told(_day(low))}"
-
-
-def _until(high: int) -> str:
-    last = _day(high - 1)
-    return _told(last) if high % MINUTES_A_DAY == 0 else f"{_clock(high - 1)} on {_told(last)}"
+    return between(low, high, whole=False)

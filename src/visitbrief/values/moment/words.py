@@ -1,8 +1,8 @@
 """The tokens that a printed date is cut into, and the words of a language's calendar by which they are known.
 
-A token has a *kind*, and the grammar is a table of rows of kinds ("month small year"). The kind of a word is the name of
-the field of `Calendar` in which it stands. Articles and prepositions are no tokens: the next token remembers them in
-`lead`.
+A token has a *kind*, and the grammar is a table of rows of kinds ("month small year"). The kind of a word is the name
+of the field of `Calendar` in which it stands. Articles and prepositions are no tokens: the next token remembers them
+in `lead`.
 """
 
 import re
@@ -279,7 +279,7 @@ class _Tokenizer:
         return index + 1
 
     def _looks_ahead(self, word: str) -> bool | None:
-        """Whether a verb looks ahead or back, by its ending. Names are none: they have a capital, not only the first."""
+        """Whether a verb looks ahead or back, by its ending; a word with a capital inside the text is a name."""
         if self.tokens:
             word = word if word[0].islower() else ""
         for ahead, endings in ((True, self.calendar.ahead_endings), (False, self.calendar.back_endings)):
