@@ -394,7 +394,6 @@ def test_words_and_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
         ("He left on the 3rd.", ["2025-09-03"]),
         ("In May the talks began.", ["[2025-05,2026-05]"]),
         ("The talks ended in May.", ["2025-05"]),
-        ("It opened on 4-22 again.", ["2025-04-22"]),
         ("He came on Tuesday, and again on Wednesday.", ["2025-09-02", "2025-09-03"]),
         ("He will come on Tuesday.", ["2025-09-09"]),
     ],

@@ -55,9 +55,14 @@ def _year_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: T
     return made("date", Node("day", year.value.year, month.value, day.value))
 
 
-@FIGURES.reads("year / month / small", "year - month - small")
-def _year_named_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
-    return made("date", Node("day", year.value.year, month.value.month, day.value))
+@FIGURES.reads("year / month / small", "year - month - small", "small - month - number|year", "small / month / number")
+@FIGURES.reads("month - day - year|number", "month / day / year|number")
+def _named_month(_: Reader, *tokens: Token) -> Token | None:
+    """As in "2025-Sep-04", "04-SEP-25", "Sep/12/2018"."""
+    first, last = (token for token in tokens if token.kind in ("year", "small", "large", "nth"))
+    day, year = (last, first) if first.kind == "year" else (first, last)
+    number = printed_year(year)
+    return dated(number, pick(tokens, "month").value.month, day.value) if number else None
 
 
 @FIGURES.reads("year / number", "year - number", "year . small")
@@ -72,19 +77,6 @@ def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | No
     return made("period", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y", whole=True)))
 
 
-@FIGURES.reads("small - month - number", "small / month / number")
-def _day_named_month_year(_: Reader, day: Token, _sign: Token, month: Token, _same: Token, year: Token) -> Token | None:
-    """As in "04-SEP-25"."""
-    return dated(whole_year(year.value), month.value.month, day.value) if year.digits == 2 else None
-
-
-@FIGURES.reads("month - day - year|number", "month / day / year|number")
-def _named_month_day_year(_: Reader, month: Token, _sign: Token, day: Token, _same: Token, year: Token) -> Token | None:
-    """As in "Sep/12/2018"."""
-    number = printed_year(year)
-    return dated(number, month.value.month, day.value) if number else None
-
-
 @FIGURES.reads("small / year", "small - year", "small . year")
 def _month_year(_: Reader, month: Token, _sign: Token, year: Token) -> Token | None:
     return made("month", Node("month", year.value.year, month.value)) if month.value <= 12 else None
@@ -96,13 +88,6 @@ def _day_and_month(reader: Reader, first: Token, _sign: Token, second: Token) ->
     day, month = day_month(reader, first.value, second.value, "/")
     told = first.lead or first.digits + second.digits >= 3
     return dated(None, month, day) if month <= 12 and told else None
-
-
-@BOUNDS.reads("small - small", "small . small")
-def _day_and_month_after_on(reader: Reader, first: Token, sign: Token, second: Token) -> Token | None:
-    """As in "on 4-22": only a preposition of days tells it from a range or a fraction."""
-    day, month = day_month(reader, first.value, second.value, sign.kind)
-    return dated(None, month, day) if month <= 12 and first.lead.startswith("on ") else None
 
 
 @WHOLES.reads("small small", "small small year")
@@ -122,14 +107,6 @@ def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
     if day.lead.startswith((", ", "of ")) or month.value.refine:
         return None
     return dated(year, month.value.month, day.value)
-
-
-@WHOLES.reads("day month number")
-def _day_month_short_year(_: Reader, day: Token, month: Token, year: Token) -> Token | None:
-    """As in Spanish "10 de mayo del 99"."""
-    if year.digits != 2 or not year.lead.startswith("of ") or month.value.year is not None or month.value.refine:
-        return None
-    return dated(whole_year(year.value), month.value.month, day.value)
 
 
 @WHOLES.reads("day month", "small - month", "small / month", "small . month")

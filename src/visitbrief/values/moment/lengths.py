@@ -49,25 +49,18 @@ HALF_UNIT = {
     "deadline count unit",
     "deadline and count unit",
 )
-def _length(reader: Reader, *tokens: Token) -> Token | None:
+def _length(_: Reader, *tokens: Token) -> Token | None:
     """A length of time: "two years, one month and 21 days"."""
     count, unit = tokens[-2:]
     if unit.lead:
         return None
     few, many = (FEW[0] if count.kind == "few" else int(count.value)), int(count.value)
     longer: Length = tokens[0].value if tokens[0].kind in ("length", "deadline") else []
-    half = [half_of(unit.value)] if count.kind == "mixed" else []
     if longer and unit.value == "half":
-        return _and_half(reader, tokens[0], unit)
-    return made(
-        "deadline" if tokens[0].kind in ("within", "deadline") else "length", [*longer, (unit.value, few, many), *half]
-    )
-
-
-@COUNTS.reads("length and unit")
-def _and_half(_: Reader, length: Token, *rest: Token) -> Token | None:
-    """As in "a year and a half", "dos años y medio"."""
-    return made("length", [*length.value, half_of(length.value[-1][0])]) if rest[-1].value == "half" else None
+        last = [half_of(longer[-1][0])]
+    else:
+        last = [(unit.value, few, many)] + [half_of(unit.value)] * (count.kind == "mixed")
+    return made("deadline" if tokens[0].kind in ("within", "deadline") else "length", [*longer, *last])
 
 
 @COUNTS.reads("unit and unit", "unit and one unit")
@@ -165,12 +158,6 @@ def _unit_then(reader: Reader, length: Token, _ago: Token, unit: Token) -> Token
     if not span.low <= reader.base <= span.high:
         return None
     return made("period", Node("offset", span=around(unit.kind, _end(reader.base, length.value, -1))))
-
-
-@WHOLES.reads("unit ago")
-def _a_unit_ago(reader: Reader, unit: Token, ago: Token) -> Token | None:
-    """As in headlines: "week ago"."""
-    return None if unit.plural else _ago(reader, made("length", [(unit.value, 1, 1)]), ago)
 
 
 @WHOLES.reads("length", "length later")

@@ -304,18 +304,6 @@ def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
     return _made_part(reader, part.value, rest[-1])
 
 
-@WHOLES.reads("week|month|year part")
-def _so_far(reader: Reader, whole: Token, part: Token) -> Token | None:
-    """As in "this year so far", "year's end"."""
-    return _made_part(reader, part.value, whole) if part.value == "earlier" or part.lead == "s " else None
-
-
-@WHOLES.reads("later week|month|year")
-def _later_in(reader: Reader, _later: Token, whole: Token) -> Token:
-    """As in Spanish "más tarde este año"."""
-    return _made_part(reader, "later", whole)
-
-
 @WHOLES.reads("part unit", "unit part", "unit - part", "part - unit")
 def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
     """As in "late in the month", "fin de año", "year-end": of the current one."""

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from visitbrief.values.moment.calendar import Node, Span, days_between, nth, one_day
-from visitbrief.values.moment.days import day_month
+from visitbrief.values.moment.calendar import Node, Span, nth, one_day
 from visitbrief.values.moment.reader import Reader, Told, between, settle_both, stretch
 from visitbrief.values.moment.table import Rows, made
 from visitbrief.values.moment.words import Token
@@ -27,20 +26,6 @@ def _range(reader: Reader, *tokens: Token) -> Token | None:
     if first is None or last is None:
         return None
     return made("period", Node("period", span=between(reader, first, last, whole=tokens[0].kind != "between")))
-
-
-@RANGES.reads("any / any -|to any / any", "origin|since any / any -|to any / any", "between any / any and any / any")
-def _range_of_figures(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "9/2-9/4", which without its dash might be fractions."""
-    figures = [token for token in tokens if token.kind in DATES]
-    if any(figure.kind != "small" for figure in figures):
-        return None
-    one, two, three, four = (figure.value for figure in figures)
-    low, high = day_month(reader, one, two, "/"), day_month(reader, three, four, "/")
-    if max(low[1], high[1]) > 12:
-        return None
-    ends = (Node("day", month=month, day=day) for day, month in (low, high))
-    return made("period", Node("period", span=between(reader, *ends)))
 
 
 @RANGES.reads("any and any", "any or any")
@@ -76,15 +61,3 @@ def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
 def _is_day(number: Token) -> bool:
     """Whether an article tells that a bare number is a day: "the 5th", "el 5"."""
     return number.kind in ("small", "nth") and number.digits > 0 and number.lead in ("the ", "on the ")
-
-
-@RANGES.reads("any between any and any", "any origin|since any -|to any", "any any -|to any", "any between any - any")
-def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
-    """As in "next week between Wednesday and Friday"."""
-    days = [token.value for token in rest if token.kind == "weekday"]
-    if week.kind != "week" or len(days) != 2:
-        return None
-    monday, (first, last) = reader.settle(week.value).low, days
-    whole = all(token.kind != "between" for token in rest)
-    span = days_between(monday + timedelta(first), monday + timedelta(last), whole=whole)
-    return made("period", Node("period", span=span))

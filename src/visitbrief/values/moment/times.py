@@ -52,13 +52,6 @@ def _clock_and_part(_: Reader, time: Token, part: Token) -> Token | None:
     return made("time", Clock(minute, minute)) if minute < 1440 else None
 
 
-@WHOLES.reads("part day_part")
-def _part_of_day_part(_: Reader, part: Token, of: Token) -> Token:
-    low, high = of.value
-    half = (low + high + 1) // 2
-    return made("day_part", (low, half) if part.value in ("early", "start") else (half, high))
-
-
 @WHOLES.reads("about time")
 def _about_time(_: Reader, _about: Token, time: Token) -> Token:
     return made("time", time.value._replace(about=True))
