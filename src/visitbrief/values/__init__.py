@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Undated, Unreadable, Value
 from visitbrief.values.language import codes
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from visitbrief.values.name.gazetteer import Gazetteer
 
 __all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
-
-LANGUAGES = (None, "en", "es")
-"""Languages in which figures and dates are read (ISO 639); None is one that is not known, which the words tell."""
 
 
 def read(
@@ -38,7 +35,7 @@ def read(
 
     Args:
         text: the figure, date, name, words or status as printed.
-        kind: what it is; guessed when None.
+        kind: what it is; the likeliest that fits when None.
         unit: for a quantity, the unit that is asked for: it names a counted thing and settles a bare "$".
         language: of the print, ISO 639; it settles decimal marks and the order of day and month.
         base: the day the text was published; only with it are relative dates and missing years read.
@@ -52,13 +49,12 @@ def read(
         Unreadable: the text is not one value of that kind; the message says why.
     """
     if kind is None:
-        kind = guess_kind(text, language=language, base=base)
-    if (kind is Kind.QUANTITY and language not in LANGUAGES) or (
-        kind is Kind.MOMENT and language is not None and language not in codes()
-    ):
-        raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
+        kind = fitting_kinds(text, unit=unit, language=language, base=base)[0]
+    if kind in (Kind.QUANTITY, Kind.MOMENT) and language is not None and language not in codes():
+        known = ", ".join(codes())
+        raise Unreadable(f"{text!r}: figures and dates are read in the languages {known}, not in {language!r}")
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity.value import read_quantity
+        from visitbrief.values.quantity.reading import read_quantity
 
         return read_quantity(text, unit=unit, language=language)
     if kind is Kind.MOMENT:
@@ -114,13 +110,25 @@ def parse(
     return parse_choice(text, options=options, ordered=ordered)
 
 
-def guess_kind(text: str, *, language: str | None = None, base: date | None = None) -> Kind:
-    """Guess the kind of a printed text: a moment, else a quantity, else a name, else a quotation."""
+def fitting_kinds(
+    text: str, *, unit: str | None = None, language: str | None = None, base: date | None = None
+) -> tuple[Kind, ...]:
+    """The kinds that a printed text can be read as, the likeliest first: "2008" is a year and a figure.
+
+    Names and quotations can be anything, so they are taken only for what is neither moment nor quantity.
+
+    Raises:
+        Unreadable: it is a date that depends on when it was printed, and that is not given.
+    """
+    fitting = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
-            read(text, kind, language=language, base=base)
+            read(text, kind, unit=unit, language=language, base=base)
+        except Undated:
+            raise
         except Unreadable:
             continue
-        return kind
+        fitting.append(kind)
     words = text.split()
-    return Kind.NAME if len(words) <= 5 and any(word[0].isupper() for word in words) else Kind.QUOTE
+    looks_like_name = len(words) <= 5 and any(word[0].isupper() for word in words)
+    return tuple(fitting) or (Kind.NAME if looks_like_name else Kind.QUOTE,)

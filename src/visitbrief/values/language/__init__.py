@@ -10,8 +10,8 @@ a file more. The readers know grammar and no words; a language knows words and n
     units         time, percent, currencies, what a rate is printed with, how a noun makes its plural
     calendar      months, weekdays, seasons, relative words, prepositions of dates, tenses
 
-Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is a
-field here with a name, never a question about the language there.
+Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is
+a field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
 Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).
@@ -95,7 +95,7 @@ class Connectives:
     openers: Mapping[str, frozenset[str]]
     """What opens a range, with what may stand between its ends: between … and, from … to."""
     no: frozenset[str]
-    """What denies a comparison: *not* more than."""
+    """What denies a comparison: *not* more than, *under no circumstances* more than."""
     equal: frozenset[str]
     than: frozenset[str]
     """What follows a comparative or "equal": more *than*, igual *a*."""
@@ -107,6 +107,19 @@ class Connectives:
     """Words that add nothing to a figure: a *record* 80, *otros* 20."""
     upsetting: frozenset[str] = frozenset()
     """Words that may turn a figure into another one or none: not, nothing, twice, except."""
+    lasting: frozenset[str] = frozenset()
+    """Before a length of time that says how long, not how much: $20 million *over* five years."""
+    rises: frozenset[str] = frozenset()
+    """Words of a change upwards: *up* 25 percent, *rose from* 12 *to* 20."""
+    falls: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    """Words of a change that do not say which way: *pasó de* 12 *a* 20."""
+    by: frozenset[str] = frozenset()
+    """Before the size of a change: rose *by* a third."""
+    since: frozenset[str] = frozenset()
+    """Before what a change began with: fell to 300 *from* 450."""
+    until: frozenset[str] = frozenset()
+    """Before what a change ended with: fell *to* 300."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +159,12 @@ class Numbers:
     """Words between a number and its fraction: two *and* a half, diez *con* un cuarto."""
     joins_terms: bool
     """Whether a join also stands between hundreds and tens, and between scales: one hundred *and* two."""
+    joined: frozenset[int] = frozenset()
+    """What alone a join adds to tens, where it is not every unit: vingt *et un*, soixante *et onze*."""
+    bare_ten: bool = False
+    """Whether units may be added to ten without join or hyphen: dix sept."""
+    hundreds_after_digits: bool = True
+    """Whether hundreds may follow digits; not where the word is a coin too: 34 cents."""
     adds: Mapping[int, int] = field(default_factory=dict)
     """Below what a word may add to a number, where it is not ten after tens: 20 after *soixante* (-quinze)."""
     points: frozenset[str]
@@ -167,6 +186,10 @@ class Numbers:
     """What marks an ordinal among number words written in one: veintidosmil*ésim*o."""
     magnitudes: Mapping[str, tuple[int, int]]
     """Plurals that stand without a figure: the word's unit, and the next word's, which is not reached."""
+    tens_and_some: Mapping[str, int] = field(default_factory=dict)
+    """Tens with something above them that is not told: veintitantos."""
+    digits: frozenset[str] = frozenset()
+    """What is counted in a figure's length: a six-*figure* sum."""
     pronoun_before: frozenset[str] = frozenset()
     """Words after which "one" is no number: this one, the one."""
 
@@ -198,8 +221,12 @@ class Units:
     """Before the unit of a rate: *per* day, *al* día."""
     rate_words: Mapping[str, Words]
     """By the unit of time, words that say a rate alone: daily, annually, anuales."""
+    dated: frozenset[str]
+    """What makes a date and no rate of the unit of time before it: a year *earlier*."""
     each: frozenset[str]
     """A share for every one of several, which says nothing of the amount itself."""
+    strong: frozenset[str] = frozenset()
+    """What a hyphen joins to the size of a group: a 300-*strong* delegation."""
     noun_first: bool
     """Whether a noun comes before its adjectives, so that what is counted is one word after the figure."""
     plurals: frozenset[str]

@@ -223,7 +223,7 @@ LANGUAGE: Final = Language(
         buts=words("but"),
         to=words("to through"),
         openers={"between": words("and"), "from": words("to through until")},
-        no=words("no not"),
+        no=words("no not never under_no_circumstances in_no_case"),
         equal=words("equal equals"),
         than=words("than to"),
         stops=words(
@@ -242,6 +242,20 @@ LANGUAGE: Final = Language(
             "not no never nothing none neither nor without except but twice thrice double doubled triple tripled half"
             " times unlike if whether hardly"
         ),
+        lasting=words("over in within for during throughout"),
+        rises=words(
+            "up rose rises risen rising increased increases increasing grew grown growing jumped climbed surged soared"
+            " gained raised doubled tripled quadrupled"
+        ),
+        falls=words(
+            "down fell falls fallen falling dropped drops dropping declined declining decreased decreasing shrank"
+            " shrunk"
+            " cut reduced lowered lost halved plunged slumped"
+        ),
+        moves=words("went changed moved passed"),
+        by=words("by"),
+        since=words("from"),
+        until=words("to"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -281,6 +295,9 @@ LANGUAGE: Final = Language(
         joins_terms=True,
         points=words("point"),
         minus=words("minus negative"),
+        none=words("no"),
+        single=words("a_single one_single"),
+        digits=words("figure figures digit digits"),
         over=words("over"),
         out_of=words("out_of in_every in"),
         magnitudes={
@@ -308,7 +325,8 @@ LANGUAGE: Final = Language(
             " little_more_than"
         ),
         "about": Hedge(
-            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca. close_to more_or_less"
+            before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca."
+            " close_to more_or_less"
             " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of"
             " ~ ≈ ∼",
             after="approximately approx approx. or_so more_or_less give_or_take",
@@ -317,17 +335,20 @@ LANGUAGE: Final = Language(
         "over": Hedge(
             before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than older_than"
             " above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding surpass"
-            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than far_above",
+            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than"
+            " far_above",
             after="tops",
         ),
         "at-least": Hedge(
-            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as as_little_as"
+            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as"
+            " as_little_as"
             " no_earlier_than not_earlier_than no_sooner_than not_before",
             after="at_least minimum and_up plus at_the_earliest or_over and_over or_above and_above",
             joined="plus",
         ),
         "under": Hedge(
-            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of south_of"
+            before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of"
+            " south_of"
             " < well_under well_below far_less_than much_less_than far_below not_yet not_even"
         ),
         "at-most": Hedge(
@@ -359,7 +380,9 @@ LANGUAGE: Final = Language(
         whole=words("a an all full whole entire another"),
         rates=words("a an per each every /"),
         rate_words={"day": "daily", "week": "weekly", "month": "monthly", "year": "annually yearly annual"},
+        dated=words("ago earlier later before old"),
         each=words("each apiece"),
+        strong=words("strong"),
         noun_first=False,
         plurals=words("people men women children police personnel aircraft dead"),
         irregular={

@@ -259,6 +259,19 @@ LANGUAGE: Final = Language(
             " de y valorado valorada valorados valoradas en por la_friolera_de nada_menos_que apenas récord"
         ),
         upsetting=words("no ni nada nunca jamás ninguno sin excepto salvo menos doble triple veces si mitad"),
+        lasting=words("en durante por a_lo_largo_de"),
+        rises=words(
+            "subió subieron sube suben aumentó aumentaron aumenta aumentan creció crecieron crece crecen elevó elevaron"
+            " incrementó incrementaron alza_de aumento_de incremento_de ganó se_duplicó se_triplicó"
+        ),
+        falls=words(
+            "bajó bajaron baja bajan cayó cayeron cae caen disminuyó disminuyeron disminuye redujo redujeron descendió"
+            " descendieron perdió caída_de reducción_de descenso_de"
+        ),
+        moves=words("pasó pasaron pasa pasan pasar"),
+        by=words("un en"),
+        since=words("de desde del"),
+        until=words("a hasta al"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -303,6 +316,12 @@ LANGUAGE: Final = Language(
         adds={10: 10},
         points=words("coma punto con"),
         minus=words("menos"),
+        none=words("ningún ninguno ninguna"),
+        single=words("un_solo una_sola un_único una_única"),
+        tens_and_some=valued(
+            {20: "veintitantos veintitantas", 30: "treintaitantos treintitantos", 40: "cuarentaitantos"}
+        ),
+        digits=words("cifra cifras dígito dígitos"),
         over=words("sobre"),
         out_of=words("de_cada"),
         glue="iy",
@@ -322,7 +341,8 @@ LANGUAGE: Final = Language(
     hedges={
         "exact": Hedge(before="exactamente justo igual_a equivale_a", after="exactamente"),
         "nearly": Hedge(
-            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando prácticamente"
+            before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando"
+            " prácticamente"
         ),
         "just-over": Hedge(before="poco_más_de un_poco_más_de algo_más_de apenas_más_de"),
         "about": Hedge(
@@ -330,7 +350,7 @@ LANGUAGE: Final = Language(
             " en_el_orden_de se_estima_en se_estima_que un_estimado_de un_promedio_de próximo_a ~ ≈ ∼",
             after="aproximadamente aprox aprox. más_o_menos o_así",
         ),
-        "odd": Hedge(after="y_pico y_tantos y_tantas y_algo"),
+        "odd": Hedge(after="y_pico y_tantos y_tantas y_pocos y_pocas y_algo"),
         "over": Hedge(
             before="más_de más_que mayor_que mayor_de mayor_a mayores_que mayores_de mayores_a superior_a superiores_a"
             " por_encima_de más_alto_que más_alta_que más_altos_que más_altas_que más_alto_de más_alta_de encima_de"
@@ -354,7 +374,8 @@ LANGUAGE: Final = Language(
             after="como_máximo a_lo_sumo a_lo_más cuando_mucho máximo a_más_tardar",
         ),
         "several": Hedge(
-            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de un_puñado"
+            before="varios varias algunos algunas unos_cuantos unas_cuantas unos_pocos unas_pocas un_puñado_de"
+            " un_puñado"
         ),
         "couple": Hedge(before="un_par_de par_de"),
     },
@@ -383,13 +404,14 @@ LANGUAGE: Final = Language(
             "millennium": "milenio | milenios",
         },
         whole=words("todo_el toda_la todo_un toda_una otro otra"),
-        rates=words("al a_la por cada /"),
+        rates=words("al a_la por por_cada cada /"),
         rate_words={
             "day": "diario diaria diarios diarias",
             "week": "semanal semanales",
             "month": "mensual mensuales",
             "year": "anual anuales anualmente",
         },
+        dated=words("siguiente anterior pasado próximo"),
         each=words("cada_uno cada_una"),
         noun_first=True,
         plurals=frozenset(),

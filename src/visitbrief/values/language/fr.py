@@ -27,7 +27,9 @@ _ORDINALS: Final = {
     ),
     **numbered("vingtième trentième quarantième cinquantième soixantième septantième", range(20, 80, 10)),
     **valued({80: "octantième huitantième quatre_vingtième", 90: "nonantième", 100: "centième"}),
-    **valued({10**3: "millième", 10**6: "millionième", 10**9: "milliardième"}),
+    **valued(
+        {10**3: "millième", 10**6: "millionième", 10**9: "milliardième", 10**12: "billionième", 10**18: "trillionième"}
+    ),
 }
 _PARTS: Final = {word: value for word, value in _ORDINALS.items() if value > 4}
 _MANY_PARTS: Final = {word + "s": value for word, value in _PARTS.items()} | {"quarts": 4, "tiers": 3, "demis": 2}
@@ -158,6 +160,19 @@ LANGUAGE: Final = Language(
             " les l' un une de d' du des total totale et en pour record la_bagatelle_de rien_que ne"
         ),
         upsetting=words("pas ni rien jamais aucun aucune sans sauf excepté moitié double triple fois si guère"),
+        lasting=words("sur en pendant durant sous pour"),
+        rises=words(
+            "augmenté augmente augmentent augmentait monté monte montent grimpé grimpe bondi bondit crû hausse_de"
+            " augmentation_de progressé progresse gagné doublé triplé en_hausse_de"
+        ),
+        falls=words(
+            "baissé baisse baissent chuté chute chutent diminué diminue diminuent reculé recule perdu réduit baisse_de"
+            " en_baisse_de chute_de tombé tombe"
+        ),
+        moves=words("passé passe passent passait"),
+        by=words("de d'"),
+        since=words("de d' du depuis"),
+        until=words("à au aux jusqu'à"),
     ),
     numbers=Numbers(
         cardinals=numbered(
@@ -173,6 +188,8 @@ LANGUAGE: Final = Language(
                 10**9: "milliard milliards mrd mrds mds md mia",
                 10**12: "billion billions",
                 10**18: "trillion trillions",
+                10**5: "lakh lakhs",
+                10**7: "crore crores",
                 10: "dizaine dizaines",
                 12: "douzaine douzaines",
                 15: "quinzaine",
@@ -185,9 +202,10 @@ LANGUAGE: Final = Language(
             }
         ),
         need_figure=words(
-            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds md mia"
+            "cents milliers millions milliards billions trillions dizaines douzaines centaines mio mln mrd mrds mds"
+            " md mia"
         ),
-        letters={"k": 10**3, "m": 10**6},
+        letters={"k": 10**3, "m": 10**6, "b": 10**9},
         ordinals=_ORDINALS
         | {word + "s": value for word, value in _ORDINALS.items()}
         | valued({1: "premier première premiers premières", 2: "second seconde seconds secondes"}),
@@ -199,9 +217,15 @@ LANGUAGE: Final = Language(
         joins=words("et"),
         fraction_joins=words("et"),
         joins_terms=False,
+        joined=frozenset({1, 11}),
+        bare_ten=True,
+        hundreds_after_digits=False,
         adds={10: 10, 60: 20, 80: 20},
         points=words("virgule"),
-        minus=words("moins"),
+        minus=words("moins négatif négative"),
+        none=words("aucun aucune"),
+        single=words("un_seul une_seule un_unique une_unique"),
+        digits=words("chiffre chiffres"),
         over=frozenset(),
         out_of=words("sur"),
         magnitudes={
@@ -227,17 +251,21 @@ LANGUAGE: Final = Language(
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),
         "over": Hedge(
-            before="plus_de plus_que plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
+            before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que"
+            " plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
             " supérieure_à supérieurs_à supérieures_à au_dessus_de au_delà_de dépasse dépassent dépassant dépassait"
             " excède excèdent excédant bien_plus_de largement_plus_de >"
         ),
         "at-least": Hedge(
-            before="au_moins au_minimum un_minimum_de à_partir_de pas_moins_de pas_avant minimum >= ≥",
+            before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de"
+            " pas_moins_de pas_avant minimum >= ≥",
             after="au_moins au_minimum minimum",
         ),
         "under": Hedge(
-            before="moins_de moins_que plus_petit_que plus_petite_que plus_petits_que plus_petites_que inférieur_à"
-            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même n'atteint_pas <"
+            before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que"
+            " plus_petits_que plus_petites_que inférieur_à"
+            " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même"
+            " n'atteint_pas <"
         ),
         "at-most": Hedge(
             before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
@@ -266,17 +294,20 @@ LANGUAGE: Final = Language(
             "century": "siècle | siècles",
             "millennium": "millénaire | millénaires",
         },
-        whole=words("un une tout_le toute_la tout_un toute_une un_autre une_autre"),
-        rates=words("par chaque /"),
+        whole=words(
+            "un une toute_l' tout_l' un_plein une_pleine tout_le toute_la tout_un toute_une un_autre une_autre"
+        ),
+        rates=words("par pour chaque /"),
         rate_words={
             "day": "quotidien quotidienne quotidiens quotidiennes",
             "week": "hebdomadaire hebdomadaires",
             "month": "mensuel mensuelle mensuels mensuelles",
             "year": "annuel annuelle annuels annuelles",
         },
+        dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
-        plurals=frozenset(),
+        plurals=words("pays"),
         irregular={"pays": "pays", "gens": "personne", "yeux": "œil"},
         endings={"eaux": "eau", "oux": "ou", "eux": "eu", "aux": "al", "ss": "ss", "s": ""},
         currencies=_CURRENCIES,

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from visitbrief.values.base import Unreadable
+from visitbrief.values.base import Undated, Unreadable
 from visitbrief.values.language import Calendar
 from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, first_from, last_until
 from visitbrief.values.moment.edtf import Point, Stretch, at
@@ -41,10 +41,10 @@ class Reader:
         """The day the text was published.
 
         Raises:
-            Unreadable: it is not known.
+            Undated: it is not known.
         """
         if self._base is None:
-            raise Unreadable("it depends on when it was printed: give the source's date")
+            raise Undated("it depends on when it was printed: give the source's date")
         return self._base
 
     def choose(self, what: str, *readings: Choice) -> Choice:

@@ -12,7 +12,7 @@ from itertools import product
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
@@ -33,7 +33,7 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year is the one nearest to the source's date",
+    "day": "a date allows that day, any time; a missing year is that of the source's date or next to it, not eight months off",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",
@@ -45,12 +45,12 @@ RULES = {
     "week": "a week runs from Monday to Sunday (ISO 8601); it belongs to the month and year of its Thursday",
     "weekend": "a weekend is Saturday and Sunday",
     "fortnight": "a fortnight is two weeks, a quincena of a month its half",
-    "weekday": "a weekday is the latest up to the source's date, unless a word such as next says otherwise",
+    "weekday": "a weekday is the source's day, or the one before or after it, unless a word such as next says which",
     "relative": "today, yesterday, the next day: counted from the source's date",
-    "offset": "so long ago or from now: exact in days, else half of the last unit on either side",
+    "offset": "so long ago or from now: exact in days, else half of the last unit on either side, or as its hedge says",
     "counted": "the next or last so many units, without the source's own day",
     "within": "from the source's date up to so long after it",
-    "period": "from the first day of one date to the last day of the other",
+    "period": "all the time from one date to the other; between the two, some moment in it",
     "part": "early, mid, late, beginning, end: the part that the table of parts gives, overlapping with its neighbour",
     "about": "a tilde in EDTF: one unit more on either side, 15 minutes for a time of day",
     "before": "any time before it begins",
@@ -61,7 +61,7 @@ RULES = {
     "until": "up to its last day",
     "more-than": "at least so long ago or from now",
     "less-than": "between then and the source's date",
-    "either": "two dates joined by or: what lies between them is not ruled out",
+    "either": "one or the other of two dates joined by or",
     "time": "a time on a day allows its minute; just after allows half an hour, before and after the rest of the day",
     "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
 }
@@ -82,8 +82,8 @@ class Moment:
     """All that print leaves open, the likeliest first: usually one."""
     rule: str = field(default="edtf", compare=False)
     """How it was read; it is no part of what was read."""
-    picked: str = field(default="", compare=False)
-    """The words that were read, where more was printed than the moment; else empty."""
+    picked: bool = field(default=False, compare=False)
+    """Whether it was picked from a phrase that says more."""
 
     kind: ClassVar[Kind] = Kind.MOMENT
 
@@ -210,9 +210,9 @@ def _calendar(code: str) -> Calendar:
     return languages.language(code).calendar
 
 
-def _tells(problem: Unreadable) -> bool:
-    """Whether an error says more than that the text is no date."""
-    return "is no date" not in str(problem)
+def _tells(problem: Unreadable) -> tuple[bool, bool]:
+    """How much an error says: that a date lacks something, that there is one, or only that there is none."""
+    return isinstance(problem, Undated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -223,7 +223,7 @@ def _either(moments: Sequence[Moment]) -> Moment:
     if not readings or readings == first.readings:
         return first
     allowed = Edtf(readings)
-    return _moment(str(allowed), allowed, first.rule, first.picked)
+    return _moment(str(allowed), allowed, first.rule, picked=first.picked)
 
 
 def find_moments(
@@ -255,7 +255,7 @@ def find_moments(
     return [found for found in kept if found.start not in disputed]
 
 
-def _moment(text: str, allowed: Edtf, rule: str, picked: str = "") -> Moment:
+def _moment(text: str, allowed: Edtf, rule: str, *, picked: bool = False) -> Moment:
     likeliest = allowed.readings[0]
     span = Range((likeliest.low, 0), (likeliest.high, -1))
     return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
@@ -297,7 +297,7 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         read = read[1:]
     for token in read:
         if isinstance(token.value, Unreadable):
-            raise Unreadable(f"{text!r}: {token.value}")
+            raise type(token.value)(f"{text!r}: {token.value}")
     wholes = [(token, whole) for token in read if (whole := _alone(token))]
     rest = [token for token in read if token.kind not in ("other", "verb") and not _alone(token)]
     if not wholes:
@@ -309,12 +309,12 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         listed = ", ".join(repr(text[token.start : token.end]) for token in rest)
         raise Unreadable(f"{text!r}: beside a date, {listed} is not understood")
     token, whole = wholes[0]
-    return _as_moment(finish(reader, whole), text[token.start : token.end] if len(read) > 1 else "")
+    return _as_moment(finish(reader, whole), picked=len(read) > 1)
 
 
-def _as_moment(told: Told, picked: str = "") -> Moment:
+def _as_moment(told: Told, *, picked: bool = False) -> Moment:
     allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
-    return _moment(str(allowed), allowed, told.rule, picked)
+    return _moment(str(allowed), allowed, told.rule, picked=picked)
 
 
 def _find(text: str, reader: Reader, code: str) -> list[Found]:

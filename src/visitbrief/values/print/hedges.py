@@ -1,8 +1,8 @@
 """Hedges in print: the words that say how loosely a figure or date is meant, and comparisons that are made of them.
 
 One table for figures and dates: `Language.hedges` holds the words by the key of their rule. "Not less than", "greater
-than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for *not*,
-*equal* or *or*; they are recognised by their parts.
+than or equal to", "igual o mayor que" and "or more" are made of a word of the rules `over` and `under` and one for
+*not*, *equal* or *or*; they are recognised by their parts.
 
 What a rule allows around a figure stands in `quantity.allowances`; around a date, in `moment`.
 """
@@ -13,6 +13,7 @@ from functools import cache
 from visitbrief.values.language import Language, fold, phrases
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.print.phrases import Phrases
+from visitbrief.values.print.phrases import phrases as known_phrases
 from visitbrief.values.print.tokens import HYPHENS
 
 VAGUE = ("several", "couple")
@@ -32,10 +33,11 @@ class Hedges:
     Words are folded; the methods return the rule of the hedge and the token after it, or "" and the same token.
     """
 
-    __slots__ = ("_after", "_before", "_comparatives", "_joinable", "_joined", "_joins", "_small")
+    __slots__ = ("_after", "_before", "_comparatives", "_joinable", "_joined", "_joins", "_no", "_small")
 
     def __init__(self, language: Language) -> None:
         self._small = language.connectives
+        self._no = known_phrases(self._small.no)
         self._joins = self._small.ors | self._small.ands
         self._before: Phrases[str] = Phrases({})
         self._after: Phrases[str] = Phrases({})
@@ -63,7 +65,7 @@ class Hedges:
 
     def may_begin(self, word: str) -> bool:
         """Whether a hedge may begin with this word, before a figure or after it."""
-        return self._before.begins(word) or self._after.begins(word) or word in self._small.no
+        return self._before.begins(word) or self._after.begins(word) or self._no.begins(word)
 
     def may_follow(self, word: str) -> bool:
         """Whether a hedge that follows a figure may begin with this word."""
@@ -97,8 +99,7 @@ class Hedges:
     def _comparison(self, words: list[str], index: int) -> tuple[str, int]:
         """A comparison with "not" or "equal": not less than, equal to or greater than, menor o igual a."""
         small = self._small
-        denied = words[index] in small.no
-        at = index + denied
+        denied, at = self._no.match(words, index)
         equal = words[at] in small.equal
         if not denied and not equal and not self._comparatives.begins(words[at]):
             return "", index

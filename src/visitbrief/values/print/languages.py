@@ -37,10 +37,12 @@ def _owners() -> dict[str, tuple[str, ...]]:
 def _words(code: str) -> frozenset[str]:
     known = language(code)
     numbers, small, units = known.numbers, known.connectives, known.units
-    lines = (*units.time.values(), *units.coins.values())
+    lines = " ".join((*units.time.values(), *units.coins.values()))
+    named = (fold(word) for word in phrases(lines))
+    percent = (word for phrase in units.percent for word in phrase.split())
     all_words = {
         *numbers.cardinals, *numbers.scales, *numbers.ordinals, *numbers.joins, *numbers.magnitudes,
-        *hedges(code).first_words(), *small.stops, *small.openers, *small.articles, *small.of, *units.common, *units.bare,
-        *(word for phrase in units.percent for word in phrase.split()), *(fold(word) for line in lines for word in phrases(line)),
+        *hedges(code).first_words(), *small.stops, *small.openers, *small.articles, *small.of,
+        *units.common, *units.bare, *named, *percent,
     }  # fmt: skip
     return frozenset(word for word in all_words if word.strip("'").isalpha())

@@ -211,7 +211,7 @@ class NumeralReader:
                 if not terms and not self._scale_alone(start):
                     break
                 group = _Group(1, start)
-            scale, after = self._scales(group.end, 1)
+            scale, after = self.scales(group.end, 1)
             if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
                 break
             if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
@@ -235,7 +235,7 @@ class NumeralReader:
         """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
         return self.words[index] not in self.lexicon.need_figure
 
-    def _scales(self, index: int, scale: int) -> tuple[int, int]:
+    def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
         words, lexicon = self.words, self.lexicon
         factor = lexicon.letters.get(words[index])
@@ -255,7 +255,8 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         word = words[index]
         if word[-1:].isdigit():
-            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+            spelled = lexicon.hundreds_after_digits and words[index + 1] in lexicon.hundreds
+            if spelled and word.isdigit() and len(word) < 3:
                 return self._more(int(word), index + 1, 1)
             return self._digits(index)
         if word in self.articles:
@@ -287,7 +288,9 @@ class NumeralReader:
             added, end = self._cardinal_word(at)
             if end == at and floor == 100 and word.isdigit() and len(word) < 3:
                 added, end = int(word), at + 1
-            if not added or added >= floor or not (joined or hyphened or value % 100 != 10):
+            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
+                break
+            if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
                 break
             if words[end] in lexicon.hundreds and (joined or floor == 100):
                 break
@@ -416,8 +419,10 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         at = index + 1 if words[index] in _HYPHENS else index
         tens = lexicon.cardinals.get(words[at], 0)
-        if lexicon.joins_terms and tens >= 20:
-            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
+        if lexicon.hundreds and tens >= 20:
+            unit_at = self._past_hyphen(at + 1)
+            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+                unit_at = self._past_hyphen(unit_at + 1)
             word = words[unit_at]
             unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
             return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
@@ -435,7 +440,7 @@ class NumeralReader:
         at = end + linked
         if words[at] in self.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
             at = self._past_hyphen(at + 1)
-        scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
+        scale, after = (1, end) if words[at] in _HYPHENS else self.scales(at, 1)
         value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
             return Numeral(value, step, end, fraction=True, in_words=True)
@@ -510,7 +515,7 @@ class NumeralReader:
         scale, end = cardinal.scale, part.end
         value, step = cardinal.value + part.value * scale, part.step * scale
         if cardinal.terms == 1 and scale == 1 and part.scale == 1:
-            scale, end = self._scales(end, 1)
+            scale, end = self.scales(end, 1)
             value, step = value * scale, step * scale
         elif part.scale > 1:
             if cardinal.scale > 1:
@@ -543,7 +548,7 @@ class NumeralReader:
             end = spoken.end
         if not digits:
             return None
-        scale, end = self._scales(end, 1)
+        scale, end = self.scales(end, 1)
         value = (Decimal(cardinal.value) + Decimal("0." + digits)) * scale
         return Numeral(value, scale * _TEN ** -len(digits), end, scale, in_words=True, decimals=len(digits))
 
@@ -570,12 +575,16 @@ class NumeralReader:
         while True:
             at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
+            both = lexicon.ordinals.get(f"{words[end - 1]} {words[at]}") if cardinal and end == start else None
+            if both:  # quatre-vingtieme, of which quatre has been read
+                value, end, floor = value - lexicon.cardinals[words[end - 1]] + both, at + 1, self._floor(both)
+                continue
             if not place:
                 in_one = _written_in_one(words[at], lexicon)
                 place = in_one[0] if in_one and in_one[1] else 0
             if not place:
                 break
-            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
                 value = self._times(cardinal, value, place)
             elif place < floor:
                 value += place

@@ -176,13 +176,17 @@ ALLOWANCES: tuple[Allowance, ...] = (
 )
 """Every rule by which a quantity is read, in the order in which the method page shows them."""
 
+ONE_SIDED = frozenset({"over", "at-least", "under", "at-most"})
+"""Rules of words for a side of the figure, which keep their side of the line for a negative one."""
+
 BY_KEY = {allowance.key: allowance for allowance in ALLOWANCES}
 
 
 def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
     """What the rule `key` allows around `figure`, one unit in whose last printed place is `unit` (above zero).
 
-    A negative figure allows the mirror image: "nearly -5 %" is from just above -5 up to -4.
+    A negative figure allows the mirror image, "nearly -5 %" is from just above -5 up to -4; but words for a side of it
+    mean that side of the line: "more than -5 %" is above -5, "under -5 %" below it, without end.
 
     Raises:
         KeyError: no such rule, or one that has no figure.
@@ -190,6 +194,10 @@ def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
     rule = BY_KEY[key].of_figure
     if rule is None:
         raise KeyError(key)
+    if figure < 0 and key in ONE_SIDED:
+        upper = key in {"over", "at-least"}
+        end = (figure, (1 if upper else -1) if key in {"over", "under"} else 0)
+        return Range(end, (INFINITY, -1)) if upper else Range((-INFINITY, 1), end)
     if figure < 0:
         mirrored = rule(-figure, unit)
         return Range((-mirrored.high[0], -mirrored.high[1]), (-mirrored.low[0], -mirrored.low[1]))

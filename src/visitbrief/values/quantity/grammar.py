@@ -14,24 +14,28 @@ from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, hedg
 from visitbrief.values.print.languages import language_of
 from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
 from visitbrief.values.print.phrases import phrases
-from visitbrief.values.print.tokens import DASHES, HYPHENS, Line, last_place
+from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
     COUNT,
     MONEY,
     PERCENT,
     RANK,
+    RATES,
     SCALE_LETTERS,
+    SYMBOLS,
     TIME,
     Unit,
     UnitReader,
     is_money_unit,
+    rate_of,
     singular,
 )
 
-_ONE, _QUARTER = Decimal(1), Decimal("0.25")
+_ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
 _LARGEST_MAGNITUDE = 10**15
+_LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
@@ -49,8 +53,22 @@ class Reading(NamedTuple):
     end: int
     """The token after it."""
     sort: str
-    name_end: int
-    """The token after the unit, before a rate or a qualifier."""
+    scale: int = 1
+    """What a scale word multiplied the figure by."""
+    per: str = ""
+    """The unit of time of a rate, as printed: "day"."""
+
+
+class Named(NamedTuple):
+    """What a figure is a figure of."""
+
+    sort: str
+    name: str
+    end: int
+    """The token after it, a rate included."""
+    per: str = ""
+    factor: Decimal = _ONE
+    """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
 
 
 class QuantityReader:
@@ -63,12 +81,15 @@ class QuantityReader:
         "_counted",
         "_hedges",
         "_one_whole",
+        "_out_of",
         "_rate_words",
         "_rates",
         "_small",
         "_units",
+        "_whole",
         "_words",
         "fillers",
+        "known",
         "language",
         "line",
         "numerals",
@@ -85,14 +106,16 @@ class QuantityReader:
         self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
         self.language = spoken or FALLBACK
         known = language_of_code(self.language)
+        self.known = known
         self._small, self._units, self._words = known.connectives, known.units, known.numbers
         self.unit = unit
-        self._counted = unit if whole else None
+        self._whole, self._counted = whole, unit if whole else None
         self._hedges = hedges(self.language)
         self.units = UnitReader(line, self.language)
         self.fillers = known.connectives.fillers
         self.ones = known.connectives.one
         self._one_whole = phrases(known.units.whole)
+        self._out_of = phrases(known.numbers.out_of)
         self._rates = phrases(known.units.rates)
         self._rate_words = {fold(word): key for key, row in known.units.rate_words.items() for word in row.split()}
 
@@ -126,12 +149,23 @@ class QuantityReader:
             return reading
         keys, start = self._keys(at)
         other = self._range(start, keys)
-        if other is None or other.rule not in OPEN or reading.unit not in {other.unit, ""}:
+        if other is None or other.rule not in OPEN:
+            return reading
+        if other.sort == COUNT and not other.unit and reading.scale > 1 and other.scale == 1 and other.figure:
+            other = self._quantity_like(reading, other)  # more than 20 million but less than 30
+        if reading.unit not in {other.unit, ""}:
             return reading
         if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
             return reading
         both = reading.allowed.intersection(other.allowed)
         return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
+
+    @staticmethod
+    def _quantity_like(reading: Reading, other: Reading) -> Reading:
+        """The other end with the scale and unit that only the first one prints."""
+        low, high = other.allowed.low, other.allowed.high
+        scaled = Range((low[0] * reading.scale, low[1]), (high[0] * reading.scale, high[1]))
+        return other._replace(allowed=scaled, unit=reading.unit, sort=reading.sort)
 
     def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
@@ -143,6 +177,30 @@ class QuantityReader:
             keys.append(key)
             index = self._skip_articles(end)
         return keys, index
+
+    def past_hedges(self, index: int) -> int:
+        """The token after the hedges from a token on."""
+        return self._keys(index)[1]
+
+    def single(self, index: int) -> Reading | None:
+        """One amount with its hedges at token `index`, and no range."""
+        keys, start = self._keys(index)
+        amount = self._amount(start)
+        return amount and self._single(amount, keys)
+
+    def range_end(self, index: int) -> Reading | None:
+        """The upper end of a range whose opener stands before token `index`: from 12 *to 20 million*."""
+        first = self._amount(self._skip_articles(index))
+        if first is None or self.words[first.end] not in self._small.until:
+            return None
+        at = self._skip_articles(first.end + 1)
+        keys, start = self._keys(at)
+        second = self._amount(start)
+        if second is None:
+            return None
+        if second.unit is None and first.unit is not None:
+            second = second._replace(unit=first.unit)
+        return self._single(second, keys)
 
     def _range(self, index: int, keys: list[str]) -> Reading | None:
         """One amount, or two as the ends of a range, with the qualifiers that follow."""
@@ -186,7 +244,8 @@ class QuantityReader:
             return None
         second = second._replace(keys=keys)
         low, high = first.numeral, second.numeral
-        scale = high.scale * self._hundred(low, high, start)
+        last = self._words.scales.get(self.words[high.end - 1], 1)  # one to two dozen
+        scale = max(high.scale, last) * self._hundred(low, high, start)
         if scale > 1 and low.scale == 1 and low.value <= high.value / scale:
             low = low._replace(value=low.value * scale, step=low.step * scale, scale=high.scale)
         unit = first.unit or second.unit
@@ -237,27 +296,36 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._hedges.before(self.words, index)[0] in VAGUE:
+        if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._words.tens_and_some:
             return self._vague(index, None)
+        if self._one_whole.match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
+            return one  # un plein mois
         before = self.units.before(index)
-        start = before.end if before else index
+        factor, start = self.numerals.scales(before.end, 1) if before else (1, index)
+        if before and factor > 1 and not words[start][:1].isdigit():
+            factor, start = 1, before.end
         quarter = words[start] in self.numerals.lexicon.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
         if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._words.magnitudes:
             return self._vague(start, before)
-        factor = SCALE_LETTERS.get(words[numeral.end]) if before is not None else None
-        if factor:
-            numeral = numeral._replace(
-                value=numeral.value * factor, step=numeral.step * factor, scale=factor, end=numeral.end + 1
-            )
+        if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
+            letter = SCALE_LETTERS.get(words[numeral.end], 1)
+            factor, numeral = letter, numeral._replace(end=numeral.end + (letter > 1))
+        numeral = _times(numeral, factor)
+        other = self._figure_length(numeral) or self._noun_out_of(numeral)
+        if other is not None:
+            return other
         if numeral.ordinal:
             return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
 
     def _amount_of(self, numeral: Numeral, before: Unit | None) -> Amount:
         """A number with its unit, and what smaller units add to it."""
+        share = self._share_of(numeral) if numeral.fraction and before is None else None
+        if share is not None:
+            return share
         unit = self._unit(numeral, before)
         if unit is None:
             return Amount(numeral, None, numeral.end)
@@ -265,11 +333,72 @@ class QuantityReader:
             return self._compound(numeral, unit)
         if unit.sort == MONEY:
             if unit.low > 1:
-                scale = int(unit.low)
-                numeral = numeral._replace(value=numeral.value * scale, step=numeral.step * scale, scale=scale)
+                numeral = _times(numeral, int(unit.low))
                 return Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+            factor, end = self.numerals.scales(unit.end, 1) if numeral.scale == 1 else (1, unit.end)
+            if factor > 1 and not unit.bare:
+                return Amount(_times(numeral, factor), unit, end)  # 20 USD million
             return self._with_coins(numeral, unit)
         return Amount(numeral, unit, unit.end)
+
+    def _share_of(self, numeral: Numeral) -> Amount | None:
+        """A part of an amount that is told: half of the $20 million."""
+        if self.words[numeral.end] not in self._small.of or numeral.scale > 1:
+            return None
+        start = numeral.end + 1
+        at = self._skip_articles(start)
+        if self.words[at] in self._small.one or not (self.words[at][:1].isdigit() or self.units.before(at)):
+            return None
+        whole = self._amount(at)
+        if whole is None or whole.vague or (whole.unit is None and at == start):
+            return None
+        value, step = whole.numeral.value * numeral.value, whole.numeral.step * numeral.value
+        return whole._replace(numeral=whole.numeral._replace(value=value, step=step))
+
+    def _figure_length(self, numeral: Numeral) -> Amount | None:
+        """A sum told by how many digits it has: a six-figure sum."""
+        words = self.words
+        at = numeral.end + (words[numeral.end] in HYPHENS)
+        length = int(numeral.value)
+        if words[at] not in self._words.digits or numeral.value != length or not 1 < length <= MAX_DIGITS:
+            return None
+        end = at + 1
+        if self.is_noun(end):
+            end += 1
+        return Amount(numeral, None, end, vague=("magnitude", Range((_TEN ** (length - 1), 0), (_TEN**length, -1))))
+
+    def _noun_out_of(self, numeral: Numeral) -> Amount | None:
+        """A share with its noun between the two numbers: one voter in five, un Français sur cinq."""
+        at = numeral.end
+        while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
+            at += 1
+        found, start = self._out_of.match(self.words, at)
+        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
+            return None
+        under = self.numerals.whole(start)
+        if under is None or under.ordinal or not numeral.value < under.value:
+            return None
+        if numeral.value > 1 and self.is_noun(under.end):
+            return None  # 3 boats in 10 days
+        value, step = numeral.value / under.value, _ONE / under.value
+        return Amount(Numeral(value, step, under.end, fraction=True, in_words=True), None, under.end)
+
+    def is_noun(self, index: int) -> bool:
+        """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
+        word, words = self.words[index], self._words
+        return (
+            len(word) > 1
+            and word.isalpha()
+            and not self.is_small(word)
+            and word not in words.cardinals
+            and word not in words.scales
+            and not self._hedges.may_begin(word)
+        )
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word is one of the small words that belong to no noun."""
+        small = self._small
+        return any(word in table for table in (small.stops, small.articles, small.of, small.ands, small.ors, small.to))
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
@@ -334,7 +463,10 @@ class QuantityReader:
     def _vague(self, index: int, before: Unit | None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
         key, end = self._hedges.before(self.words, index)
-        if key in VAGUE:
+        tens = Decimal(self._words.tens_and_some.get(self.words[index], 0))
+        if tens:
+            key, range_, end = "odd", Range((tens, 0), (tens + 10, -1)), index + 1
+        elif key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
             key = "magnitude"
@@ -426,11 +558,13 @@ class QuantityReader:
 
     def _single(self, amount: Amount, keys: list[str]) -> Reading | None:
         """One amount with its qualifiers."""
-        sort, name, name_end, start = self._name(amount)
+        named = self._name(amount)
+        start = named.end
         end, keys = self._trailing(start, keys)
         if end > start and amount.unit is None and not amount.vague and start == amount.end:
             amount = self._amount_of(amount.numeral._replace(end=end), None)  # 5 or more years
-            sort, name, name_end, end = self._name(amount)
+            named = self._name(amount)
+            end = named.end
         if amount.vague is not None:
             key, range_ = amount.vague
             if amount.unit is not None:
@@ -441,20 +575,29 @@ class QuantityReader:
             opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
                 key, range_ = opened, opened_range(opened, range_)
-            return Reading(name, range_, key, None, None, end, sort, name_end)
-        size = measure(amount, sort, name)
+            return self._reading(named, range_, key, end)
+        size = measure(amount, named.sort, named.name)
         rule, range_ = allow(keys, size)
-        return Reading(name, range_, rule, size.figure, size.step, end, sort, name_end)
+        times, scale = named.factor, amount.numeral.scale
+        return self._reading(named, range_, rule, end)._replace(
+            figure=size.figure * times, step=size.step * times, scale=scale
+        )
+
+    @staticmethod
+    def _reading(named: Named, range_: Range, rule: str, end: int) -> Reading:
+        (low, low_end), (high, high_end) = range_.low, range_.high
+        times = named.factor
+        allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
+        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
-        sort, name, name_end, end = self._name(second)
-        end, keys = self._trailing(end, keys)
+        named = self._name(second)
+        end, keys = self._trailing(named.end, keys)
         keys = [key for key in keys if key in OPEN]
-        low_rule = allow(keys, measure(first, sort, name)._replace(exact=True))[1]
-        high_rule = allow([*keys, *second.keys], measure(second, sort, name)._replace(exact=True))[1]
-        both = Range(low_rule.low, high_rule.high)
-        return Reading(name, both, "range", None, None, end, sort, name_end)
+        low_rule = allow(keys, measure(first, named.sort, named.name)._replace(exact=True))[1]
+        high_rule = allow([*keys, *second.keys], measure(second, named.sort, named.name)._replace(exact=True))[1]
+        return self._reading(named, Range(low_rule.low, high_rule.high), "range", end)
 
     def _trailing(self, end: int, keys: list[str]) -> tuple[int, list[str]]:
         """Qualifiers after the figure: or more, o más, or so, +."""
@@ -479,66 +622,123 @@ class QuantityReader:
 
     # -- names of units ----------------------------------------------------------------------------------------
 
-    def _name(self, amount: Amount) -> tuple[str, str, int, int]:
-        """Sort and name of the unit, the token after its name, and the token after a rate ("a year")."""
-        unit, asked = amount.unit, self._counted
-        end = amount.end
+    def _name(self, amount: Amount) -> Named:
+        """What the figure is a figure of, with its rate: dollars, percent, cartel members a year."""
+        unit, asked, end = amount.unit, self._counted, amount.end
         if unit is not None:
             name = unit.name
             if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
                 from visitbrief.values.quantity.currencies import currency_of_question
 
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
-            return unit.sort, name, end, self._rate(end)
+            return self._rated(unit.sort, name, end)
+        slashed = self.words[end - 2 : end - 1] == ["/"]
+        if amount.numeral.fraction and not amount.vague and (self._whole or not slashed):
+            return self._rated(PERCENT, "percent", end)
         noun, after = self._noun(amount)
         if noun is None and self._hedges.may_follow(self.words[end]):
             after = end
-        if asked is None or (amount.numeral.fraction and asked != "percent"):
-            return COUNT, noun or "", after, self._rate(after)
+        if asked is None:
+            return self._rated(COUNT, noun or "", after)
         if is_money_unit(asked):
-            return (MONEY, asked, end, end) if noun is None else (COUNT, noun, after, self._rate(after))
+            return Named(MONEY, asked, end) if noun is None else self._rated(COUNT, noun, after)
         if asked in {"percent", "rank"} and noun is None:
-            return PERCENT if asked == "percent" else RANK, asked, end, end
+            return Named(PERCENT if asked == "percent" else RANK, asked, end)
         if asked in {"percent", "rank", "s"}:
-            return COUNT, noun or "", after, self._rate(after)
-        return COUNT, asked, after, self._rate(after)
+            return self._rated(COUNT, noun or "", after)
+        counted, per = rate_of(asked)
+        named = self._rated(COUNT, counted, after)
+        if named.name != counted:
+            return named
+        if per not in RATES:
+            return named._replace(name=asked)
+        factor, base = RATES[per]
+        return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
 
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
-        """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member."""
+        """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member.
+
+        A noun is known as such by its plural ending, by a hyphen before it ("29-member"), or because the question asks
+        for a counted thing; any other word is none.
+        """
         words, line, start = self.words, self.line, amount.end
         if words[start] in self._small.of and (amount.vague or amount.numeral.scale > 1):
             start += 1
-        if line.touches(start) and words[start][:1].isalpha():
+        glued = line.touches(start) and words[start][:1].isalpha()
+        if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():
+            return words[start], start + 1
+        if glued:
             return None, amount.end
-        if words[start] in DASHES and line.touches(start):
+        hyphened = words[start] in DASHES and line.touches(start)
+        start += hyphened
+        if hyphened and self._hedges.joined(words, start - 1)[0]:
+            return None, amount.end
+        if hyphened and words[start] in self._units.strong:
+            return None, start + 1 + self.is_noun(start + 1)
+        while words[start] in self.fillers - self._small.ands and self.is_noun(start + 1):
             start += 1
-            if self._hedges.joined(words, start - 1)[0]:
+        row = self._noun_row(start)
+        if not row:
+            return None, amount.end
+        single = singular(row[-1], self._units)
+        plural = single != row[-1] or row[-1] in self._units.plurals
+        if not plural and amount.numeral.value != 1:
+            if self._counted is None and not hyphened:
                 return None, amount.end
+            del row[1:]
+            single = row[0]
+        return " ".join([*row[:-1], single]), start + len(row)
+
+    def _noun_row(self, start: int) -> list[str]:
+        """The words from a token on that may be a counted noun, up to its plural ending."""
         row: list[str] = []
-        for word in words[start : start + 4]:
-            if not word.isalpha() or word in self._small.stops or word in VULGAR_FRACTIONS:
+        for index in range(start, start + 4):
+            if index >= len(self.line) or not self.is_noun(index) or self.words[index] in VULGAR_FRACTIONS:
                 break
-            if self._hedges.may_begin(word) or word in self.numerals.lexicon.cardinals:
-                break
+            word = self.words[index]
             row.append(word)
             if self._units.noun_first or word in self._units.plurals or singular(word, self._units) != word:
                 break
-        if not row:
-            return None, amount.end
-        if singular(row[-1], self._units) == row[-1] and amount.numeral.value != 1:
-            del row[1:]
-        return " ".join([*row[:-1], singular(row[-1], self._units)]), start + len(row)
+        return row
 
-    def _rate(self, end: int) -> int:
-        """The token after "a year", "per day", "al año"; a rate is scope, not value."""
+    def _rated(self, sort: str, name: str, end: int) -> Named:
+        """A unit with the rate after it: "a year", "per day", "al año", "a barrel"."""
         words = self.words
-        if words[end] in self._rate_words:
-            return end + 1
-        rate, after = self._rates.match(words, end)
-        if not rate or not words[after].isalpha() or self._hedges.may_follow(words[after]):
-            return end
-        unit = self.units.time(after)
-        return unit.end if unit else end
+        key = self._rate_words.get(words[end], "")
+        after = end + 1
+        if not key:
+            rate, at = self._rates.match(words, end)
+            key, after = self.units.period(at) if rate else ("", end)
+            if words[after] in self._units.dated:
+                key = ""
+            elif rate and words[at][:1].isdigit():
+                return self._per_figure(sort, name, at) or Named(sort, name, end)
+            elif rate and not key and self._is_thing(at, sort):
+                return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
+        if not key:
+            return Named(sort, name, end)
+        factor, base = RATES.get(key, (_ONE, key))
+        return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
+
+    def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
+        """A rate among so many: 47 per 100,000 inhabitants."""
+        among = self.numerals.numeral(index)
+        if among is None or among.value != int(among.value) or among.fraction or among.ordinal:
+            return None
+        after = among.end + (self.words[among.end] in self._small.of)
+        end = after + 1 if self.is_noun(after) else among.end
+        return Named(sort, f"{name} per {int(among.value):,}".lstrip(), end)
+
+    def _is_thing(self, index: int, sort: str) -> bool:
+        """Whether a rate is one per thing, $83 a *barrel*: money, with nothing after it."""
+        return sort == MONEY and self.is_noun(index) and index + 1 >= len(self.line)
+
+
+def _times(numeral: Numeral, factor: int) -> Numeral:
+    """A number multiplied by a scale that stands apart from it."""
+    if factor == 1:
+        return numeral
+    return numeral._replace(value=numeral.value * factor, step=numeral.step * factor, scale=factor)
 
 
 def is_code(reader: "QuantityReader", index: int) -> bool:

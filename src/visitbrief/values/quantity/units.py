@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.language import Language, Units, codes, fold, phrases
+from visitbrief.values.language import Language, Units, codes, fold, phrases, words
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.print.phrases import phrases as known_phrases
 from visitbrief.values.print.tokens import Line
@@ -56,34 +56,15 @@ _ABBREVIATIONS_BEFORE = {
 """Abbreviations that stand before a figure, with a capital, a point after them or not: Rs. 500."""
 _ABBREVIATIONS_AFTER = {"kr": "crown", "zl": "PLN", "kc": "CZK", "fcfa": "franc"}
 _YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
-_SPACED_PREFIXES = frozenset(
-    [
-        "us",
-        "u.s",
-        "u.s.",
-        "usd",
-        "c",
-        "cad",
-        "aud",
-        "nzd",
-        "hkd",
-        "sgd",
-        "mex",
-        "mxn",
-        "hk",
-        "nz",
-        "twd",
-        "ars",
-        "cop",
-        "clp",
-    ]
-)
+_SPACED_PREFIXES = words("us u.s u.s. usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
 """Those that may stand apart from the sign, because they are no words of their own."""
-_ANY_CASE_CODES = frozenset(["usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "cny", "rmb", "mxn", "btc"])
-_WORDLIKE_CODES = frozenset(["all", "top", "try", "cup", "pen", "gel", "mad", "sos", "bam", "lak", "std", "mop", "ron"])
+_ANY_CASE_CODES = words("usd eur gbp jpy chf cad aud cny rmb mxn btc")
+_WORDLIKE_CODES = words("all top try cup pen gel mad sos bam lak std mop ron")
 """Codes that are words as well; never read before a number."""
 SCALE_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Letters that scale money: $20 m, 20 MUSD."""
+SYMBOLS = words("km kg mg cm ha kw mw gw kwh mwh gwh hz mph kph")
+"""Symbols that are written alike in every language, read as they are printed."""
 _LONGEST_NAME = 6
 _SATOSHI = Decimal("1e-8")
 _SPANS: dict[str, tuple[Decimal, Decimal, Decimal]] = {
@@ -181,6 +162,8 @@ class UnitReader:
         word = words[index]
         if not word:
             return None
+        if word == "$" and words[index + 1] in _SPACED_PREFIXES:
+            return Unit(MONEY, _DOLLAR_PREFIXES[words[index + 1]], index + 2)
         if word in _SIGNS:
             return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
         if not word[0].isalpha():
@@ -284,6 +267,11 @@ class UnitReader:
         shortened = words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
         return Unit(TIME, "s", index + 2 if shortened else index + 1, *_SPANS[key])
 
+    def period(self, index: int) -> tuple[str, int]:
+        """The unit of time of a rate at token `index` ("day") and the token after it, or "" and the same token."""
+        unit = self.time(index)
+        return (self._time.get(self._words[index], ""), unit.end) if unit else ("", index)
+
     def is_single(self, index: int) -> bool:
         """Whether the word for a unit of time at a token may stand for one."""
         return self._words[index] in self._single
@@ -322,6 +310,26 @@ def _money_words(language: str) -> frozenset[str]:
     rows = (row.partition("|")[0] for row in language_of_code(language).units.currencies.split("\n") if row)
     names = (fold(name.rstrip("!")) for row in rows for name in list(phrases(row))[1:])
     return frozenset(word for name in names for word in name.split())
+
+
+RATES: dict[str, tuple[Decimal, str]] = {
+    key: (Decimal(times), base)
+    for base, row in (
+        ("week", "second=604800 minute=10080 hour=168 day=7 week=1 fortnight=0.5"),
+        (
+            "year",
+            "month=12 bimester=6 quarter=4 third=3 half=2 year=1 biennium=0.5 lustrum=0.2 decade=0.1 century=0.01",
+        ),
+    )
+    for key, _, times in (entry.partition("=") for entry in row.split())
+}
+"""By the unit of time that a rate is printed in, how many there are in the week or year in which it is compared."""
+
+
+def rate_of(unit: str) -> tuple[str, str]:
+    """What a unit counts, and per what: ("patrol", "week"); per nothing for a plain unit."""
+    counted, _, per = f" {unit}".partition(" per ")
+    return counted.lstrip(), per
 
 
 def singular(noun: str, units: Units) -> str:
