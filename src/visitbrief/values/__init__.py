@@ -123,12 +123,13 @@ def fitting_kinds(
     fitting = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
-            read(text, kind, unit=unit, language=language, base=base)
+            value = read(text, kind, unit=unit, language=language, base=base)
         except Undated:
             raise
         except Unreadable:
             continue
-        fitting.append(kind)
+        if not fitting or not getattr(value, "picked", False):
+            fitting.append(kind)
     words = text.split()
     looks_like_name = len(words) <= 5 and any(word[0].isupper() for word in words)
     return tuple(fitting) or (Kind.NAME if looks_like_name else Kind.QUOTE,)
