@@ -327,20 +327,19 @@ LANGUAGE: Final = Language(
         "about": Hedge(
             before="about around some roughly approximately approx approx. an_estimated estimated circa ca ca."
             " close_to more_or_less"
-            " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of"
-            " ~ ≈ ∼",
+            " in_the_region_of in_the_order_of on_the_order_of in_the_neighborhood_of somewhere_around an_average_of",
             after="approximately approx approx. or_so more_or_less give_or_take",
         ),
         "odd": Hedge(after="odd and_change and_some", joined="odd"),
         "over": Hedge(
             before="over more_than greater_than larger_than higher_than bigger_than better_than longer_than older_than"
             " above beyond in_excess_of upwards_of upward_of north_of exceed exceeds exceeded exceeding surpass"
-            " surpasses surpassed surpassing topping tops > well_over well_above far_more_than much_more_than"
+            " surpasses surpassed surpassing topping tops well_over well_above far_more_than much_more_than"
             " far_above",
             after="tops",
         ),
         "at-least": Hedge(
-            before="at_least a_minimum_of minimum_of minimum starting_at >= ≥ at_least_or_equal_to as_few_as"
+            before="at_least a_minimum_of minimum_of minimum starting_at at_least_or_equal_to as_few_as"
             " as_little_as"
             " no_earlier_than not_earlier_than no_sooner_than not_before",
             after="at_least minimum and_up plus at_the_earliest or_over and_over or_above and_above",
@@ -349,10 +348,10 @@ LANGUAGE: Final = Language(
         "under": Hedge(
             before="under less_than fewer_than below smaller_than lower_than shorter_than younger_than short_of"
             " south_of"
-            " < well_under well_below far_less_than much_less_than far_below not_yet not_even"
+            " well_under well_below far_less_than much_less_than far_below not_yet not_even"
         ),
         "at-most": Hedge(
-            before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. <= ≤ capped_at"
+            before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. capped_at"
             " no_later_than not_later_than",
             after="at_most maximum at_the_latest or_under and_under or_below and_below",
         ),

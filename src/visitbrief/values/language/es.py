@@ -347,7 +347,7 @@ LANGUAGE: Final = Language(
         "just-over": Hedge(before="poco_más_de un_poco_más_de algo_más_de apenas_más_de"),
         "about": Hedge(
             before="cerca_de unos unas alrededor_de aproximadamente aprox aprox. en_torno_a más_o_menos del_orden_de"
-            " en_el_orden_de se_estima_en se_estima_que un_estimado_de un_promedio_de próximo_a ~ ≈ ∼",
+            " en_el_orden_de se_estima_en se_estima_que un_estimado_de un_promedio_de próximo_a",
             after="aproximadamente aprox aprox. más_o_menos o_así",
         ),
         "odd": Hedge(after="y_pico y_tantos y_tantas y_pocos y_pocas y_algo"),
@@ -355,22 +355,22 @@ LANGUAGE: Final = Language(
             before="más_de más_que mayor_que mayor_de mayor_a mayores_que mayores_de mayores_a superior_a superiores_a"
             " por_encima_de más_alto_que más_alta_que más_altos_que más_altas_que más_alto_de más_alta_de encima_de"
             " arriba_de supera superan superó superaron superando sobrepasa sobrepasan excede exceden mucho_más_de"
-            " bastante_más_de más_grande_que más_grandes_que >"
+            " bastante_más_de más_grande_que más_grandes_que"
         ),
         "at-least": Hedge(
             before="al_menos por_lo_menos como_mínimo cuando_menos un_mínimo_de mínimo mínimo_de a_partir_de"
-            " en_adelante no_antes_de >= ≥",
+            " en_adelante no_antes_de",
             after="al_menos por_lo_menos como_mínimo cuando_menos mínimo en_adelante",
         ),
         "under": Hedge(
             before="menos_de menos_que menor_que menor_de menor_a menores_que menores_de menores_a inferior_a"
             " inferiores_a por_debajo_de más_bajo_que más_baja_que más_bajos_que más_bajas_que debajo_de abajo_de"
             " mucho_menos_de más_pequeño_que más_pequeños_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a"
-            " no_llegó_a no_llegaron_a no_alcanza ni_siquiera ni <"
+            " no_llegó_a no_llegaron_a no_alcanza ni_siquiera ni"
         ),
         "at-most": Hedge(
             before="hasta como_máximo a_lo_sumo a_lo_más cuando_mucho cuando_más un_máximo_de máximo máximo_de tope_de"
-            " a_más_tardar no_después_de <= ≤",
+            " a_más_tardar no_después_de",
             after="como_máximo a_lo_sumo a_lo_más cuando_mucho máximo a_más_tardar",
         ),
         "several": Hedge(

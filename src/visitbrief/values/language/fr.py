@@ -246,7 +246,7 @@ LANGUAGE: Final = Language(
         "just-over": Hedge(before="un_peu_plus_de à_peine_plus_de légèrement_plus_de"),
         "about": Hedge(
             before="environ autour_de approximativement à_peu_près quelque de_l'ordre_de aux_alentours_de"
-            " une_moyenne_de estimé_à estimée_à estimés_à estimées_à ~ ≈ ∼",
+            " une_moyenne_de estimé_à estimée_à estimés_à estimées_à",
             after="environ à_peu_près approximativement",
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),
@@ -254,22 +254,22 @@ LANGUAGE: Final = Language(
             before="plus_de plus_que plus_haut_que plus_haute_que plus_élevé_que plus_élevée_que plus_âgé_que"
             " plus_grand_que plus_grande_que plus_grands_que plus_grandes_que supérieur_à"
             " supérieure_à supérieurs_à supérieures_à au_dessus_de au_delà_de dépasse dépassent dépassant dépassait"
-            " excède excèdent excédant bien_plus_de largement_plus_de >"
+            " excède excèdent excédant bien_plus_de largement_plus_de"
         ),
         "at-least": Hedge(
             before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de"
-            " pas_moins_de pas_avant minimum >= ≥",
+            " pas_moins_de pas_avant minimum",
             after="au_moins au_minimum minimum",
         ),
         "under": Hedge(
             before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que"
             " plus_petits_que plus_petites_que inférieur_à"
             " inférieure_à inférieurs_à inférieures_à au_dessous_de en_dessous_de bien_moins_de pas_même"
-            " n'atteint_pas <"
+            " n'atteint_pas"
         ),
         "at-most": Hedge(
             before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
-            " au_plus_tard pas_après <= ≤",
+            " au_plus_tard pas_après",
             after="au_plus au_maximum maximum tout_au_plus au_plus_tard",
         ),
         "several": Hedge(before="plusieurs quelques une_poignée_de"),

@@ -22,6 +22,8 @@ OPEN_UP, OPEN_DOWN = frozenset({"over", "at-least"}), frozenset({"under", "at-mo
 OPEN = OPEN_UP | OPEN_DOWN
 """Rules that leave one end open."""
 
+SIGNS = {"about": "~ ≈ ∼", "over": ">", "at-least": ">= ≥ >_=", "under": "<", "at-most": "<= ≤ <_="}
+"""Signs before a figure, which are of no language, by the key of their rule."""
 _MIRROR = {"over": "under", "under": "over"}
 _WITH_FIGURE = {"over": "at-least", "under": "at-most"}
 """What an open end becomes when it includes its figure."""
@@ -45,7 +47,7 @@ class Hedges:
         self._comparatives: Phrases[str] = Phrases({})
         self._joinable: Phrases[str] = Phrases({})
         for rule, hedge in language.hedges.items():
-            for phrase in map(fold, phrases(hedge.before)):
+            for phrase in map(fold, phrases(f"{hedge.before} {SIGNS.get(rule, '')}")):
                 self._enter(phrase, rule)
             for table, line in ((self._after, hedge.after), (self._joined, hedge.joined)):
                 for phrase in map(fold, phrases(line)):

@@ -4,7 +4,7 @@
 `Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
@@ -34,6 +34,8 @@ from visitbrief.values.quantity.units import (
 
 _ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
+_SHARES = Context(prec=12)
+"""A third has fifteen digits; of a whole that it divides, twelve make a whole number again."""
 _LARGEST_MAGNITUDE = 10**15
 _LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
@@ -352,7 +354,10 @@ class QuantityReader:
         whole = self._amount(at)
         if whole is None or whole.vague or (whole.unit is None and at == start):
             return None
-        value, step = whole.numeral.value * numeral.value, whole.numeral.step * numeral.value
+        value = _SHARES.multiply(whole.numeral.value, numeral.value).normalize()
+        step = whole.numeral.step * numeral.value
+        if whole.numeral.step == 1 and value == int(value):
+            step = _ONE  # a third of the 300 is counted
         return whole._replace(numeral=whole.numeral._replace(value=value, step=step))
 
     def _figure_length(self, numeral: Numeral) -> Amount | None:
@@ -675,7 +680,7 @@ class QuantityReader:
             return None, amount.end
         if hyphened and words[start] in self._units.strong:
             return None, start + 1 + self.is_noun(start + 1)
-        while words[start] in self.fillers - self._small.ands and self.is_noun(start + 1):
+        while words[start] in self.fillers and not self.is_small(words[start]) and self.is_noun(start + 1):
             start += 1
         row = self._noun_row(start)
         if not row:
@@ -721,9 +726,9 @@ class QuantityReader:
         return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
 
     def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
-        """A rate among so many: 47 per 100,000 inhabitants."""
+        """A rate among so many: 47 per 100,000 inhabitants; a power of ten from a hundred on."""
         among = self.numerals.numeral(index)
-        if among is None or among.value != int(among.value) or among.fraction or among.ordinal:
+        if among is None or sort != COUNT or among.value < 100 or among.value != _TEN ** among.value.adjusted():
             return None
         after = among.end + (self.words[among.end] in self._small.of)
         end = after + 1 if self.is_noun(after) else among.end
@@ -744,7 +749,7 @@ def _times(numeral: Numeral, factor: int) -> Numeral:
 def is_code(reader: "QuantityReader", index: int) -> bool:
     """Whether the digits at a token are part of a name: the 16 of F-16, the 19 of COVID-19, the 2 of B2."""
     line, words = reader.line, reader.words
-    if index == 0 or not words[index][:1].isdigit() or not line.touches(index):
+    if not 0 < index < len(line) or not words[index][:1].isdigit() or not line.touches(index):
         return False
     if words[index - 1][-1:].isalpha():
         return reader.units.before(index - 1) is None

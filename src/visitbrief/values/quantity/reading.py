@@ -280,6 +280,8 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str
         if words[index] in small.upsetting:
             return line.printed(index, index + 1)
     before, after = words[start - 1] if start else "", words[reading.end]
+    if reader.unit and is_code(reader, reading.end + 2):
+        return ""  # two F-16s
     if after in DASHES or (after and not after.isalnum() and after not in _MARKS and "'" not in after):
         return line.printed(reading.end, min(reading.end + 2, len(line)))
     if reading.unit and reading.unit != reader.unit:
