@@ -134,23 +134,28 @@ def _by_comparison(values: Sequence[Value], *, pairwise: bool) -> list[list[Valu
     """Group values around the most specific ones, which conflict with each other.
 
     Of names, what agrees with the most specific agrees with all the others. Of times this is not so (one may overlap
-    with two that do not overlap): there a value must agree with every one of a group, `pairwise`.
+    with two that do not overlap): there a value must agree with every one of a group, `pairwise`, and is asked again
+    when all groups are there.
     """
     specific_first = sorted(
         values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
     )
     members: list[list[Value]] = []
     for value in specific_first:
-        joined = [
-            group
-            for group in members
-            if all(other.compare(value).agreement in AGREEING for other in (group if pairwise else group[:1]))
-        ]
+        joined = [group for group in members if _fits(value, group if pairwise else group[:1])]
         for group in joined:
             group.append(value)
         if not joined:
             members.append([value])
+    for group in members if pairwise else ():
+        for value in specific_first:
+            if value not in group and _fits(value, group):
+                group.append(value)
     return members
+
+
+def _fits(value: Value, group: Iterable[Value]) -> bool:
+    return all(other.compare(value).agreement in AGREEING for other in group)
 
 
 def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: Origins) -> Position:
