@@ -1,5 +1,7 @@
 from itertools import pairwise, permutations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -89,7 +91,7 @@ def test_a_surname_joins_every_full_name_that_it_may_be() -> None:
     assert prints(finding) == [{"Ana Ruiz", "Ruiz"}, {"Eva Ruiz", "Ruiz"}]
 
 
-def days(printed: dict[str, str], **about: object) -> list[set[str]]:
+def days(printed: dict[str, str], **about: Any) -> list[set[str]]:
     return prints(
         found(analysis([date_question()], {id_: [("day", text)] for id_, text in printed.items()}, **about), "day")
     )

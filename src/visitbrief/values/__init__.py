@@ -120,7 +120,7 @@ def fitting_kinds(
     Raises:
         Unreadable: it is a date that depends on when it was printed, and that is not given.
     """
-    fitting = []
+    fitting: list[Kind] = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
             value = read(text, kind, unit=unit, language=language, base=base)

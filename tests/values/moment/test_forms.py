@@ -68,7 +68,7 @@ ENGLISH: dict[str, dict[str, str]] = {
         "Tuesday": "[2025-09-02,2025-09-09]",
         "Friday": "2025-09-05",
         "on Saturday": "[2025-08-30,2025-09-06]",
-        "this Tuesday": "2025-09-02",
+        "this Tuesday": "[2025-09-02,2025-09-09]",
         "this Sunday": "2025-09-07",
         "last Tuesday": "2025-09-02",
         "last Friday": "2025-08-29",
@@ -92,7 +92,7 @@ ENGLISH: dict[str, dict[str, str]] = {
     "offset": {
         "two days ago": "2025-09-03",
         "two days later": "2025-09-07",
-        "in 3 days": "2025-09-08",
+        "will return in 3 days": "2025-09-08",
         "two days after tomorrow": "2025-09-08",
         "two days before yesterday": "2025-09-02",
         "two days from Monday": "2025-09-10",
@@ -102,7 +102,7 @@ ENGLISH: dict[str, dict[str, str]] = {
         "a year ago yesterday": "2024-09-04",
         "half a year ago": "[2025-02-18..2025-03-20]",
         "a year and a half ago": "[2024-02-19..2024-03-20]",
-        "in two and a half years": "[2028-02-19..2028-03-20]",
+        "will return in two and a half years": "[2028-02-19..2028-03-20]",
         "two weeks ago": "[2025-08-19..2025-08-25]",
         "almost two weeks ago": "[2025-08-23..2025-08-29]",
         "a week ago Tuesday": "2025-08-26",
@@ -111,7 +111,7 @@ ENGLISH: dict[str, dict[str, str]] = {
         "three decades ago": "[1990-09-05..2000-09-04]",
         "a year ago": "[2024-03-07..2025-03-06]",
         "1 year, 2 months and 3 days ago": "2024-07-02",
-        "in a couple of weeks": "[2025-09-16..2025-09-29]",
+        "is due in a couple of weeks": "[2025-09-16..2025-09-29]",
         "a few days ago": "[2025-08-30..2025-09-03]",
     },
     "counted": {
@@ -130,7 +130,7 @@ ENGLISH: dict[str, dict[str, str]] = {
     },
     "more-than": {
         "more than two weeks ago": "[..2025-08-22]",
-        "in more than two weeks": "[2025-09-19..]",
+        "will return in more than two weeks": "[2025-09-19..]",
         "over a year ago": "[..2024-09-05]",
     },
     "less-than": {"less than two weeks ago": "[2025-08-22..2025-09-05]"},
@@ -397,7 +397,7 @@ SPANISH: dict[str, dict[str, str]] = {
     "weekday": {
         "martes": "[2025-09-02,2025-09-09]",
         "el miércoles": "[2025-09-03,2025-09-10]",
-        "este martes": "2025-09-02",
+        "este martes": "[2025-09-02,2025-09-09]",
         "el pasado martes": "2025-09-02",
         "el martes pasado": "2025-09-02",
         "el día martes": "[2025-09-02,2025-09-09]",
@@ -412,7 +412,7 @@ SPANISH: dict[str, dict[str, str]] = {
         "hace medio año": "[2025-02-18..2025-03-20]",
         "hace año y medio": "[2024-02-19..2024-03-20]",
         "dentro de dos días": "2025-09-07",
-        "en dos semanas": "[2025-09-16..2025-09-22]",
+        "terminará en dos semanas": "[2025-09-16..2025-09-22]",
         "dentro de dos semanas": "[2025-09-16..2025-09-22]",
         "hace casi dos semanas": "[2025-08-23..2025-08-29]",
         "hace un par de semanas": "[2025-08-12..2025-08-25]",
@@ -429,7 +429,7 @@ SPANISH: dict[str, dict[str, str]] = {
     "within": {"dentro de los próximos cinco días": "[2025-09-05..2025-09-10]"},
     "less-than": {"hace menos de un año": "[2024-09-05..2025-09-05]"},
     "either": {"el 13 o el 15 de marzo de 2024": "[2024-03-13,2024-03-15]"},
-    "more-than": {"hace más de un año": "[..2024-09-05]", "en más de dos semanas": "[2025-09-19..]"},
+    "more-than": {"hace más de un año": "[..2024-09-05]", "terminará en más de dos semanas": "[2025-09-19..]"},
     "week": {
         "esta semana": "[2025-09-01..2025-09-07]",
         "la semana pasada": "[2025-08-25..2025-08-31]",
@@ -542,9 +542,53 @@ SPANISH: dict[str, dict[str, str]] = {
         "esta mañana": "[2025-09-05T05:00..2025-09-05T11:59]",
     },
 }
+FRENCH: dict[str, dict[str, str]] = {
+    "day": {
+        "4 septembre 2025": "2025-09-04",
+        "jeudi 4 septembre": "2025-09-04",
+        "le 1er janvier 2025": "2025-01-01",
+        "04/09/2025": "2025-09-04",
+        "vingt et un août": "2025-08-21",
+    },
+    "relative": {"aujourd'hui": "2025-09-05", "avant-hier": "2025-09-03", "après-demain": "2025-09-07"},
+    "weekday": {"se réunira mardi": "2025-09-09", "lundi dernier": "2025-09-01", "vendredi prochain": "2025-09-12"},
+    "offset": {
+        "il y a deux jours": "2025-09-03",
+        "dans trois jours": "2025-09-08",
+        "il y a près d'un mois": "[2025-08-06..2025-09-05]",
+    },
+    "within": {"d'ici samedi": "[2025-09-05..2025-09-06]", "d'ici une semaine": "[2025-09-05..2025-09-12]"},
+    "more-than": {"il y a plus de vingt ans": "[..2005-09-05]"},
+    "week": {"cette semaine": "[2025-09-01..2025-09-07]", "la semaine prochaine": "[2025-09-08..2025-09-14]"},
+    "weekend": {"ce week-end": "[2025-09-06..2025-09-07]"},
+    "month": {"le mois dernier": "2025-08", "juin 2024": "2024-06"},
+    "quarter": {"le premier trimestre 2025": "[2025-01..2025-03]"},
+    "season": {"l'été dernier": "2024-22", "en automne 2024": "2024-23"},
+    "year": {"l'an dernier": "2024", "deux mille dix-huit": "2018"},
+    "decade": {"les années quatre-vingt-dix": "199X", "les années 1990": "199X"},
+    "century": {"le XXIe siècle": "20XX"},
+    "period": {"du 2 au 4 septembre 2025": "2025-09-02/2025-09-04", "de 1999 à 2009": "1999/2009"},
+    "part": {
+        "mi-septembre": "[2025-09-10..2025-09-20]",
+        "début 2025": "[2025-01..2025-04]",
+        "au début des années 1990": "[1990..1994]",
+        "fin mars 2024": "[2024-03-16..2024-03-31]",
+    },
+    "either": {"2 ou 3 septembre 2025": "[2025-09-02,2025-09-03]"},
+    "before": {"avant le 15 septembre": "[..2025-09-14]"},
+    "not-before": {"pas avant octobre": "[2025-10..]"},
+    "by": {"au plus tard le 15 septembre": "[..2025-09-15]"},
+    "since": {"depuis l'année dernière": "2024/..", "à partir du 1er octobre": "2025-10-01/.."},
+    "until": {"jusqu'en 2009": "../2009"},
+    "time": {"hier à 20h30": "2025-09-04T20:30", "le 3 septembre vers 15 heures": "2025-09-03T15:00~"},
+    "day-part": {
+        "hier soir": "[2025-09-04T18:00..2025-09-04T23:59]",
+        "ce matin": "[2025-09-05T05:00..2025-09-05T11:59]",
+    },
+}
 FORMS = [
     pytest.param(language, text, edtf, rule, id=f"{language}-{rule}-{text}")
-    for language, forms in (("en", ENGLISH), ("es", SPANISH))
+    for language, forms in (("en", ENGLISH), ("es", SPANISH), ("fr", FRENCH))
     for rule, texts in forms.items()
     for text, edtf in texts.items()
 ]
@@ -575,6 +619,8 @@ NO_MOMENT = {
         "not on Tuesday",
         "fiscal year 2025",
         "the following day",
+        "doubled in three years",
+        "in three years",
         "the previous day",
         "nearly 3 weeks, on Tuesday",
         "25:00",
@@ -595,6 +641,7 @@ NO_MOMENT = {
         "un par de semanas",
         "el 4 %",
         "al día siguiente",
+        "se duplicó en tres años",
         "cada martes",
         "el año fiscal 2025",
     ],
@@ -620,7 +667,7 @@ def test_what_is_no_moment_is_refused(language: str, text: str) -> None:
         ("the fifth Friday of September 2025", "en", "fewer than 5"),
         ("the fifth quarter of 2025", "en", "fewer than 5"),
         ("9999 years ago", "en", "0001 to 9999"),
-        ("in 9999 centuries", "en", "0001 to 9999"),
+        ("9999 centuries later", "en", "0001 to 9999"),
         ("20:30", "en", "without its day"),
     ],
 )

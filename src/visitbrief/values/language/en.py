@@ -352,7 +352,7 @@ LANGUAGE: Final = Language(
         ),
         "at-most": Hedge(
             before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. capped_at"
-            " no_later_than not_later_than",
+            " no_later_than not_later_than not_after",
             after="at_most maximum at_the_latest or_under and_under or_below and_below",
         ),
         "several": Hedge(before="several a_few few a_handful_of a_handful"),
@@ -492,7 +492,7 @@ LANGUAGE: Final = Language(
         just_before="just_before shortly_before minutes_before",
         after="after",
         just_after="just_after shortly_after soon_after minutes_after",
-        by="by",
+        by="by on_or_before",
         onwards="onward onwards forward",
         time={720: "noon midday", 0: "midnight"},
         day_part={
@@ -505,7 +505,16 @@ LANGUAGE: Final = Language(
         near_part={(0, 1080, 1799): "tonight overnight"},
         zone="et est edt eastern eastern_time ct cst cdt central mt mst mdt pt pst pdt pacific gmt utc local_time",
         hour="oclock hours hrs",
-        lead={"the": "the", "of": "of", "in": "in", "on": "on", "at": "at", "for": "for", "during": "during"},
+        lead={
+            "the": "the",
+            "of": "of",
+            "in": "in",
+            "on": "on",
+            "at": "at",
+            "for": "for",
+            "during": "during",
+            "during the": "over_the",
+        },
         empty="sometime some_time season exactly precisely",
         upset="every each any not no never nor fiscal financial school academic neither except unless without",
         ordinary="may march mar sun sat mon wed dec jan fri",

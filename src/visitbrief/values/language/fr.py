@@ -333,6 +333,7 @@ LANGUAGE: Final = Language(
         month="janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept|octobre oct"
         "|novembre nov|décembre déc",
         weekday="lundi lun|mardi mar|mercredi mer|jeudi jeu|vendredi ven|samedi sam|dimanche dim",
+        weekdays="lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches",
         season="printemps|été|automne|hiver",
         unit={
             "third": "quadrimestre",
@@ -360,7 +361,7 @@ LANGUAGE: Final = Language(
         one="un une",
         about="vers autour aux_alentours aux_environs",
         origin="",
-        since="depuis dès à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de à_compter_du"
+        since="depuis dès_le dès_la dès_l' à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de à_compter_du"
         " à_compter_d'",
         starting="commençant débutant qui_commence qui_débute",
         to="à au aux",
@@ -373,8 +374,8 @@ LANGUAGE: Final = Language(
             "start": "début commencement",
             "mid": "mi milieu",
             "end": "fin",
-            "earlier": "plus_tôt_dans plus_tôt",
-            "later": "plus_tard_dans plus_tard",
+            "earlier": "plus_tôt_dans",
+            "later": "plus_tard_dans",
         },
         rest="reste",
         before="avant",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import Node, Span, add, first_from, last_until, one_day
 from visitbrief.values.moment.edtf import MONTHS, check_day, days_in
-from visitbrief.values.moment.reader import Reader, between
+from visitbrief.values.moment.reader import Reader, Told, between, stretch
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token, whole_year
 
@@ -131,6 +131,8 @@ def dated(year: int | None, month: int, day: int) -> Token:
 @WHOLES.reads(
     "month day -|to|and day",
     "month day -|to|and day year",
+    "month day or day",
+    "month day or day year",
     "month between|origin|since day -|to|and day",
     "month between|origin|since day -|to|and day year",
 )
@@ -141,6 +143,8 @@ def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     ends = [Node("day", year, month.value.month, day.value) for day in days]
     for day in days:
         dated(year, month.value.month, day.value)
+    if rest[1].kind == "or":
+        return made("open", Told("either", *(stretch(reader.settle(end)) for end in ends)))
     if rest[1].kind == "and" and days[1].value != days[0].value + 1:
         return None
     return made("period", Node("period", span=between(reader, *ends, whole=rest[0].kind != "between")))
@@ -217,7 +221,7 @@ def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day
 def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     """As in "last Tuesday", the latest before the source's date.
 
-    "this" is in the source's week and "next" in the week after, unless it is the first to come in that language.
+    "this" is in the source's week, or the next if it is past; "next" in the week after, unless it is the first to come in that language.
     """
     weekday = pick(tokens, "weekday").value
     step = pick(tokens, "which").value
@@ -228,7 +232,16 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
         day = weekday_after(base, weekday)
     else:
         day = base + timedelta(weekday - base.weekday() + 7 * step)
+        if step == 0 and day < base and reader.ahead is not False:
+            coming = add(day, "week", 1)
+            day = coming if reader.ahead else reader.choose("side", day, coming)
     return made("date", Node("weekday", span=one_day(day)))
+
+
+@BOUNDS.reads("ago date", "later date")
+def _earlier_today(_: Reader, _when: Token, day: Token) -> Token | None:
+    """As in "earlier today"."""
+    return made("date", day.value) if day.value.rule == "relative" else None
 
 
 @WHOLES.reads("which date")

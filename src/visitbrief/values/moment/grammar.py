@@ -13,7 +13,7 @@ from visitbrief.values.base import Unreadable
 from visitbrief.values.moment import days, lengths, periods, ranges, times
 from visitbrief.values.moment.calendar import Clock, Node, Span, Timed, add, around, one_day
 from visitbrief.values.moment.edtf import Point, Stretch, at
-from visitbrief.values.moment.reader import Reader, Told, stretch
+from visitbrief.values.moment.reader import Reader, Told, as_node, stretch
 from visitbrief.values.moment.table import Rows, Table, made
 from visitbrief.values.moment.words import UNTIL, Token
 
@@ -77,16 +77,22 @@ def _about(reader: Reader, _about: Token, whole: Token) -> Token:
     return made("open", Told("about", told.stretch.approximate))
 
 
-@BOUNDS.reads("before|after|by|not_before|since|starting weekday|whole")
+@BOUNDS.reads("before|after|by|not_before|since|starting weekday|whole", "by|not_before|since|starting instant")
 def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
     """As in "before September", "no earlier than Friday": the days on one side."""
-    node = Node("weekday", weekday=whole.value) if whole.kind == "weekday" else whole.value
-    span = reader.settle(node)
+    if whole.kind == "instant":
+        on = finish(reader, whole).stretch
+        return _told_bound(bound, on.first, on.last)
+    span = reader.settle(as_node(whole))
     first, last = _ends(span)
     if bound.kind == "before" and not span.vague:
         last = Point(add(span.low, "day", -1), _unit(span.low_unit))
     elif bound.kind == "after" and not span.vague:
         first = Point(add(span.high, "day", 1), _unit(span.high_unit))
+    return _told_bound(bound, first, last)
+
+
+def _told_bound(bound: Token, first: Point | None, last: Point | None) -> Token:
     if bound.kind in ("before", "by"):
         return made("open", Told(bound.kind, Stretch(None, last)))
     going_on = bound.kind in ("since", "starting")
@@ -114,8 +120,7 @@ def _onwards(reader: Reader, *tokens: Token) -> Token:
 def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
     if bound.value != UNTIL:
         return None
-    node = Node("weekday", weekday=whole.value) if whole.kind == "weekday" else whole.value
-    _, last = _ends(reader.settle(node))
+    _, last = _ends(reader.settle(as_node(whole)))
     return made("open", Told("until", Stretch(None, last, whole=True)))
 
 

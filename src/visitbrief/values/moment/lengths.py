@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import (
     DAYS,
     UNIT_MONTHS,
@@ -16,7 +17,7 @@ from visitbrief.values.moment.calendar import (
     one_day,
 )
 from visitbrief.values.moment.edtf import Point, Stretch
-from visitbrief.values.moment.reader import Reader, Told
+from visitbrief.values.moment.reader import Reader, Told, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token
 
@@ -61,6 +62,12 @@ def _length(_: Reader, *tokens: Token) -> Token | None:
     else:
         last = [(unit.value, few, many)] + [half_of(unit.value)] * (count.kind == "mixed")
     return made("deadline" if tokens[0].kind in ("within", "deadline") else "length", [*longer, *last])
+
+
+@COUNTS.reads("number - unit", "one number - unit")
+def _adjective(*_: Reader | Token) -> Token:
+    """As in "a three-day visit", which tells of no date."""
+    return made("other", None)
 
 
 @COUNTS.reads("unit and unit", "unit and one unit")
@@ -162,9 +169,16 @@ def _unit_then(reader: Reader, length: Token, _ago: Token, unit: Token) -> Token
 
 @WHOLES.reads("length", "length later")
 def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token | None:
-    """As in "in two weeks", "two weeks later"; what has been "in two weeks" took so long, and has no date."""
-    told = later or (length.lead == "in " and reader.ahead is not False)
-    return _offset(reader.base, length, 1) if told else None
+    """As in "in two weeks", "two weeks later".
+
+    Raises:
+        Unreadable: nothing says whether "in two weeks" is when it will be or how long it took.
+    """
+    if later or (length.lead == "in " and reader.ahead):
+        return _offset(reader.base, length, 1)
+    if length.lead == "in ":
+        raise Unreadable("it may be when something will be, or how long it took: give the date in `value`")
+    return None
 
 
 @WHOLES.reads("ahead length")
@@ -180,10 +194,12 @@ def _within(reader: Reader, length: Token, _from: Token | None = None, day: Toke
     return made("period", Node("within", span=days_between(start, _end(start, length.value, 1))))
 
 
-@WHOLES.reads("within date|week|month|year")
+@WHOLES.reads("within weekday|date|week|month|year")
 def _until_then(reader: Reader, _within: Token, whole: Token) -> Token:
     """As in Spanish "de aquí a 2030", French "d'ici vendredi"."""
-    return made("period", Node("within", span=days_between(reader.base, reader.settle(whole.value).high)))
+    node = as_node(whole)
+    last = first_from(node, reader.base) if whole.kind == "weekday" else reader.settle(node)
+    return made("period", Node("within", span=days_between(reader.base, last.high)))
 
 
 @WHOLES.reads("within|ahead period")
@@ -257,7 +273,7 @@ def _more_than(reader: Reader, *tokens: Token) -> Token | None:
     """As in "more than two weeks ago", "en más de dos semanas", "hace menos de un año"."""
     more, far = tokens[-2:]
     if far.kind == "length":
-        if tokens[0].kind != "past" and more.lead != "in ":
+        if tokens[0].kind != "past" and not (more.lead == "in " and reader.ahead):
             return None
         limit = _end(reader.base, far.value, -1 if tokens[0].kind == "past" else 1)
     elif far.value.rule == "offset":

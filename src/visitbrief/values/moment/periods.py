@@ -301,7 +301,8 @@ def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
 
 @WHOLES.reads("part week|month|year|period", "part - week|month|year|period")
 def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
-    return _made_part(reader, part.value, rest[-1])
+    """As in "early September"; what is to "end in two weeks" is no part of them."""
+    return None if rest[-1].value.rule == "offset" else _made_part(reader, part.value, rest[-1])
 
 
 @WHOLES.reads("part unit", "unit part", "unit - part", "part - unit")

@@ -7,6 +7,7 @@ from visitbrief.values.base import Undated, Unreadable
 from visitbrief.values.language import Calendar
 from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, first_from, last_until
 from visitbrief.values.moment.edtf import Point, Stretch, at
+from visitbrief.values.moment.words import Token
 
 Choice = TypeVar("Choice")
 
@@ -119,6 +120,14 @@ def stretch(span: Span) -> Stretch:
     return Stretch(first, last, span.whole)
 
 
+def as_node(token: Token) -> Node:
+    """The date of a token that is one, or of a weekday."""
+    if token.kind == "weekday":
+        return Node("weekday", weekday=token.value)
+    node: Node = token.value
+    return node
+
+
 def between(reader: Reader, low: Node, high: Node, *, whole: bool = True) -> Span:
     """From one date to another: all of the time, or some moment in it.
 
@@ -128,6 +137,7 @@ def between(reader: Reader, low: Node, high: Node, *, whole: bool = True) -> Spa
     first, last = settle_both(reader, low, high)
     if first.low > last.high:
         raise Unreadable(f"the range ends on {last.high}, before it begins on {first.low}")
+    whole = whole and not (first.vague or last.vague)
     return Span(first.low, last.high, first.low_unit, last.high_unit, whole=whole)
 
 

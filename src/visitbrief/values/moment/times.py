@@ -57,13 +57,14 @@ def _about_time(_: Reader, _about: Token, time: Token) -> Token:
     return made("time", time.value._replace(about=True))
 
 
-@WHOLES.reads("small hour", "to small hour")
+@WHOLES.reads("small hour", "to|about small hour|unit_letter")
 def _hour(_: Reader, *tokens: Token) -> Token | None:
     """As in "a las 15 horas", "à 15 heures"; without its preposition it is a length of time."""
-    number = tokens[-2]
-    if not (tokens[0].kind == "to" or number.lead.startswith("at ")) or number.value > 23:
+    number, word = tokens[-2:]
+    told = len(tokens) == 3 or number.lead.startswith("at ")
+    if not told or number.value > 23 or word.value in ("quarter", "week"):
         return None
-    return made("time", Clock(number.value * 60, number.value * 60))
+    return made("time", Clock(number.value * 60, number.value * 60, about=tokens[0].kind == "about"))
 
 
 @WHOLES.reads("nearly time")

@@ -114,6 +114,9 @@ HEDGES: Mapping[str, Meaning] = {
 }
 """What the hedges of figures are beside a date, by their rule; of vague counts, the most that they mean."""
 
+DATED = frozenset(["weekday", "month", "year", "small", "unit", "near_day", "time", "meridiem"])
+"""Kinds that may end a date, so that a hedge may follow."""
+
 
 @cache
 def lexicon(code: str) -> Phrases[Meaning]:
@@ -224,11 +227,13 @@ class _Tokenizer:
     def _take_word(self, index: int) -> int:
         words = self.line.words
         meaning, after = self.lexicon.match(words, index)
-        for place, read in ((0, self.hedges.before), (1, self.hedges.after)):
+        follows = bool(self.tokens) and self.tokens[-1].kind in DATED and not self.lead
+        for read in (self.hedges.after, self.hedges.before) if follows else (self.hedges.before, self.hedges.after):
             rule, end = read(words, index) if self.hedges.may_begin(words[index]) else ("", index)
             if rule in HEDGES and end > after:
-                kind, value, plural = HEDGES[rule]
-                meaning, after = (("hedge", kind, plural) if place and kind != "empty" else (kind, value, plural)), end
+                meaning, after = HEDGES[rule], end
+                if read == self.hedges.after and meaning[0] != "empty":
+                    meaning = ("hedge", meaning[0], False)
         if meaning is None:
             return self._number(index) or self._unknown(words[index], index)
         kind, value, plural = meaning
@@ -273,10 +278,16 @@ class _Tokenizer:
             token = (
                 Token("-", "T", start, end) if tokens[-1].kind in ("small", "large") else Token("!", None, start, end)
             )
+        elif (numeral := word.rstrip("em")) and not numeral.strip("ivx") and self._names_century(index + 1):
+            token = Token("nth", _roman(numeral.upper()), start, end)
         elif (ahead := self._looks_ahead(self.line.text[start:end])) is not None:
             token = Token("verb", ahead, start, end)
         self._add(token)
         return index + 1
+
+    def _names_century(self, index: int) -> bool:
+        meaning, _ = self.lexicon.match(self.line.words, index)
+        return meaning is not None and meaning[1] == "century"
 
     def _looks_ahead(self, word: str) -> bool | None:
         """Whether a verb looks ahead or back, by its ending; a word with a capital inside the text is a name."""
