@@ -1,5 +1,4 @@
 from itertools import pairwise, permutations
-
 from typing import Any
 
 import pytest

@@ -22,7 +22,8 @@ PACKAGES = ("print", "quantity")
 SAYING = {"amounts.py"}
 """What says a figure in the language of the page, and reads none."""
 DATES = [
-    VALUES / "moment" / f"{name}.py" for name in "days grammar lengths periods ranges reader table times words".split()
+    VALUES / "moment" / f"{name}.py"
+    for name in ["days", "grammar", "lengths", "periods", "ranges", "reader", "table", "times", "words"]
 ]
 MODULES = [
     *sorted(path for package in PACKAGES for path in (VALUES / package).glob("*.py") if path.name not in SAYING),

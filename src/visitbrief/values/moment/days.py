@@ -221,7 +221,8 @@ def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day
 def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     """As in "last Tuesday", the latest before the source's date.
 
-    "this" is in the source's week, or the next if it is past; "next" in the week after, unless it is the first to come in that language.
+    "this" is in the source's week, or the next if it is past; "next" in the week after, or in some languages the first
+    to come.
     """
     weekday = pick(tokens, "weekday").value
     step = pick(tokens, "which").value

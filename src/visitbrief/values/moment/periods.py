@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, days_between, nth, one_day, part_of
+from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
 from visitbrief.values.moment.edtf import SEASONS, days_in
 from visitbrief.values.moment.lengths import FEW, counted
@@ -16,15 +16,10 @@ FIGURES, COUNTS, WHOLES, BOUNDS = Rows(), Rows(), Rows(), Rows()
 SATURDAY = 5
 
 
-@COUNTS.reads("which which")
+@COUNTS.reads("which which|coming")
 def _deictic_twice(_: Reader, first: Token, second: Token) -> Token:
-    """As in "this past week", "este próximo lunes"."""
-    return made("which", first.value or second.value)
-
-
-@COUNTS.reads("which coming")
-def _this_coming(_: Reader, _this: Token, coming: Token) -> Token:
-    return made("coming", coming.value)
+    """As in "this past week", "este próximo lunes", "this coming Sunday"."""
+    return made(second.kind, first.value or second.value)
 
 
 @WHOLES.reads("coming", "coming weekday", "coming unit")
@@ -139,16 +134,14 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
 # -- the nth of something ----------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("nth|which weekday month|year|period|week|unit")
-def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
-    whole = _current(reader, whole) if whole.kind == "unit" else whole
+@WHOLES.reads("nth|which weekday month|year|period|week|unit", "nth weekday")
+def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token | None = None) -> Token | None:
+    """As in "the first Friday of July"; alone, of the month of the source's date."""
+    if whole is None:
+        whole = whole_unit("month", reader.base)
+    elif whole.kind == "unit":
+        whole = _current(reader, whole)
     return _nth_of(count, weekday.value, whole, "weekday")
-
-
-@WHOLES.reads("nth weekday")
-def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> Token | None:
-    base = reader.base
-    return _nth_of(count, weekday.value, made("month", Node("month", base.year, base.month)), "weekday")
 
 
 @WHOLES.reads("nth|which unit month|year|period|week|unit")
@@ -247,23 +240,6 @@ def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
     if {"month": "month", "year": "year", "weekday": "day"}[name.kind] != unit.value:
         return None
     return made(name.kind, name.value)
-
-
-@WHOLES.reads("unit starting|part date")
-def _unit_from(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
-    """As in "the week starting 4 February", "the week ending 10 February": seven days, whatever the weekday."""
-    if (
-        unit.value not in ("week", "month", "year")
-        or day.lead.startswith("of ")
-        or how.value not in (1, "start", "end")
-    ):
-        return None
-    low = high = reader.settle(day.value).low
-    if how.value == "end":
-        low = add(add(high, "day", 1), unit.value, -1)
-    else:
-        high = add(add(low, unit.value, 1), "day", -1)
-    return made("period", Node("period", span=days_between(low, high)))
 
 
 def decade_of(begins: int) -> Token | None:

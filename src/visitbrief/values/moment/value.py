@@ -33,7 +33,7 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year is that of the source's date or next to it, not eight months off",
+    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",

@@ -6,8 +6,8 @@ in `lead`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -68,36 +68,22 @@ GROUPS = {
     "tens": range(10, 100, 10),
 }
 """Fields of `Calendar` whose words are groups in an order, with the values of the groups."""
-BY_VALUE = ["unit_letter", "which", "near_day", "feast", "part", "time", "day_part", "near_part"]
-"""Those whose words stand under their value."""
-ALIKE = [
-    "coming",
-    "elsewhere",
-    "now",
-    "ago",
-    "past",
-    "later",
-    "ahead",
-    "within",
-    "one",
-    "about",
-    "origin",
-    "since",
-    "starting",
-    "between",
-    "rest",
-    "by",
-    "onwards",
-    "zone",
-    "hour",
-    "upset",
-    "empty",
-]
-"""Those whose words all mean the same."""
 JUST = 30
 """Minutes that "just before" a time leaves open."""
 UNTIL = 2
 """The value of a `to` that needs no first end: until."""
+NAMED = {
+    "and_": ("and", 1),
+    "or_": ("or", 1),
+    "until": ("to", UNTIL),
+    "just_before": ("before", JUST),
+    "just_after": ("after", JUST),
+    "looks_ahead": ("verb", True),
+    "looks_back": ("verb", False),
+}
+"""Fields of `Calendar` whose tokens are not of the kind that has the field's name, with kind and value."""
+NO_WORDS = ("unit", "ordinary", "ahead_endings", "back_endings", "month_first_in", "months_in_figures", "next_is_first")
+"""Its fields that are no words or, like the units, are read apart."""
 NO_TOKENS = ("lead", "empty")
 """Kinds of words that are no tokens."""
 HEDGES: Mapping[str, Meaning] = {
@@ -141,29 +127,17 @@ def _units(known: Language) -> Iterator[tuple[str, str, bool, Words]]:
 
 def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, bool, Words]]:
     """Kind, value, whether plural, and words."""
-    for kind, values in GROUPS.items():
-        for value, line in zip(values, getattr(calendar, kind).split("|"), strict=False):
-            yield kind, value, False, line
-    for kind in BY_VALUE:
-        for value, line in getattr(calendar, kind).items():
-            yield kind, value, False, line
-    for kind in ALIKE:
-        yield kind, 1, False, getattr(calendar, kind)
-    for kind, value, line in (
-        ("to", 1, calendar.to),
-        ("to", UNTIL, calendar.until),
-        ("and", 1, calendar.and_),
-        ("or", 1, calendar.or_),
-        ("before", 1, calendar.before),
-        ("before", JUST, calendar.just_before),
-        ("after", 1, calendar.after),
-        ("after", JUST, calendar.just_after),
-        ("verb", True, calendar.looks_ahead),
-        ("verb", False, calendar.looks_back),
-    ):
-        yield kind, value, False, line
-    for role, line in calendar.lead.items():
-        yield "lead", role + " ", False, line
+    rows: Iterable[tuple[Any, Words]]
+    for name in (field.name for field in fields(calendar) if field.name not in NO_WORDS):
+        words = getattr(calendar, name)
+        if name in GROUPS:
+            rows = zip(GROUPS[name], words.split("|"), strict=False)
+        elif name == "lead":
+            rows = ((role + " ", line) for role, line in words.items())
+        else:
+            rows = words.items() if isinstance(words, Mapping) else [(NAMED.get(name, (name, 1))[1], words)]
+        for value, line in rows:
+            yield NAMED.get(name, (name, 1))[0], value, False, line
 
 
 _PIECE = re.compile(
