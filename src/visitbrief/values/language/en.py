@@ -242,6 +242,8 @@ LANGUAGE: Final = Language(
             " cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
+        greater=words("more higher up"),
+        lesser=words("less lower fewer down"),
         by=words("by"),
         since=words("from"),
         until=words("to"),
@@ -375,6 +377,7 @@ LANGUAGE: Final = Language(
         each=words("each apiece"),
         strong=words("strong"),
         noun_first=False,
+        adjectives=words("more additional extra further other new different separate"),
         plurals=words("people men women children police personnel aircraft dead"),
         irregular={
             "people": "person",

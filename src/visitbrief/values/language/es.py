@@ -258,6 +258,8 @@ LANGUAGE: Final = Language(
             " descendieron perdió caída_de reducción_de descenso_de"
         ),
         moves=words("pasó pasaron pasa pasan pasar"),
+        greater=words("más"),
+        lesser=words("menos"),
         by=words("un en"),
         since=words("de desde del"),
         until=words("a hasta al"),
@@ -405,6 +407,7 @@ LANGUAGE: Final = Language(
         dated=words("siguiente anterior pasado próximo"),
         each=words("cada_uno cada_una"),
         noun_first=True,
+        adjectives=words("nuevos nuevas otros otras"),
         plurals=frozenset(),
         irregular={},
         endings={"ces": "z"} | {f"{v}{c}es": f"{v}{c}" for v in "aeiou" for c in "dlnr"} | {"s": ""},

@@ -159,6 +159,8 @@ LANGUAGE: Final = Language(
             " en_baisse_de chute_de tombé tombe"
         ),
         moves=words("passé passe passent passait"),
+        greater=words("de_plus"),
+        lesser=words("de_moins"),
         by=words("de d'"),
         since=words("de d' du depuis"),
         until=words("à au aux jusqu'à"),
@@ -297,6 +299,7 @@ LANGUAGE: Final = Language(
         dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
+        adjectives=words("autres nouveaux nouvelles"),
         plurals=words("pays"),
         irregular={"pays": "pays", "gens": "personne", "yeux": "œil"},
         endings={"eaux": "eau", "oux": "ou", "eux": "eu", "aux": "al", "ss": "ss", "s": ""},
