@@ -1,4 +1,4 @@
-"""Quantities against the public gold data: currency, numbers, percent, ordinals, ranges and durations, en and es.
+"""Quantities against the public gold data: currency, numbers, percent, ordinals, ranges and durations, en, es and fr.
 
 A case passes when the values in scope are found, in order and no others, with the same meaning: amount and currency,
 number, ends of a range, length of time. Spans are not compared, for where a noun phrase ends changes no meaning.
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.readers import Score
+from visitbrief import Kind, Value, read
 from visitbrief.values.print.numbers import find_numerals
-from visitbrief.values.quantity.reading import Found, find_quantities, read_quantity
+from visitbrief.values.quantity.reading import Found, find_quantities
 from visitbrief.values.quantity.units import RATES
 from visitbrief.values.quantity.value import Quantity
 
@@ -22,6 +23,7 @@ Outcome = tuple[bool, str, str]
 """Passed; what was expected; what was found."""
 
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
+NOTHING = "nothing"
 COINS = {"cent", "cents", "pence", "penny", "centavo", "penique", "satoshi", "céntimo", "centimo", "kopek"}
 
 
@@ -45,7 +47,7 @@ def measure(folder: Path) -> list[Score]:
 def _score(
     path: Path, suite: str, language: str, judge: Callable[[Case, str], Outcome], exclude: Callable[[Case], str | None]
 ) -> Score:
-    passed, failures, excluded = 0, [], dict[str, int]()
+    passed, wrong, failures, excluded = 0, 0, [], dict[str, int]()
     cases: list[Case] = json.loads(path.read_text(encoding="utf-8-sig"))
     for case in cases:
         reason = exclude(case)
@@ -55,8 +57,9 @@ def _score(
         good, expected, got = judge(case, language)
         passed += good
         if not good:
+            wrong += got != NOTHING
             failures.append(f"{case['Input']!r}: expected {expected}, found {got}")
-    return Score(f"{suite} {language}", passed, passed + len(failures), excluded, failures)
+    return Score(f"{suite} {language}", passed, passed + len(failures), excluded, failures, wrong)
 
 
 def _decimal(printed: str) -> Decimal:
@@ -69,7 +72,7 @@ def _close(one: Decimal, other: Decimal) -> bool:
 
 
 def _show(values: list[Any]) -> str:
-    return "; ".join(str(value) for value in values) or "nothing"
+    return "; ".join(str(value) for value in values) or NOTHING
 
 
 # -- currency ---------------------------------------------------------------------------------------------------
@@ -255,12 +258,17 @@ def _duration(case: Case, language: str) -> Outcome:
     return good, _show([g["Timex"] for g in gold]), _show([value.canonical for value in ours])
 
 
+def _figure(value: Value) -> Decimal:
+    assert isinstance(value, Quantity)
+    return value.figure or Decimal(0)
+
+
 def _same_length(gold: dict[str, Any], ours: Quantity) -> bool:
     match = _TIMEX.fullmatch(gold["Timex"])
     if match is None:
         return False
     counts = [(count, unit) for count, unit in zip(match.groups(), _TIMEX_UNITS, strict=True) if count]
-    length = sum(read_quantity(f"{count} {unit}", language="en").figure or 0 for count, unit in counts)
+    length = sum(_figure(read(f"{count} {unit}", Kind.QUANTITY, language="en")) for count, unit in counts)
     if gold.get("Mod") == "more":
         return ours.rule == "over" and ours.allowed.low[0] <= length
     if gold.get("Mod") == "less":

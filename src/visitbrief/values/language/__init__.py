@@ -114,6 +114,9 @@ class Connectives:
     falls: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     """Words of a change that do not say which way: *pasó de* 12 *a* 20."""
+    greater: frozenset[str] = frozenset()
+    """After a share: 20 percent *more*."""
+    lesser: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     """Before the size of a change: rose *by* a third."""
     since: frozenset[str] = frozenset()
@@ -229,6 +232,8 @@ class Units:
     """What a hyphen joins to the size of a group: a 300-*strong* delegation."""
     noun_first: bool
     """Whether a noun comes before its adjectives, so that what is counted is one word after the figure."""
+    adjectives: frozenset[str]
+    """What may stand between a figure and its noun and adds nothing: 20 *more* people."""
     plurals: frozenset[str]
     """Plural nouns that do not show it."""
     irregular: Mapping[str, str]

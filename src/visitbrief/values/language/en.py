@@ -223,7 +223,7 @@ LANGUAGE: Final = Language(
         buts=words("but"),
         to=words("to through"),
         openers={"between": words("and"), "from": words("to through until")},
-        no=words("no not never under_no_circumstances in_no_case"),
+        no=words("no not nor never under_no_circumstances in_no_case"),
         equal=words("equal equals"),
         than=words("than to"),
         stops=words(
@@ -240,7 +240,7 @@ LANGUAGE: Final = Language(
         ),
         upsetting=words(
             "not no never nothing none neither nor without except but twice thrice double doubled triple tripled half"
-            " times unlike if whether hardly"
+            " times fold unlike if whether hardly"
         ),
         lasting=words("over in within for during throughout"),
         rises=words(
@@ -253,6 +253,8 @@ LANGUAGE: Final = Language(
             " cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
+        greater=words("more higher up"),
+        lesser=words("less lower fewer down"),
         by=words("by"),
         since=words("from"),
         until=words("to"),
@@ -315,7 +317,10 @@ LANGUAGE: Final = Language(
         pronoun_before=words("the this that which each every any another no current last next only"),
     ),
     hedges={
-        "exact": Hedge(before="exactly precisely equal_to equals", after="exactly"),
+        "exact": Hedge(
+            before="exactly precisely equal_to equals no_more_and_no_less_than neither_more_nor_less_than",
+            after="exactly",
+        ),
         "nearly": Hedge(
             before="nearly almost just_under a_little_under slightly_under just_below just_shy_of shy_of approaching"
             " nearing not_quite slightly_less_than a_little_less_than just_short_of little_short_of"
@@ -383,6 +388,7 @@ LANGUAGE: Final = Language(
         each=words("each apiece"),
         strong=words("strong"),
         noun_first=False,
+        adjectives=words("more additional extra further other new different separate"),
         plurals=words("people men women children police personnel aircraft dead"),
         irregular={
             "people": "person",

@@ -244,7 +244,7 @@ LANGUAGE: Final = Language(
         buts=words("pero"),
         to=words("a"),
         openers={"entre": words("y e"), "de": words("a"), "desde": words("a hasta"), "del": words("al")},
-        no=words("no"),
+        no=words("no ni"),
         equal=words("igual iguales"),
         than=words("que de a del al"),
         contractions={"de": words("del"), "a": words("al")},
@@ -269,6 +269,8 @@ LANGUAGE: Final = Language(
             " descendieron perdió caída_de reducción_de descenso_de"
         ),
         moves=words("pasó pasaron pasa pasan pasar"),
+        greater=words("más"),
+        lesser=words("menos"),
         by=words("un en"),
         since=words("de desde del"),
         until=words("a hasta al"),
@@ -339,7 +341,9 @@ LANGUAGE: Final = Language(
         },
     ),
     hedges={
-        "exact": Hedge(before="exactamente justo igual_a equivale_a", after="exactamente"),
+        "exact": Hedge(
+            before="exactamente justo igual_a equivale_a ni_más_ni_menos_que ni_más_ni_menos_de", after="exactamente"
+        ),
         "nearly": Hedge(
             before="casi poco_menos_de un_poco_menos_de algo_menos_de cuasi rozando_los rozando_las rozando"
             " prácticamente"
@@ -414,6 +418,7 @@ LANGUAGE: Final = Language(
         dated=words("siguiente anterior pasado próximo"),
         each=words("cada_uno cada_una"),
         noun_first=True,
+        adjectives=words("nuevos nuevas otros otras"),
         plurals=frozenset(),
         irregular={},
         endings={"ces": "z"} | {f"{v}{c}es": f"{v}{c}" for v in "aeiou" for c in "dlnr"} | {"s": ""},

@@ -144,7 +144,7 @@ LANGUAGE: Final = Language(
         buts=words("mais"),
         to=words("à"),
         openers={"entre": words("et"), "de": words("à"), "du": words("au"), "d'": words("à"), "depuis": words("à")},
-        no=words("ne pas non"),
+        no=words("ne pas non ni"),
         equal=words("égal égale égaux égales"),
         than=words("que de d' à au aux"),
         contractions={"de": words("d' du des"), "à": words("au aux")},
@@ -170,6 +170,8 @@ LANGUAGE: Final = Language(
             " en_baisse_de chute_de tombé tombe"
         ),
         moves=words("passé passe passent passait"),
+        greater=words("de_plus"),
+        lesser=words("de_moins"),
         by=words("de d'"),
         since=words("de d' du depuis"),
         until=words("à au aux jusqu'à"),
@@ -238,7 +240,7 @@ LANGUAGE: Final = Language(
         },
     ),
     hedges={
-        "exact": Hedge(before="exactement précisément égal_à équivaut_à", after="exactement"),
+        "exact": Hedge(before="exactement précisément égal_à équivaut_à ni_plus_ni_moins_de", after="exactement"),
         "nearly": Hedge(
             before="près_de presque un_peu_moins_de à_peine_moins_de pas_tout_à_fait quasiment proche_de avoisinant"
             " frôlant frôle"
@@ -268,7 +270,8 @@ LANGUAGE: Final = Language(
             " n'atteint_pas"
         ),
         "at-most": Hedge(
-            before="jusqu'à au_plus au_maximum un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
+            before="jusqu'à au_plus au_maximum ne_dépasse_pas ne_dépassent_pas ne_dépassait_pas n'excède_pas"
+            " un_maximum_de tout_au_plus pas_plus_de plafonné_à maximum"
             " au_plus_tard pas_après",
             after="au_plus au_maximum maximum tout_au_plus au_plus_tard",
         ),
@@ -307,6 +310,7 @@ LANGUAGE: Final = Language(
         dated=words("plus dernier prochain"),
         each=words("chacun chacune"),
         noun_first=True,
+        adjectives=words("autres nouveaux nouvelles"),
         plurals=words("pays"),
         irregular={"pays": "pays", "gens": "personne", "yeux": "œil"},
         endings={"eaux": "eau", "oux": "ou", "eux": "eu", "aux": "al", "ss": "ss", "s": ""},

@@ -35,7 +35,7 @@ class Hedges:
     Words are folded; the methods return the rule of the hedge and the token after it, or "" and the same token.
     """
 
-    __slots__ = ("_after", "_before", "_comparatives", "_joinable", "_joined", "_joins", "_no", "_small")
+    __slots__ = ("_after", "_before", "_comparatives", "_heads", "_joinable", "_joined", "_joins", "_no", "_small")
 
     def __init__(self, language: Language) -> None:
         self._small = language.connectives
@@ -52,6 +52,8 @@ class Hedges:
             for table, line in ((self._after, hedge.after), (self._joined, hedge.joined)):
                 for phrase in map(fold, phrases(line)):
                     table.enter(phrase, rule)
+
+        self._heads = frozenset({*self._before.first_words(), *self._no.first_words(), *self._small.equal})
 
     def _enter(self, phrase: str, rule: str) -> None:
         """Put a phrase that stands before a figure in every table where it may be looked up."""
@@ -79,6 +81,8 @@ class Hedges:
 
     def before(self, words: list[str], index: int) -> tuple[str, int]:
         """The hedge that begins at token `index`, before a figure: nearly, not less than, igual o mayor que."""
+        if words[index] not in self._heads:
+            return "", index
         rule, end = self._comparison(words, index)
         told, after = self._before.match(words, index)
         return (told, after) if told and after > end else (rule, end)

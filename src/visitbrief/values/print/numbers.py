@@ -243,7 +243,8 @@ class NumeralReader:
             return scale * factor, index + 1
         previous = 1
         while True:
-            at = index + 1 if words[index] in _HYPHENS else index
+            collected = 1 < previous < 1000 and words[index] in self.of  # una decena de miles
+            at = index + 1 if collected or words[index] in _HYPHENS else index
             factor = lexicon.scales.get(words[at], 0)
             if factor <= previous:
                 return scale, index
@@ -440,7 +441,7 @@ class NumeralReader:
         at = end + linked
         if words[at] in self.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
             at = self._past_hyphen(at + 1)
-        scale, after = (1, end) if words[at] in _HYPHENS else self.scales(at, 1)
+        scale, after = self.scales(at, 1)
         value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
             return Numeral(value, step, end, fraction=True, in_words=True)
@@ -605,9 +606,8 @@ class NumeralReader:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line = self.words, self.line
         at = cardinal.end
-        endings = _ORDINAL_SIGNS | self.lexicon.ordinal_endings
-        if words[at] == "." and words[at + 1] in endings and line.touches(at) and line.touches(at + 1):
-            at += 1
+        if words[at] == "." and line.touches(at) and line.touches(at + 1):
+            at += words[at + 1] in _ORDINAL_SIGNS or words[at + 1] in self.lexicon.ordinal_endings
         if words[at] in self.lexicon.ordinal_endings and line.touches(at) and cardinal.scale == 1:
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         if words[at] in {"º", "ª"} and line.touches(at):

@@ -40,7 +40,10 @@ class Phrases(Generic[Meaning]):
 
     def match(self, words: list[str], index: int) -> tuple[Meaning | None, int]:
         """The meaning of the longest phrase at token `index`, and the token after it; None and the same token."""
-        for tokens, meaning in self._by_first.get(words[index], ()):
+        entries = self._by_first.get(words[index])
+        if entries is None:
+            return None, index
+        for tokens, meaning in entries:
             end = index + 1
             for token in tokens[1:]:
                 if words[end] in HYPHENS and token not in HYPHENS:

@@ -5,15 +5,16 @@
 """
 
 from decimal import Context, Decimal
+from functools import cache
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.language import FALLBACK, codes, fold
+from visitbrief.values.language import FALLBACK, Language, codes, fold
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, hedges
+from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Hedges, hedges
 from visitbrief.values.print.languages import language_of
 from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
-from visitbrief.values.print.phrases import phrases
+from visitbrief.values.print.phrases import Phrases, phrases
 from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
@@ -59,6 +60,8 @@ class Reading(NamedTuple):
     """What a scale word multiplied the figure by."""
     per: str = ""
     """The unit of time of a rate, as printed: "day"."""
+    bare: bool = False
+    """Whether no unit was printed, so that the unit is the question's or there is none."""
 
 
 class Named(NamedTuple):
@@ -71,6 +74,39 @@ class Named(NamedTuple):
     per: str = ""
     factor: Decimal = _ONE
     """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
+    bare: bool = False
+
+
+class _Tables(NamedTuple):
+    """What the grammar looks up of one language."""
+
+    known: Language
+    hedges: Hedges
+    one_whole: Phrases[bool]
+    out_of: Phrases[bool]
+    rates: Phrases[bool]
+    rate_words: dict[str, str]
+    no_nouns: frozenset[str]
+    """The small words that belong to no noun."""
+    counting: Phrases[tuple[str, int]]
+    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language_of_code(code)
+    units = known.units
+    rate_words = {fold(word): key for key, row in units.rate_words.items() for word in row.split()}
+    tables = (phrases(units.whole), phrases(known.numbers.out_of), phrases(units.rates))
+    small = known.connectives
+    no_nouns = small.stops | small.articles | small.of | small.ands | small.ors | small.to
+    ways = (
+        (small.one, "at-least", 1),
+        (known.numbers.none, "exact", 0),
+        (known.numbers.single, "exact", 1),
+    )
+    counting = Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
+    return _Tables(known, hedges(code), *tables, rate_words, no_nouns, counting)
 
 
 class QuantityReader:
@@ -79,47 +115,22 @@ class QuantityReader:
     With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
     """
 
-    __slots__ = (
-        "_counted",
-        "_hedges",
-        "_one_whole",
-        "_out_of",
-        "_rate_words",
-        "_rates",
-        "_small",
-        "_units",
-        "_whole",
-        "_words",
-        "fillers",
-        "known",
-        "language",
-        "line",
-        "numerals",
-        "ones",
-        "unit",
-        "units",
-        "words",
-    )
-
     def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
         spoken = language if language in codes() else language_of(line.words)
+        code = spoken or FALLBACK
         self.line = line
         self.words = line.words
-        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
-        self.language = spoken or FALLBACK
-        known = language_of_code(self.language)
-        self.known = known
-        self._small, self._units, self._words = known.connectives, known.units, known.numbers
         self.unit = unit
+        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
+        self.units = UnitReader(line, code)
+        tables = _tables(code)
+        self.known, self.counting, self._hedges = tables.known, tables.counting, tables.hedges
+        self._no_nouns = tables.no_nouns
+        self._one_whole, self._out_of = tables.one_whole, tables.out_of
+        self._rates, self._rate_words = tables.rates, tables.rate_words
+        self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
+        self.fillers, self.ones = self._small.fillers, self._small.one
         self._whole, self._counted = whole, unit if whole else None
-        self._hedges = hedges(self.language)
-        self.units = UnitReader(line, self.language)
-        self.fillers = known.connectives.fillers
-        self.ones = known.connectives.one
-        self._one_whole = phrases(known.units.whole)
-        self._out_of = phrases(known.numbers.out_of)
-        self._rates = phrases(known.units.rates)
-        self._rate_words = {fold(word): key for key, row in known.units.rate_words.items() for word in row.split()}
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -145,9 +156,9 @@ class QuantityReader:
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
         at = reading.end + (self.words[reading.end] == ",")
-        if self.words[at] in self._small.ands | self._small.buts | {","}:
+        if self.words[at] == "," or self.words[at] in self._small.ands or self.words[at] in self._small.buts:
             at += 1
-        if at == reading.end:
+        if at == reading.end and self.words[at] not in self._small.no:
             return reading
         keys, start = self._keys(at)
         other = self._range(start, keys)
@@ -159,8 +170,11 @@ class QuantityReader:
             return reading
         if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
             return reading
-        both = reading.allowed.intersection(other.allowed)
-        return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
+        low, high = (reading, other) if reading.rule in OPEN_UP else (other, reading)
+        ends = low.allowed.low, high.allowed.high
+        return (
+            reading if ends[0] > ends[1] else other._replace(allowed=Range(*ends), rule="range", figure=None, step=None)
+        )
 
     @staticmethod
     def _quantity_like(reading: Reading, other: Reading) -> Reading:
@@ -209,7 +223,8 @@ class QuantityReader:
         words = self.words
         connectives = self._small.openers.get(words[index])
         if connectives is not None:
-            first = self._amount(self._skip_articles(index + 1))
+            loose, start = self._keys(self._skip_articles(index + 1))
+            first = None if OPEN.intersection(loose) else self._amount(start)
             if first is None:
                 return None
             connected = words[first.end] in connectives or words[first.end] in DASHES
@@ -218,9 +233,10 @@ class QuantityReader:
         first = self._amount(index)
         if first is None:
             return None
-        alternative = words[first.end] in self._small.ors
-        if alternative or words[first.end] in self._small.to | DASHES:
-            pair = self._second(first, first.end + 1)
+        link = first.end + (words[first.end] in HYPHENS and words[first.end + 1] in self._small.to)  # ten-to-fifteen
+        alternative = words[link] in self._small.ors
+        if alternative or words[link] in self._small.to or words[link] in DASHES:
+            pair = self._second(first, link + 1 + (link > first.end and words[link + 1] in HYPHENS))
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
         return self._single(first, keys)
@@ -269,7 +285,8 @@ class QuantityReader:
         """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
         words, line = self.words, self.line
         low, high = first.numeral.value, second.numeral.value
-        if low >= high:
+        mixed = words[first.end] in HYPHENS and first.numeral.in_words != second.numeral.in_words  # 7-Eleven
+        if low >= high or (mixed and line.touches(first.end)):
             return False
         if words[first.end] in self._small.ors:
             return high <= 2 * low + 1
@@ -395,6 +412,7 @@ class QuantityReader:
             len(word) > 1
             and word.isalpha()
             and not self.is_small(word)
+            and word not in self._small.upsetting
             and word not in words.cardinals
             and word not in words.scales
             and not self._hedges.may_begin(word)
@@ -402,8 +420,7 @@ class QuantityReader:
 
     def is_small(self, word: str) -> bool:
         """Whether a word is one of the small words that belong to no noun."""
-        small = self._small
-        return any(word in table for table in (small.stops, small.articles, small.of, small.ands, small.ors, small.to))
+        return word in self._no_nouns
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
@@ -420,7 +437,7 @@ class QuantityReader:
         words, line, at = self.words, self.line, numeral.end
         if before is not None:
             after = self.units.money_after(at) if before.bare and words[at][:1].isalpha() else None
-            if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
+            if after is not None and (words[after.end][:1].isdigit() or after.low < 1):
                 after = None
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
@@ -512,7 +529,7 @@ class QuantityReader:
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] in self._small.ands | {","} else end
+            at = end + 1 if words[end] == "," or words[end] in self._words.fraction_joins else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -533,8 +550,8 @@ class QuantityReader:
         words, line = self.words, self.line
         if words[index + 1] == "m" and line.touches(index + 1):
             return index + 2
-        glued = words[index - 1] == "h" and line.touches(index) and not words[index + 1][:1].isalpha()
-        return index + 1 if glued else 0
+        ends = not words[index + 1][:1].isalpha() or self.is_small(words[index + 1])
+        return index + 1 if words[index - 1] == "h" and len(words[index]) == 2 and ends else 0
 
     def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
@@ -593,7 +610,7 @@ class QuantityReader:
         (low, low_end), (high, high_end) = range_.low, range_.high
         times = named.factor
         allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
-        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per)
+        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
@@ -614,13 +631,16 @@ class QuantityReader:
         if key and line.touches(at + 1):
             return after, [*keys, key]
         key, after = self._hedges.after(words, at)
-        if not key or (words[at] in self._small.ands | self._small.ors and self._goes_on(after)):
+        joined = words[at] in self._small.ands or words[at] in self._small.ors
+        if not key or (joined and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
 
     def _goes_on(self, index: int) -> bool:
         """Whether a comparison begins where a qualifier seemed to end: "and below 30", "o más de 190"."""
         words = self.words
+        if words[index] in self._small.of and self.units.money_after(index + 1) is not None:
+            return False  # 20 millones o menos de dólares
         if not self._small.than.isdisjoint(words[index : index + 2]):
             return True
         return words[index] in self.numerals.articles or self.numerals.numeral(index) is not None
@@ -629,7 +649,7 @@ class QuantityReader:
 
     def _name(self, amount: Amount) -> Named:
         """What the figure is a figure of, with its rate: dollars, percent, cartel members a year."""
-        unit, asked, end = amount.unit, self._counted, amount.end
+        unit, end = amount.unit, amount.end
         if unit is not None:
             name = unit.name
             if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
@@ -637,9 +657,14 @@ class QuantityReader:
 
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
             return self._rated(unit.sort, name, end)
-        slashed = self.words[end - 2 : end - 1] == ["/"]
-        if amount.numeral.fraction and not amount.vague and (self._whole or not slashed):
+        slashed = self.words[end - 2 : end - 1] == ["/"] and self.words[end] not in self._small.of  # 24/7, 9/11
+        if amount.numeral.fraction and not amount.vague and not slashed:
             return self._rated(PERCENT, "percent", end)
+        return self._counted_name(amount)._replace(bare=self._noun(amount)[0] is None)
+
+    def _counted_name(self, amount: Amount) -> Named:
+        """The counted thing, or what the question asks for where none is printed."""
+        asked, end = self._counted, amount.end
         noun, after = self._noun(amount)
         if noun is None and self._hedges.may_follow(self.words[end]):
             after = end
@@ -667,7 +692,8 @@ class QuantityReader:
         for a counted thing; any other word is none.
         """
         words, line, start = self.words, self.line, amount.end
-        if words[start] in self._small.of and (amount.vague or amount.numeral.scale > 1):
+        collected = amount.vague or amount.numeral.scale > 1 or words[start - 1] in self._words.scales
+        if words[start] in self._small.of and collected:
             start += 1
         glued = line.touches(start) and words[start][:1].isalpha()
         if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():
@@ -680,7 +706,7 @@ class QuantityReader:
             return None, amount.end
         if hyphened and words[start] in self._units.strong:
             return None, start + 1 + self.is_noun(start + 1)
-        while words[start] in self.fillers and not self.is_small(words[start]) and self.is_noun(start + 1):
+        while words[start] in self._units.adjectives and self.is_noun(start + 1):
             start += 1
         row = self._noun_row(start)
         if not row:
@@ -712,7 +738,8 @@ class QuantityReader:
         key = self._rate_words.get(words[end], "")
         after = end + 1
         if not key:
-            rate, at = self._rates.match(words, end)
+            rate, at = self._rates.match(words, end + (words[end] in HYPHENS))
+            at += rate is not None and words[at] in HYPHENS  # $20 million-a-year
             key, after = self.units.period(at) if rate else ("", end)
             if words[after] in self._units.dated:
                 key = ""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from visitbrief.values.language import Language, Units, codes, fold, phrases, words
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.phrases import phrases as known_phrases
+from visitbrief.values.print.phrases import Phrases
 from visitbrief.values.print.tokens import Line
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
@@ -99,16 +99,10 @@ _TIME_SIGNS = {"s": "second", "h": "hour"}
 class UnitReader:
     """Finds the units of one line, as a language names them."""
 
-    __slots__ = ("_basis_points", "_coins", "_line", "_money_words", "_percent", "_single", "_time", "_words", "known")
-
     def __init__(self, line: Line, language: str) -> None:
-        self.known: Language = language_of_code(language)
         self._line, self._words = line, line.words
-        self._percent = known_phrases(self.known.units.percent)
-        self._basis_points = known_phrases(self.known.units.basis_points)
-        self._time, self._single = _time(language)
-        self._coins = _coins(language)
-        self._money_words = _money_words(language)
+        self._tables = _tables(language)
+        self.known = self._tables.known
 
     # -- money -------------------------------------------------------------------------------------------------
 
@@ -191,14 +185,14 @@ class UnitReader:
         named = self._named(index)
         if named is None:
             return None
-        if named.name == "EUR" and self._coins.get(words[named.end]) == "USD":
+        if named.name == "EUR" and self._tables.coins.get(words[named.end]) == "USD":
             return _scaled(named._replace(end=named.end + 1), _HUNDREDTH)  # euro cents
         return named
 
     def _minor(self, index: int) -> Unit | None:
         """A coin of a hundredth, with the currency it belongs to where that is named: centavos de dólar."""
         words = self._words
-        owner = self._coins.get(words[index])
+        owner = self._tables.coins.get(words[index])
         if owner is None:
             return None
         end, bare = index + 1, owner == "USD"
@@ -242,24 +236,21 @@ class UnitReader:
 
     def _names_money(self, word: str) -> bool:
         """Whether a word, or what it is the plural of, stands in the name of a currency."""
-        known = self._money_words
+        known = self._tables.money_words
         return word in known or (word.endswith("s") and (word[:-1] in known or word[:-2] in known))
 
     # -- percent, time -----------------------------------------------------------------------------------------
 
     def percent(self, index: int) -> Unit | None:
         """Percent at token `index`: a sign, a word, percentage points, basis points."""
-        found, end = self._percent.match(self._words, index)
-        if found:
-            return Unit(PERCENT, "percent", end)
-        found, end = self._basis_points.match(self._words, index)
-        return _scaled(Unit(PERCENT, "percent", end), _HUNDREDTH) if found else None
+        size, end = self._tables.percent.match(self._words, index)
+        return None if size is None else _scaled(Unit(PERCENT, "percent", end), size)
 
     def time(self, index: int) -> Unit | None:
         """A unit of time at token `index`."""
         line, words = self._line, self._words
         word = words[index]
-        key = self._time.get(word)
+        key = self._tables.time.get(word)
         if key is None and word in _TIME_SIGNS and words[index - 1][-1:].isdigit():
             key = None if word == "s" and (not line.touches(index) or self._is_decade(index - 1)) else _TIME_SIGNS[word]
         if key is None:
@@ -270,11 +261,11 @@ class UnitReader:
     def period(self, index: int) -> tuple[str, int]:
         """The unit of time of a rate at token `index` ("day") and the token after it, or "" and the same token."""
         unit = self.time(index)
-        return (self._time.get(self._words[index], ""), unit.end) if unit else ("", index)
+        return (self._tables.time.get(self._words[index], ""), unit.end) if unit else ("", index)
 
     def is_single(self, index: int) -> bool:
         """Whether the word for a unit of time at a token may stand for one."""
-        return self._words[index] in self._single
+        return self._words[index] in self._tables.single
 
     def _is_decade(self, index: int) -> bool:
         """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
@@ -286,30 +277,37 @@ def _scaled(unit: Unit, factor: Decimal) -> Unit:
     return unit._replace(low=factor, high=factor, mean=factor)
 
 
-@cache
-def _time(language: str) -> tuple[dict[str, str], frozenset[str]]:
-    """The unit by its words, and the words that may stand for one."""
-    keys: dict[str, str] = {}
-    single: set[str] = set()
-    for key, line in language_of_code(language).units.time.items():
-        one, many = (list(map(fold, phrases(part))) for part in line.split("|"))
-        keys |= dict.fromkeys((*one, *many), key)
-        single.update(one)
-    return keys, frozenset(single)
+class _Tables(NamedTuple):
+    """What is looked up of one language."""
 
-
-@cache
-def _coins(language: str) -> dict[str, str]:
-    coins = language_of_code(language).units.coins
-    return {fold(coin): owner for owner, line in coins.items() for coin in phrases(line)}
-
-
-@cache
-def _money_words(language: str) -> frozenset[str]:
+    known: Language
+    percent: Phrases[Decimal]
+    """How many percent each of its words is."""
+    time: dict[str, str]
+    """The unit of time by its words."""
+    single: frozenset[str]
+    """The words for a unit of time that may stand for one."""
+    coins: dict[str, str]
+    """The currency by its coins."""
+    money_words: frozenset[str]
     """The words in the names of currencies, without their countries."""
-    rows = (row.partition("|")[0] for row in language_of_code(language).units.currencies.split("\n") if row)
-    names = (fold(name.rstrip("!")) for row in rows for name in list(phrases(row))[1:])
-    return frozenset(word for name in names for word in name.split())
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language_of_code(code)
+    units = known.units
+    time: dict[str, str] = {}
+    single: set[str] = set()
+    for key, line in units.time.items():
+        one, many = (list(map(fold, phrases(part))) for part in line.split("|"))
+        time |= dict.fromkeys((*one, *many), key)
+        single.update(one)
+    coins = {fold(coin): owner for owner, line in units.coins.items() for coin in phrases(line)}
+    named = (row.partition("|")[0].split()[1:] for row in units.currencies.split("\n") if row)
+    money_words = words(" ".join(name for names in named for name in names).replace("_", " ").replace("!", ""))
+    percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, _HUNDREDTH)
+    return _Tables(known, Phrases(percent), time, frozenset(single), coins, money_words)
 
 
 RATES: dict[str, tuple[Decimal, str]] = {
