@@ -60,7 +60,7 @@ def measure(folder: Path) -> list[Score]:
 
 
 def measure_suite(path: Path, language: str, suite: str) -> Score:
-    passed, failures = 0, []
+    passed, wrong, failures = 0, 0, []
     excluded: dict[str, int] = {}
     for case in json.loads(path.read_text(encoding="utf-8")):
         if reason := reason_to_exclude(case):
@@ -71,9 +71,10 @@ def measure_suite(path: Path, language: str, suite: str) -> Score:
         if agree(wanted, found):
             passed += 1
         else:
+            wrong += bool(found)
             told = ", ".join(f"{each.text!r} {each.value.edtf}" for each in found) or "nothing"
             failures.append(f"{case['Input']!r}: expected {wanted or 'nothing'}, found {told}")
-    return Score(f"{path.stem}", passed, passed + len(failures), excluded, failures)
+    return Score(f"{path.stem}", passed, passed + len(failures), excluded, failures, wrong)
 
 
 def reason_to_exclude(case: dict[str, Any]) -> str | None:

@@ -409,7 +409,7 @@ LANGUAGE: Final = Language(
             "for": "pour",
         },
         empty="exactement saison",
-        upset="chaque tous toutes pas ne ni jamais sauf sans aucun aucune fiscale scolaire",
+        upset="chaque tous toutes pas ni jamais sauf sans aucun aucune fiscale scolaire",
         ordinary="mar mer jeu sam été mars",
         looks_ahead="sera seront prévu prévue prévus prévues va vont aura auront",
         looks_back="fut furent était étaient avait avaient a_été ont_été",

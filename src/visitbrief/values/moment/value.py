@@ -288,28 +288,39 @@ def _ways(reader: Reader, tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
-    """The one moment among tokens that were put together; the words beside it may tell what happened then.
+    """The one moment among tokens that were put together; other words may tell what happened then.
 
     Raises:
         Unreadable: there is none, or several, or a word beside it that may belong to it.
     """
-    if len(read) > 1 and (read[0].kind == "origin" or (read[0].kind == "to" and read[0].value != UNTIL)):
-        read = read[1:]
     for token in read:
         if isinstance(token.value, Unreadable):
             raise type(token.value)(f"{text!r}: {token.value}")
-    wholes = [(token, whole) for token in read if (whole := _alone(token))]
-    rest = [token for token in read if token.kind not in ("other", "verb") and not _alone(token)]
+    wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
         raise Unreadable(f"{text!r} is no date that can be read")
     if len(wholes) > 1:
-        listed = ", ".join(repr(text[token.start : token.end]) for token, _ in wholes)
-        raise Unreadable(f"{text!r} has several dates, {listed}: print the one that answers, or give a `value`")
-    if rest:
-        listed = ", ".join(repr(text[token.start : token.end]) for token in rest)
-        raise Unreadable(f"{text!r}: beside a date, {listed} is not understood")
-    token, whole = wholes[0]
-    return _as_moment(finish(reader, whole), picked=len(read) > 1)
+        raise Unreadable(
+            f"{text!r} has several dates, {_listed(text, [read[place] for place, _ in wholes])}: print the one that"
+            " answers, or give a `value`"
+        )
+    ((place, whole),) = wholes
+    before, after = read[:place], read[place + 1 :]
+    while before and (before[-1].kind in PREPOSITIONS and before[-1].value != UNTIL):
+        before.pop()
+    strange = [token for token in (*before[-1:], *after[:1]) if token.kind not in ("other", "verb")]
+    strange += [token for token in read if token.kind == "upset" and token not in strange]
+    if strange:
+        raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
+    return _as_moment(finish(reader, whole), picked=bool(before or after))
+
+
+PREPOSITIONS = ("origin", "to", "ahead")
+"""Kinds of words that may also stand before a date as prepositions do."""
+
+
+def _listed(text: str, tokens: Iterable[Token]) -> str:
+    return ", ".join(repr(text[token.start : token.end]) for token in tokens)
 
 
 def _as_moment(told: Told, *, picked: bool = False) -> Moment:

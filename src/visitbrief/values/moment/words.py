@@ -163,6 +163,7 @@ class _Tokenizer:
     def __init__(self, text: str, code: str) -> None:
         self.line = Line(text)
         self.calendar = language(code).calendar
+        self.magnitudes = language(code).numbers.magnitudes
         self.lexicon = lexicon(code)
         self.hedges = hedges(code)
         self.numbers = NumeralReader(self.line, code, ranks=True)
@@ -252,6 +253,8 @@ class _Tokenizer:
             token = (
                 Token("-", "T", start, end) if tokens[-1].kind in ("small", "large") else Token("!", None, start, end)
             )
+        elif word in self.magnitudes:
+            token = Token("!", word, start, end)
         elif (numeral := word.rstrip("em")) and not numeral.strip("ivx") and self._names_century(index + 1):
             token = Token("nth", _roman(numeral.upper()), start, end)
         elif (ahead := self._looks_ahead(self.line.text[start:end])) is not None:
