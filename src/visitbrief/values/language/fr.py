@@ -340,6 +340,9 @@ LANGUAGE: Final = Language(
         weekdays="lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches",
         season="printemps|été|automne|hiver",
         unit={
+            "week": "semaine_ci",
+            "month": "mois_ci",
+            "year": "année_ci",
             "third": "quadrimestre",
             "half": "moitié demi demie",
             "weekend": "week_end weekend fin_de_semaine | week_ends weekends",
@@ -352,6 +355,7 @@ LANGUAGE: Final = Language(
             -1: "dernier dernière derniers dernières passé passée passés passées écoulé écoulée écoulés écoulées"
             " précédent précédente précédents précédentes",
             -2: "avant_dernier avant_dernière",
+            2: "après_le_prochain après_la_prochaine",
         },
         elsewhere="lendemain jour_suivant veille jour_précédent surlendemain",
         near_day={0: "aujourd'hui ce_jour", -1: "hier", 1: "demain", 2: "après_demain", -2: "avant_hier"},
@@ -375,11 +379,12 @@ LANGUAGE: Final = Language(
         or_="ou",
         part={
             "early": "tôt",
+            "late": "tard",
             "start": "début commencement",
             "mid": "mi milieu",
             "end": "fin",
-            "earlier": "plus_tôt_dans",
-            "later": "plus_tard_dans",
+            "earlier": "plus_tôt_dans plus_tôt_cette plus_tôt_ce",
+            "later": "plus_tard_dans plus_tard_cette plus_tard_ce",
         },
         rest="reste",
         before="avant",

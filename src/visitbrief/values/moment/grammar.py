@@ -39,7 +39,7 @@ def _put_counts_after(tokens: list[Token]) -> None:
             count.kind in ("small", "large")
             and which.kind in ("nth", "which", "coming")
             and unit.kind == "unit"
-            and unit.plural
+            and (unit.plural or count.lead.endswith("many "))
             and not unit.lead
         ):
             count.kind, which.kind = which.kind, count.kind

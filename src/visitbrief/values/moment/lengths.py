@@ -182,8 +182,10 @@ def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token |
 
 
 @WHOLES.reads("ahead length")
-def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token:
-    """As in Spanish "dentro de dos semanas"."""
+def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token | None:
+    """As in Spanish "dentro de dos semanas"; French "dans les deux semaines" is any time until then."""
+    if length.lead == "many ":
+        return _within(reader, length)
     return _offset(reader.base, length, 1)
 
 

@@ -376,7 +376,7 @@ CORE = frozenset((
 """Kinds of which a moment has one, if no preposition stands before it."""
 IN_A_YEAR = ("in ", "during ", "in on the ")
 OF_A_YEAR = ("of ", "for ", "of on the ")
-OF_A_DAY = ("on ", "for ", "the ", "on the ", "for the ", "of on the ")
+OF_A_DAY = ("on ", "for ", "the ", "on the ", "for the ", "for on the ", "of on the ")
 OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
 

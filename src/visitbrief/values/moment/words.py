@@ -140,16 +140,19 @@ def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, bool, Words]]:
             yield NAMED.get(name, (name, 1))[0], value, False, line
 
 
-_PIECE = re.compile(
-    r"(?P<time>\d{1,2}[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\d:]))"
-    r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
-    r"|['’](?P<short>\d\d)\b(?!'?s)|['’](?P<possessive>s)\b"
-    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|ro|er|ra|do|da|to|ta|mo|vo|no|°)\b|\.?[ºª°])?(?P<decade>'?s\b)?"
-    r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
-    r"|(?P<sign>[^\s\w]|_)",
-    re.IGNORECASE,
-)
-"""Figures and signs as dates have them, inside the words of a `Line`."""
+@cache
+def _pieces(code: str) -> re.Pattern[str]:
+    """Figures and signs as dates have them, inside the words of a `Line`; ordinals end as they do in the language."""
+    endings = "|".join(sorted(filter(str.isalpha, language(code).numbers.ordinal_endings), key=len, reverse=True))
+    return re.compile(
+        r"(?P<time>\d{1,2}(?:[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?|h\b)(?![\d:]))"
+        r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
+        r"|['’](?P<short>\d\d)\b(?!'?s)|['’](?P<possessive>s)\b"
+        rf"|(?P<number>\d+)(?P<ordinal>(?:{endings.replace('e', '[eéè]')})\b|\.?[ºª°])?(?P<decade>'?s\b)?"
+        r"|(?P<meridiem>[ap]\.?\s?m\b\.?)"
+        r"|(?P<sign>[^\s\w]|_)",
+        re.IGNORECASE,
+    )
 
 
 def tokenize(text: str, code: str) -> list[Token]:
@@ -164,6 +167,7 @@ class _Tokenizer:
         self.line = Line(text)
         self.calendar = language(code).calendar
         self.magnitudes = language(code).numbers.magnitudes
+        self.piece = _pieces(code).match
         self.lexicon = lexicon(code)
         self.hedges = hedges(code)
         self.numbers = NumeralReader(self.line, code, ranks=True)
@@ -178,11 +182,11 @@ class _Tokenizer:
         word = self.line.words[index]
         start = self.line.starts[index]
         if word[0].isalpha():
-            piece = _PIECE.match(self.line.text, start) if word[0] in "ap" else None
+            piece = self.piece(self.line.text, start) if word[0] in "ap" else None
             return self._past(self._add_piece(piece), index) if piece else self._take_word(index)
         end = start
         while end < self.line.ends[index]:
-            piece = _PIECE.match(self.line.text, end)
+            piece = self.piece(self.line.text, end)
             if piece is None:
                 self._add(Token("other", None, end, self.line.ends[index]))
                 return index + 1
@@ -315,7 +319,7 @@ def _figure(piece: re.Match[str], tokens: list[Token]) -> Token:
         follows = bool(tokens) and tokens[-1].kind in ("small", "time")
         return Token("meridiem" if follows else "other", piece["meridiem"][0].lower(), start, end)
     if piece["time"]:
-        hour, minute = map(int, re.split("[:hH]", piece["time"])[:2])
+        hour, minute = (int(part or 0) for part in re.split("[:hH]", piece["time"])[:2])
         return Token("time" if hour < 24 and minute < 60 else "other", hour * 60 + minute, start, end)
     if piece["short"]:
         return Token("year", whole_year(int(piece["short"])), start, end)
