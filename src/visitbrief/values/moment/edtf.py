@@ -89,6 +89,10 @@ _DATE = re.compile(
 _UNPADDED = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
 
+WRITTEN = {"D": 10, "M": 7, "Y": 4, "X": 3, "C": 2}
+"""How many characters of a day write the unit in which it lies."""
+
+
 class Point(NamedTuple):
     """A date of one unit, or a time on a day."""
 
@@ -108,18 +112,19 @@ class Point(NamedTuple):
     @property
     def low(self) -> int:
         """First allowed minute, counted from 0001-01-01T00:00 local time."""
-        return self._reach[0]
+        return self.reach[0]
 
     @property
     def high(self) -> int:
         """First minute after the last allowed one."""
-        return self._reach[1]
+        return self.reach[1]
 
     @property
-    def _reach(self) -> tuple[int, int]:
+    def reach(self) -> tuple[int, int]:
+        """Its `low` and its `high`."""
         year, month = self.day.year, self.day.month
-        if self.unit in "TD":
-            low = minutes(self.day) + self.minute
+        if self.unit in ("D", "T"):
+            low = (self.day.toordinal() - 1) * MINUTES_A_DAY + self.minute
             high = low + (1 if self.unit == "T" else MINUTES_A_DAY)
         elif self.unit in "MS":
             last = month if self.unit == "M" else next(last for first, last in SEASONS.values() if first == month)
@@ -131,16 +136,13 @@ class Point(NamedTuple):
 
     def __str__(self) -> str:
         text = self.day.isoformat()
-        written = {
-            "T": f"{text}T{self.minute // 60:02}:{self.minute % 60:02}",
-            "D": text,
-            "M": text[:7],
-            "S": f"{text[:4]}-{20 + self.day.month // 3}",
-            "Y": text[:4],
-            "X": text[:3] + "X",
-            "C": text[:2] + "XX",
-        }[self.unit]
-        return written + "~" * self.about
+        if self.unit == "T":
+            text += f"T{self.minute // 60:02}:{self.minute % 60:02}"
+        elif self.unit == "S":
+            text = f"{text[:4]}-{20 + self.day.month // 3}"
+        else:
+            text = text[: WRITTEN[self.unit]].ljust(4, "X")
+        return text + "~" * self.about
 
 
 class Stretch(NamedTuple):
@@ -154,12 +156,19 @@ class Stretch(NamedTuple):
     @property
     def low(self) -> int:
         """First allowed minute, counted from 0001-01-01T00:00 local time."""
-        return self.first.low if self.first else 0
+        return self.reach[0]
 
     @property
     def high(self) -> int:
         """First minute after the last allowed one."""
-        return self.last.high if self.last else END_OF_TIME
+        return self.reach[1]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Its `low` and its `high`."""
+        if self.first is self.last and self.first is not None:
+            return self.first.reach
+        return self.first.low if self.first else 0, self.last.high if self.last else END_OF_TIME
 
     @property
     def precision(self) -> Precision:

@@ -115,7 +115,7 @@ class Told(NamedTuple):
 def stretch(span: Span) -> Stretch:
     """Days as a stretch of time, written in the units they were told in."""
     first, last = Point(span.low, span.low_unit), Point(span.high, span.high_unit)
-    if str(first) == str(last) or span.low_unit == "S":
+    if span.low_unit == "S" or (first.unit == last.unit and first.low == last.low):
         return at(first)
     return Stretch(first, last, span.whole)
 

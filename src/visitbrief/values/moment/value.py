@@ -256,8 +256,8 @@ def find_moments(
 
 
 def _moment(text: str, allowed: Edtf, rule: str, *, picked: bool = False) -> Moment:
-    likeliest = allowed.readings[0]
-    span = Range((likeliest.low, 0), (likeliest.high, -1))
+    low, high = allowed.readings[0].reach
+    span = Range((low, 0), (high, -1))
     return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
 
 

@@ -206,13 +206,8 @@ class _Tokenizer:
     def _take_word(self, index: int) -> int:
         words = self.line.words
         meaning, after = self.lexicon.match(words, index)
-        follows = bool(self.tokens) and self.tokens[-1].kind in DATED and not self.lead
-        for read in (self.hedges.after, self.hedges.before) if follows else (self.hedges.before, self.hedges.after):
-            rule, end = read(words, index) if self.hedges.may_begin(words[index]) else ("", index)
-            if rule in HEDGES and end > after:
-                meaning, after = HEDGES[rule], end
-                if read == self.hedges.after and meaning[0] != "empty":
-                    meaning = ("hedge", meaning[0], False)
+        if self.hedges.may_begin(words[index]):
+            meaning, after = self._hedge(index, meaning, after)
         if meaning is None:
             return self._number(index) or self._unknown(words[index], index)
         kind, value, plural = meaning
@@ -221,6 +216,18 @@ class _Tokenizer:
         elif kind != "empty":
             self._add(Token(kind, value, self.line.starts[index], self.line.ends[after - 1], plural=plural))
         return after
+
+    def _hedge(self, index: int, meaning: Meaning | None, after: int) -> tuple[Meaning | None, int]:
+        """What a hedge means that begins here and is longer than what was read already; behind a date it follows it."""
+        before, behind = self.hedges.before, self.hedges.after
+        follows = bool(self.tokens) and self.tokens[-1].kind in DATED and not self.lead
+        for read in (behind, before) if follows else (before, behind):
+            rule, end = read(self.line.words, index)
+            if rule in HEDGES and end > after:
+                kind = HEDGES[rule][0]
+                meaning = ("hedge", kind, False) if read == behind and kind != "empty" else HEDGES[rule]
+                after = end
+        return meaning, after
 
     def _number(self, index: int) -> int | None:
         """A number in words; two of them may be a year: "nineteen ninety-nine"."""
