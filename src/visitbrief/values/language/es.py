@@ -363,7 +363,7 @@ LANGUAGE: Final = Language(
         ),
         "at-least": Hedge(
             before="al_menos por_lo_menos como_mínimo cuando_menos un_mínimo_de mínimo mínimo_de a_partir_de"
-            " en_adelante no_antes_de",
+            " en_adelante no_antes_de como_pronto como_muy_pronto",
             after="al_menos por_lo_menos como_mínimo cuando_menos mínimo en_adelante",
         ),
         "under": Hedge(
@@ -374,7 +374,7 @@ LANGUAGE: Final = Language(
         ),
         "at-most": Hedge(
             before="hasta como_máximo a_lo_sumo a_lo_más cuando_mucho cuando_más un_máximo_de máximo máximo_de tope_de"
-            " a_más_tardar no_después_de",
+            " a_más_tardar como_tarde como_muy_tarde no_después_de",
             after="como_máximo a_lo_sumo a_lo_más cuando_mucho máximo a_más_tardar",
         ),
         "several": Hedge(

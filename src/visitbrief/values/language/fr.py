@@ -260,8 +260,8 @@ LANGUAGE: Final = Language(
         ),
         "at-least": Hedge(
             before="au_moins au_moins_de au_moins_égal_à au_moins_ou_égal_à au_minimum un_minimum_de à_partir_de"
-            " pas_moins_de pas_avant minimum",
-            after="au_moins au_minimum minimum",
+            " pas_moins_de pas_avant au_plus_tôt minimum",
+            after="au_moins au_minimum minimum au_plus_tôt",
         ),
         "under": Hedge(
             before="moins_de moins_que plus_bas_que plus_basse_que plus_jeune_que plus_petit_que plus_petite_que"

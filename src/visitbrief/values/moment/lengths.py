@@ -205,12 +205,14 @@ def _until_then(reader: Reader, _within: Token, whole: Token) -> Token:
 
 
 @WHOLES.reads("within|ahead period")
-def _within_next(reader: Reader, _within: Token, period: Token) -> Token | None:
-    """As in "within the next five days", which begins today."""
-    node: Node = period.value
-    if node.rule != "counted" or node.span is None or node.span.low < reader.base:
+def _within_next(reader: Reader, within: Token, period: Token) -> Token | None:
+    """As in "within the next five days", which begins today; French "d'ici la fin de l'année"."""
+    if within.kind == "ahead" and period.value.rule != "counted":
         return None
-    return made("period", Node("within", span=days_between(reader.base, node.span.high)))
+    span = reader.settle(period.value)
+    if span.high < reader.base:
+        return None
+    return made("period", Node("within", span=days_between(reader.base, span.high)))
 
 
 @WHOLES.reads("length before|after|origin|since date|weekday|now", "length starting|part date|weekday")

@@ -143,7 +143,8 @@ def between(reader: Reader, low: Node, high: Node, *, whole: bool = True) -> Spa
 
 def settle_both(reader: Reader, low: Node, high: Node) -> tuple[Span, Span]:
     """Two dates, of which one takes from the other what it leaves out ("2 to 4 September 2025")."""
-    if not _known(low) and (_known(high) or low.month is None):
+    weekdays = low.weekday is not None and high.weekday is not None and high.day is None
+    if not _known(low) and (_known(high) or (low.month is None and not weekdays)):
         last = reader.settle(high)
         return last_until(low, last.high), last
     first = reader.settle(low)

@@ -43,7 +43,7 @@ def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
 @WHOLES.reads("time day_part", "small day_part")
 def _clock_and_part(_: Reader, time: Token, part: Token) -> Token | None:
     """As in "las 8 de la noche"."""
-    if not part.lead.startswith(("of ", "in ", "for ")):
+    if not (part.lead.startswith("of ") or (part.lead.startswith(("in ", "for ")) and time.lead.startswith("at "))):
         return None
     minute = time.value.low if time.kind == "time" else time.value * 60
     low, high = part.value

@@ -310,6 +310,7 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         before.pop()
     strange = [token for token in (*before[-1:], *after[:1]) if token.kind not in ("other", "verb")]
     strange += [token for token in read if token.kind == "upset" and token not in strange]
+    strange += [token for token in before[-1:] if token.end == read[place].start and token not in strange]  # FY2025
     if strange:
         raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
     return _as_moment(finish(reader, whole), picked=bool(before or after))

@@ -145,7 +145,7 @@ def _pieces(code: str) -> re.Pattern[str]:
     """Figures and signs as dates have them, inside the words of a `Line`; ordinals end as they do in the language."""
     endings = "|".join(sorted(filter(str.isalpha, language(code).numbers.ordinal_endings), key=len, reverse=True))
     return re.compile(
-        r"(?P<time>\d{1,2}(?:[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?|h\b)(?![\d:]))"
+        r"(?P<time>\d{1,2}(?:[:h]\d{2}(?::\d\d(?:Z|[+-]\d\d:\d\d)?)?|(?-i:h)\b)(?![\d:]))"
         r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$€£]\s?\d+|\d+(?:[.,]\d+)?\s?%)"
         r"|['’](?P<short>\d\d)\b(?!'?s)|['’](?P<possessive>s)\b"
         rf"|(?P<number>\d+)(?P<ordinal>(?:{endings.replace('e', '[eéè]')})\b|\.?[ºª°])?(?P<decade>'?s\b)?"
