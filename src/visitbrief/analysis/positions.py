@@ -1,7 +1,8 @@
 """The positions of a question: the fewest answers that between them satisfy every claim.
 
 For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal). For
-names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows.
+names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows. So it
+is for times that are no single range: where print leaves several readings open, or all of an interval is meant.
 """
 
 from bisect import bisect_left, bisect_right
@@ -82,8 +83,10 @@ def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: O
     ranges: dict[Value, Range] = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
     if len(by_value) == 1:
         members = [list(by_value)]
+    elif ranges and all(value.is_plain for value in by_value if isinstance(value, Moment)):
+        members = _on_a_line(ranges)
     else:
-        members = _on_a_line(ranges) if ranges else _by_comparison(list(by_value))
+        members = _by_comparison(list(by_value), pairwise=bool(ranges))
     times = Counter(value for values in members for value in values)
     return [_position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members]
 
@@ -127,19 +130,32 @@ def _width(allowed: Range) -> Bound:
     return (allowed.high[0] - allowed.low[0], allowed.high[1] - allowed.low[1])
 
 
-def _by_comparison(values: Sequence[Value]) -> list[list[Value]]:
-    """Group values around the most specific ones, which conflict with each other."""
+def _by_comparison(values: Sequence[Value], *, pairwise: bool) -> list[list[Value]]:
+    """Group values around the most specific ones, which conflict with each other.
+
+    Of names, what agrees with the most specific agrees with all the others. Of times this is not so (one may overlap
+    with two that do not overlap): there a value must agree with every one of a group, `pairwise`, and is asked again
+    when all groups are there.
+    """
     specific_first = sorted(
         values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
     )
     members: list[list[Value]] = []
     for value in specific_first:
-        joined = [group for group in members if group[0].compare(value).agreement in AGREEING]
+        joined = [group for group in members if _fits(value, group if pairwise else group[:1])]
         for group in joined:
             group.append(value)
         if not joined:
             members.append([value])
+    for group in members if pairwise else ():
+        for value in specific_first:
+            if value not in group and _fits(value, group):
+                group.append(value)
     return members
+
+
+def _fits(value: Value, group: Iterable[Value]) -> bool:
+    return all(other.compare(value).agreement in AGREEING for other in group)
 
 
 def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: Origins) -> Position:
