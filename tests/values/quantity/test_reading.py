@@ -249,7 +249,8 @@ def test_a_change_has_a_size_or_a_level_and_a_direction(
     language: str, text: str, canonical: str, direction: str
 ) -> None:
     value = read_quantity(text, language=language)
-    assert (value.canonical, value.direction) == (canonical, direction)
+    assert (value.canonical, value.direction) == (f"{canonical} {direction}".rstrip(), direction)
+    assert parse_quantity(value.canonical) == value
 
 
 @pytest.mark.parametrize(
