@@ -53,6 +53,13 @@ def test_no_source_is_favoured_by_coming_first(order: tuple[str, ...]) -> None:
     assert sums({id_: TWO_SUMS[id_] for id_ in order}) == sums(TWO_SUMS)
 
 
+def test_a_rise_and_a_fall_of_one_size_are_two_positions() -> None:
+    first, second = sums({"a": "up 25 percent", "b": "down 25 percent", "c": "25 percent"})
+
+    assert {"25 percent"} == first & second
+    assert {"up 25 percent", "down 25 percent"} == first ^ second
+
+
 def test_no_claims_no_positions() -> None:
     assert found(analysis([sum_question()], {"a": []})).positions == ()
 

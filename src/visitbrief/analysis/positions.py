@@ -80,10 +80,11 @@ def _ground(answer: Answer) -> str:
 
 def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
     by_value = _by_value(answers)
-    ranges: dict[Value, Range] = {value: value.allowed for value in by_value if isinstance(value, Quantity | Moment)}
+    on_a_line = [value for value in by_value if isinstance(value, Quantity | Moment)]
+    ranges: dict[Value, Range] = {value: value.allowed for value in on_a_line}
     if len(by_value) == 1:
         members = [list(by_value)]
-    elif ranges and all(value.is_plain for value in by_value if isinstance(value, Moment)):
+    elif ranges and all(value.is_plain for value in on_a_line):
         members = _on_a_line(ranges)
     else:
         members = _by_comparison(list(by_value), pairwise=bool(ranges))

@@ -526,9 +526,11 @@ LANGUAGE: Final = Language(
         ordinary="may march mar sun sat mon wed dec jan fri",
         looks_ahead="will ll shall plans plan planned expects expected scheduled due intends hopes aims set_to going_to"
         " about_to to_be",
-        looks_back="was were did had said told met held left went came took gave began won saw sent spoke announced signed"
+        looks_back="was were did had said told met held left went came took gave began won saw sent spoke announced"
+        " signed"
         " arrived visited agreed ratified approved killed opened closed launched landed departed started ended resigned"
-        " died attacked elected appointed published released reported declared returned adopted passed expelled deported"
+        " died attacked elected appointed published released reported declared returned adopted passed expelled"
+        " deported"
         " extradited designated arrested sentenced convicted",
         month_first_in="US",
     ),

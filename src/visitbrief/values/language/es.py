@@ -466,8 +466,8 @@ LANGUAGE: Final = Language(
         which={
             0: "este esta mismo misma ese esa actual presente corriente en_curso",
             1: "próximo próxima próximos próximas que_viene que_vienen entrante siguiente siguientes",
-            -1: "pasado pasada pasados pasadas último última últimos últimas anterior anteriores previo previa previos previas"
-            " recientes",
+            -1: "pasado pasada pasados pasadas último última últimos últimas anterior anteriores previo previa previos"
+            " previas recientes",
             -2: "antepasado antepasada",
             2: "tras_el_próximo tras_la_próxima después_del_próximo después_de_la_próxima",
         },

@@ -369,7 +369,8 @@ LANGUAGE: Final = Language(
         one="un une",
         about="vers autour aux_alentours aux_environs",
         origin="",
-        since="depuis dès_le dès_la dès_l' à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de à_compter_du"
+        since="depuis dès_le dès_la dès_l' à_partir à_partir_de à_partir_du à_partir_d' à_compter à_compter_de"
+        " à_compter_du"
         " à_compter_d'",
         starting="commençant débutant qui_commence qui_débute",
         to="à au aux",

@@ -21,10 +21,13 @@ class Phrases(Generic[Meaning]):
 
     def enter(self, phrase: str, meaning: Meaning) -> None:
         """Enter a phrase; the longest come first, and of equal ones the first entered."""
-        tokens = tuple(Line(phrase).words[:-2])
+        tokens = tuple(phrase.split())
+        if not all(map(str.isalpha, tokens)):
+            tokens = tuple(Line(phrase).words[:-2])
         entries = self._by_first.setdefault(tokens[0], [])
         entries.append((tokens, meaning))
-        entries.sort(key=_longest_first)
+        if len(entries) > 1:
+            entries.sort(key=_longest_first)
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with this word."""

@@ -130,7 +130,8 @@ class QuantityReader:
         self._rates, self._rate_words = tables.rates, tables.rate_words
         self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
         self.fillers, self.ones = self._small.fillers, self._small.one
-        self._whole, self._counted = whole, unit if whole else None
+        self._counted = unit if whole else None
+        self._counts = unit is not None and whole and unit not in {PERCENT, RANK, "s"} and not is_money_unit(unit)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -660,20 +661,19 @@ class QuantityReader:
         slashed = self.words[end - 2 : end - 1] == ["/"] and self.words[end] not in self._small.of  # 24/7, 9/11
         if amount.numeral.fraction and not amount.vague and not slashed:
             return self._rated(PERCENT, "percent", end)
-        return self._counted_name(amount)._replace(bare=self._noun(amount)[0] is None)
-
-    def _counted_name(self, amount: Amount) -> Named:
-        """The counted thing, or what the question asks for where none is printed."""
-        asked, end = self._counted, amount.end
         noun, after = self._noun(amount)
-        if noun is None and self._hedges.may_follow(self.words[end]):
-            after = end
+        named = self._counted_name(noun, after)
+        return named if noun else named._replace(bare=True)
+
+    def _counted_name(self, noun: str | None, after: int) -> Named:
+        """The counted thing, or what the question asks for where none is printed; `after` is the token after it."""
+        asked = self._counted
         if asked is None:
             return self._rated(COUNT, noun or "", after)
         if is_money_unit(asked):
-            return Named(MONEY, asked, end) if noun is None else self._rated(COUNT, noun, after)
+            return self._rated(MONEY, asked, after) if noun is None else self._rated(COUNT, noun, after)
         if asked in {"percent", "rank"} and noun is None:
-            return Named(PERCENT if asked == "percent" else RANK, asked, end)
+            return Named(PERCENT if asked == "percent" else RANK, asked, after)
         if asked in {"percent", "rank", "s"}:
             return self._rated(COUNT, noun or "", after)
         counted, per = rate_of(asked)
@@ -714,7 +714,7 @@ class QuantityReader:
         single = singular(row[-1], self._units)
         plural = single != row[-1] or row[-1] in self._units.plurals
         if not plural and amount.numeral.value != 1:
-            if self._counted is None and not hyphened:
+            if not hyphened and not self._counts:
                 return None, amount.end
             del row[1:]
             single = row[0]

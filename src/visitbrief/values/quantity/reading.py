@@ -98,6 +98,8 @@ def _whole(reader: QuantityReader) -> Reading | None:
     while True:
         reading = reader.quantity(start)
         if reading is not None and _past_fillers(reader, reading.end) >= len(reader.line):
+            if reading.bare and reader.words[reading.end - 2] == "/":
+                raise Unreadable(f"'{reader.line.text}' may be a date, a score or a fraction of nothing")
             return reading
         after = _past_filler(reader, start)
         if after == start:
