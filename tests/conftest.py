@@ -1,6 +1,15 @@
 import pytest
+from hypothesis import HealthCheck, settings
 
 from golden import Golden
+
+# Chosen by `--hypothesis-profile`; a test that set a number of examples of its own would take no notice. How long an
+# example takes to draw or to run is no fault of the code's: the machine may be busy.
+settings.register_profile(
+    "random", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("fixed", settings.get_profile("random"), max_examples=100, derandomize=True)
+settings.load_profile("fixed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from program import Program
 from visitbrief.dossier.load import check_dossier, load_dossier
+from visitbrief.dossier.shipped import shipped
 
 FOUNDING = ("neeews", "entorno", "metroobserver", "beyondborders", "metroreport")
 COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources")
@@ -23,11 +25,22 @@ def test_it_is_valid() -> None:
     assert check_dossier() == ()
 
 
-def test_the_founding_sources_come_first_and_say_where_each_statement_stands() -> None:
-    founding = load_dossier().sources[: len(FOUNDING)]
+def test_the_founding_sources_say_where_each_statement_stands() -> None:
+    founding = [source for source in load_dossier().sources if source.id in FOUNDING]
 
-    assert tuple(source.id for source in founding) == FOUNDING
+    assert len(founding) == len(FOUNDING)
     assert all(claim.paragraph is not None for source in founding for claim in source.claims)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_order_of_the_file_says_nothing(run: Program, command: str) -> None:
+    dossier = json.loads(shipped().read_bytes())
+    shuffled = {name: Random(4).sample(held, len(held)) if isinstance(held, list) else held
+                for name, held in dossier.items()}  # fmt: skip
+    (run.folder / "trip.json").write_text(json.dumps(shuffled))
+
+    for as_json in ([], ["--json"]):
+        assert run(command, "--dossier", "trip.json", *as_json).stdout == run(command, *as_json).stdout
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,6 +1,9 @@
 """Run with `python -m visitbrief`."""
 
-from visitbrief.cli import main
+try:
+    from visitbrief.cli import main
+except KeyboardInterrupt:  # `main` deals with a later one
+    raise SystemExit(130) from None
 
 if __name__ == "__main__":
     main()

@@ -82,6 +82,12 @@ class DossierError(VisitbriefError):
         self.problems = tuple(problems)
 
 
+class OutOfMemoryError(VisitbriefError):
+    """The dossier is too large for the memory that there is."""
+
+    code = ExitCode.BAD_DOSSIER
+
+
 class UnknownIdError(VisitbriefError):
     """No source, question, claim or person has that id."""
 
@@ -97,3 +103,14 @@ class CannotWriteError(VisitbriefError):
 def shortened(text: str, most: int = 60) -> str:
     """A text that is not longer than a message can bear."""
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def legible(text: str) -> str:
+    r"""Text of an argument or a path as Unicode can write it: bytes that are no UTF-8 become `\xff`.
+
+    Python reads a byte that the locale's encoding lacks as a lone surrogate, which no output takes.
+    """
+    try:
+        return text.encode(errors="surrogateescape").decode(errors="backslashreplace")
+    except UnicodeEncodeError:  # half of a pair that stands for no byte, as Windows may pass on
+        return text.encode(errors="backslashreplace").decode()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Json, make_claim, make_dossier, make_question, make_source
@@ -83,7 +83,6 @@ def counts(dossier: Json) -> dict[str, int]:
     return {finding.question.id: len(finding.positions) for finding in analysed(dossier).findings}
 
 
-@settings(max_examples=60)
 @given(dossiers(), st.randoms(use_true_random=False))
 def test_the_order_of_a_dossier_says_nothing(dossier: Json, random: Any) -> None:
     shuffled = dossier | {name: random.sample(dossier[name], len(dossier[name])) for name in ("sources", "questions")}
@@ -94,7 +93,6 @@ def test_the_order_of_a_dossier_says_nothing(dossier: Json, random: Any) -> None
     assert verdicts(shuffled) == verdicts(dossier)
 
 
-@settings(max_examples=60)
 @given(dossiers())
 def test_the_names_of_sources_say_nothing(dossier: Json) -> None:
     names = {source["id"]: f"z{9 - number}" for number, source in enumerate(dossier["sources"])}
@@ -108,7 +106,6 @@ def test_the_names_of_sources_say_nothing(dossier: Json) -> None:
     assert verdicts(renamed) == verdicts(dossier, names.__getitem__)
 
 
-@settings(max_examples=40)
 @given(dossiers(), st.data())
 def test_a_copy_adds_no_origin(dossier: Json, data: st.DataObject) -> None:
     original = data.draw(st.sampled_from(dossier["sources"]))
@@ -123,7 +120,6 @@ def test_a_copy_adds_no_origin(dossier: Json, data: st.DataObject) -> None:
         assert origins[0] == origins[1]
 
 
-@settings(max_examples=40)
 @given(dossiers(), st.sampled_from(sorted(VAGUEST)))
 def test_a_vaguer_claim_adds_no_position(dossier: Json, question: str) -> None:
     vague = make_source("vague", claims=[make_claim(question, VAGUEST[question])])
@@ -132,7 +128,6 @@ def test_a_vaguer_claim_adds_no_position(dossier: Json, question: str) -> None:
     assert counts(dossier | {"sources": [*dossier["sources"], vague]}) == before | {question: before[question] or 1}
 
 
-@settings(max_examples=40)
 @given(dossiers(), st.data())
 def test_a_source_withdrawn_makes_no_position_out_of_the_others(dossier: Json, data: st.DataObject) -> None:
     withdrawn = data.draw(st.sampled_from(dossier["sources"]))["id"]
@@ -146,7 +141,6 @@ def test_a_source_withdrawn_makes_no_position_out_of_the_others(dossier: Json, d
     assert all(after[question] <= before[question] for question in before)
 
 
-@settings(max_examples=40)
 @given(dossiers())
 def test_on_its_last_day_a_dossier_is_all_that_is_dated(dossier: Json) -> None:
     whole = Dossier.model_validate_json(json.dumps(dossier))

@@ -2,7 +2,7 @@ from itertools import pairwise, permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import analysis, date_question, found, name_question, prints, quote_question, sum_question
@@ -185,7 +185,6 @@ FIGURES = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
 @given(
     st.lists(FIGURES, min_size=1, max_size=6).flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(texts)))
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders import make_dossier, make_source
-from program import PROGRAM, Done, Program
+from program import PROGRAM, Program
 from visitbrief import __version__
 from visitbrief.cli.app import COMMANDS, EXIT_CODES
 from visitbrief.errors import ExitCode
@@ -136,14 +136,6 @@ def test_a_closed_standard_output_is_one_clear_error() -> None:
     assert (done.returncode, done.stderr) == (
         ExitCode.CANNOT_WRITE, b"visitbrief: error: standard output is closed\n"
     )  # fmt: skip
-
-
-def test_interruption_ends_quietly_with_130(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("visitbrief.views.read.build_read", interrupted)
-    assert run(*READ) == Done(ExitCode.INTERRUPTED, "", "")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "visitbrief"
 DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
 LAYERS = re.findall(r"^\| `(\w+)` \|", DESIGN.partition("## Layers")[2].partition("\n## ")[0], re.MULTILINE)
-BESIDE = {"errors"}
+BESIDE = {"errors", "incoming"}
 
 
 def imported(path: Path) -> set[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
@@ -164,8 +164,10 @@ def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
     [
         pytest.param(b"", 1, 1, "the file is empty", id="empty"),
         pytest.param(b" \n ", 1, 1, "the file is empty", id="blank"),
-        pytest.param(b'{"format": 1,\n "visit": {"id": "a', 2, 19, "the file ends in the middle", id="cut in a text"),
-        pytest.param(b'{"format": 1', 1, 12, "the file ends in the middle", id="cut in an object"),
+        pytest.param(
+            b'{"format": 1,\n "visit": {"id": "a', 2, 19, "the file ends in the middle of a text", id="cut in a text"
+        ),
+        pytest.param(b'{"format": 1', 1, 12, "the file ends in the middle of an object", id="cut in an object"),
         pytest.param(b'{"format": 1,}', 1, 14, "there is a comma with nothing after it", id="trailing comma"),
         pytest.param(b'{"\xc3\xa9": 1,}', 1, 9, "there is a comma with nothing after it", id="columns are characters"),
         pytest.param(b'{"format": 1} {', 1, 15, "there is something after the end of the dossier", id="two documents"),
@@ -177,7 +179,7 @@ def test_parts_of_a_broken_thing_are_still_judged_each_for_itself() -> None:
         pytest.param(
             b'{"format": ' + b"9" * 5_000 + b"}", 1, 4313, "a number is too long to be read", id="5000 digits"
         ),
-        pytest.param(b'{"format": 1 "visit"}', 1, 14, "this is not JSON: expected `,` or `}`", id="comma forgotten"),
+        pytest.param(b'{"format": 1 "visit"}', 1, 14, 'a comma is missing before "visit"', id="comma forgotten"),
         pytest.param(b"[" * 1_000_000, 1, 202, "nested deeper than 200 levels", id="a million brackets"),
         pytest.param(b'{"a":' * 1_000_000, 1, 1006, "nested deeper than 200 levels", id="a million objects"),
     ],
@@ -338,7 +340,6 @@ def written(draw: st.DrawFn) -> tuple[bytes, bool]:
     return write(dossier).encode(), repeated
 
 
-@settings(max_examples=100, deadline=None)
 @given(written())
 def test_a_repeated_key_is_found_however_the_file_is_written(case: tuple[bytes, bool]) -> None:
     data, repeated = case

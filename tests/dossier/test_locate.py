@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.dossier.locate import Lines, locate, members, pointer
@@ -24,7 +24,6 @@ def every(value: Any, path: Path = ()) -> dict[Path, Any]:
     return found
 
 
-@settings(max_examples=100)
 @given(json_values, st.sampled_from([None, 0, 1, "\t"]), st.booleans())
 def test_every_path_leads_to_where_its_value_stands(value: Any, indent: int | str | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
@@ -41,7 +40,6 @@ def test_every_path_leads_to_where_its_value_stands(value: Any, indent: int | st
         assert not member.repeated
 
 
-@settings(max_examples=100)
 @given(json_values, st.data())
 def test_what_is_passed_over_does_not_shift_what_is_found(value: Any, data: st.DataObject) -> None:
     text = json.dumps(value)

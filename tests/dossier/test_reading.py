@@ -103,6 +103,12 @@ def test_a_value_may_say_which_year_a_month_is_in() -> None:
     assert read(claim("February", value="2025-02"), kind="moment", published="2025-09-02").canonical == "2025-02"
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_the_calendar_has_no_year_before_its_first_or_after_its_last(published: str) -> None:
+    with pytest.raises(Contradiction, match="but value says"):
+        read(claim("1 January", value="2025-02-05"), kind="moment", published=published)
+
+
 def test_names_are_looked_up_among_the_people_of_the_dossier() -> None:
     people = [make_person("otto-old", name="Otto Old")]
 

@@ -1,8 +1,10 @@
 import inspect
+from itertools import islice, permutations
 from typing import Any
 
 import pytest
 
+from benchmarks.mutations import NAMES
 from builders import (
     Json,
     make_claim,
@@ -14,7 +16,11 @@ from builders import (
     make_visit,
 )
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, MOST_DIFFERENT, RULES, Parts, check, rule_id
+from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, LONGEST_NAME, RULES, Parts, check, rule_id
+from visitbrief.values.base import Unreadable
+from visitbrief.values.name.value import parse_name
+
+FIVE_WORDS = ("Ana", "Bea", "Cruz", "Dora", "Eva")
 
 
 def flaws(dossier: Json) -> list[tuple[str, str, str, str]]:
@@ -163,16 +169,16 @@ BROKEN = [
     ),
     pytest.param(
         with_claims(
-            *(make_claim("name.minister", f"Ana Ruiz {number}") for number in range(MOST_DIFFERENT + 1)),
+            *(make_claim("name.minister", " ".join(words)) for words in islice(permutations(FIVE_WORDS), 80)),
             questions=(name(),),
         ),
         (
             "crowded-question",
             "questions/1",
-            "'name.minister' has 251 different answers; at most 250 are compared",
+            "'name.minister' has too many answers alike: more than 2,040 pairs would have to be compared",
             "ask more precise questions, or give each answer's `value`",
         ),
-        id="more names than are compared",
+        id="more names alike than are compared",
     ),
     pytest.param(
         with_questions(choice(option("a"))),
@@ -238,6 +244,21 @@ BROKEN = [
             "keep what is in dispute",
         ),
         id="26 words",
+    ),
+    pytest.param(
+        make_dossier(people=[make_person(), make_person("b", name="1")]),
+        ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
+        id="name without a letter",
+    ),
+    pytest.param(
+        make_dossier(places=[make_place(aliases=["Kitu", "n" * 301])]),
+        (
+            "unreadable-name",
+            "places/0/aliases/1",
+            "longer than 300 characters: not a name",
+            "leave out titles and explanations",
+        ),
+        id="alias of 301 characters",
     ),
 ]
 
@@ -306,6 +327,7 @@ GOOD = [
     pytest.param(
         with_claims(make_claim(as_printed="the same amount", value="20000000 USD")), id="value for unreadable print"
     ),
+    pytest.param(make_dossier(people=[make_person(aliases=["張偉", "n" * 300])]), id="names of any script and length"),
 ]
 
 
@@ -320,6 +342,17 @@ def test_every_rule_has_a_case_that_breaks_it_and_says_what_it_is_in_one_line() 
     for rule in RULES:
         assert (inspect.getdoc(rule) or "").endswith(".")
         assert "\n" not in (inspect.getdoc(rule) or "")
+
+
+@pytest.mark.parametrize("text", [*NAMES, "n" * LONGEST_NAME, "n" * (LONGEST_NAME + 1)])
+def test_what_passes_for_a_name_can_be_read_as_one(text: str) -> None:
+    refused = [rule for rule, *_ in flaws(make_dossier(people=[make_person(name=text)]))]
+    try:
+        parse_name(text)
+    except Unreadable:
+        assert refused == ["unreadable-name"]
+    else:
+        assert refused == []
 
 
 def chain_of(length: int) -> Json:

@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -132,8 +132,9 @@ def test_what_a_reader_sees_in_colour(golden: Golden) -> None:
 def test_colour_adds_nothing_but_attributes(width: int) -> None:
     from rich.text import Text
 
-    coloured = render_terminal(TRICKY, width=width, color=True, encoding="utf-8")
-    assert Text.from_ansi(coloured).plain == render_terminal(TRICKY, width=width, color=False, encoding="utf-8")
+    coloured, plain = (render_terminal(TRICKY, width=width, color=color, encoding="utf-8") for color in (True, False))
+    # By lines, because `from_ansi` drops the last newline before Rich 15.
+    assert Text.from_ansi(coloured).plain.splitlines() == plain.splitlines()
 
 
 @pytest.mark.parametrize("variable", ["FORCE_COLOR", "NO_COLOR", "COLUMNS", "TTY_COMPATIBLE"])
@@ -240,7 +241,7 @@ def spans(block: Block) -> Iterator[Span]:
         case Table():
             yield from (span for row in block.rows for lines in row.cells for each in lines for span in each)
         case Callout():
-            yield from block.title
+            yield from (Span(span.text, block.role) if span.role is Role.PLAIN else span for span in block.title)
             yield from (span for inner in block.body for span in spans(inner))
 
 
@@ -248,7 +249,6 @@ def inked(text: str) -> Counter[str]:
     return Counter(visible(text).replace(" ", ""))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(ANY_BLOCK, max_size=3), st.sampled_from(WIDTHS))
 def test_any_document_fits_the_page_and_loses_nothing(blocks: list[Block], width: int) -> None:
     shown = show(*blocks, width=width)

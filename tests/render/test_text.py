@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitbrief.render.text import for_encoding, visible
+from visitbrief.render.text import LONGEST_DESCRIPTION, for_completion, for_encoding, visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -71,3 +71,33 @@ def test_the_result_can_always_be_encoded(text: str, encoding: str) -> None:
 @given(st.text(st.characters(codec="cp1252")))
 def test_what_can_be_encoded_is_left_alone(text: str) -> None:
     assert for_encoding(text, "cp1252") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("The Gazette, Quito", "The Gazette, Quito", id="plain"),
+        pytest.param(r"Herald \$(touch pwned)", "Herald touch pwned", id="a command"),
+        pytest.param("\"a\" `b` 'c' (d) {e} [f] <g> $h", "a b ʼcʼ d e f g h", id="quotes and brackets"),
+        pytest.param("a;b&c|d:e*f?g~h!i#j%k=l@m^n\\o", "a b c d e f g h i j k l m n o", id="signs of shells"),
+        pytest.param("one\ntwo\r\nthree\tfour\x1b[2J\x00", "one two three four 2J", id="control characters"),
+        pytest.param("a\u202eb\u200bc\u3164d\ud800e", "a b c d e", id="what cannot be seen"),
+        pytest.param("Mexico’s visit, 2–4 September — 1.5/2", "Mexicoʼs visit, 2-4 September - 1.5/2", id="print"),
+        pytest.param(
+            "Muñoz Mun\u0303oz Нобоа نوبوا 東京 हिन्दी ½", "Muñoz Mun\u0303oz Нобоа نوبوا 東京 हिन्दी ½", id="scripts"
+        ),
+        pytest.param("“a” „b“ «c» ＄ （ ｀ ＼", "a b c", id="quotes and signs of other widths"),
+        pytest.param(" ; ", "", id="nothing is left"),
+        pytest.param("a" * 61, "a" * 60, id="too long"),
+    ],
+)
+def test_a_shell_is_told_letters_and_digits(text: str, shown: str) -> None:
+    assert for_completion(text) == shown
+
+
+@given(ANY_TEXT)
+def test_no_sign_left_means_anything_to_a_shell(text: str) -> None:
+    shown = for_completion(text)
+    assert {char for char in shown if unicodedata.category(char)[0] not in "LMN"} <= set(" .,-/")
+    assert len(shown) <= LONGEST_DESCRIPTION
+    assert for_completion(shown) == shown

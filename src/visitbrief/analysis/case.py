@@ -7,7 +7,8 @@ they look into.
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby, islice
+from typing import Final
 
 from visitbrief.analysis.calendar import Span, span_of
 from visitbrief.analysis.model import Answer, Position
@@ -18,8 +19,11 @@ from visitbrief.dossier.model import Dossier, Person, Question
 from visitbrief.dossier.reading import reader_of
 from visitbrief.values.base import AGREEING
 from visitbrief.values.moment.value import Moment
-from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.value import Name, parse_name
+from visitbrief.values.pairs import Index
+
+MOST_NAMESAKES: Final = 100
+"""Recorded forms of names that may be meant by a printed one; a name with more is nobody's."""
 
 
 class Case:
@@ -81,20 +85,32 @@ class Case:
             return [self.people[name.entity]] if name.entity in self.people else []
         known = self._named.get(name)
         if known is None:
-            alike = {person.id: person for word in name.surnames for person in self._office_holders.get(fold(word), ())}
-            known = self._named[name] = [person for person in alike.values() if _may_mean(name, person)]
+            known = self._named[name] = self._may_be_meant(name)
         return known
 
+    def _may_be_meant(self, name: Name) -> list[Person]:
+        """The office holders with a form of their name that agrees; none when it is too common to mean anybody."""
+        keys, index = name.keys(), self._forms_index
+        places = dict.fromkeys(islice(chain(index.saying(keys), index.said_by(keys)), MOST_NAMESAKES + 1))
+        if len(places) > MOST_NAMESAKES:
+            return []
+        people = {
+            person.id: person
+            for person, form in map(self._forms.__getitem__, places)
+            if form.compare(name).agreement in AGREEING
+        }
+        return [people[id_] for id_ in sorted(people)]
+
     @cached_property
-    def _office_holders(self) -> dict[str, list[Person]]:
-        """People with offices, by each word of each form of their name."""
-        holders: dict[str, list[Person]] = defaultdict(list)
-        for person in self.dossier.people:
-            if person.offices:
-                for word in {fold(word) for form in (person.name, *person.aliases) for word in form.split()}:
-                    holders[word].append(person)
-        return holders
+    def _forms(self) -> list[tuple[Person, Name]]:
+        """Every form of the name of everybody who held an office."""
+        return [
+            (person, parse_name(form))
+            for person in self.dossier.people
+            if person.offices
+            for form in (person.name, *person.aliases)
+        ]
 
-
-def _may_mean(name: Name, person: Person) -> bool:
-    return any(parse_name(form).compare(name).agreement in AGREEING for form in (person.name, *person.aliases))
+    @cached_property
+    def _forms_index(self) -> Index:
+        return Index([form for _, form in self._forms])

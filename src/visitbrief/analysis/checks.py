@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
@@ -15,6 +15,8 @@ from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
 
+MOST_LOOKED_AT = 50
+"""Answers of one source to one question that are held against each other."""
 LONGEST_DAY = 31
 """Days: an event dated more vaguely than this is not checked against terms of office."""
 
@@ -63,26 +65,33 @@ def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
 
     A source that reports what two people say is not at odds with itself when those two are.
     """
-    said: dict[tuple[str, Ground], dict[int, tuple[Position, Answer]]] = defaultdict(dict)
-    for position in positions:
+    said: dict[tuple[str, Ground], list[tuple[int, Answer]]] = defaultdict(list)
+    for place, position in enumerate(positions):
         on = ground(position)
         for answer in position.answers:
-            said[answer.source.id, on].setdefault(answer.index, (position, answer))
+            said[answer.source.id, on].append((place, answer))
     checks: dict[str, Check] = {}
     for (source, _), answers in said.items():
-        pair = next(filter(_contradict, combinations(answers.values(), 2)), None)
-        if pair is not None:
-            one, other = (answer.claim.as_printed for _, answer in pair)
-            checks.setdefault(source, Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”"))
+        if source not in checks and (pair := _contradiction(answers)) is not None:
+            one, other = (answer.claim.as_printed for answer in pair)
+            checks[source] = Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”")
     return [checks[source] for source in sorted(checks)]
 
 
-def _contradict(pair: tuple[tuple[Position, Answer], tuple[Position, Answer]]) -> bool:
-    """Whether two answers of one source stand in different positions, and no single answer satisfies both."""
-    (one, first), (other, second) = pair
-    if one is other or _reports_two_speakers(first.claim, second.claim):
-        return False
-    return first.value.compare(second.value).agreement not in AGREEING
+def _contradiction(said: Sequence[tuple[int, Answer]]) -> tuple[Answer, Answer] | None:
+    """Two answers of one source in different positions that no single answer satisfies; None when there are none.
+
+    Looked at are the most precise answers that it gives to each position, one for each speaker.
+    """
+    precise: dict[tuple[int, str | None], Answer] = {}
+    for place, answer in said:
+        precise.setdefault((place, answer.claim.speaker), answer)
+    once = {answer.index: answer for answer in precise.values()}  # a vague answer stands in several positions
+    for one, other in combinations(islice(once.values(), MOST_LOOKED_AT), 2):
+        at_odds = one.value.compare(other.value).agreement not in AGREEING
+        if at_odds and not _reports_two_speakers(one.claim, other.claim):
+            return one, other
+    return None
 
 
 def _reports_two_speakers(one: Claim, other: Claim) -> bool:

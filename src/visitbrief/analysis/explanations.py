@@ -15,12 +15,13 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.model import Answer, Explanation, Position
 from visitbrief.analysis.positions import Ground, ground
-from visitbrief.analysis.support import PROVISIONAL, own_answers
+from visitbrief.analysis.support import PROVISIONAL
 from visitbrief.dossier.model import Part, Question, Scope, Stage
+from visitbrief.values.base import Kind
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.spelling import fold
-from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
@@ -144,7 +145,7 @@ def stage(pair: Pair) -> str | None:
     """The same money at another stage."""
     if pair.figures is None:
         return None
-    stages = [{answer.claim.stage for answer in own_answers(position)} for position in (pair.first, pair.second)]
+    stages = [{answer.claim.stage for answer in position.own} for position in (pair.first, pair.second)]
     if None in stages[0] | stages[1] or not stages[0].isdisjoint(stages[1]):
         return None
     named = [", ".join(stage.value for stage in Stage if stage in found) for found in stages]
@@ -173,7 +174,7 @@ def shifted_date(pair: Pair) -> str | None:
 def spelling(pair: Pair) -> str | None:
     """The same name, misspelt."""
     a, b = pair.first.lead.value, pair.second.lead.value
-    if isinstance(a, Name) and isinstance(b, Name) and is_spelling_variant(a, b):
+    if isinstance(a, Name) and isinstance(b, Name) and a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
 
@@ -183,17 +184,17 @@ def translation(pair: Pair) -> str | None:
     a, b = pair.first.lead.value, pair.second.lead.value
     if not isinstance(a, Quote) and not (isinstance(a, Name) and isinstance(b, Name) and _share_an_initial(a, b)):
         return None
-    chains = [_chain(pair, answer) for answer in own_answers(pair.first)]
-    if not chains or not all(chains) or any(_chain(pair, answer) for answer in own_answers(pair.second)):
+    chains = [_chain(pair, answer) for answer in pair.first.own]
+    if not chains or not all(chains) or any(_chain(pair, answer) for answer in pair.second.own):
         return None
     return f"put back into this language: {chains[0]}"
 
 
 def rewritten(pair: Pair) -> str | None:
     """A source says otherwise than the source that it derives from."""
-    theirs = {answer.source.id: answer for answer in own_answers(pair.second)}
+    theirs = {answer.source.id: answer for answer in pair.second.own}
     told: list[str] = []
-    for answer in own_answers(pair.first):
+    for answer in pair.first.own:
         ancestors = pair.case.origins.ancestors(answer.source, answer.claim)
         departed = next((theirs[source.id] for source in ancestors if source.id in theirs), None)
         if departed is None:
@@ -221,7 +222,7 @@ def later_update(pair: Pair) -> str | None:
     if isinstance(value, Choice):
         moved = (_rungs(pair) or 0) < 0
     elif isinstance(value, Moment):
-        moved = all(answer.claim.modality in PROVISIONAL for answer in own_answers(pair.first))
+        moved = all(answer.claim.modality in PROVISIONAL for answer in pair.first.own)
     else:
         moved = isinstance(value, Quantity) and (late.first - early.last).days >= UPDATE_DAYS
     if not moved:
@@ -244,29 +245,28 @@ def scope(pair: Pair) -> str | None:
 def stale(pair: Pair) -> str | None:
     """An old figure was printed as if it were current."""
     printed, rooted = _published(pair.first), _rooted(pair.case, pair.first)
-    rival = _rooted(pair.case, pair.second)
-    if printed is None or rooted is None or rival is None:
+    if printed is None or rooted is None or printed.last.year - rooted.last.year <= STALE_YEARS:
         return None
-    ages = (printed.last.year - rooted.last.year, rival.first.year - rooted.last.year)
-    if min(ages) <= STALE_YEARS:
+    rival = _rooted(pair.case, pair.second)
+    if rival is None or rival.first.year - rooted.last.year <= STALE_YEARS:
         return None
     return f"{_show(pair.first)} goes back to {', '.join(pair.first.origins)} of {rooted}"
 
 
 def office(pair: Pair) -> str | None:
     """The person named did not hold the office on that date; the other did."""
-    failures = [office_failure(pair.case, pair.question, answer) for answer in own_answers(pair.first)]
+    failures = [office_failure(pair.case, pair.question, answer) for answer in pair.first.own]
     if not failures or not all(failures):
         return None
-    if any(office_failure(pair.case, pair.question, answer) for answer in own_answers(pair.second)):
+    if any(office_failure(pair.case, pair.question, answer) for answer in pair.second.own):
         return None
     return failures[0]
 
 
 def headline(pair: Pair) -> str | None:
     """A source's headline says one thing and its text another."""
-    texts = {answer.source.id: answer.claim for answer in own_answers(pair.second) if answer.claim.part is Part.BODY}
-    claims = [(answer.source.id, answer.claim) for answer in own_answers(pair.first)]
+    texts = {answer.source.id: answer.claim for answer in pair.second.own if answer.claim.part is Part.BODY}
+    claims = [(answer.source.id, answer.claim) for answer in pair.first.own]
     if not claims or not all(claim.part is Part.HEADLINE and source in texts for source, claim in claims):
         return None
     source, claim = claims[0]
@@ -275,7 +275,7 @@ def headline(pair: Pair) -> str | None:
 
 def copied(pair: Pair) -> str | None:
     """Many sources carry one answer, and all of them owe it to one origin."""
-    sources = {answer.source.id for answer in own_answers(pair.first)}
+    sources = {answer.source.id for answer in pair.first.own}
     if len(sources) < MANY_COPIES or len(pair.first.origins) != 1:
         return None
     return f"{len(sources)} sources carry {_show(pair.first)}, all of them from {pair.first.origins[0]}"
@@ -304,27 +304,36 @@ class Explainer:
     asked: Asked = Asked.BOTH_WAYS
     harmless: bool = False
     """Whether it makes neither position wrong."""
+    kinds: frozenset[Kind] = frozenset(Kind)
+    """The kinds of question on which it may speak."""
 
+
+FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
+WORDS = frozenset({Kind.NAME, Kind.QUOTE})
+MOVING = FIGURES | DATES | STATUSES
 
 EXPLANATIONS = (
-    Explainer("part-for-whole", "part taken for the whole", part_for_whole),
-    Explainer("double-counting", "counted twice", double_counting),
-    Explainer("thousandfold", "thousandfold slip", thousandfold, Asked.OF_THE_WEAKER),
-    Explainer("truncated", "cut off instead of rounded", truncated, harmless=True),
-    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE),
-    Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True),
-    Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE),
-    Explainer("spelling", "spelling variant", spelling, Asked.ONCE),
-    Explainer("translation", "wording changed in translation", translation, harmless=True),
+    Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
+    Explainer("double-counting", "counted twice", double_counting, kinds=FIGURES),
+    Explainer("thousandfold", "thousandfold slip", thousandfold, Asked.OF_THE_WEAKER, kinds=FIGURES),
+    Explainer("truncated", "cut off instead of rounded", truncated, harmless=True, kinds=FIGURES),
+    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE, kinds=FIGURES),
+    Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True, kinds=FIGURES),
+    Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE, kinds=DATES),
+    Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
+    Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("rewritten", "changed in rewriting", rewritten),
-    Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER),
-    Explainer("later-update", "later update", later_update, harmless=True),
+    Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
+    Explainer("later-update", "later update", later_update, harmless=True, kinds=MOVING),
     Explainer("stale", "stale figure", stale),
-    Explainer("office", "not in office on that date", office),
+    Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("copied", "one origin copied many times", copied),
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
+
+HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
+"""Those that make neither position wrong."""
 
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
@@ -335,15 +344,36 @@ def explain(case: Case, question: Question, positions: Sequence[Position]) -> tu
 
     Told by position, then in the order of the list. Why two of the weaker ones differ, nobody asks.
     """
+    explainers = [explainer for explainer in EXPLANATIONS if question.kind in explainer.kinds]
     found: list[Explanation] = []
     for better, weaker in _places(positions):
         comparable = ground(positions[better]) == ground(positions[weaker])
-        for explainer in EXPLANATIONS if comparable else (SCOPE,):
-            for first, second in _orders(explainer.asked, better, weaker):
-                text = explainer.test(Pair(case, question, positions[first], positions[second]))
+        pairs = {
+            (first, second): Pair(case, question, positions[first], positions[second])
+            for first, second in ((better, weaker), (weaker, better))
+        }
+        for explainer in explainers if comparable else (SCOPE,):
+            for places in _orders(explainer.asked, better, weaker):
+                text = explainer.test(pairs[places])
                 if text is not None:
-                    found.append(Explanation(explainer.kind, (first, second), text))
+                    found.append(Explanation(explainer.kind, places, text))
     return _each_once(found)
+
+
+def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
+    """Whether a reason that makes neither position wrong accounts for the gap, whichever of them it tells about.
+
+    Args:
+        pair: the better supported position first.
+        turned_round: the same two, the weaker first.
+    """
+    kind = pair.question.kind
+    return any(
+        explainer.test(each) is not None
+        for explainer in HARMLESS
+        if kind in explainer.kinds
+        for each in ((pair, turned_round) if explainer.asked is Asked.BOTH_WAYS else (pair,))
+    )
 
 
 def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ...]:
@@ -353,10 +383,10 @@ def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ..
 
 
 def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    """Drop what would be told twice in the same words (one position set against several others)."""
-    told: dict[tuple[str, str], Explanation] = {}
+    """Drop what would be told of one position twice in the same words, set against several others."""
+    told: dict[tuple[str, int, str], Explanation] = {}
     for explanation in found:
-        told.setdefault((explanation.kind, explanation.text), explanation)
+        told.setdefault((explanation.kind, explanation.positions[0], explanation.text), explanation)
     return tuple(told.values())
 
 
@@ -471,19 +501,19 @@ def _rungs(pair: Pair) -> int | None:
 
 def _published(position: Position) -> Span | None:
     """From the first to the last day on which a position's sources appeared; None when one of them shows no date."""
-    return _spanning(answer.source.published for answer in own_answers(position))
+    return _spanning(answer.source.published for answer in position.own)
 
 
 def _rooted(case: Case, position: Position) -> Span | None:
     """From the first to the last day of the origins of a position; None when one shows no date, or was not out yet."""
-    roots = frozenset().union(*(case.origins.of(answer.source, answer.claim) for answer in own_answers(position)))
+    roots = frozenset().union(*(case.origins.of(answer.source, answer.claim) for answer in position.own))
     sources = [case.origins.sources.get(root) for root in roots]
     return _spanning(source.published if source else None for source in sources)
 
 
 def _spanning(dates: Iterable[str | None]) -> Span | None:
-    spans = [None if edtf is None else span(edtf) for edtf in dates]
-    known = [found for found in spans if found is not None]
-    if not known or len(known) < len(spans):
+    different = set(dates)
+    if not different or None in different:
         return None
-    return Span(min(found.first for found in known), max(found.last for found in known))
+    spans = [span(edtf) for edtf in different if edtf is not None]
+    return Span(min(found.first for found in spans), max(found.last for found in spans))

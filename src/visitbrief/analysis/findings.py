@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import check_question
-from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE, explain
+from visitbrief.analysis.explanations import Pair, differs_harmlessly, explain
 from visitbrief.analysis.model import (
     Check,
     CheckKind,
     Discrepancy,
     DiscrepancyKind,
-    Explanation,
     Finding,
     Position,
     Support,
@@ -32,7 +31,6 @@ KINDS = {
     Kind.QUOTE: DiscrepancyKind.WORDING,
     Kind.CHOICE: DiscrepancyKind.STATUS,
 }
-HARMLESS = frozenset(explainer.kind for explainer in (*EXPLANATIONS, SCOPE) if explainer.harmless)
 UNCONTESTED = Support(0, "uncontested", "the only answer that sources give")
 IMPOSSIBLE = Support(None, "undecided", "the only answer that sources give, and it fails the check")
 
@@ -54,7 +52,7 @@ class Analysis:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """One finding for each question, in the order of the dossier."""
+        """One finding for each question, in the order of the loaded dossier: by id."""
         return tuple(self.finding(question.id) for question in self.dossier.questions)
 
     @cached_property
@@ -87,16 +85,15 @@ def _discrepancy(
     disputed = [group for group in groups if len(group) > 1]
     if not disputed and not checks:
         return None
-    explanations = explain(case, question, positions)
     gap = max((widest_gap(group) for group in disputed), default=_gap_of_checks(checks))
     return Discrepancy(
         question=question,
         kind=KINDS[question.kind] if disputed else DiscrepancyKind.CHECK,
-        severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(disputed, explanations)),
+        severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(case, question, disputed)),
         positions=positions,
-        explanations=explanations,
         support=weigh(disputed[0]) if disputed else _uncontested(positions[0], checks),
         checks=checks,
+        explain=partial(explain, case, question, positions),
     )
 
 
@@ -111,18 +108,13 @@ def _gap_of_checks(checks: Sequence[Check]) -> Gap:
     return Gap.WIDE if any(check.kind is CheckKind.OFFICE for check in checks) else Gap.MIDDLING
 
 
-def _is_harmless(disputed: Sequence[Sequence[Position]], explanations: Sequence[Explanation]) -> bool:
+def _is_harmless(case: Case, question: Question, disputed: Sequence[Sequence[Position]]) -> bool:
     """Whether each answer differs from the best supported of its group only for a reason that makes neither wrong."""
-    reasons: dict[frozenset[int], set[str]] = {}
-    for explanation in explanations:
-        reasons.setdefault(frozenset(explanation.positions), set()).add(explanation.kind)
-    start = 0
-    for group in disputed:
-        for place in range(start + 1, start + len(group)):
-            if not reasons.get(frozenset((start, place)), set()) & HARMLESS:
-                return False
-        start += len(group)
-    return True
+    return all(
+        differs_harmlessly(Pair(case, question, group[0], weaker), Pair(case, question, weaker, group[0]))
+        for group in disputed
+        for weaker in group[1:]
+    )
 
 
 def _not_comparable(groups: Sequence[Sequence[Position]]) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """What the analysis finds, as frozen records. Everything is computed from claims; nothing is stored in a dossier."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from visitbrief.dossier.model import Claim, Question, Scope, Source
 from visitbrief.values.base import Value
@@ -67,6 +69,8 @@ class Position:
     """Most precise first, then by publication date and source id."""
     shared: frozenset[int]
     """Places in `answers` of those vague enough to be listed with another position too; they decide nothing."""
+    own: tuple[Answer, ...]
+    """The answers that are this position's and no other's."""
     scope: Scope
     """What all its claims are about."""
     origins: tuple[str, ...]
@@ -112,7 +116,7 @@ class Check:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Discrepancy:
     """A question that no single answer satisfies, or on which a check fails."""
 
@@ -121,9 +125,15 @@ class Discrepancy:
     severity: Severity
     positions: tuple[Position, ...]
     """Best supported first, then by number of origins, then by value."""
-    explanations: tuple[Explanation, ...]
     support: Support
     checks: tuple[Check, ...]
+    explain: Callable[[], tuple[Explanation, ...]] = field(repr=False, compare=False)
+    """Works the explanations out; most disputes of a large dossier are only counted and ranked."""
+
+    @cached_property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """Why its positions may differ, in the order of positions and then of the list of explanations."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Five papers that carry one agency's story are one origin. The relation is PROV's
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+from visitbrief.analysis.hitting import hitting
 from visitbrief.dossier.model import Claim, Dossier, Source
 
 
@@ -60,13 +61,9 @@ def independent(root_sets: Iterable[frozenset[str]]) -> tuple[str, ...]:
     """The fewest origins that could account for claims with these roots, sorted.
 
     A story with two roots may owe a given figure to either, so it adds an origin only when neither root is counted
-    already. Found greedily: claims of one root first.
+    already.
     """
     different = set(root_sets)
     if len(different) == 1:
         return (min(different.pop()),)
-    chosen: set[str] = set()
-    for roots in sorted(different, key=lambda roots: (len(roots), sorted(roots))):
-        if chosen.isdisjoint(roots):
-            chosen.add(min(roots))
-    return tuple(sorted(chosen))
+    return hitting(different)

@@ -1,8 +1,9 @@
 """The positions of a question: the fewest answers that between them satisfy every claim.
 
-For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal). For
-names, wordings and choices, the most specific values lead and a vaguer one joins every position that it allows. So it
-is for times that are no single range: where print leaves several readings open, or all of an interval is meant.
+For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal); for
+choices it is the fewest options that meet all answers. Of names and wordings the most specific ones lead, and a vaguer
+one joins every position that it allows; which may agree is looked up by their words, so that no question compares each
+answer with each. Times that are no single range (one of several, or all of an interval) are grouped likewise.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,14 +11,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from visitbrief.analysis.hitting import hitting
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import AGREEING, Bound, Range, Value
+from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.value import Name
+from visitbrief.values.pairs import possible_pairs
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
 
+MOST_COMPARED = 200
+"""Times of one question that are compared each with each; of more, only the likeliest reading of each counts."""
 Ground: TypeAlias = tuple[Scope, str]
 """What positions must share to be set against each other: scope, and unit or language."""
 
@@ -80,16 +87,22 @@ def _ground(answer: Answer) -> str:
 
 def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
     by_value = _by_value(answers)
-    on_a_line = [value for value in by_value if isinstance(value, Quantity | Moment)]
-    ranges: dict[Value, Range] = {value: value.allowed for value in on_a_line}
-    if len(by_value) == 1:
-        members = [list(by_value)]
-    elif ranges and all(value.is_plain for value in on_a_line):
-        members = _on_a_line(ranges)
-    else:
-        members = _by_comparison(list(by_value), pairwise=bool(ranges))
+    members = [list(by_value)] if len(by_value) == 1 else _grouped(by_value)
     times = Counter(value for values in members for value in values)
     return [_position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members]
+
+
+def _grouped(values: Iterable[Value]) -> list[list[Value]]:
+    """Values of one question, so of one kind, by the answer that satisfies them, most specific first."""
+    on_a_line = [value for value in values if isinstance(value, Quantity | Moment)]
+    if len(on_a_line) <= MOST_COMPARED and not all(value.is_plain for value in on_a_line):
+        return _around_specific(on_a_line)
+    if on_a_line:
+        return _on_a_line({value: value.allowed for value in on_a_line})
+    choices: dict[Value, frozenset[str]] = {v: frozenset(v.chosen) for v in values if isinstance(v, Choice)}
+    if choices:
+        return _by_option(choices)
+    return _around_leads([value for value in values if isinstance(value, Name | Quote)])
 
 
 def _by_value(answers: Sequence[Answer]) -> dict[Value, list[Answer]]:
@@ -131,24 +144,52 @@ def _width(allowed: Range) -> Bound:
     return (allowed.high[0] - allowed.low[0], allowed.high[1] - allowed.low[1])
 
 
-def _by_comparison(values: Sequence[Value], *, pairwise: bool) -> list[list[Value]]:
-    """Group values around the most specific ones, which conflict with each other.
+def _by_option(choices: Mapping[Value, frozenset[str]]) -> list[list[Value]]:
+    """Group choices by the fewest options that satisfy all of them; those that allow least first within a group."""
+    specific_first = sorted(choices, key=lambda value: (len(choices[value]), value.canonical))
+    return [
+        [value for value in specific_first if option in choices[value]] for option in hitting(set(choices.values()))
+    ]
 
-    Of names, what agrees with the most specific agrees with all the others. Of times this is not so (one may overlap
-    with two that do not overlap): there a value must agree with every one of a group, `pairwise`, and is asked again
-    when all groups are there.
+
+def _around_leads(values: Sequence[Name | Quote]) -> list[list[Value]]:
+    """Group names or wordings around the most specific ones, which conflict with each other."""
+    agreeing: list[set[int]] = [set() for _ in values]
+    says_less = [0] * len(values)
+    for one, other in possible_pairs(values):
+        a, b = values[one], values[other]
+        if a.compare(b).agreement in AGREEING:
+            agreeing[one].add(other)
+            agreeing[other].add(one)
+            says_less[one] += a.is_vaguer_than(b)
+            says_less[other] += b.is_vaguer_than(a)
+    specific_first = sorted(range(len(values)), key=lambda place: (says_less[place], values[place].canonical))
+    members: dict[int, list[Value]] = {}
+    for place in specific_first:
+        joined = agreeing[place] & members.keys()
+        for lead in joined:
+            members[lead].append(values[place])
+        if not joined:
+            members[place] = [values[place]]
+    return list(members.values())
+
+
+def _around_specific(values: Sequence[Value]) -> list[list[Value]]:
+    """Group times around the most specific ones; each must agree with every one of its group.
+
+    One may overlap with two that do not overlap, so each is asked again when all groups are there.
     """
     specific_first = sorted(
         values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
     )
     members: list[list[Value]] = []
     for value in specific_first:
-        joined = [group for group in members if _fits(value, group if pairwise else group[:1])]
+        joined = [group for group in members if _fits(value, group)]
         for group in joined:
             group.append(value)
         if not joined:
             members.append([value])
-    for group in members if pairwise else ():
+    for group in members:
         for value in specific_first:
             if value not in group and _fits(value, group):
                 group.append(value)
@@ -167,10 +208,11 @@ def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: 
         if is_shared:
             shared += range(len(answers), len(answers) + len(alike))
         answers += alike
-    own = (answer for alike, is_shared in said if not is_shared for answer in alike)
+    own = tuple(answer for alike, is_shared in said if not is_shared for answer in alike)
     return Position(
         answers=tuple(answers),
         shared=frozenset(shared),
+        own=own,
         scope=scope,
         origins=independent({origins.of(answer.source, answer.claim) for answer in own}),
     )

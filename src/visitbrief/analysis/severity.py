@@ -20,7 +20,7 @@ from visitbrief.dossier.reading import MINUTES_A_DAY
 from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
-from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.name.value import Name
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote, changes_meaning
 
@@ -57,7 +57,11 @@ def judge(weight: Weight, gap: Gap, *, harmless: bool = False) -> Severity:
 def widest_gap(positions: Sequence[Position]) -> Gap:
     """The widest gap between the best supported position, the first, and another."""
     best = positions[0].lead.value
-    return max((gap_between(best, position.lead.value) for position in positions[1:]), default=Gap.NARROW)
+    widest = Gap.NARROW
+    for position in positions[1:]:
+        if widest is not Gap.WIDE:  # nothing is wider, and to compare names takes time
+            widest = max(widest, gap_between(best, position.lead.value))
+    return widest
 
 
 def gap_between(a: Value, b: Value) -> Gap:
@@ -71,7 +75,7 @@ def gap_between(a: Value, b: Value) -> Gap:
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _time_gap(a.allowed, b.allowed)
     if isinstance(a, Name) and isinstance(b, Name):
-        return Gap.NARROW if is_spelling_variant(a, b) else Gap.WIDE
+        return Gap.NARROW if a.compare(b).is_spelling_variant else Gap.WIDE
     if isinstance(a, Quote) and isinstance(b, Quote):
         return Gap.WIDE if changes_meaning(a, b) else Gap.MIDDLING
     if isinstance(a, Choice) and isinstance(b, Choice):

@@ -7,7 +7,7 @@ Reliability, origins and modality stay apart; they are never added into one scor
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visitbrief.analysis.model import Answer, Position, Support
+from visitbrief.analysis.model import Position, Support
 from visitbrief.dossier.model import Modality
 
 MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
@@ -34,23 +34,15 @@ class Evidence:
         return self.modality in PROVISIONAL
 
 
-def own_answers(position: Position) -> list[Answer]:
-    """The claims that are this position's and no other's."""
-    if not position.shared:
-        return list(position.answers)
-    return [answer for place, answer in enumerate(position.answers) if place not in position.shared]
-
-
 def evidence(position: Position) -> Evidence:
     """Collect what speaks for a position."""
-    own = own_answers(position)
-    sources = {answer.source.id: answer.source for answer in own}.values()
+    sources = {answer.source.id: answer.source for answer in position.own}.values()
     letters = [source.reliability for source in sources if source.reliability is not None]
     return Evidence(
         primary=sum(source.kind.is_primary for source in sources),
         origins=len(position.origins),
         reliability=min(letters, default=None),
-        modality=min((answer.claim.modality for answer in own), key=MODALITY_RANK.__getitem__),
+        modality=min((answer.claim.modality for answer in position.own), key=MODALITY_RANK.__getitem__),
     )
 
 
@@ -104,7 +96,7 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
 
 
 def _primary(position: Position) -> str:
-    return ", ".join(sorted({answer.source.id for answer in own_answers(position) if answer.source.kind.is_primary}))
+    return ", ".join(sorted({answer.source.id for answer in position.own if answer.source.kind.is_primary}))
 
 
 def _count(origins: int) -> str:

@@ -27,21 +27,30 @@ A command is one module, `cli/<name>.py`, whose function of the same name does t
 """
 
 import gc
-import sys
-from typing import Final
 
-from visitbrief.errors import ExitCode
-
-PATIENCE: Final = 100_000
+INTERRUPTED = 130
+"""`ExitCode.INTERRUPTED`, before it can be imported."""
+PATIENCE = 100_000
 """New objects between two searches for garbage. At Python's 700 they take an eighth of a short run for nothing."""
 
 
 def main() -> None:
-    """Run the program with the arguments it was called with; end the process with an exit code."""
+    """Run the program with the arguments it was called with; end the process with an exit code.
+
+    SIGINT ends it with 130 at once: as an exception it would be shown while modules are imported, or lost in a
+    callback. Hence this module imports nothing that takes time.
+    """
+    try:
+        import os
+        import signal
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else the caller has it ignored
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
     gc.set_threshold(PATIENCE)
     try:
         from visitbrief.cli.app import app
 
         app()
-    except KeyboardInterrupt:  # while still importing: `app` deals with a later one itself
-        sys.exit(ExitCode.INTERRUPTED)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: nothing is left to interrupt

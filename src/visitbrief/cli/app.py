@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, Final, NoReturn
 
@@ -11,9 +12,10 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from visitbrief import __version__
+from visitbrief.cli import completion
 from visitbrief.cli.errors import did_you_mean, from_typer, report
 from visitbrief.cli.output import stop_writing, write
-from visitbrief.errors import ExitCode, VisitbriefError
+from visitbrief.errors import ExitCode, OutOfMemoryError, VisitbriefError
 
 PROGRAM: Final = "visitbrief"
 
@@ -39,9 +41,6 @@ Exit codes:
   4    no such id
   5    the answer could not be written
   130  interrupted"""
-
-COMPLETION_VARIABLE: Final = "_VISITBRIEF_COMPLETE"
-"""Set by the shell's completion script when it asks for completions."""
 
 
 class Commands(TyperGroup):
@@ -80,30 +79,32 @@ class Commands(TyperGroup):
         complete_var: str | None = None,  # noqa: ARG002
         standalone_mode: bool = True,  # noqa: ARG002
         windows_expand_args: bool = True,  # noqa: ARG002
-        **extra: Any,
+        **extra: Any,  # noqa: ARG002
     ) -> NoReturn:
         """Run the program and end the process with its exit code."""
         arguments = list(sys.argv[1:] if args is None else args)
-        if COMPLETION_VARIABLE in os.environ:
-            super().main(arguments, PROGRAM, COMPLETION_VARIABLE, **extra)
         sys.exit(self._run(arguments or ["--help"]))
 
     def _run(self, arguments: list[str]) -> int:
         """Answer, or report why not; return the exit code."""
         try:
+            if os.environ.get(completion.VARIABLE):
+                return completion.answer(partial(super().main, [], PROGRAM, completion.VARIABLE))
             return self._answer(arguments)
         except VisitbriefError as error:
-            report(error, as_json="--json" in arguments)
-            return error.code
+            failure = error
+        except MemoryError:  # what took the memory is given back by now
+            failure = OutOfMemoryError("there is not enough memory for this dossier")
+        report(failure, as_json="--json" in arguments)
+        return failure.code
 
     def _answer(self, arguments: list[str]) -> int:
         try:
             with self.make_context(PROGRAM, list(arguments)) as context:
                 return int(self.invoke(context) or ExitCode.OK)
         except typer.Exit as end:
+            write(b"")  # where standard output is closed, Typer's help goes nowhere and says nothing
             return end.exit_code
-        except (KeyboardInterrupt, typer.Abort):
-            return ExitCode.INTERRUPTED
         except TyperException as error:
             raise from_typer(error) from error
         except OSError as error:  # from printing help: `write` and the loader deal with their own
@@ -121,9 +122,9 @@ app = typer.Typer(
 )
 
 
-def print_version(wanted: bool) -> None:
-    """Print the version and end, if that is wanted."""
-    if wanted:
+def print_version(ctx: typer.Context, wanted: bool) -> None:
+    """Print the version and end, if that is wanted; not to a shell that completes the line, which would run it."""
+    if wanted and not ctx.resilient_parsing:
         write(f"{PROGRAM} {__version__}\n".encode())
         raise typer.Exit
 

@@ -1,6 +1,5 @@
 """What the program says on standard error when it cannot answer."""
 
-import contextlib
 import json
 import sys
 from collections.abc import Iterable
@@ -8,7 +7,8 @@ from collections.abc import Iterable
 import typer
 from typer.exceptions import TyperException
 
-from visitbrief.errors import VisitbriefError
+from visitbrief.cli.output import discard
+from visitbrief.errors import VisitbriefError, legible
 from visitbrief.render.text import visible
 
 
@@ -48,23 +48,27 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
 def report(error: VisitbriefError, *, as_json: bool) -> None:
     """Write an error to standard error, as text or as one JSON document. Never raises."""
     text = _as_json(error) if as_json else _as_text(error)
-    with contextlib.suppress(OSError, AttributeError):  # a closed standard error leaves only the exit code
+    if sys.stderr is None:  # it is closed, which leaves only the exit code
+        return
+    try:
         sys.stderr.write(text)
         sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
 
 
 def _as_text(error: VisitbriefError) -> str:
     place = f"{error.where}: " if error.where else ""
-    hint = f"  hint: {visible(error.hint)}\n" if error.hint else ""
-    return f"visitbrief: error: {visible(place + error.what)}\n{hint}"
+    hint = f"  hint: {visible(legible(error.hint))}\n" if error.hint else ""
+    return f"visitbrief: error: {visible(legible(place + error.what))}\n{hint}"
 
 
 def _as_json(error: VisitbriefError) -> str:
     members = {
         "code": error.code.name.lower().replace("_", "-"),
-        "message": error.what,
-        "where": error.where,
-        "hint": error.hint,
+        "message": legible(error.what),
+        "where": legible(error.where),
+        "hint": legible(error.hint),
     }
     return json.dumps({"error": members}, indent=2) + "\n"
 

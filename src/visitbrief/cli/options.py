@@ -10,6 +10,7 @@ import typer
 
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
+from visitbrief.errors import legible
 
 
 def parse_day(text: str) -> date:
@@ -23,6 +24,18 @@ def parse_day(text: str) -> date:
         if day.isoformat() == text:  # Python also takes 20250904 and 2025-W36-4
             return day
     raise BadValueError(f"'{text}' is not a day", hint="write it as 2025-09-04")
+
+
+def parse_text(text: str) -> str:
+    """Take a text in the locale's encoding or else in UTF-8: Python puts lone surrogates for what the first lacks.
+
+    Raises:
+        BadValueError: it is in neither.
+    """
+    try:
+        return text.encode(errors="surrogateescape").decode()
+    except UnicodeError as error:
+        raise BadValueError(f"'{legible(text)}' is not UTF-8", hint="write it in UTF-8") from error
 
 
 class SeverityName(StrEnum):
@@ -59,7 +72,7 @@ class FailOn(StrEnum):
 DossierFile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--dossier", "-d", envvar="VISITBRIEF_DOSSIER", metavar="FILE", allow_dash=True, show_default=False,
+        "--dossier", "-d", parser=Path, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
@@ -82,27 +95,27 @@ To: TypeAlias = Annotated[
 ]
 Country: TypeAlias = Annotated[
     str | None,
-    typer.Option("--country", metavar="CC", autocompletion=completion.countries, show_default=False,
+    typer.Option("--country", parser=parse_text, metavar="CC", autocompletion=completion.countries, show_default=False,
                  help="Only what belongs to this country (ISO 3166, as in EC)."),
 ]  # fmt: skip
 Topic: TypeAlias = Annotated[
     str | None,
-    typer.Option("--topic", metavar="TOPIC", autocompletion=completion.topics, show_default=False,
+    typer.Option("--topic", parser=parse_text, metavar="TOPIC", autocompletion=completion.topics, show_default=False,
                  help="Only questions of this topic."),
 ]  # fmt: skip
 SourceId: TypeAlias = Annotated[
     str | None,
-    typer.Option("--source", metavar="ID", autocompletion=completion.sources, show_default=False,
+    typer.Option("--source", parser=parse_text, metavar="ID", autocompletion=completion.sources, show_default=False,
                  help="Only what this source has a part in."),
 ]  # fmt: skip
 PersonId: TypeAlias = Annotated[
     str | None,
-    typer.Option("--person", metavar="ID", autocompletion=completion.people, show_default=False,
+    typer.Option("--person", parser=parse_text, metavar="ID", autocompletion=completion.people, show_default=False,
                  help="Only what this person has a part in."),
 ]  # fmt: skip
 AnyId: TypeAlias = Annotated[
     str,
-    typer.Argument(metavar="ID", autocompletion=completion.ids, show_default=False,
+    typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
                    help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
 SeverityFilter: TypeAlias = Annotated[

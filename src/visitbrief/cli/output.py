@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from typing import TextIO
 
 from visitbrief.errors import CannotWriteError
 
@@ -50,18 +51,23 @@ def write(answer: bytes) -> None:
 
 
 def stop_writing(error: OSError) -> None:
-    """Deal with a standard output that failed: drop what is buffered, so that Python does not try again at exit.
+    """Deal with a standard output that failed.
 
     A reader that has closed the pipe has read enough; that is no error.
 
     Raises:
         CannotWriteError: the output failed in another way.
     """
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-    os.close(nothing)
+    discard(sys.stdout)
     if not isinstance(error, BrokenPipeError):
         raise CannotWriteError(f"cannot write the answer: {error.strerror}") from error
+
+
+def discard(stream: TextIO) -> None:
+    """Send nowhere what a failed stream still holds, and whatever follows: at exit Python would try again, and fail."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
 
 
 _TERM = "dumb" if os.name == "nt" and "WT_SESSION" not in os.environ else ""

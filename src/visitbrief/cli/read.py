@@ -1,23 +1,26 @@
 """`visitbrief read`: how a printed text is understood."""
 
-import os
-import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from visitbrief.cli.emit import emit
-from visitbrief.cli.options import JsonFlag, NoColor, Width, parse_day
+from visitbrief.cli.options import JsonFlag, NoColor, Width, parse_day, parse_text
 from visitbrief.errors import VisitbriefError
+from visitbrief.incoming import read_at_most, standard_input
 from visitbrief.values.base import Kind
+
+MOST_BYTES: Final = 16 * 2**20
+"""Size of standard input."""
 
 
 def read(
     texts: Annotated[
         list[str],
         typer.Argument(
+            parser=parse_text,
             metavar="TEXT...",
             show_default=False,
             help="What a source printed; - reads one text a line from standard input.",
@@ -28,11 +31,21 @@ def read(
     ] = None,
     unit: Annotated[
         str | None,
-        typer.Option(metavar="UNIT", show_default=False, help="The unit asked for: USD, percent, or a thing counted."),
+        typer.Option(
+            parser=parse_text,
+            metavar="UNIT",
+            show_default=False,
+            help="The unit asked for: USD, percent, or a thing counted.",
+        ),
     ] = None,
     language: Annotated[
         str | None,
-        typer.Option(metavar="LANG", show_default=False, help="The language of the texts, as in es. Default: either."),
+        typer.Option(
+            parser=parse_text,
+            metavar="LANG",
+            show_default=False,
+            help="The language of the texts, as in es. Default: either.",
+        ),
     ] = None,
     published: Annotated[
         date | None,
@@ -62,25 +75,28 @@ def _texts(arguments: Sequence[str]) -> list[str]:
     """The texts given, and those on standard input where `-` stands; blank ones are left out.
 
     Raises:
-        VisitbriefError: there are none, or one is not UTF-8.
+        VisitbriefError: there are none, or standard input cannot be read.
     """
-    texts: list[str] = []
-    for argument in arguments:
-        try:
-            texts += _standard_input().decode().splitlines() if argument == "-" else [_utf8(argument)]
-        except UnicodeError as error:
-            raise VisitbriefError("a text is not UTF-8") from error
-    texts = [text.strip() for text in texts if text.strip()]
+    lines = (line for text in arguments for line in (_standard_input().splitlines() if text == "-" else [text]))
+    texts = [line.strip() for line in lines if line.strip()]
     if not texts:
         raise VisitbriefError("there is no text to read", hint='try `visitbrief read "nearly $20 million"`')
     return texts
 
 
-def _standard_input() -> bytes:
-    """All of standard input; nothing where it is closed."""
-    return sys.stdin.buffer.read() if sys.stdin else b""
+def _standard_input() -> str:
+    """All of standard input.
 
-
-def _utf8(argument: str) -> str:
-    """An argument in the locale's encoding or else in UTF-8: Python puts lone surrogates for what the first lacks."""
-    return os.fsencode(argument).decode() if any("\udc80" <= char <= "\udcff" for char in argument) else argument
+    Raises:
+        VisitbriefError: it cannot be read, is longer than anybody prints, or is not UTF-8.
+    """
+    try:
+        data = read_at_most(standard_input(), MOST_BYTES)
+    except OSError as error:
+        raise VisitbriefError(f"standard input cannot be read: {error.strerror}") from error
+    if data is None:
+        raise VisitbriefError(f"standard input has more than {MOST_BYTES // 2**20} MiB", hint="read it in parts")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise VisitbriefError(f"byte {error.start} of standard input is not UTF-8") from error

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitbrief.cli.errors import did_you_mean
-from visitbrief.cli.options import JsonFlag
+from visitbrief.cli.options import JsonFlag, parse_text
 from visitbrief.cli.output import write
 from visitbrief.errors import VisitbriefError
 
@@ -13,7 +13,9 @@ from visitbrief.errors import VisitbriefError
 def schema(
     command: Annotated[
         str | None,
-        typer.Argument(metavar="[COMMAND]", show_default=False, help="The command whose JSON to describe."),
+        typer.Argument(
+            parser=parse_text, metavar="[COMMAND]", show_default=False, help="The command whose JSON to describe."
+        ),
     ] = None,
     as_json: JsonFlag = False,  # noqa: ARG001 - a schema is JSON either way
 ) -> None:

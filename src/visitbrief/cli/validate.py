@@ -13,7 +13,7 @@ from visitbrief.errors import ExitCode
 def validate(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", allow_dash=True, show_default=False, help="The dossier; same as --dossier."),
+        typer.Argument(parser=Path, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
     ] = None,
     dossier: DossierFile = None,
     as_json: JsonFlag = False,

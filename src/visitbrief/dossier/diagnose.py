@@ -17,7 +17,8 @@ from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
-from visitbrief.dossier.structure import KEPT, flaw_of, keys_at, syntax_flaw
+from visitbrief.dossier.structure import KEPT, flaw_of, keys_at
+from visitbrief.dossier.syntax import syntax_flaw
 from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
@@ -125,9 +126,10 @@ def _not_json(text: str, file: str, message: str) -> Problem:
     told, line, column = _PLACED.fullmatch(message).groups()  # type: ignore[union-attr]
     if not text.strip():
         return Problem(file, 1, 1, "", "the file is empty", "", "syntax")
-    flaw = syntax_flaw(told)
-    before = text.split("\n", int(line))[int(line) - 1].encode()[: max(int(column) - 1, 0)]
-    return Problem(file, int(line), len(before.decode(errors="ignore")) + 1, "", flaw.what, flaw.hint, "syntax")
+    there = text.split("\n", int(line))[int(line) - 1]
+    before = there.encode()[: max(int(column) - 1, 0)].decode(errors="ignore")
+    flaw = syntax_flaw(told, before, there[len(before) :])
+    return Problem(file, int(line), len(before) + 1, "", flaw.what, flaw.hint, "syntax")
 
 
 _PLACED: Final = re.compile(r"(.*) at line (\d+) column (\d+)", re.DOTALL)

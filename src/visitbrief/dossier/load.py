@@ -8,9 +8,9 @@ import gc
 import json
 import re
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -20,12 +20,15 @@ from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Record, validator
 from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
-from visitbrief.errors import DossierError, Problem
+from visitbrief.errors import DossierError, Problem, legible
+from visitbrief.incoming import read_at_most, standard_input
 
 MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
 MAX_VALUES: Final = 12_000_000
-"""Values in a file, counted by its commas: a dozen for each of a million claims. Each takes up to 150 bytes to read."""
+"""Values in a file, counted by its commas: a dozen for each of a million claims."""
+VALUE_BYTES: Final = 150
+"""Memory that reading a value takes, at most; it is asked for beforehand."""
 
 STDIN: Final = Path("-")
 """The path that means standard input."""
@@ -40,10 +43,14 @@ def load_dossier(path: Path | None = None) -> Dossier:
     Raises:
         DossierError: the file cannot be read, or is no valid dossier; holds every problem, in the order of the file.
     """
-    if path == STDIN:
-        return parse_dossier(_limited(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>"), "<stdin>")
     path = path or shipped()
-    return parse_dossier(_read(path), str(path))
+    file = file_name(path)
+    return parse_dossier(_read(path, file), file)
+
+
+def file_name(path: Path) -> str:
+    """What messages call a file."""
+    return "<stdin>" if path == STDIN else legible(str(path))
 
 
 def check_dossier(path: Path | None = None) -> tuple[Problem, ...]:
@@ -68,6 +75,7 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     data = data.removeprefix(b"\xef\xbb\xbf")
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
         _fail(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
+    bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
         if (dossier := _read_at_once(data)) is None:
             from visitbrief.dossier.diagnose import diagnose
@@ -79,10 +87,22 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
 def _read_at_once(data: bytes) -> Dossier | None:
     """Read a good dossier as fast as can be; None if anything is wrong with it."""
     try:
-        dossier: Dossier = validator(Dossier, hasty=True).validate_json(data)
+        read: Dossier = validator(Dossier, hasty=True).validate_json(data)
     except ValidationError:
         return None
+    dossier = in_order(read)
     return None if says_more(data, dossier) or any(check(dossier)) else dossier
+
+
+def in_order(dossier: Dossier) -> Dossier:
+    """The same dossier with all that has an id in the order of ids: nothing may depend on the order of the file.
+
+    The stops of a visit, the options of a ladder and the claims of a source stand in an order that means something.
+    """
+    lists = ("people", "places", "questions", "events", "sources")
+    return dossier.model_copy(
+        update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in lists}
+    )
 
 
 def problem_lines(problems: tuple[Problem, ...], *, most: int = 100) -> Iterator[str]:
@@ -107,27 +127,29 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, file: str) -> bytes:
+    """The content of a file, or of standard input."""
     try:
-        mode = path.stat().st_mode  # asked before opening: to open a pipe is to wait for who writes to it
-        if stat.S_ISDIR(mode):
-            _fail(str(path), "this is a folder, not a file", "name the dossier file in it")
-        if not stat.S_ISREG(mode):
-            _fail(str(path), "this is not a regular file", "to read from a pipe, use `--dossier -`")
-        with path.open("rb") as file:
-            return _limited(file.read(MAX_BYTES + 1), str(path))
+        data = read_at_most(standard_input(), MAX_BYTES) if path == STDIN else _read_regular(path, file)
     except FileNotFoundError:
-        _fail(str(path), "there is no such file")
+        _fail(file, "there is no such file")
     except PermissionError:
-        _fail(str(path), "you have no permission to read this file")
+        _fail(file, "you have no permission to read this file")
     except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
-        _fail(str(path), f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
-
-
-def _limited(data: bytes, file: str) -> bytes:
-    if len(data) > MAX_BYTES:
+        _fail(file, f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
+    if data is None:
         _fail(file, f"the file is larger than {MAX_BYTES // 2**20} MiB", "no visit needs so much: is this a dossier?")
     return data
+
+
+def _read_regular(path: Path, file: str) -> bytes | None:
+    mode = path.stat().st_mode  # asked before opening: to open a pipe is to wait for who writes to it
+    if stat.S_ISDIR(mode):
+        _fail(file, "this is a folder, not a file", "name the dossier file in it")
+    if not stat.S_ISREG(mode):
+        _fail(file, "this is not a regular file", "to read from a pipe, use `--dossier -`")
+    with path.open("rb") as opened:
+        return read_at_most(opened, MAX_BYTES)
 
 
 def _fail(file: str, what: str, hint: str = "") -> NoReturn:

@@ -8,14 +8,15 @@ answer it. Verdicts are never stored.
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from visitbrief.dossier import spelling
 from visitbrief.dossier.record import Alias, Limits, Record
 from visitbrief.values.base import Kind
 
-Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$", max_length=80)]
+Id = Annotated[str, Limits(pattern=spelling.ID, max_length=spelling.LONGEST_ID)]
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
 Ref = Annotated[str, Limits()]
 """The id of another object of the dossier."""  # no pattern: a rule says that there is an object of that id
-CountryCode = Annotated[str, Limits(pattern=r"^[A-Z]{2}$")]
+CountryCode = Annotated[str, Limits(pattern=spelling.COUNTRY)]
 """ISO 3166-1 alpha-2."""
 LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""

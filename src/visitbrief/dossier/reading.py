@@ -152,16 +152,8 @@ class ClaimReader:
     def _gazetteer(self) -> "Gazetteer":
         from visitbrief.values.name.gazetteer import Entry, Gazetteer
 
-        people = [
-            Entry(
-                person.id,
-                (person.name, *person.aliases),
-                None,
-                tuple(office.title for office in person.offices),
-            )
-            for person in self.dossier.people
-        ]
-        places = [Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self.dossier.places]
+        people = [Entry(person.id, (person.name, *person.aliases)) for person in self.dossier.people]
+        places = [Entry(place.id, (place.name, *place.aliases), place.inside) for place in self.dossier.places]
         return Gazetteer((*people, *places))
 
 

@@ -6,12 +6,15 @@ could not be read; those that judge a part as a whole see only the parts of whic
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source, Visit
 from visitbrief.dossier.record import Path, Record
 from visitbrief.errors import shortened
 from visitbrief.values.base import Kind, Unreadable
+from visitbrief.values.pairs import Keyed, possible_pairs
 
 if TYPE_CHECKING:
     from visitbrief.dossier.reading import ClaimReader
@@ -23,10 +26,14 @@ LONGEST_CHAIN: Final = 100
 """Steps from an object to the end of what it derives from, is part of or lies in: far more than any real one."""
 LONGEST_QUOTATION: Final = 25
 """Words. A dossier carries facts, not other people's prose."""
-MOST_DIFFERENT: Final = 250
-"""Different names, wordings or options of one question: far more than any visit has."""
+PAIRS_AT_LEAST: Final = 2_000
+"""Pairs of names or wordings that may be compared in any dossier."""
+CLAIMS_A_PAIR: Final = 2
+"""Claims that allow one pair more."""
 LONG_PRINT: Final = 2 * LONGEST_QUOTATION
 """Characters: in fewer, there are no more words than that."""
+LONGEST_NAME: Final = 300
+"""Characters; longer ones cannot be read as names (`values.name`)."""
 LONGEST_LIST: Final = 12
 """Ids that a message names one by one."""
 COMPARISONS: Final = 100_000
@@ -390,6 +397,24 @@ def _dated(parts: Parts) -> Iterator[tuple[Path, Record]]:
             yield (*path, "scope"), claim.scope
 
 
+def unreadable_name(parts: Parts) -> Iterator[Flaw]:
+    """A name or alias of a person or place has a letter, and at most 300 characters."""
+    for where, items in (("people", parts.people), ("places", parts.places)):
+        for i, item in items:
+            if item.name is not None:
+                yield from _unless_name((where, i, "name"), item.name)
+            for j, alias in numbered(item.aliases):
+                yield from _unless_name((where, i, "aliases", j), alias)
+
+
+def _unless_name(path: Path, text: str) -> Iterator[Flaw]:
+    """What keeps a text from being read as a name; asked without reading it, for there may be thousands."""
+    if not any(map(str.isalpha, text)):
+        yield Flaw(path, f"no letter in '{shortened(text)}': not a name", "write the name in full, in any script")
+    elif len(text) > LONGEST_NAME:
+        yield Flaw(path, f"longer than {LONGEST_NAME} characters: not a name", "leave out titles and explanations")
+
+
 def office_ends_before_it_begins(parts: Parts) -> Iterator[Flaw]:
     """Nobody leaves an office before taking it."""
     for i, person in parts.people:
@@ -496,20 +521,33 @@ def long_quotation(parts: Parts) -> Iterator[Flaw]:
 
 
 def crowded_question(parts: Parts) -> Iterator[Flaw]:
-    """A question has at most 250 different names, wordings or options: each is compared with each."""
-    different: dict[str, set[str]] = {
-        question.id: {option.id for option in present(question.options)}
-        for _, question in parts.questions
-        if question.kind in (Kind.NAME, Kind.QUOTE, Kind.CHOICE)
-    }
+    """Of a dossier's names and wordings, 2,000 pairs may share all words of one, and one more for every two claims."""
+    allowed = PAIRS_AT_LEAST + sum(len(source.claims) for _, source in parts.sources) // CLAIMS_A_PAIR
+    answers = _compared_by_words(parts)
+    pairs = {id_: len(values) * (len(values) - 1) // 2 for id_, values in answers.items()}
+    for id_ in sorted(pairs, key=lambda id_: -pairs[id_]):  # so many at most; they are counted where that is too many
+        if sum(pairs.values()) <= allowed:
+            return
+        pairs[id_] = sum(1 for _ in islice(possible_pairs(list(answers[id_])), allowed + 1))
+    if sum(pairs.values()) > allowed:
+        worst = max(pairs, key=lambda id_: (pairs[id_], id_))
+        place = next(i for i, question in parts.questions if question.id == worst)
+        what = f"'{worst}' has too many answers alike: more than {allowed:,} pairs would have to be compared"
+        yield Flaw(("questions", place), what, "ask more precise questions, or give each answer's `value`")
+
+
+def _compared_by_words(parts: Parts) -> "dict[str, dict[Keyed, None]]":
+    """The different names or wordings that answer each question; what cannot be read is left out."""
+    reader = parts.reader()
+    answers: dict[str, dict[Keyed, None]] = {}
     for _, source in parts.sources:
         for claim in present(source.claims):
-            if claim.question in different and parts.question[claim.question].kind is not Kind.CHOICE:
-                different[claim.question].add(claim.value or claim.as_printed)
-    for i, question in parts.questions:
-        if (number := len(different.get(question.id, ()))) > MOST_DIFFERENT:
-            what = f"'{question.id}' has {number} different answers; at most {MOST_DIFFERENT} are compared"
-            yield Flaw(("questions", i), what, "ask more precise questions, or give each answer's `value`")
+            question = parts.question.get(claim.question)
+            if question is not None and question.kind in (Kind.NAME, Kind.QUOTE):
+                with suppress(Unreadable):
+                    value = cast("Keyed", reader.read(question, source, claim))
+                    answers.setdefault(question.id, {})[value] = None
+    return answers
 
 
 def unreadable_claim(parts: Parts) -> Iterator[Flaw]:
@@ -551,6 +589,7 @@ ON_MEMBERS: Final[tuple[Rule, ...]] = (
     cycle,
     long_chain,
     impossible_date,
+    unreadable_name,
     long_quotation,
 )
 """Rules that judge members each for itself, in every part that could be read."""

@@ -143,25 +143,3 @@ def keys_at(path: Path) -> list[str]:
             here = next(hint for name, hint in here.model_fields.items() if json_key(name, hint) == step)
             here = without_none(here) or here
     return [json_key(name, hint) for name, hint in here.model_fields.items()]
-
-
-SYNTAX: Final = (
-    ("EOF while parsing", "the file ends in the middle", "was it cut short?"),
-    ("recursion limit", "nested deeper than 200 levels", "a dossier is six levels deep"),
-    ("trailing comma", "there is a comma with nothing after it", "remove the comma"),
-    ("trailing characters", "there is something after the end of the dossier", "one file holds one dossier"),
-    ("key must be a string", "a key must stand in double quotes", "JSON has neither comments nor other quotes"),
-    ("control character", "there is a line break or control character inside a text", r"write \n for a line break"),
-    ("number out of range", "a number is too long to be read", "write long numbers as text"),
-    ("invalid unicode", "this is not UTF-8", "save the file as UTF-8"),
-    ("hex escape", r"a \u escape is incomplete or half of a pair", r"write the character itself, or both halves"),
-)
-"""Syntax errors: a part of pydantic's message, what to say, and what to do."""
-
-
-def syntax_flaw(message: str) -> Flaw:
-    """What to say of a text that is no JSON; `message` is pydantic's, without the place."""
-    for part, what, hint in SYNTAX:
-        if part in message:
-            return Flaw((), what, hint)
-    return Flaw((), f"this is not JSON: {message}")

@@ -9,10 +9,10 @@ and breaking: where lines wrap (`words`), how wide columns are, and when a table
    width as long as there is room, then further.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import groupby, product
+from itertools import groupby, product, zip_longest
 from typing import Final
 
 from rich.box import SIMPLE_HEAD, Box
@@ -90,7 +90,7 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         _environ={},
     )
     blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
-    lines = (_without_trailing_spaces(line) for line in console.render_lines(Group(*blocks), pad=False))
+    lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()
 
@@ -126,14 +126,16 @@ class _Cell:
         """
         indent = " " * self.indent
         room = max(1, width - measure((Span(indent + first),)))
-        lines = [line for found in self.lines if found for line in wrap(found, room)]
         text = Text(no_wrap=True)
-        for place, line in enumerate(lines):
+        for place, line in enumerate(self.wrapped(room)):
             text.append("\n" if place else "")
             text.append(indent + (others if place else first) if measure(line) <= room else "")
-            for role, spans in groupby(line, key=lambda span: span.role):
-                text.append("".join(span.text for span in spans), STYLES[role])
+            _append(text, line)
         return text
+
+    def wrapped(self, width: int) -> list[list[Span]]:
+        """Its lines, of at most `width` cells unless a unit alone is wider."""
+        return [line for found in self.lines if found for line in wrap(found, width)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class _MovedIn:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         prefix = Segment(self.prefix, console.get_style(STYLES[self.role]))
-        for line in console.render_lines(Group(*self.body), options, pad=False):
+        for line in _lines(console, self.body):
             if Segment.get_line_length(line) <= self.room:
                 yield prefix
             yield from line
@@ -238,12 +240,14 @@ class _Layout:
                     if text
                 )
             )
-        grid = Grid.grid(padding=(0, GAP, 0, 0))
-        grid.add_column(width=beside)
-        grid.add_column(width=room)
+        text = Text(no_wrap=True)
         for term, cell in zip(terms, cells, strict=True):
-            grid.add_row(term.set(beside), cell.set(room))
-        return grid
+            for name, line in zip_longest(term.wrapped(beside), cell.wrapped(room), fillvalue=()):
+                text.append("\n" if text else "")
+                _append(text, name)
+                text.append(" " * (beside - measure(name) + GAP))
+                _append(text, line)
+        return text
 
     def _table(self, table: Table, width: int) -> RenderableType:
         caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
@@ -287,6 +291,23 @@ class _Layout:
             if facts:
                 room = width - len(indent)
                 yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
+
+
+def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
+    """The lines of renderables. Text is set already, so that Rich need not look for where it wraps."""
+    for block in blocks:
+        if isinstance(block, Text):
+            yield from Segment.split_lines(block.render(console, end="\n"))
+        elif isinstance(block, Group):
+            yield from _lines(console, block.renderables)
+        else:
+            yield from console.render_lines(block, pad=False)
+
+
+def _append(text: Text, line: Iterable[Span]) -> None:
+    """Add a line to a text, each run of one role in its style."""
+    for role, spans in groupby(line, key=lambda span: span.role):
+        text.append("".join(span.text for span in spans), STYLES[role])
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:

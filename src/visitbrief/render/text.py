@@ -1,12 +1,16 @@
-"""Text made harmless for a terminal: the one place that knows how.
+"""Text made harmless for a terminal, and for the shell in it: the one place that knows how.
 
 Dossier text came from the web. A control character in it could repaint the screen, a bidirectional one reorder a sum,
 and a curly quote crash an ASCII-only terminal. Here each becomes something visible, and nothing is lost but accents.
+A shell that completes a word may even run what it is told, so it is told less.
 """
 
 import unicodedata
 from functools import lru_cache
 from typing import Final
+
+LONGEST_DESCRIPTION: Final = 60
+"""Characters of a text that describe a completion: a shell shows it on one line, with the id before it."""
 
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
@@ -21,6 +25,16 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return text.replace("\r\n", " ").translate(_SHOWN)
+
+
+def for_completion(text: str) -> str:
+    """Write `text` as a description that a shell shows beside a completion: letters, marks, digits, ` `, and `.,-/`.
+
+    A shell's script evaluates what it is told, expands it, splits it at tabs, colons and line breaks; which of these,
+    and how often, differs by shell and version. So nothing is escaped. An apostrophe becomes the letter that looks like
+    one, a dash a hyphen, and whatever else is not of this alphabet a space. Of a long text only the start is used.
+    """
+    return " ".join(text[:LONGEST_DESCRIPTION].translate(_DESCRIBED).split())
 
 
 def for_encoding(text: str, encoding: str) -> str:
@@ -79,6 +93,25 @@ class _Shown(dict[int, str]):
 
 
 _SHOWN: Final = _Shown()
+
+
+class _Described(dict[int, str]):
+    """A translation table that is filled as characters turn up."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        in_alphabet = unicodedata.category(char)[0] in "LMN" and char not in _INVISIBLE_OTHERS
+        self[code] = char if in_alphabet or char in _PLAIN_SIGNS else _SIGNS_AS_PLAIN.get(char, " ")
+        return self[code]
+
+
+_DESCRIBED: Final = _Described()
+
+_PLAIN_SIGNS: Final = ".,-/"
+"""Signs that mean nothing to a shell in the middle of a word, quoted or not."""
+
+_SIGNS_AS_PLAIN: Final = {"'": "ʼ", "’": "ʼ", "–": "-", "—": "-"}
+"""What to write for signs that are common in print; U+02BC is a letter, and no shell takes it for a quote."""
 
 _BEFORE_DECOMPOSITION: Final = {"<super": "^", "<sub": "_", "<fraction": " "}
 """What keeps a compatibility decomposition from reading as another number: 10² is 10^2, and 2½ is 2 1/2."""

@@ -45,6 +45,8 @@ class Comparison:
     agreement: Agreement
     why: str | Callable[[], str]
     """The reason, or what works it out: most reasons are never read."""
+    is_spelling_variant: bool = False
+    """Whether two names conflict by a slip of the pen alone: one of them may be a misprint of the other."""
 
     @property
     def reason(self) -> str:

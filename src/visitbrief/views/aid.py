@@ -1,5 +1,6 @@
 """Who promised what to whom: the view behind `visitbrief aid`."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
@@ -7,7 +8,7 @@ from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
-from visitbrief.views.selection import Selection
+from visitbrief.views.selection import Selection, most_told_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,22 @@ class AidView:
 
 
 def build_aid(analysis: Analysis, selection: Selection) -> AidView:
-    """Lay out the sums of a dossier: totals in its order, each with its parts under it."""
-    findings = {finding.question.id: finding for finding in selection.findings(analysis) if finding.question.aid}
+    """Lay out the sums of a dossier: what most origins report first, each total with its parts under it."""
+    selected = (finding for finding in selection.findings(analysis) if finding.question.aid)
+    findings = {finding.question.id: finding for finding in most_told_first(analysis, selected)}
+    parts: dict[str | None, list[Question]] = defaultdict(list)
+    for finding in findings.values():
+        whole = finding.question.part_of
+        parts[whole if whole in findings else None].append(finding.question)
     rows: list[AidRow] = []
 
     def add(question: Question, depth: int) -> None:
         rows.append(_row(analysis, findings[question.id], depth))
-        for part in analysis.case.parts.get(question.id, []):
-            if part.id in findings:
-                add(part, depth + 1)
+        for part in parts[question.id]:
+            add(part, depth + 1)
 
-    for finding in findings.values():
-        if finding.question.part_of not in findings:
-            add(finding.question, 0)
+    for question in parts[None]:
+        add(question, 0)
     return AidView(tuple(rows))
 
 

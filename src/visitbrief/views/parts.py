@@ -11,7 +11,6 @@ from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Discrepancy, Finding, Position
 from visitbrief.analysis.positions import ground
-from visitbrief.analysis.support import own_answers
 from visitbrief.dossier.model import Question
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment, some_time_in
@@ -125,7 +124,7 @@ def shown(position: Position) -> str:
     """
     if isinstance(position.lead.value, Moment):
         return position.lead.value.say()
-    own = own_answers(position)
+    own = position.own
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
     prints = Counter(answer.claim.as_printed for answer in readable)
@@ -155,7 +154,7 @@ def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:
         Rival(
             shown(position),
             position.lead.value.canonical,
-            tuple(sorted({a.source.id for a in own_answers(position)})),
+            tuple(sorted({a.source.id for a in position.own})),
         )
         for position in positions
     )

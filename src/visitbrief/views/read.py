@@ -50,6 +50,8 @@ class Pair:
     agreement: Agreement
     reason: str
     """A clause that can follow "because"."""
+    spelling_variant: bool
+    """Of names in conflict: whether one of them may be a misprint of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def build_read(
     compared = values if len(values) <= MOST_COMPARED else []
     for (first, one), (second, other) in combinations(enumerate(compared), 2):
         comparison = one.compare(other)
-        pairs.append(Pair((first, second), comparison.agreement, comparison.reason))
+        variant = comparison.is_spelling_variant
+        pairs.append(Pair((first, second), comparison.agreement, comparison.reason, variant))
     return ReadView(
         readings=tuple(map(_reading, texts, values, kinds)),
         pairs=tuple(pairs),

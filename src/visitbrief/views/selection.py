@@ -1,13 +1,15 @@
 """Which questions a view shows: the filters that every command shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question
 from visitbrief.errors import UnknownIdError
 from visitbrief.values.name.value import Name
+from visitbrief.views.parts import origin_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Selection:
                 raise unknown(what, asked, sorted(ids))
 
     def findings(self, analysis: Analysis) -> Iterator[Finding]:
-        """The findings on the questions selected, in the order of the dossier."""
+        """The findings on the questions selected, by id."""
         self.check(analysis)
         for question in analysis.dossier.questions:
             if self.keeps(analysis, question):
@@ -62,6 +64,24 @@ class Selection:
             or (isinstance(answer.value, Name) and answer.value.entity == self.person)
             for answer in answers
         )
+
+
+def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by how many independent origins answer them, most first; a total counts for as much as any of its parts.
+
+    What everybody reports is what the principal will be asked about.
+    """
+
+    @cache
+    def told(question_id: str) -> int:
+        parts = (told(part.id) for part in analysis.case.parts.get(question_id, ()))
+        return max(origin_count(analysis.case.positions(question_id)), *parts, 0)
+
+    def rank(finding: Finding) -> tuple[int, bool, str]:
+        question = finding.question
+        return -told(question.id), question.part_of is not None, question.id
+
+    return sorted(findings, key=rank)
 
 
 def unknown(what: str, asked: str, known: list[str]) -> UnknownIdError:

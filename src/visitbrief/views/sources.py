@@ -33,7 +33,7 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources, in the order of the dossier."""
+    """All sources, by id."""
 
     rows: tuple[SourceRow, ...]
 

@@ -8,7 +8,7 @@ from visitbrief.dossier.model import Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import parse_moment
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
-from visitbrief.views.selection import Selection
+from visitbrief.views.selection import Selection, most_told_first
 from visitbrief.views.timeline import timeline_row
 
 MOST_FIGURES = 6
@@ -120,7 +120,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     stops = [stop for stop in visit.stops if selection.country in (None, stop.country)]
     selected = {finding.question.id for finding in findings}
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
-    figures = [finding for finding in findings if _is_figure(finding.question) and finding.positions]
+    figures = most_told_first(analysis, (f for f in findings if _is_figure(f.question) and f.positions))
     coverage = cover(analysis)
     return SummaryView(
         title=visit.title,
@@ -133,7 +133,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         ),
         meetings=_meetings(analysis, selection),
         bottom_line=tuple(_safe_line(finding) for finding in figures[:MOST_FIGURES]),
-        outcomes=_outcomes(findings, [stop.country for stop in stops]),
+        outcomes=_outcomes(most_told_first(analysis, findings), [stop.country for stop in stops]),
         watch_out=tuple(_watch_line(analysis, found) for found in disputes[:MOST_WATCHED]),
         more_disputes=max(0, len(disputes) - MOST_WATCHED),
         sourcing=Sourcing(

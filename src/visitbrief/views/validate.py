@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from visitbrief.dossier.load import STDIN, load_dossier
+from visitbrief.dossier.load import file_name, load_dossier
 from visitbrief.errors import DossierError, Problem
 
 
@@ -47,7 +47,7 @@ class ValidateView:
 
 def build_validate(path: Path | None) -> ValidateView:
     """Check a dossier file; `-` is standard input, None the dossier that ships. Never raises for what it holds."""
-    file = None if path is None else "<stdin>" if path == STDIN else str(path)
+    file = None if path is None else file_name(path)
     try:
         dossier = load_dossier(path)
     except DossierError as error:

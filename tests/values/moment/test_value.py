@@ -3,7 +3,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Kind, Unreadable
@@ -14,6 +14,7 @@ from visitbrief.values.quote import read_quote
 
 BASE = date(2025, 9, 5)
 DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2068, 12, 31))
+"""Days that read back from a year of two digits."""
 MESES = [
     "enero",
     "febrero",
@@ -79,28 +80,20 @@ def printed(day: date) -> list[tuple[str, str]]:
 
 
 @given(day=DAYS)
-@settings(max_examples=60)
 def test_a_day_printed_in_any_form_reads_back_to_that_day(day: date) -> None:
     for language, text in printed(day):
         assert read_moment(text, language=language, country="US").edtf == day.isoformat(), text
 
 
-LAST_SHORT_YEAR = date(2068, 12, 31)
-"""Years in two digits are read up to here."""
-
-
-@given(day=st.dates(min_value=date(1970, 1, 1), max_value=LAST_SHORT_YEAR - timedelta(60)), length=st.integers(1, 60))
-@settings(max_examples=60)
-def test_a_range_printed_in_any_form_reads_back_to_its_ends(day: date, length: int) -> None:
-    end = day + timedelta(length)
-    for (language, first), (_, last) in zip(printed(day), printed(end), strict=True):
+@given(ends=st.lists(DAYS, min_size=2, max_size=2, unique=True).map(sorted))
+def test_a_range_printed_in_any_form_reads_back_to_its_ends(ends: list[date]) -> None:
+    start, end = ends
+    for (language, first), (_, last) in zip(printed(start), printed(end), strict=True):
         joint = "to" if language == "en" else "al"
-        moment = read_moment(f"{first} {joint} {last}", language=language, country="US")
-        assert moment.edtf == f"{day}/{end}", first
+        assert read_moment(f"{first} {joint} {last}", language=language, country="US").edtf == f"{start}/{end}"
 
 
 @given(text=EDTF)
-@settings(max_examples=60)
 def test_canonical_notation_reads_back_to_an_equal_moment(text: str) -> None:
     moment = parse_moment(text)
     assert parse_moment(moment.canonical) == moment
@@ -119,7 +112,6 @@ def test_a_printed_moment_equals_its_canonical_notation(text: str) -> None:
 
 
 @given(base=DAYS, day=DAYS)
-@settings(max_examples=60)
 def test_a_missing_year_leaves_open_the_dates_before_and_after_the_base_that_are_not_far(base: date, day: date) -> None:
     found = days(read(f"{MONTHS[day.month - 1]} {day.day}", base=base))
     assert all((each.month, each.day) == (day.month, day.day) for each in found)
@@ -129,7 +121,6 @@ def test_a_missing_year_leaves_open_the_dates_before_and_after_the_base_that_are
 
 
 @given(base=DAYS, day=DAYS)
-@settings(max_examples=40)
 def test_what_is_told_to_come_or_to_have_been_leaves_one_year(base: date, day: date) -> None:
     text = f"{MONTHS[day.month - 1]} {day.day}"
     open_ = days(read(text, base=base))
@@ -138,7 +129,6 @@ def test_what_is_told_to_come_or_to_have_been_leaves_one_year(base: date, day: d
 
 
 @given(base=DAYS, weekday=st.integers(0, 6))
-@settings(max_examples=40)
 def test_a_weekday_is_the_one_before_or_after_the_base_the_past_one_first(base: date, weekday: int) -> None:
     for language, names in (("en", WEEKDAYS), ("es", DIAS)):
         found = days(read(names[weekday], language, base))
@@ -148,7 +138,6 @@ def test_a_weekday_is_the_one_before_or_after_the_base_the_past_one_first(base: 
 
 
 @given(base=DAYS, weekday=st.integers(0, 6))
-@settings(max_examples=40)
 def test_the_last_and_the_next_weekday_are_never_the_base_itself(base: date, weekday: int) -> None:
     last = date.fromisoformat(read(f"el pasado {DIAS[weekday]}", "es", base).edtf)
     following = date.fromisoformat(read(f"el próximo {DIAS[weekday]}", "es", base).edtf)
@@ -157,7 +146,6 @@ def test_the_last_and_the_next_weekday_are_never_the_base_itself(base: date, wee
 
 
 @given(base=DAYS)
-@settings(max_examples=30)
 def test_the_base_lies_in_its_own_week_month_quarter_and_year(base: date) -> None:
     today = read("today", base=base)
     for text in ("this week", "this month", "this quarter", "this year", "this decade", "this century"):
@@ -291,7 +279,6 @@ def test_a_conflict_tells_both_sides() -> None:
 
 
 @given(one=EDTF, other=EDTF)
-@settings(max_examples=100)
 def test_comparing_is_symmetric_and_vaguer_moments_never_conflict(one: str, other: str) -> None:
     a, b = parse_moment(one), parse_moment(other)
     assert a.compare(b).agreement is b.compare(a).agreement
@@ -302,7 +289,6 @@ def test_comparing_is_symmetric_and_vaguer_moments_never_conflict(one: str, othe
 
 
 @given(day=DAYS, base=DAYS)
-@settings(max_examples=40)
 def test_a_day_lies_in_its_month_year_week_and_decade(day: date, base: date) -> None:
     moment = parse_moment(day.isoformat())
     month, week = MONTHS[day.month - 1], day.isocalendar()
@@ -440,7 +426,6 @@ def test_a_long_row_of_dates_is_searched_in_pieces() -> None:
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "es", None]))
-@settings(max_examples=100)
 def test_any_text_is_read_or_refused(text: str, language: str | None) -> None:
     try:
         moment = read_moment(text, language=language, base=BASE)
@@ -465,7 +450,6 @@ WORDS = re.findall(
     st.sampled_from(["en", "es"]),
     st.sampled_from([BASE, date(1, 1, 2), date(9999, 12, 30)]),
 )
-@settings(max_examples=400)
 def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: str, base: date) -> None:
     text = " ".join(words)
     for found in find_moments(text, language=language, base=base):

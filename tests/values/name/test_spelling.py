@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.name.spelling import edit_distance, fold, skeleton, slips, sound, spellings
@@ -24,6 +24,8 @@ WORDS = st.text("abcdeo", max_size=9)
         pytest.param("문", "mun", id="Korean syllables"),
         pytest.param("Nguyễn", "nguyen", id="Vietnamese"),
         pytest.param("Ｗｉｄｅ", "wide", id="full width"),
+        pytest.param("𝔍oan of ℝ", "joan of r", id="a capital without a small letter"),
+        pytest.param("\u1100\u0301\u1161", "ga", id="letters that compose when a mark between them is gone"),
         pytest.param("李", "李", id="a sign that says nothing about its sound"),
         pytest.param("a†b", "a†b".replace("†", ""), id="a sign that is none of a word"),
     ],
@@ -40,10 +42,6 @@ def test_folding_leaves_small_latin_letters(text: str, folded: str) -> None:
         ("Sergey", "Sergei"),
         ("Sergej", "Sergei"),
         ("ibn", "bin"),
-        ("Omar", "Umar"),
-        ("Qassem", "Ghasem"),
-        ("Rashid", "Rachid"),
-        ("Evgenij", "Yevgeny"),
     ],
 )
 def test_customs_of_spelling_agree(one: str, other: str) -> None:
@@ -113,12 +111,10 @@ def reference(a: str, b: str) -> int:
 
 
 @given(st.text("abc", max_size=5), st.text("abc", max_size=5), st.integers(0, 6))
-@settings(max_examples=100)
 def test_the_edit_distance_follows_its_definition_up_to_the_limit(a: str, b: str, limit: int) -> None:
     assert edit_distance(a, b, limit) == min(reference(a, b), limit + 1)
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=100)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

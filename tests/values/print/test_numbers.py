@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Unreadable
@@ -242,19 +242,16 @@ def spell_spanish(n: int, *, before_noun: bool = False) -> str:
     return UNIDADES[n]
 
 
-@settings(max_examples=150)
 @given(st.integers(0, 10**15 - 1))
 def test_english_words_read_back(n: int) -> None:
     assert numeral(spell_english(n), "en").value == n
 
 
-@settings(max_examples=150)
 @given(st.integers(0, 10**12 - 1))
 def test_spanish_words_read_back(n: int) -> None:
     assert numeral(spell_spanish(n), "es").value == n
 
 
-@settings(max_examples=100)
 @given(st.integers(1000, 10**12), st.integers(0, 99))
 def test_both_conventions_print_the_same_number(whole: int, hundredths: int) -> None:
     english = f"{whole:,}.{hundredths:02}"

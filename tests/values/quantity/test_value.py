@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Kind, Unreadable
@@ -350,6 +350,8 @@ def test_the_figure_as_printed_stays_beside_its_range() -> None:
         "[1,2",
         "[1;2]",
         "(1,1) USD",
+        "[inf,inf] USD",
+        "[-inf,-inf)",
         "[2,1]",
         "1e5 USD",
         "1,000 USD",
@@ -385,7 +387,6 @@ READINGS = st.tuples(QUALIFIERS, st.sampled_from(["", "$", "€"]), FIGURES).fil
 )
 
 
-@settings(max_examples=150)
 @given(READINGS)
 def test_a_reading_allows_its_own_figure_unless_the_words_exclude_it(parts: tuple[str, str, str]) -> None:
     value = read_quantity("".join(parts), language="en")
@@ -395,7 +396,6 @@ def test_a_reading_allows_its_own_figure_unless_the_words_exclude_it(parts: tupl
         assert value.allowed.contains((value.figure, 0)) is not excluded
 
 
-@settings(max_examples=150)
 @given(READINGS)
 def test_canonical_notation_reads_back_to_an_equal_value(parts: tuple[str, str, str]) -> None:
     value = read_quantity("".join(parts), language="en")
@@ -405,7 +405,6 @@ def test_canonical_notation_reads_back_to_an_equal_value(parts: tuple[str, str, 
     assert again.canonical == value.canonical
 
 
-@settings(max_examples=150)
 @given(READINGS, READINGS)
 def test_comparing_is_symmetric_and_a_value_agrees_with_itself(
     one: tuple[str, str, str], other: tuple[str, str, str]
@@ -418,7 +417,6 @@ def test_comparing_is_symmetric_and_a_value_agrees_with_itself(
         assert not second.is_vaguer_than(first)
 
 
-@settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_but_nothing_else(text: str) -> None:
     try:
@@ -429,7 +427,6 @@ def test_any_text_is_read_or_refused_but_nothing_else(text: str) -> None:
     assert parse_quantity(value.canonical) == value
 
 
-@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(

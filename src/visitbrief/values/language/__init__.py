@@ -9,6 +9,8 @@ a file more. The readers know grammar and no words; a language knows words and n
     hedges        by rule ("nearly"), the words before a figure or date, after it, or joined to it by a hyphen
     units         time, percent, currencies, what a rate is printed with, how a noun makes its plural
     calendar      months, weekdays, seasons, relative words, prepositions of dates, tenses
+    names         titles, particles, suffixes, nationalities; the words that no name holds
+    speech        what denies, binds or softens a statement
 
 Where languages differ in grammar (what joins tens and units, whether an adjective follows its noun), the difference is
 a field here with a name, never a question about the language there.
@@ -55,6 +57,26 @@ def _fold_letter(letter: str) -> str:
 def words(line: Words) -> frozenset[str]:
     """The words and phrases of a line, folded."""
     return frozenset(map(fold, phrases(line)))
+
+
+def forms(line: Words, feminine: Mapping[str, str] | None = None, *, bare: bool = True) -> frozenset[str]:
+    """The words and phrases of a line in all forms in which they are printed.
+
+    Args:
+        line: the words; adjectives and nouns in the masculine.
+        feminine: endings of the feminine by those of the masculine; the longest that fits holds.
+        bare: whether print drops their accents; it never adds one.
+    """
+    masculine = list(phrases(line))
+    endings = sorted(feminine or (), key=len, reverse=True)
+    changed = ((word, next(filter(word.endswith, endings), None)) for word in masculine)
+    both = masculine + [word.removesuffix(end) + (feminine or {})[end] for word, end in changed if end is not None]
+    return frozenset(both).union(map(fold, both) if bare else ())
+
+
+def linked(words: Iterable[str], links: Words) -> dict[str, frozenset[str]]:
+    """Words, each with those that may follow it."""
+    return dict.fromkeys(words, frozenset(phrases(links)))
 
 
 def numbered(line: Words, values: Iterable[int]) -> dict[str, int]:
@@ -363,6 +385,65 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """What a language prints around names and inside them, in small letters."""
+
+    articles: frozenset[str]
+    elided: frozenset[str] = frozenset()
+    """Words written together with the next one, with their apostrophe: *l'*ambassadeur."""
+    conjunctions: frozenset[str]
+    particles: frozenset[str]
+    """Words that begin a surname or join the words of a name, and that writers drop: Juan *de la* Fuente."""
+    offices: Mapping[str, frozenset[str]]
+    """Words that make whatever stands before them part of a title, "Ecuador's foreign *minister*", each with those that
+    may link it to its field or country: secretary *of* state."""
+    before_office: frozenset[str]
+    """Words before an office that belong to its name: *prime* minister."""
+    after_office: frozenset[str]
+    """Words right after an office that belong to its name: attorney *general*, presidente *electo*."""
+    fields: frozenset[str]
+    """Words after an office and "of" that belong to its name: ministro de *Relaciones Exteriores*."""
+    polities: frozenset[str]
+    """Fields that take "of" and a country themselves: president of the *Republic* of Peru."""
+    styles: frozenset[str]
+    """Words that are a title only before a name, because many of them are names too: King."""
+    bodies: frozenset[str]
+    """What is named after the person who leads it: the Biden *administration*."""
+    bodies_before: frozenset[str] = frozenset()
+    """Those that also stand right before the name: la *administración* Biden."""
+    former: frozenset[str]
+    """What marks a title as past: *former* president."""
+    former_prefixes: frozenset[str] = frozenset()
+    """What does so in one word with an office: *ex*presidente."""
+    nationalities: frozenset[str]
+    """Adjectives of nationality: el canciller *peruano*."""
+    juniors: frozenset[str]
+    """What marks the child of two people of one name: John Hill *Jr.*"""
+    seniors: frozenset[str]
+    prepositions: frozenset[str]
+    """Words that a phrase may begin with and a name does not, though it may hold one: *on* the way, Rostov *on* Don."""
+    asking: frozenset[str]
+    """Those of them that answer a question together with the name: "*in* Quito", "*by* Ana Pérez"."""
+    never: frozenset[str]
+    """Pronouns, verbs and the like, which no name holds when they are printed small."""
+    has_two_surnames: bool = False
+    """Whether people have two: the father's and the mother's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Words that weigh in what people say."""
+
+    negations: frozenset[str]
+    negative_beginnings: frozenset[str] = frozenset()
+    """What denies a verb before it and in one word with it: *n'*est."""
+    negative_endings: frozenset[str] = frozenset()
+    """Endings that deny a verb: is*n't*."""
+    modifiers: frozenset[str]
+    """Words that bind or soften a statement; whoever changes one changes what was said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """What the readers know of one language."""
 
@@ -377,6 +458,8 @@ class Language:
     """By the key of the rule, as in the table of allowances: "nearly"."""
     units: Units
     calendar: Calendar
+    names: NameWords
+    speech: Speech
 
 
 @cache

@@ -8,8 +8,12 @@ from visitbrief.values.language import (
     Hedge,
     Language,
     Marks,
+    NameWords,
     Numbers,
+    Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -533,5 +537,72 @@ LANGUAGE: Final = Language(
         " deported"
         " extradited designated arrested sentenced convicted",
         month_first_in="US",
+    ),
+    names=NameWords(
+        articles=forms("the"),
+        conjunctions=forms("and"),
+        particles=forms("of"),
+        offices=linked(
+            forms(
+                "president premier secretary undersecretary minister chancellor ambassador governor senator"
+                " congressman congresswoman representative deputy speaker spokesman spokeswoman spokesperson"
+                " commissioner chairman chairwoman commander envoy adviser advisor leader attorney charge mayor chief"
+                " prefect"
+            ),
+            "of for to",
+        ),
+        before_office=forms(
+            "vice deputy assistant acting interim prime foreign interior defense defence finance state security press"
+            " national affairs special economy trade energy health high under"
+        ),
+        after_office=forms("general elect designate d'affaires justice"),
+        fields=forms(
+            "state foreign affairs relations external interior defense defence finance treasury war homeland security"
+            " national trade commerce economy energy health justice labor labour government republic united states"
+            " america staff"
+        ),
+        polities=forms("republic government states kingdom"),
+        styles=forms(
+            "mr mrs ms miss mister dr doctor prof professor sir dame lord lady king queen prince princess pope"
+            " cardinal bishop monsignor rev reverend father sheikh shaikh sheik emir sultan imam ayatollah general"
+            " gen admiral adm colonel col captain capt lieutenant lt major sergeant sgt marshal judge justice sen rep"
+            " gov pres amb hon"
+        ),
+        bodies=forms("administration government cabinet presidency"),
+        former=forms("former formerly then ex onetime"),
+        nationalities=forms(
+            "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani"
+            " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian cambodian cameroonian"
+            " canadian chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dominican"
+            " dutch ecuadorian ecuadorean egyptian emirati english estonian ethiopian european filipino finnish"
+            " french gabonese georgian german ghanaian greek guatemalan guinean guyanese haitian honduran hungarian"
+            " icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian"
+            " kazakh kenyan korean kosovar kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian"
+            " macedonian malagasy malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin"
+            " moroccan mozambican namibian nepali nicaraguan nigerian norwegian omani pakistani palestinian"
+            " panamanian paraguayan peruvian philippine polish portuguese puerto_rican qatari romanian russian"
+            " rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish"
+            " sudanese surinamese swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen"
+            " ugandan ukrainian uruguayan us uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"
+        ),
+        juniors=forms("jr junior younger"),
+        seniors=forms("sr senior elder"),
+        prepositions=forms(
+            "about above across after against along amid among around at before behind below beneath beside between"
+            " beyond by despite during for from in inside into like near off on onto out outside over since through"
+            " throughout to toward towards under until up upon with within without"
+        ),
+        asking=forms("at by for from in to with"),
+        never=forms(
+            "i me my we us our you your he him his she her it its they them their who whom whose which what that this"
+            " these those there here is was were are be been being am has have had having do does did will would can"
+            " could shall should may might must not but because if when where while as than so said says say told met"
+            " meets visited arrived signed announced according also only"
+        ),
+    ),
+    speech=Speech(
+        negations=forms("not no never none nobody nothing neither nor without cannot"),
+        negative_endings=forms("n't"),
+        modifiers=forms("unless only if except may might could would should must can will shall"),
     ),
 )

@@ -12,8 +12,12 @@ from visitbrief.values.language import (
     Hedge,
     Language,
     Marks,
+    NameWords,
     Numbers,
+    Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -230,6 +234,17 @@ SKK corona | eslovaco eslovaquia
 SVC colon | salvadoreño salvador
 BTC bitcoin!
 """
+
+_FEMININE: Final = {
+    "o": "a",
+    "or": "ora",
+    "és": "esa",
+    "án": "ana",
+    "ón": "ona",
+    "ín": "ina",
+    "ol": "ola",
+    "dente": "denta",
+}
 
 LANGUAGE: Final = Language(
     code="es",
@@ -535,5 +550,74 @@ LANGUAGE: Final = Language(
         back_endings="ó aron ieron",
         months_in_figures=True,
         next_is_first=True,
+    ),
+    names=NameWords(
+        articles=forms("el la lo los las"),
+        conjunctions=forms("y e"),
+        particles=forms("de del la las los"),
+        offices=linked(
+            forms(
+                "presidente vicepresidente secretario subsecretario ministro viceministro primer_ministro canciller"
+                " vicecanciller embajador gobernador vicegobernador senador representante diputado congresista"
+                " asambleísta portavoz vocero director comisionado comandante enviado asesor líder encargado"
+                " alcaldesa jefe jefa prefecto",
+                _FEMININE,
+            ),
+            "de del",
+        ),
+        before_office=forms("vice primer primera alto"),
+        after_office=forms("general electo adjunto interino saliente entrante designado", _FEMININE),
+        fields=forms(
+            "negocios relaciones asuntos exteriores estado defensa gobierno república economía finanzas hacienda"
+            " seguridad movilidad humana comercio exterior producción trabajo salud energía justicia interior estados"
+            " unidos guerra reino unido"
+        ),
+        polities=forms("república gobierno reino"),
+        styles=forms(
+            "doctor don sr sra srta señor señorita lic licenciado ing ingeniero abg abogado rey reina papa padre"
+            " almirante coronel capitán general juez jueza fiscal alcalde cardenal monseñor dona doña dra gob",
+            _FEMININE,
+        ),
+        bodies=forms("administración gobierno gabinete presidencia"),
+        bodies_before=forms("administración gobierno"),
+        former=forms("entonces antiguo ex exlíder", _FEMININE),
+        former_prefixes=forms("ex"),
+        nationalities=forms(
+            "afgano albanés alemán angoleño argelino argentino armenio australiano austriaco austríaco belga"
+            " bielorruso boliviano bosnio brasileño británico búlgaro camerunés canadiense checo chileno chino"
+            " cipriota colombiano congoleño coreano costarricense croata cubano danés dominicano ecuatoriano egipcio"
+            " emiratí eslovaco esloveno español estadounidense estonio etíope europeo filipino finlandés francés"
+            " georgiano ghanés griego guatemalteco guineano guyanés haitiano hondureño húngaro indio indonesio inglés"
+            " iraní iraquí irlandés islandés israelí italiano jamaicano jamaiquino japonés jordano kazajo keniano"
+            " kuwaití letón libanés libio lituano macedonio malasio maltés marroquí mauritano mexicano moldavo mongol"
+            " montenegrino mozambiqueño neerlandés nepalí neozelandés nicaragüense nigeriano norteamericano"
+            " norcoreano noruego omaní pakistaní palestino panameño paquistaní paraguayo peruano polaco portugués"
+            " puertorriqueño qatarí catarí rumano ruso ruandés salvadoreño saudí saudita senegalés serbio"
+            " singapurense sirio somalí sudafricano sudanés sueco suizo surcoreano surinamés tailandés taiwanés"
+            " tanzano tunecino turco ucraniano ugandés uruguayo uzbeko venezolano vietnamita yemení zambiano",
+            _FEMININE,
+        ),
+        juniors=forms("hijo"),
+        seniors=forms("padre"),
+        has_two_surnames=True,
+        prepositions=forms(
+            "a ante bajo cerca con contra desde durante en entre hacia hasta junto para por según sin sobre tras",
+            bare=False,
+        ),
+        asking=forms("a con en para por", bare=False),
+        never=forms(
+            "yo me mi nos nuestro nuestra tú te ti él ella ello ellos ellas se su sus que quien quienes cual cuyo"
+            " este esta estos estas ese esa esos esas aquel aquella es son era eran fue fueron ser sido está están"
+            " estaba ha han había haber hay será serán no pero porque si cuando donde mientras como dijo dice dijeron"
+            " reunió visitó llegó firmó anunció también solo sólo",
+            bare=False,
+        ),
+    ),
+    speech=Speech(
+        negations=forms("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni sin"),
+        modifiers=forms(
+            "si salvo excepto solo sólo solamente únicamente puede podría podrían podríamos debe debería deberían"
+            " quizá quizás"
+        ),
     ),
 )

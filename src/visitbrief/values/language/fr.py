@@ -12,8 +12,12 @@ from visitbrief.values.language import (
     Hedge,
     Language,
     Marks,
+    NameWords,
     Numbers,
+    Speech,
     Units,
+    forms,
+    linked,
     numbered,
     valued,
     words,
@@ -130,6 +134,32 @@ SVC colon | salvadorien
 LUF franc | luxembourgeois
 BTC bitcoin!
 """
+
+_FEMININE: Final = {
+    "ien": "ienne",
+    "éen": "éenne",
+    "yen": "yenne",
+    "ain": "aine",
+    "ais": "aise",
+    "ois": "oise",
+    "and": "ande",
+    "ant": "ante",
+    "ent": "ente",
+    "an": "ane",
+    "in": "ine",
+    "ol": "ole",
+    "on": "onne",
+    "al": "ale",
+    "ral": "rale",
+    "é": "ée",
+    "u": "ue",
+    "oint": "ointe",
+    "ier": "ière",
+    "er": "ère",
+    "teur": "trice",
+    "deur": "drice",
+    "neur": "neure",
+}
 
 LANGUAGE: Final = Language(
     code="fr",
@@ -422,5 +452,74 @@ LANGUAGE: Final = Language(
         ahead_endings="era ira dra eront iront dront erai irai drai erons drons",
         back_endings="èrent",
         next_is_first=True,
+    ),
+    names=NameWords(
+        articles=forms("le la les l'"),
+        elided=forms("l' d'"),
+        conjunctions=forms("et"),
+        particles=forms("de du des la le les d'"),
+        offices=linked(
+            forms(
+                "président secrétaire ministre chancelier ambassadeur gouverneur sénateur député représentant"
+                " porte-parole directeur commissaire commandant envoyé conseiller dirigeant chef préfet maire chargé",
+                _FEMININE,
+                bare=False,
+            ),
+            "de du des d' aux à",
+        ),
+        before_office=forms("vice sous premier haut"),
+        after_office=forms("général élu adjoint intérimaire sortant délégué désigné d'affaires", _FEMININE),
+        fields=forms(
+            "affaires étrangères extérieures relations état défense intérieur gouvernement république économie"
+            " finances trésor sécurité commerce extérieur travail santé énergie justice états-unis états unis guerre"
+            " armées royaume-uni royaume"
+        ),
+        polities=forms("république gouvernement royaume"),
+        styles=forms(
+            "m mm mme mlle me monsieur madame mademoiselle docteur professeur maître sir roi reine prince princesse"
+            " pape cardinal évêque monseigneur mgr père général amiral colonel capitaine lieutenant maréchal juge"
+            " cheikh émir imam ayatollah",
+            _FEMININE,
+        ),
+        bodies=forms("administration gouvernement cabinet présidence"),
+        bodies_before=forms("administration gouvernement"),
+        former=forms("ancien alors ex", _FEMININE),
+        former_prefixes=forms("ex"),
+        nationalities=forms(
+            "afghan albanais algérien allemand américain anglais angolais argentin arménien australien autrichien"
+            " belge biélorusse bolivien bosniaque brésilien britannique bulgare camerounais canadien chilien chinois"
+            " chypriote colombien congolais coréen croate cubain danois dominicain égyptien émirati équatorien"
+            " espagnol estonien éthiopien européen finlandais français gabonais géorgien ghanéen grec grecque"
+            " guatémaltèque guinéen haïtien hondurien hongrois indien indonésien irakien iranien irlandais islandais"
+            " israélien italien ivoirien jamaïcain japonais jordanien kazakh kényan kosovar koweïtien letton libanais"
+            " libyen lituanien macédonien malien maltais marocain mauritanien mexicain moldave mongol monténégrin"
+            " mozambicain néerlandais népalais nicaraguayen nigérian nigérien norvégien omanais ouzbek ougandais"
+            " pakistanais palestinien panaméen paraguayen péruvien philippin polonais portoricain portugais qatari"
+            " roumain russe rwandais salvadorien saoudien sénégalais serbe slovaque slovène somalien soudanais"
+            " sud-africain sud-coréen suédois suisse syrien tchadien tchèque thaïlandais togolais tunisien turc"
+            " turque ukrainien uruguayen vénézuélien vietnamien yéménite zambien",
+            _FEMININE,
+        ),
+        juniors=forms("fils junior"),
+        seniors=forms("père"),
+        prepositions=forms(
+            "à après au aux avant avec chez contre d'après dans depuis derrière devant durant en entre envers hors"
+            " jusque malgré par parmi pendant pour près sans sauf selon sous sur vers",
+            bare=False,
+        ),
+        asking=forms("à au avec en par pour", bare=False),
+        never=forms(
+            "je me nous notre nos vous votre vos tu te il elle ils elles se sa son ses leur leurs qui que dont où ce"
+            " cet cette ces est sont était étaient fut furent être été a ont avait avaient sera seront ne pas mais"
+            " parce car si quand comme lorsque dit disent rencontré visité arrivé signé annoncé aussi seulement",
+            bare=False,
+        ),
+    ),
+    speech=Speech(
+        negations=forms("ne non pas jamais personne rien aucun aucune ni sans nul nulle"),
+        negative_beginnings=forms("n'"),
+        modifiers=forms(
+            "si sauf excepté seulement uniquement peut peuvent pourrait pourraient doit doivent devrait devraient"
+        ),
     ),
 )

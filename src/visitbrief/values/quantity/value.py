@@ -147,7 +147,7 @@ def parse_quantity(text: str, *, unit: str | None = None) -> Quantity:
             raise Unreadable(f"'{text}' is no interval such as '[19000000,20000000) USD'")
         low, high = _number(ends[0], text), _number(ends[1], text)
         bounds = (low, int(printed[0] == "(")), (high, -int(printed[close] == ")"))
-        if bounds[0] > bounds[1]:
+        if bounds[0] > bounds[1] or low == INFINITY or high == -INFINITY:
             raise Unreadable(f"'{text}' is an interval that holds nothing")
         named = " ".join(printed[close + 1 :].split()) or unit or ""
         figure = low if low == high else None
