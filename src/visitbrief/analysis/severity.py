@@ -99,6 +99,10 @@ def _ratio_gap(a: Decimal, b: Decimal) -> Gap:
 
 def _time_gap(a: Range, b: Range) -> Gap:
     earlier, later = sorted((a, b), key=lambda allowed: allowed.low)
-    if later.low[0] - earlier.high[0] > WIDE_DAYS * MINUTES_A_DAY:
+    if a.meets(b):  # two stays, which begin or end at different times
+        apart = between = max(later.low[0] - earlier.low[0], abs(later.high[0] - earlier.high[0]))
+    else:
+        apart, between = later.low[0] - earlier.low[0], later.low[0] - earlier.high[0]
+    if between > WIDE_DAYS * MINUTES_A_DAY:
         return Gap.WIDE
-    return Gap.MIDDLING if later.low[0] - earlier.low[0] >= MINUTES_A_DAY else Gap.NARROW
+    return Gap.MIDDLING if apart >= MINUTES_A_DAY else Gap.NARROW

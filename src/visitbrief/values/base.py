@@ -58,6 +58,10 @@ class Unreadable(ValueError):  # noqa: N818 - it is a finding about a text, not 
     """The text cannot be read as a value of the kind asked for; the message says why."""
 
 
+class Undated(Unreadable):
+    """The text is a date that depends on when it was printed, and that is not known."""
+
+
 Bound: TypeAlias = tuple[Any, int]
 """An end of a range: (number, epsilon). Epsilon -1 is just below the number, 0 the number itself, +1 just above."""
 

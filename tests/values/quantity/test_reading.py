@@ -86,11 +86,23 @@ def test_what_stands_behind_a_figure_is_understood(language: str, text: str, can
         ("es", "el doble de 300", "doble"),
         ("fr", "sans 300 soldats", "sans"),
         ("fr", "ce ne sont pas 300", "pas"),
+        ("en", "three times as many", "times"),
+        ("en", "a five-to-ten-fold increase", "fold"),
+        ("en", "#5", "#5"),
+        ("en", "chapter 7", "chapter"),
+        ("fr", "un point et demi de pourcentage", "et"),
     ],
 )
 def test_what_is_not_understood_is_named(language: str, text: str, word: str) -> None:
     with pytest.raises(Unreadable, match=f"not understood: '{word}"):
         read_quantity(text, language=language)
+
+
+@pytest.mark.parametrize("text", ["9/11", "24/7", "50/50"])
+def test_a_bare_fraction_in_digits_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable, match="a date, a score or a fraction"):
+        read_quantity(text, language="en")
+    assert read_quantity("3/4 of the votes", language="en").unit == "percent"
 
 
 @pytest.mark.parametrize("text", ["twice as many", "double-digit growth", "el doble", "no agreement", "a deal", "F-16"])
@@ -223,6 +235,9 @@ def test_none_and_one(language: str, text: str, unit: str | None, canonical: str
         ("en", "fell to 300 from 450", "300", "down"),
         ("en", "up $3 million to $20 million", "[19500000,20500000) USD", "up"),
         ("en", "more than doubled to $20 million", "[19500000,20500000) USD", "up"),
+        ("en", "20 percent less", "[19.5,20.5) percent", "down"),
+        ("es", "20 % más", "[19.5,20.5) percent", "up"),
+        ("fr", "20 % de plus", "[19.5,20.5) percent", "up"),
         ("es", "subió un 25 %", "[24.5,25.5) percent", "up"),
         ("es", "cayó de 55 a 29", "29", "down"),
         ("es", "pasó de 12 a 20 millones de dólares", "[19500000,20500000) USD", ""),
@@ -234,7 +249,8 @@ def test_a_change_has_a_size_or_a_level_and_a_direction(
     language: str, text: str, canonical: str, direction: str
 ) -> None:
     value = read_quantity(text, language=language)
-    assert (value.canonical, value.direction) == (canonical, direction)
+    assert (value.canonical, value.direction) == (f"{canonical} {direction}".rstrip(), direction)
+    assert parse_quantity(value.canonical) == value
 
 
 @pytest.mark.parametrize(
@@ -258,6 +274,14 @@ def test_a_change_has_a_size_or_a_level_and_a_direction(
         ("en", "more than $20 million but less than $30 million", "range", "(20000000,30000000) USD"),
         ("es", "más de 20 millones pero menos de 30", "range", "(20000000,30000000)"),
         ("en", "one to two dozen", "range", "[12,24]"),
+        ("en", ">= -20 and <= 30", "range", "[-20,30]"),
+        ("en", "ten-to-fifteen people", "range", "[10,15] person"),
+        ("en", "between about 5 and 10 million", "range", "[5000000,10000000]"),
+        ("en", "no more and no less than 20", "exact", "20"),
+        ("es", "no menos de 20 ni más de 30", "range", "[20,30]"),
+        ("es", "20 millones o menos de dólares", "at-most", "[0,20000000] USD"),
+        ("fr", "plus d'un demi-million", "over", "(500000,inf)"),
+        ("fr", "ne dépasse pas 300", "at-most", "[0,300]"),
     ],
 )
 def test_hedges(language: str, text: str, rule: str, canonical: str) -> None:
@@ -274,6 +298,10 @@ def test_hedges(language: str, text: str, rule: str, canonical: str) -> None:
         ("en", "$13.5 million for 3 drones", "USD", "[13450000,13550000) USD"),
         ("en", "$19.5 million ($13.5 million plus $6 million)", None, "[19450000,19550000) USD"),
         ("en", "12 percent of GDP", None, "[11.5,12.5) percent"),
+        ("en", "a 10% tariff", "percent", "[9.5,10.5) percent"),
+        ("en", "2nd visit", "rank", "2 rank"),
+        ("en", "killing 11", "person", "11 person"),
+        ("en", "$20 million in military aid for 2026", "USD", "[19500000,20500000) USD"),
         ("es", "del 12 %", None, "[11.5,12.5) percent"),
         ("es", "la entrega de seis lanchas", None, "6 lancha"),
         ("es", "una inversión de 500 millones de dólares", None, "[475000000,525000000) USD"),

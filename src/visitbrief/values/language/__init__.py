@@ -8,6 +8,7 @@ a file more. The readers know grammar and no words; a language knows words and n
     numbers       cardinals, ordinals, parts, scales, and how they join: "twenty-one", "veinte y uno", "soixante-dix"
     hedges        by rule ("nearly"), the words before a figure or date, after it, or joined to it by a hyphen
     units         time, percent, currencies, what a rate is printed with, how a noun makes its plural
+    calendar      months, weekdays, seasons, relative words, prepositions of dates, tenses
     names         titles, particles, suffixes, nationalities; the words that no name holds
     speech        what denies, binds or softens a statement
 
@@ -135,6 +136,9 @@ class Connectives:
     falls: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     """Words of a change that do not say which way: *pasó de* 12 *a* 20."""
+    greater: frozenset[str] = frozenset()
+    """After a share: 20 percent *more*."""
+    lesser: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     """Before the size of a change: rose *by* a third."""
     since: frozenset[str] = frozenset()
@@ -250,6 +254,8 @@ class Units:
     """What a hyphen joins to the size of a group: a 300-*strong* delegation."""
     noun_first: bool
     """Whether a noun comes before its adjectives, so that what is counted is one word after the figure."""
+    adjectives: frozenset[str]
+    """What may stand between a figure and its noun and adds nothing: 20 *more* people."""
     plurals: frozenset[str]
     """Plural nouns that do not show it."""
     irregular: Mapping[str, str]
@@ -269,6 +275,113 @@ class Units:
     """Hundredths, by the currency or shared name that they belong to."""
     scaled_money: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Abbreviations of a scale with a currency: mdd, millones de dólares."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """The words of dates. A field that holds one word or several of one sense names the kind of its token.
+
+    Months, weekdays and the like are groups in their order, parted by `|`.
+    """
+
+    month: Words
+    """Twelve groups, January first."""
+    weekday: Words
+    """Seven groups, Monday first."""
+    weekdays: Words = ""
+    """The plural where it differs: two *Mondays* ago."""
+    season: Words
+    """Spring, summer, autumn, winter."""
+    tens: Words = ""
+    """Decades without their century, from the tens on: the *nineties*."""
+    unit: Mapping[str, Words]
+    """Units beside those of `Units.time` and more words for these, in the same form: "weekend | weekends"."""
+    unit_letter: Mapping[str, Words] = field(default_factory=dict)
+    """Letters beside a figure: *Q*3."""
+    which: Mapping[int, Words]
+    """This (0), next (1), last (-1), the one before last (-2)."""
+    coming: Words = ""
+    """The first to come, where "next" is the one after it."""
+    elsewhere: Words = ""
+    """A day that is counted from one told elsewhere: the *following day*."""
+    near_day: Mapping[int, Words]
+    """Today (0), yesterday (-1), the day after tomorrow (2)."""
+    now: Words
+    feast: Mapping[str, Words] = field(default_factory=dict)
+    """Days with a name, by month and day: {"12-25": "Christmas"}."""
+    ago: Words
+    """After a length of time: two days *ago*."""
+    past: Words = ""
+    """Before one: *hace* dos días."""
+    later: Words
+    """After one: two days *later*."""
+    ahead: Words = ""
+    """Before one, when it will be over: *dentro de* dos días."""
+    within: Words = ""
+    """Before one, at any time of it: *within* two days."""
+    one: Words
+    """The indefinite article."""
+    about: Words = ""
+    """Beside the hedges: *hacia* 2008."""
+    origin: Words
+    """Before the first end of a range alone: *from* 2 to 4."""
+    since: Words
+    """Before the first day of what goes on."""
+    starting: Words
+    """Before the first day of a length of time: a week *starting* tomorrow."""
+    to: Words
+    """Between the ends of a range alone."""
+    until: Words
+    """Before the last day as well."""
+    between: Words
+    and_: Words
+    or_: Words
+    part: Mapping[str, Words]
+    """Early, mid, late, start, end of a period; earlier and later in it, as seen from the source's date."""
+    rest: Words
+    """What is left of a period."""
+    before: Words
+    just_before: Words
+    """By half an hour at most, when a time of day follows."""
+    after: Words
+    just_after: Words
+    by: Words
+    """Any time up to the end of what follows."""
+    onwards: Words = ""
+    """After a date: from it on."""
+    time: Mapping[int, Words]
+    """Times of day with a name, in minutes."""
+    day_part: Mapping[tuple[int, int], Words]
+    """Parts of a day, by first and last minute; above 1439 it is the next day's."""
+    near_part: Mapping[tuple[int, int, int], Words]
+    """Parts of a day told in a word: days from the source's date, first and last minute."""
+    zone: Words
+    """After a time of day."""
+    hour: Words
+    """After a number that is a time of day: a las 15 *horas*."""
+    lead: Mapping[str, Words]
+    """Articles and prepositions before a date, by what they do there: "the", "of", "in", "on", "at", "for", "during",
+    "many" (an article in the plural); two of them in one word are joined: {"of the": "del"}."""
+    empty: Words
+    """Words that add nothing to a date: *sometime* in June."""
+    upset: Words
+    """Words that make another thing of it: *every* Tuesday, *not* on Tuesday."""
+    ordinary: Words = ""
+    """Words and abbreviations above that alone in running text are more often something else: may, sun."""
+    looks_ahead: Words
+    """Words that tell of what is to come: *will* meet on Tuesday."""
+    looks_back: Words
+    """Words that tell of what has been."""
+    ahead_endings: Words = ""
+    """Endings of verbs that do so, in small letters and with their accents: visit*ará*."""
+    back_endings: Words = ""
+    """Endings of verbs that tell of what has been: visit*ó*."""
+    month_first_in: Words = ""
+    """Countries (ISO 3166) where figures put the month before the day; where there are none, the day stands first."""
+    months_in_figures: bool = False
+    """Whether a month may be a number after "of": el 4 *del 9*."""
+    next_is_first: bool = False
+    """Whether the next Tuesday is the first to come, and not the one in the week after this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -344,6 +457,7 @@ class Language:
     hedges: Mapping[str, Hedge]
     """By the key of the rule, as in the table of allowances: "nearly"."""
     units: Units
+    calendar: Calendar
     names: NameWords
     speech: Speech
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from visitbrief.values.language import (
+    Calendar,
     Connectives,
     Hedge,
     Language,
@@ -256,6 +257,8 @@ LANGUAGE: Final = Language(
             " cut reduced lowered lost halved plunged slumped"
         ),
         moves=words("went changed moved passed"),
+        greater=words("more higher up"),
+        lesser=words("less lower fewer down"),
         by=words("by"),
         since=words("from"),
         until=words("to"),
@@ -358,7 +361,7 @@ LANGUAGE: Final = Language(
         ),
         "at-most": Hedge(
             before="at_most up_to as_many_as as_much_as a_maximum_of maximum_of maximum max max. capped_at"
-            " no_later_than not_later_than",
+            " no_later_than not_later_than not_after",
             after="at_most maximum at_the_latest or_under and_under or_below and_below",
         ),
         "several": Hedge(before="several a_few few a_handful_of a_handful"),
@@ -389,6 +392,7 @@ LANGUAGE: Final = Language(
         each=words("each apiece"),
         strong=words("strong"),
         noun_first=False,
+        adjectives=words("more additional extra further other new different separate"),
         plurals=words("people men women children police personnel aircraft dead"),
         irregular={
             "people": "person",
@@ -437,6 +441,102 @@ LANGUAGE: Final = Language(
             "centavo": "centavo centavos",
             "centimo": "centimo centimos",
         },
+    ),
+    calendar=Calendar(
+        month="january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
+        "|october oct|november nov|december dec",
+        weekday="monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|saturday sat"
+        "|sunday sun",
+        weekdays="mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
+        season="spring springtime|summer summertime|autumn fall|winter wintertime",
+        tens="tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
+        unit={
+            "week": "week_number",
+            "quarter": "quarter | quarters",
+            "half": "half semester",
+            "weekend": "weekend | weekends",
+        },
+        unit_letter={"quarter": "q", "half": "h", "week": "w"},
+        which={
+            0: "this same that current present",
+            1: "next following",
+            -1: "last past recent previous preceding",
+            -2: "before_last",
+            2: "after_next after_the_next",
+        },
+        coming="coming upcoming",
+        elsewhere="following_day previous_day preceding_day day_after_that day_before_that",
+        near_day={
+            0: "today",
+            -1: "yesterday",
+            1: "tomorrow tmr",
+            2: "day_after_tomorrow",
+            -2: "day_before_yesterday",
+        },
+        now="now",
+        feast={"12-24": "christmas_eve", "12-25": "christmas christmas_day"},
+        ago="ago earlier",
+        later="later hence",
+        within="within",
+        one="a an",
+        about="c",
+        origin="from",
+        since="since",
+        starting="starting commencing",
+        to="to",
+        until="until till through thru up_to",
+        between="between",
+        and_="and",
+        or_="or",
+        part={
+            "early": "early early_part first_part",
+            "mid": "mid middle middle_part",
+            "late": "late late_part latter_part last_part",
+            "start": "beginning start",
+            "end": "end ending",
+            "earlier": "earlier_in earlier_this to_date so_far",
+            "later": "later_in later_this",
+        },
+        rest="rest remainder",
+        before="before prior_to",
+        just_before="just_before shortly_before minutes_before",
+        after="after",
+        just_after="just_after shortly_after soon_after minutes_after",
+        by="by on_or_before",
+        onwards="onward onwards forward",
+        time={720: "noon midday", 0: "midnight"},
+        day_part={
+            (300, 719): "morning",
+            (720, 1079): "afternoon",
+            (1020, 1439): "evening",
+            (1080, 1799): "night nighttime",
+            (0, 359): "early_hours small_hours wee_hours",
+        },
+        near_part={(0, 1080, 1799): "tonight overnight"},
+        zone="et est edt eastern eastern_time ct cst cdt central mt mst mdt pt pst pdt pacific gmt utc local_time",
+        hour="oclock hours hrs",
+        lead={
+            "the": "the",
+            "of": "of",
+            "in": "in",
+            "on": "on",
+            "at": "at",
+            "for": "for",
+            "during": "during",
+            "during the": "over_the",
+        },
+        empty="sometime some_time season exactly precisely",
+        upset="every each any not no never nor fiscal financial school academic neither except unless without",
+        ordinary="may march mar sun sat mon wed dec jan fri",
+        looks_ahead="will ll shall plans plan planned expects expected scheduled due intends hopes aims set_to going_to"
+        " about_to to_be",
+        looks_back="was were did had said told met held left went came took gave began won saw sent spoke announced"
+        " signed"
+        " arrived visited agreed ratified approved killed opened closed launched landed departed started ended resigned"
+        " died attacked elected appointed published released reported declared returned adopted passed expelled"
+        " deported"
+        " extradited designated arrested sentenced convicted",
+        month_first_in="US",
     ),
     names=NameWords(
         articles=forms("the"),

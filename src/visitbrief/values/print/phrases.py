@@ -1,6 +1,6 @@
 """Words and phrases of a language, looked up among the tokens of a line: the longest that stands there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -21,10 +21,13 @@ class Phrases(Generic[Meaning]):
 
     def enter(self, phrase: str, meaning: Meaning) -> None:
         """Enter a phrase; the longest come first, and of equal ones the first entered."""
-        tokens = tuple(Line(phrase).words[:-2])
+        tokens = tuple(phrase.split())
+        if not all(map(str.isalpha, tokens)):
+            tokens = tuple(Line(phrase).words[:-2])
         entries = self._by_first.setdefault(tokens[0], [])
         entries.append((tokens, meaning))
-        entries.sort(key=_longest_first)
+        if len(entries) > 1:
+            entries.sort(key=_longest_first)
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with this word."""
@@ -33,6 +36,10 @@ class Phrases(Generic[Meaning]):
     def first_words(self) -> Iterable[str]:
         """The words with which phrases begin."""
         return self._by_first
+
+    def meanings(self) -> Iterator[Meaning]:
+        """What its phrases mean."""
+        return (meaning for entries in self._by_first.values() for _, meaning in entries)
 
     def match(self, words: list[str], index: int) -> tuple[Meaning | None, int]:
         """The meaning of the longest phrase at token `index`, and the token after it; None and the same token."""

@@ -60,6 +60,8 @@ class Reading(NamedTuple):
     """What a scale word multiplied the figure by."""
     per: str = ""
     """The unit of time of a rate, as printed: "day"."""
+    bare: bool = False
+    """Whether no unit was printed, so that the unit is the question's or there is none."""
 
 
 class Named(NamedTuple):
@@ -72,6 +74,7 @@ class Named(NamedTuple):
     per: str = ""
     factor: Decimal = _ONE
     """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
+    bare: bool = False
 
 
 class _Tables(NamedTuple):
@@ -127,7 +130,8 @@ class QuantityReader:
         self._rates, self._rate_words = tables.rates, tables.rate_words
         self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
         self.fillers, self.ones = self._small.fillers, self._small.one
-        self._whole, self._counted = whole, unit if whole else None
+        self._counted = unit if whole else None
+        self._counts = unit is not None and whole and unit not in {PERCENT, RANK, "s"} and not is_money_unit(unit)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -282,7 +286,8 @@ class QuantityReader:
         """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
         words, line = self.words, self.line
         low, high = first.numeral.value, second.numeral.value
-        if low >= high:
+        mixed = words[first.end] in HYPHENS and first.numeral.in_words != second.numeral.in_words  # 7-Eleven
+        if low >= high or (mixed and line.touches(first.end)):
             return False
         if words[first.end] in self._small.ors:
             return high <= 2 * low + 1
@@ -433,7 +438,7 @@ class QuantityReader:
         words, line, at = self.words, self.line, numeral.end
         if before is not None:
             after = self.units.money_after(at) if before.bare and words[at][:1].isalpha() else None
-            if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
+            if after is not None and (words[after.end][:1].isdigit() or after.low < 1):
                 after = None
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
@@ -525,7 +530,7 @@ class QuantityReader:
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] == "," or words[end] in self._small.ands else end
+            at = end + 1 if words[end] == "," or words[end] in self._words.fraction_joins else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -606,7 +611,7 @@ class QuantityReader:
         (low, low_end), (high, high_end) = range_.low, range_.high
         times = named.factor
         allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
-        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per)
+        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
@@ -645,7 +650,7 @@ class QuantityReader:
 
     def _name(self, amount: Amount) -> Named:
         """What the figure is a figure of, with its rate: dollars, percent, cartel members a year."""
-        unit, asked, end = amount.unit, self._counted, amount.end
+        unit, end = amount.unit, amount.end
         if unit is not None:
             name = unit.name
             if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
@@ -653,18 +658,22 @@ class QuantityReader:
 
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
             return self._rated(unit.sort, name, end)
-        slashed = self.words[end - 2 : end - 1] == ["/"]
-        if amount.numeral.fraction and not amount.vague and (self._whole or not slashed):
+        slashed = self.words[end - 2 : end - 1] == ["/"] and self.words[end] not in self._small.of  # 24/7, 9/11
+        if amount.numeral.fraction and not amount.vague and not slashed:
             return self._rated(PERCENT, "percent", end)
         noun, after = self._noun(amount)
-        if noun is None and self._hedges.may_follow(self.words[end]):
-            after = end
+        named = self._counted_name(noun, after)
+        return named if noun else named._replace(bare=True)
+
+    def _counted_name(self, noun: str | None, after: int) -> Named:
+        """The counted thing, or what the question asks for where none is printed; `after` is the token after it."""
+        asked = self._counted
         if asked is None:
             return self._rated(COUNT, noun or "", after)
         if is_money_unit(asked):
-            return Named(MONEY, asked, end) if noun is None else self._rated(COUNT, noun, after)
+            return self._rated(MONEY, asked, after) if noun is None else self._rated(COUNT, noun, after)
         if asked in {"percent", "rank"} and noun is None:
-            return Named(PERCENT if asked == "percent" else RANK, asked, end)
+            return Named(PERCENT if asked == "percent" else RANK, asked, after)
         if asked in {"percent", "rank", "s"}:
             return self._rated(COUNT, noun or "", after)
         counted, per = rate_of(asked)
@@ -683,7 +692,8 @@ class QuantityReader:
         for a counted thing; any other word is none.
         """
         words, line, start = self.words, self.line, amount.end
-        if words[start] in self._small.of and (amount.vague or amount.numeral.scale > 1):
+        collected = amount.vague or amount.numeral.scale > 1 or words[start - 1] in self._words.scales
+        if words[start] in self._small.of and collected:
             start += 1
         glued = line.touches(start) and words[start][:1].isalpha()
         if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():
@@ -696,7 +706,7 @@ class QuantityReader:
             return None, amount.end
         if hyphened and words[start] in self._units.strong:
             return None, start + 1 + self.is_noun(start + 1)
-        while words[start] in self.fillers and not self.is_small(words[start]) and self.is_noun(start + 1):
+        while words[start] in self._units.adjectives and self.is_noun(start + 1):
             start += 1
         row = self._noun_row(start)
         if not row:
@@ -704,7 +714,7 @@ class QuantityReader:
         single = singular(row[-1], self._units)
         plural = single != row[-1] or row[-1] in self._units.plurals
         if not plural and amount.numeral.value != 1:
-            if self._counted is None and not hyphened:
+            if not hyphened and not self._counts:
                 return None, amount.end
             del row[1:]
             single = row[0]
@@ -728,7 +738,8 @@ class QuantityReader:
         key = self._rate_words.get(words[end], "")
         after = end + 1
         if not key:
-            rate, at = self._rates.match(words, end)
+            rate, at = self._rates.match(words, end + (words[end] in HYPHENS))
+            at += rate is not None and words[at] in HYPHENS  # $20 million-a-year
             key, after = self.units.period(at) if rate else ("", end)
             if words[after] in self._units.dated:
                 key = ""

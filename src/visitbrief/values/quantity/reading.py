@@ -15,7 +15,7 @@ from visitbrief.values.print.phrases import phrases
 from visitbrief.values.print.tokens import DASHES, Line
 from visitbrief.values.quantity.allowances import allowed
 from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code, other_number
-from visitbrief.values.quantity.units import COUNT, MONEY, RANK, TIME, is_money_unit, singular
+from visitbrief.values.quantity.units import COUNT, MONEY, PERCENT, RANK, TIME, is_money_unit, singular
 from visitbrief.values.quantity.value import MAX_LENGTH, Quantity, tidy
 
 _MARKS = frozenset("&([\"“”«»'‘’¿¡!?,.:;)]")
@@ -98,6 +98,8 @@ def _whole(reader: QuantityReader) -> Reading | None:
     while True:
         reading = reader.quantity(start)
         if reading is not None and _past_fillers(reader, reading.end) >= len(reader.line):
+            if reading.bare and reader.words[reading.end - 2] == "/":
+                raise Unreadable(f"'{reader.line.text}' may be a date, a score or a fraction of nothing")
             return reading
         after = _past_filler(reader, start)
         if after == start:
@@ -165,7 +167,7 @@ def _change(reader: QuantityReader) -> _Changed | None:
     begun = ((way, phrases(table).match(reader.words, start)[1]) for way, table in ways.items())
     direction, at = next(((way, after) for way, after in begun if after > start), ("", start))
     if at == start:
-        return None
+        return _more_or_less(reader)
     size = level = None
     for _ in range(3):
         if at >= len(reader.line):
@@ -189,6 +191,19 @@ def _change(reader: QuantityReader) -> _Changed | None:
     if told is None or _past_fillers(reader, at) < len(reader.line):
         return None
     return _Changed(told, direction)
+
+
+def _more_or_less(reader: QuantityReader) -> _Changed | None:
+    """A share by which something is more or less than before: 20 percent less."""
+    small, start = reader.known.connectives, _past_fillers(reader, 0)
+    reading = reader.quantity(start)
+    if reading is None or reading.sort != PERCENT:
+        return None
+    for table, direction in ((small.greater, "up"), (small.lesser, "down")):
+        found, end = phrases(table).match(reader.words, reading.end)
+        if found and _past_fillers(reader, end) >= len(reader.line):
+            return _Changed(reading, direction)
+    return None
 
 
 # -- phrases ----------------------------------------------------------------------------------------------------------
@@ -265,7 +280,9 @@ def _chosen(reader: QuantityReader, every: list[tuple[int, Reading]]) -> list[tu
         lasting = reader.known.connectives.lasting
         return reading.sort == TIME and (words[start] in lasting or words[max(start - 1, 0)] in lasting)
 
-    every = [(start, reading) for start, reading in every if asked is not None and reading.unit == asked] or every
+    if asked is not None:
+        every = [(start, reading) for start, reading in every if reading.unit == asked] or every
+        every = [(start, reading) for start, reading in every if not reading.bare] or every
     every = [(start, reading) for start, reading in every if "(" not in words[:start]] or every
     every = [(start, reading) for start, reading in every if reading.sort != RANK] or every
     return [(start, reading) for start, reading in every if not lasts(start, reading)] or every
@@ -285,10 +302,13 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str
         return line.printed(reading.end, min(reading.end + 2, len(line)))
     if reading.unit == "percent" and before in reader.known.numbers.fraction_joins:
         return line.printed(start - 1, start)  # a half that belongs to what stands before it
-    if reading.unit and reading.unit != reader.unit:
+    if before and not before.isalnum() and before not in _MARKS and before not in DASHES and "'" not in before:
+        return line.printed(start - 1, start + 1)
+    if not reading.bare:
         return ""
     if after.isalpha() and not reader.is_small(after):
         return line.printed(reading.end, reading.end + 1)
     if before.isalpha() and reader.is_noun(start - 1) and _past_filler(reader, start - 1) == start - 1:
-        return line.printed(start - 1, start)
+        said = line.printed(start - 1, start)
+        return "" if reader.unit and said.islower() else said  # killing 11; but Resolution 2803
     return ""

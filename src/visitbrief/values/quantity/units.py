@@ -224,15 +224,17 @@ class UnitReader:
             return Unit(MONEY, units.common[head], index + 1, bare=head in units.bare)
         from visitbrief.values.quantity.currencies import currencies, name_key
 
-        languages = sorted(codes(), key=lambda code: code != self.known.code)
-        for length in range(len(row), 0, -1):
-            if row[length - 1] in self.known.connectives.articles or row[length - 1] in self.known.connectives.of:
-                continue
-            for code in languages:
-                name = currencies(code).names.get(name_key(row[:length], language_of_code(code).connectives))
-                if name:
-                    return Unit(MONEY, name, ends[length - 1], bare=length == 1 and head in units.bare)
-        return None
+        found: Unit | None = None
+        for code in sorted(codes(), key=lambda code: code != self.known.code):
+            small, names = language_of_code(code).connectives, currencies(code).names
+            for length in range(len(row), 0, -1):
+                ends_well = row[length - 1] not in small.articles and row[length - 1] not in small.of
+                name = names.get(name_key(row[:length], small)) if ends_well else None
+                if name and (found is None or ends[length - 1] > found.end):
+                    found = Unit(MONEY, name, ends[length - 1], bare=length == 1 and head in units.bare)
+            if found is not None and is_money_unit(found.name):
+                break  # another language may say more of a name that several currencies share
+        return found
 
     def _names_money(self, word: str) -> bool:
         """Whether a word, or what it is the plural of, stands in the name of a currency."""

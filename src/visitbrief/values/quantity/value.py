@@ -1,6 +1,6 @@
 """Quantities: a figure as printed, with the range of true figures that the words allow."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from visitbrief.values.print.tokens import MAX_DIGITS
 from visitbrief.values.quantity.allowances import INFINITY
 from visitbrief.values.quantity.units import RATES, is_money_unit, rate_of
 
+DIRECTIONS = frozenset({"up", "down"})
 MAX_LENGTH = 300
 """The longest text that may say one quantity, in characters."""
 
@@ -36,7 +37,7 @@ class Quantity:
     """One unit in the last printed place of the figure: 100,000 for "13.5 million"; None as for `figure`."""
     per: str = field(compare=False, default="")
     """The unit of time in which a rate was printed: "day" for 10 patrols a day, which are 70 a week."""
-    direction: str = field(compare=False, default="")
+    direction: str = ""
     """"up" or "down" for a change of that size, or to that level; empty where none is told."""
     picked: bool = field(compare=False, default=False)
     """Whether it is the one quantity in a phrase that says more: "with a first tranche of €40 million"."""
@@ -45,6 +46,11 @@ class Quantity:
     def axis(self) -> str:
         """The line on which its answers lie: its unit."""
         return self.unit
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its place on the line is all it says: a rise and a fall of one size are in conflict."""
+        return not self.direction
 
     @property
     def is_exact(self) -> bool:
@@ -56,9 +62,10 @@ class Quantity:
         """A figure with its unit, `29 person`, where it allows that figure alone; else the range it allows.
 
         Ranges are in the interval notation of ISO 80000-2, without spaces and with `inf`: `[19000000,20000000) USD`.
+        A direction follows the unit: `25 percent up`.
         """
         name, (low, high) = self._as_printed()
-        unit = f" {name}" if name else ""
+        unit = "".join(f" {word}" for word in (name, self.direction) if word)
         if self.is_exact and not low[1]:
             return _plain(low[0]) + unit
         opening, closing = "[" if low[1] == 0 else "(", "]" if high[1] == 0 else ")"
@@ -117,6 +124,8 @@ class Quantity:
         """Whether every figure that `other` allows is allowed by this one too, and more."""
         if not isinstance(other, Quantity) or self.unit != other.unit or self.allowed == other.allowed:
             return False
+        if self.direction not in {"", other.direction}:
+            return False
         return self.allowed.low <= other.allowed.low and other.allowed.high <= self.allowed.high
 
 
@@ -152,6 +161,9 @@ def parse_quantity(text: str, *, unit: str | None = None) -> Quantity:
 
 def _stated(unit: str, allowed: Range, figure: Decimal | None) -> Quantity:
     """A quantity as a curator states it, a rate in the unit in which rates are compared."""
+    named, _, direction = unit.rpartition(" ") if " " in unit else ("", "", unit)
+    if direction in DIRECTIONS:
+        return replace(_stated(named, allowed, figure), direction=direction)
     counted, per = rate_of(unit)
     if per not in RATES:
         return Quantity(unit, allowed, "stated", tidy(figure))
