@@ -4,35 +4,23 @@ Only what stands between the markers of that document is rewritten. Takes about 
 """
 
 import argparse
-import os
-import platform
-import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from benchmarks import explanations, scale, stages, startup
 from benchmarks.processes import PYTHON, shipped
+from benchmarks.report import fill, machine
 
 REPORT: Final = Path(__file__).parents[1] / "docs" / "performance.md"
 TABLES: Final[dict[str, Callable[[], Iterable[str]]]] = {
-    "machine": lambda: machine(),
+    "machine": machine,
     "startup": lambda: startup.table(startup.measure()),
     "stages": lambda: stages.table(stages.measure()),
     "scale": lambda: scale.table(scale.measure()),
     "chance": lambda: explanations.table(*explanations.measure(shipped())),
 }
-
-
-def machine() -> Iterator[str]:
-    """What it was measured on: nothing that names a machine."""
-    packages = ", ".join(f"{name} {version(name)}" for name in ("typer", "rich", "pydantic", "pydantic-core"))
-    yield (
-        f"Measured on {platform.system()} ({platform.machine()}), {os.cpu_count()} cores shared with other work, "
-        f"with {platform.python_implementation()} {platform.python_version()}, {packages}."
-    )
 
 
 def readers(folder: Path) -> Iterator[str]:
@@ -41,23 +29,6 @@ def readers(folder: Path) -> Iterator[str]:
     yield "```text"
     yield subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip()
     yield "```"
-
-
-def fill(report: str, name: str, lines: Iterable[str]) -> str:
-    """The report with new lines between the markers of that name.
-
-    Raises:
-        ValueError: it has no such markers.
-    """
-    filled, count = re.subn(
-        rf"(<!-- {name} -->\n).*?(<!-- end -->)",
-        lambda found: "".join((found[1], *(f"{line}\n" for line in lines), found[2])),
-        report,
-        flags=re.DOTALL,
-    )
-    if count != 1:
-        raise ValueError(f"{REPORT.name} has {count} places for {name!r}")
-    return filled
 
 
 def main() -> None:
@@ -70,8 +41,7 @@ def main() -> None:
         tables["readers"] = lambda: readers(arguments.gold)
     for name, lines in tables.items():
         print(f"measuring: {name}", flush=True)
-        text = REPORT.read_text(encoding="utf-8")
-        REPORT.write_text(fill(text, name, list(lines())), encoding="utf-8")
+        fill(REPORT, name, list(lines()))
 
 
 if __name__ == "__main__":

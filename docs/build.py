@@ -23,10 +23,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from visitbrief.values.language import Hedge, Language
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 DOCS: Final = ROOT / "docs"
-ELSEWHERE: Final = {DOCS / "cli.md", DOCS / "performance.md"}
-"""Documents that are built whole: the command reference here, the measurements by the benchmarks."""
+ELSEWHERE: Final = {DOCS / "cli.md", DOCS / "performance.md", DOCS / "security.md"}
+"""Documents whose tables are not made anew: the command reference is built whole, the others by the benchmarks."""
 WRITTEN: Final = (ROOT / "README.md", *sorted(set(DOCS.glob("*.md")) - ELSEWHERE))
 """The documents that people write."""
 WIDTH: Final = 80
@@ -176,14 +178,30 @@ def made(name: str) -> str:
 
 
 def allowances() -> str:
-    """What qualifying words allow."""
+    """What hedges allow."""
     from visitbrief.values.quantity.allowances import ALLOWANCES
 
+    return table(("rule", "allows", "because"), ((code(entry.key), entry.rule, entry.reason) for entry in ALLOWANCES))
+
+
+def hedges() -> str:
+    """The words of each rule, in each language."""
+    from visitbrief.values.language import codes, language, phrases
+    from visitbrief.values.quantity.allowances import ALLOWANCES
+
+    languages = [language(name) for name in codes()]
+
+    def words_of(rule: str, known: Language) -> str:
+        hedge = known.hedges.get(rule, Hedge())
+        forms = (*phrases(hedge.before), *(f"… {after}" for after in phrases(hedge.after)))
+        return ", ".join((*forms, *(f"…-{joined}" for joined in phrases(hedge.joined)))) or "–"
+
     return table(
-        ("rule", "words", "allows", "because"),
+        ("rule", *(known.name for known in languages)),
         (
-            (code(entry.key), ", ".join((*entry.english, *entry.spanish)) or "–", entry.rule, entry.reason)
+            (code(entry.key), *(words_of(entry.key, known) for known in languages))
             for entry in ALLOWANCES
+            if any(entry.key in known.hedges for known in languages)
         ),
     )
 
@@ -300,6 +318,7 @@ def kind_of(member: Mapping[str, Any]) -> str:
 
 TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "allowances": allowances,
+    "hedges": hedges,
     "moments": moments,
     "explanations": explanations,
     "severities": severities,

@@ -15,3 +15,5 @@ class Score:
     """Cases left out, by the reason in words."""
     failures: list[str] = field(default_factory=list)
     """One line per failed case: the input, what was expected, what was found."""
+    wrong: int | None = None
+    """Failed cases in which something was read, but not what is there; in the others nothing was. None: not told."""

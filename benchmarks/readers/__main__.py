@@ -36,12 +36,16 @@ def _measure(name: str, folder: Path) -> list[Score]:
 
 
 def print_table(scores: list[Score]) -> None:
-    """Suite, passed, in scope, share, left out."""
-    print(f"{'suite':<28} {'passed':>7} {'in scope':>9} {'share':>8} {'left out':>9}")
+    """Suite, passed, in scope, share, share wrong, left out."""
+    print(f"{'suite':<28} {'passed':>7} {'in scope':>9} {'share':>8} {'wrong':>8} {'left out':>9}")
     for score in scores:
-        share = f"{100 * score.passed / score.in_scope:.1f} %" if score.in_scope else "-"
+        share, wrong = _share(score.passed, score.in_scope), _share(score.wrong, score.in_scope)
         left_out = sum(score.excluded.values())
-        print(f"{score.suite:<28} {score.passed:>7} {score.in_scope:>9} {share:>8} {left_out:>9}")
+        print(f"{score.suite:<28} {score.passed:>7} {score.in_scope:>9} {share:>8} {wrong:>8} {left_out:>9}")
+
+
+def _share(part: int | None, whole: int) -> str:
+    return "-" if part is None or not whole else f"{100 * part / whole:.1f} %"
 
 
 def print_exclusions(scores: list[Score]) -> None:

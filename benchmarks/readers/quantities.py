@@ -1,4 +1,4 @@
-"""Quantities against the public gold data: currency, numbers, percent, ordinals, ranges and durations, en and es.
+"""Quantities against the public gold data: currency, numbers, percent, ordinals, ranges and durations, en, es and fr.
 
 A case passes when the values in scope are found, in order and no others, with the same meaning: amount and currency,
 number, ends of a range, length of time. Spans are not compared, for where a noun phrase ends changes no meaning.
@@ -12,14 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.readers import Score
+from visitbrief import Kind, Value, read
 from visitbrief.values.print.numbers import find_numerals
-from visitbrief.values.quantity.value import Found, Quantity, find_quantities, read_quantity
+from visitbrief.values.quantity.reading import Found, find_quantities
+from visitbrief.values.quantity.units import RATES
+from visitbrief.values.quantity.value import Quantity
 
 Case = dict[str, Any]
 Outcome = tuple[bool, str, str]
 """Passed; what was expected; what was found."""
 
-LANGUAGES = {"en": "english", "es": "spanish"}
+LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
+NOTHING = "nothing"
 COINS = {"cent", "cents", "pence", "penny", "centavo", "penique", "satoshi", "céntimo", "centimo", "kopek"}
 
 
@@ -43,7 +47,7 @@ def measure(folder: Path) -> list[Score]:
 def _score(
     path: Path, suite: str, language: str, judge: Callable[[Case, str], Outcome], exclude: Callable[[Case], str | None]
 ) -> Score:
-    passed, failures, excluded = 0, [], dict[str, int]()
+    passed, wrong, failures, excluded = 0, 0, [], dict[str, int]()
     cases: list[Case] = json.loads(path.read_text(encoding="utf-8-sig"))
     for case in cases:
         reason = exclude(case)
@@ -53,8 +57,9 @@ def _score(
         good, expected, got = judge(case, language)
         passed += good
         if not good:
+            wrong += got != NOTHING
             failures.append(f"{case['Input']!r}: expected {expected}, found {got}")
-    return Score(f"{suite} {language}", passed, passed + len(failures), excluded, failures)
+    return Score(f"{suite} {language}", passed, passed + len(failures), excluded, failures, wrong)
 
 
 def _decimal(printed: str) -> Decimal:
@@ -67,7 +72,7 @@ def _close(one: Decimal, other: Decimal) -> bool:
 
 
 def _show(values: list[Any]) -> str:
-    return "; ".join(str(value) for value in values) or "nothing"
+    return "; ".join(str(value) for value in values) or NOTHING
 
 
 # -- currency ---------------------------------------------------------------------------------------------------
@@ -95,23 +100,31 @@ def _figures(ours: list[Quantity]) -> list[str]:
 
 def _is_money(found: Found) -> bool:
     """Whether the unit is a currency, or a name that several share: those are the only other units of money."""
-    from visitbrief.values.quantity.currencies import CODES, SHARED
+    from visitbrief.values.language import FALLBACK
+    from visitbrief.values.quantity.currencies import CODES, COINS, currencies
 
-    unit = found.value.unit
-    return unit in CODES or unit in SHARED or unit in {"centavo", "centimo"}
+    unit = found.value.unit.partition(" per ")[0]
+    return unit in CODES or unit in currencies(FALLBACK).sharing or unit in COINS
 
 
 def _same_sum(gold: dict[str, str], ours: Quantity, language: str) -> bool:
     if ours.figure is None:
         return False
     figure, unit = _decimal(gold["value"]), gold["unit"]
+    printed, ours_unit = _as_printed(ours), ours.unit.partition(" per ")[0]
     if unit.lower() in COINS:
-        return any(_close(figure / share, ours.figure) for share in (100, 10**8))
-    if not _close(figure, ours.figure):
+        return any(_close(figure / share, printed) for share in (100, 10**8))
+    if not _close(figure, printed):
         return False
     if "isoCurrency" in gold:
-        return gold["isoCurrency"] == ours.unit
-    return _code_of(unit, language) == ours.unit
+        return gold["isoCurrency"] == ours_unit
+    return _code_of(unit, language) == ours_unit
+
+
+def _as_printed(ours: Quantity) -> Decimal:
+    """The figure of an amount; of a rate, in the unit of time that it was printed in."""
+    assert ours.figure is not None
+    return ours.figure / RATES[ours.per][0] if ours.per in RATES else ours.figure
 
 
 def _code_of(name: str, language: str) -> str:
@@ -187,7 +200,7 @@ def _ordinal(case: Case, language: str) -> Outcome:
 def _range_exclusion(case: Case) -> str | None:
     if any(result["Text"].endswith(("equal to", "igual a", "more than")) for result in case["Results"]):
         return "comparisons with a pronoun or nothing (5000 or more than)"
-    if any(re.match(r" (years|años)", case["Input"][result["End"] + 1 :]) for result in case["Results"]):
+    if any(re.search(rf"{re.escape(result['Text'])} (years|años|ans)", case["Input"]) for result in case["Results"]):
         return "ages, which are lengths of time to us"
     return None
 
@@ -201,19 +214,26 @@ def _number_range(case: Case, language: str) -> Outcome:
     ours = [
         f.value
         for f in find_quantities(case["Input"], language=language)
-        if f.value.rule not in {"exact", "rounded", "about", "nearly"} or (single and re.match(r"equ|igual", f.text))
+        if f.value.rule not in {"exact", "rounded", "about", "nearly"}
+        or (single and re.match(r"equ|igual|[ée]gal", f.text))
     ]
-    good = len(gold) == len(ours) and all(_ends(g) == _our_ends(o) for g, o in zip(gold, ours, strict=True))
+    good = len(gold) == len(ours) and all(
+        _ends(g) == _our_ends(o, case["Input"]) for g, o in zip(gold, ours, strict=True)
+    )
     return good, _show(gold), _show([value.canonical for value in ours])
 
 
 def _ends(interval: str) -> tuple[Decimal, Decimal]:
     low, high = interval[1:-1].split(",")
-    return Decimal(low or 0), Decimal(high or "inf")
+    least = "-inf" if high and Decimal(high) < 0 else 0
+    return Decimal(low or least), Decimal(high or "inf")
 
 
-def _our_ends(value: Quantity) -> tuple[Decimal, Decimal]:
-    return value.allowed.low[0], value.allowed.high[0]
+def _our_ends(value: Quantity, text: str) -> tuple[Decimal, Decimal]:
+    """Shares of one are read as percent, and the gold data gives them as they are: two fifths, 0.4."""
+    share = value.unit == "percent" and not re.search(r"%|per ?cent|por ?ciento|pour ?cent", text)
+    times = Decimal("0.01") if share else Decimal(1)
+    return value.allowed.low[0] * times, value.allowed.high[0] * times
 
 
 # -- durations --------------------------------------------------------------------------------------------------
@@ -238,12 +258,17 @@ def _duration(case: Case, language: str) -> Outcome:
     return good, _show([g["Timex"] for g in gold]), _show([value.canonical for value in ours])
 
 
+def _figure(value: Value) -> Decimal:
+    assert isinstance(value, Quantity)
+    return value.figure or Decimal(0)
+
+
 def _same_length(gold: dict[str, Any], ours: Quantity) -> bool:
     match = _TIMEX.fullmatch(gold["Timex"])
     if match is None:
         return False
     counts = [(count, unit) for count, unit in zip(match.groups(), _TIMEX_UNITS, strict=True) if count]
-    length = sum(read_quantity(f"{count} {unit}", language="en").figure or 0 for count, unit in counts)
+    length = sum(_figure(read(f"{count} {unit}", Kind.QUANTITY, language="en")) for count, unit in counts)
     if gold.get("Mod") == "more":
         return ours.rule == "over" and ours.allowed.low[0] <= length
     if gold.get("Mod") == "less":

@@ -1,10 +1,11 @@
 from itertools import pairwise, permutations
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases import analysis, found, name_question, prints, quote_question, sum_question
+from cases import analysis, date_question, found, name_question, prints, quote_question, sum_question
 from visitbrief.analysis.positions import stab
 from visitbrief.values.base import Range
 
@@ -52,6 +53,13 @@ def test_no_source_is_favoured_by_coming_first(order: tuple[str, ...]) -> None:
     assert sums({id_: TWO_SUMS[id_] for id_ in order}) == sums(TWO_SUMS)
 
 
+def test_a_rise_and_a_fall_of_one_size_are_two_positions() -> None:
+    first, second = sums({"a": "up 25 percent", "b": "down 25 percent", "c": "25 percent"})
+
+    assert {"25 percent"} == first & second
+    assert {"up 25 percent", "down 25 percent"} == first ^ second
+
+
 def test_no_claims_no_positions() -> None:
     assert found(analysis([sum_question()], {"a": []})).positions == ()
 
@@ -87,6 +95,42 @@ def test_a_surname_joins_every_full_name_that_it_may_be() -> None:
     )
 
     assert prints(finding) == [{"Ana Ruiz", "Ruiz"}, {"Eva Ruiz", "Ruiz"}]
+
+
+def days(printed: dict[str, str], **about: Any) -> list[set[str]]:
+    return prints(
+        found(analysis([date_question()], {id_: [("day", text)] for id_, text in printed.items()}, **about), "day")
+    )
+
+
+def test_print_with_two_readings_joins_each_position_that_one_of_them_meets() -> None:
+    either = "9/10/2025"
+
+    assert days({"a": either, "b": "10 September 2025"}) == [{"10 September 2025", either}]
+    assert days({"a": either, "b": "9 October 2025"}) == [{"9 October 2025", either}]
+    assert days({"a": either, "b": "9 October 2025", "c": "10 September 2025"}) == [
+        {"10 September 2025", either},
+        {"9 October 2025", either},
+    ]
+    assert days({"a": either, "b": "20 September 2025"}) == [{"20 September 2025"}, {either}]
+
+
+def test_the_country_of_the_source_leaves_one_reading() -> None:
+    printed = {"a": "9/10/2025", "b": "9 October 2025"}
+
+    assert len(days(printed, a={"country": "US"})) == 2
+    assert len(days(printed, a={"country": "GB"})) == 1
+
+
+def test_stays_of_different_length_are_two_positions_and_a_day_in_both_joins_them() -> None:
+    printed = {"a": "2–4 September 2025", "b": "2–5 September 2025", "c": "3 September 2025"}
+
+    assert days(printed) == [
+        {"3 September 2025", "2–4 September 2025"},
+        {"3 September 2025", "2–5 September 2025"},
+    ]
+    assert len(days({"a": "2–4 September 2025", "c": "3 September 2025"})) == 1
+    assert len(days({"a": "2–4 September 2025", "b": "from 2 to 4 September 2025"})) == 1
 
 
 BOUNDS = st.tuples(st.integers(-20, 20), st.sampled_from((-1, 0, 1)))

@@ -43,6 +43,13 @@ def test_dates_by_days(other: str, severity: str) -> None:
     assert dispute(case, "day").severity == severity
 
 
+@pytest.mark.parametrize(("other", "severity"), [("2–5 September 2025", "moderate"), ("2–20 September 2025", "major")])
+def test_stays_by_the_days_at_their_ends(other: str, severity: str) -> None:
+    case = analysis([date_question(weight="medium")], {"a": [("day", "2–4 September 2025")], "b": [("day", other)]})
+
+    assert dispute(case, "day").severity == severity
+
+
 @pytest.mark.parametrize(("other", "severity"), [("announced", "moderate"), ("in force", "major")])
 def test_statuses_by_rungs(other: str, severity: str) -> None:
     case = analysis([ladder_question(weight="medium")], {"a": [("status", "planned")], "b": [("status", other)]})

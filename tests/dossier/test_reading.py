@@ -47,7 +47,27 @@ def test_the_language_of_the_source_decides_its_marks() -> None:
 
 
 def test_the_day_of_publication_settles_relative_dates() -> None:
-    assert read(claim("Tuesday"), kind="moment", published="2025-09-04").canonical == "2025-09-02"
+    assert read(claim("last Tuesday"), kind="moment", published="2025-09-04").canonical == "2025-09-02"
+
+
+@pytest.mark.parametrize("modality", ["planned", "pending"])
+def test_a_plan_looks_ahead(modality: str) -> None:
+    for text, day in (("Tuesday", "2025-09-09"), ("Jan. 20", "2026-01-20"), ("Thursday", "2025-09-04")):
+        assert read(claim(text, modality=modality), kind="moment", published="2025-09-04").canonical == day
+
+
+def test_what_is_no_plan_may_lie_on_either_side() -> None:
+    assert read(claim("Tuesday"), kind="moment", published="2025-09-04").canonical == "[2025-09-02,2025-09-09]"
+
+
+@pytest.mark.parametrize(("country", "day"), [("US", "2025-09-10"), ("GB", "2025-10-09")])
+def test_the_country_of_the_source_tells_day_from_month(country: str, day: str) -> None:
+    assert read(claim("9/10/2025"), kind="moment", country=country).canonical == day
+
+
+@pytest.mark.parametrize("value", ["2025-09-02", "2025-09-09"])
+def test_a_curators_value_picks_one_of_two_readings(value: str) -> None:
+    assert read(claim("Tuesday", value=value), kind="moment", published="2025-09-04").canonical == value
 
 
 @pytest.mark.parametrize("published", [None, "2025", "2025-09"])

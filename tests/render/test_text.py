@@ -1,10 +1,11 @@
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitbrief.render.text import LONGEST_DESCRIPTION, for_completion, for_encoding, visible
+from visitbrief.render.text import LONGEST_DESCRIPTION, for_completion, for_encoding, in_json, visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -101,3 +102,16 @@ def test_no_sign_left_means_anything_to_a_shell(text: str) -> None:
     assert {char for char in shown if unicodedata.category(char)[0] not in "LMN"} <= set(" .,-/")
     assert len(shown) <= LONGEST_DESCRIPTION
     assert for_completion(shown) == shown
+
+
+def test_json_escapes_what_cannot_be_seen() -> None:
+    assert in_json('{"a": "x\x9b2J\x7f \u202e \U000e0041é…",\n "ф": 1}') == (
+        '{"a": "x\\u009b2J\\u007f \\u202e \\udb40\\udc41é…",\n "ф": 1}'
+    )
+
+
+@given(st.text())
+def test_escaped_json_says_the_same_and_steers_no_terminal(text: str) -> None:
+    written = in_json(json.dumps({text: [text]}, ensure_ascii=False, indent=1))
+    assert json.loads(written) == {text: [text]}
+    assert all(visible(line) == line for line in written.split("\n"))

@@ -149,3 +149,17 @@ def test_reading_never_fails_otherwise_and_canonical_notation_reads_back(text: s
     except Unreadable:
         return
     assert parse_quote(quote.canonical, language=language) == quote
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "turns"),
+    [
+        pytest.param("nous partons", "nous ne partons", "fr", True, id="French"),
+        pytest.param("c'est fini", "ce n'est fini", "fr", True, id="French, before a verb"),
+        pytest.param("we do leave", "we don't leave", "en", True, id="English, after a verb"),
+        pytest.param("we leave in May", "we leave pas May", "en", False, id="of another language"),
+        pytest.param("nos vamos", "nunca nos vamos", None, True, id="a language that is not known"),
+    ],
+)
+def test_what_turns_a_statement_is_of_its_language(one: str, other: str, language: str | None, turns: bool) -> None:
+    assert changes_meaning(read_quote(one, language=language), read_quote(other, language=language)) is turns

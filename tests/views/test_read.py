@@ -63,7 +63,22 @@ def test_a_bare_number_takes_the_unit_asked_for() -> None:
 
 def test_a_relative_date_needs_the_day_of_publication() -> None:
     [reading] = build_read(["Tuesday"], kind=Kind.MOMENT, base=date(2025, 9, 4)).readings
-    assert reading.canonical == "2025-09-02"
+    assert reading.canonical == "[2025-09-02,2025-09-09]"
+
+
+def test_what_can_be_read_as_two_kinds_says_so() -> None:
+    assert [reading.also for reading in build_read(["2008", "4 September 2025"]).readings] == [(Kind.QUANTITY,), ()]
+
+
+@pytest.mark.parametrize("text", ["4 May", "September 4", "el martes", "two days ago"])
+def test_a_date_without_its_year_or_week_asks_for_the_day_it_was_printed(text: str) -> None:
+    with pytest.raises(VisitbriefError, match="give the source's date"):
+        build_read([text])
+
+
+def test_a_value_picked_from_a_phrase_is_marked() -> None:
+    readings = build_read(["ratified in May 2024", "May 2024"], kind=Kind.MOMENT).readings
+    assert [reading.picked for reading in readings] == [True, False]
 
 
 @pytest.mark.parametrize("kind", [Kind.QUANTITY, Kind.MOMENT])

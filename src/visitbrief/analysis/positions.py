@@ -3,7 +3,7 @@
 For values on a line this is interval stabbing (sort once by upper end, sweep once; the greedy choice is optimal); for
 choices it is the fewest options that meet all answers. Of names and wordings the most specific ones lead, and a vaguer
 one joins every position that it allows; which may agree is looked up by their words, so that no question compares each
-answer with each.
+answer with each. Times that are no single range (one of several, or all of an interval) are grouped likewise.
 """
 
 from bisect import bisect_left, bisect_right
@@ -22,6 +22,9 @@ from visitbrief.values.name.value import Name
 from visitbrief.values.pairs import possible_pairs
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
+
+MOST_COMPARED = 200
+"""Times of one question that are compared each with each; of more, only the likeliest reading of each counts."""
 
 
 def find_groups(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Group, ...]:
@@ -93,9 +96,11 @@ def _group(answers: Sequence[Answer], scope: Scope, terms: str, origins: Origins
 
 def _grouped(values: Iterable[Value]) -> list[list[Value]]:
     """Values of one question, so of one kind, by the answer that satisfies them, most specific first."""
-    ranges: dict[Value, Range] = {value: value.allowed for value in values if isinstance(value, Quantity | Moment)}
-    if ranges:
-        return _on_a_line(ranges)
+    on_a_line = [value for value in values if isinstance(value, Quantity | Moment)]
+    if len(on_a_line) <= MOST_COMPARED and not all(value.is_plain for value in on_a_line):
+        return _around_specific(on_a_line)
+    if on_a_line:
+        return _on_a_line({value: value.allowed for value in on_a_line})
     choices: dict[Value, frozenset[str]] = {v: frozenset(v.chosen) for v in values if isinstance(v, Choice)}
     if choices:
         return _by_option(choices)
@@ -169,6 +174,32 @@ def _around_leads(values: Sequence[Name | Quote]) -> list[list[Value]]:
         if not joined:
             members[place] = [values[place]]
     return list(members.values())
+
+
+def _around_specific(values: Sequence[Value]) -> list[list[Value]]:
+    """Group times around the most specific ones; each must agree with every one of its group.
+
+    One may overlap with two that do not overlap, so each is asked again when all groups are there.
+    """
+    specific_first = sorted(
+        values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
+    )
+    members: list[list[Value]] = []
+    for value in specific_first:
+        joined = [group for group in members if _fits(value, group)]
+        for group in joined:
+            group.append(value)
+        if not joined:
+            members.append([value])
+    for group in members:
+        for value in specific_first:
+            if value not in group and _fits(value, group):
+                group.append(value)
+    return members
+
+
+def _fits(value: Value, group: Iterable[Value]) -> bool:
+    return all(other.compare(value).agreement in AGREEING for other in group)
 
 
 def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: Origins) -> Position:

@@ -20,7 +20,7 @@ from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment
-from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.name.value import Name
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote, changes_meaning
 
@@ -75,7 +75,7 @@ def gap_between(a: Value, b: Value) -> Gap:
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _time_gap(a.allowed, b.allowed)
     if isinstance(a, Name) and isinstance(b, Name):
-        return Gap.NARROW if is_spelling_variant(a, b) else Gap.WIDE
+        return Gap.NARROW if a.compare(b).is_spelling_variant else Gap.WIDE
     if isinstance(a, Quote) and isinstance(b, Quote):
         return Gap.WIDE if changes_meaning(a, b) else Gap.MIDDLING
     if isinstance(a, Choice) and isinstance(b, Choice):
@@ -99,6 +99,10 @@ def _ratio_gap(a: Decimal, b: Decimal) -> Gap:
 
 def _time_gap(a: Range, b: Range) -> Gap:
     earlier, later = sorted((a, b), key=lambda allowed: allowed.low)
-    if later.low[0] - earlier.high[0] > WIDE_DAYS * MINUTES_A_DAY:
+    if a.meets(b):  # two stays, which begin or end at different times
+        apart = between = max(later.low[0] - earlier.low[0], abs(later.high[0] - earlier.high[0]))
+    else:
+        apart, between = later.low[0] - earlier.low[0], later.low[0] - earlier.high[0]
+    if between > WIDE_DAYS * MINUTES_A_DAY:
         return Gap.WIDE
-    return Gap.MIDDLING if later.low[0] - earlier.low[0] >= MINUTES_A_DAY else Gap.NARROW
+    return Gap.MIDDLING if apart >= MINUTES_A_DAY else Gap.NARROW

@@ -61,10 +61,15 @@ def envelope(
 
 
 def to_json(value: object) -> bytes:
-    """Write JSON in UTF-8 with a newline at the end: decimals as strings, enumerations by value."""
+    """Write JSON in UTF-8 with a newline at the end: decimals as strings, enumerations by value.
+
+    What would act on a terminal is escaped, so that the same bytes are harmless there.
+    """
     from pydantic_core import to_json as serialize
 
-    return serialize(value, indent=2) + b"\n"
+    from visitbrief.render.text import in_json
+
+    return in_json(serialize(value, indent=2).decode()).encode() + b"\n"
 
 
 def with_warnings(document: "Document", warnings: Sequence[str]) -> "Document":

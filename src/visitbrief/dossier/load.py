@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import validator
 from visitbrief.dossier.rules import check
@@ -65,20 +66,26 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
         _fail(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
-        if (dossier := _read_at_once(data)) is None:
+        if (dossier := _read_at_once(data, file)) is None:
             from visitbrief.dossier.diagnose import diagnose
 
             raise DossierError(diagnose(data, file))
     return dossier
 
 
-def _read_at_once(data: bytes) -> Dossier | None:
-    """Read a good dossier as fast as can be; None if anything is wrong with it."""
+def _read_at_once(data: bytes, file: str) -> Dossier | None:
+    """Read a good dossier as fast as can be; None if anything is wrong with it.
+
+    Raises:
+        DossierError: it holds too much for its size.
+    """
     try:
         read: Dossier = validator(Dossier, hasty=True).validate_json(data)
         json.loads(data, object_pairs_hook=_refuse_repeated)
     except ValueError:  # ValidationError is one
         return None
+    if what := too_dense(read, len(data)):
+        _fail(file, what, "no visit is told so tersely: is this a dossier?")
     dossier = in_order(read)
     return None if any(check(dossier)) else dossier
 

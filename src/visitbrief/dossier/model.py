@@ -295,6 +295,8 @@ class Source(Record):
     published: Edtf | None = None
     """Null when the document shows no date."""
     language: LanguageTag
+    country: CountryCode | None = None
+    """Where it is published; it tells whether figures put the day or the month first."""
     kind: SourceKind
     reliability: Literal["A", "B", "C", "D", "E"] | None = None
     """Admiralty letter; null when it cannot be judged (the code's F)."""

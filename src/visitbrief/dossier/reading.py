@@ -1,12 +1,11 @@
 """From a claim to its value: what the source printed, read with what the dossier knows."""
 
-from collections.abc import Hashable, Iterator
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from collections.abc import Hashable
+from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from visitbrief.dossier.model import Claim, Dossier, Question, Source
+from visitbrief.dossier.model import Claim, Dossier, Modality, Question, Source
 from visitbrief.values import Kind, Unreadable, Value, parse, read
 from visitbrief.values.base import AGREEING
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from visitbrief.values.choice import Options
     from visitbrief.values.name.gazetteer import Gazetteer
 
+AHEAD = (Modality.PLANNED, Modality.PENDING)
+"""What is claimed so is to come: a weekday or a date without a year lies after the source's date."""
 LONGEST_BASE = 7
 """Days: a publication date vaguer than this is no base for relative dates."""
 
@@ -22,13 +23,25 @@ class Contradiction(Unreadable):
     """A claim's `as_printed` and its `value` cannot both be right."""
 
 
+class _Print(NamedTuple):
+    """What a source printed, and what decides how it is read."""
+
+    text: str
+    language: str
+    published: str | None = None
+    """With the next two, only where the answer is a date."""
+    country: str | None = None
+    ahead: bool | None = None
+    """Whether it tells of what is to come; None where only its words can tell."""
+
+
 class _Known(NamedTuple):
     """What was read already, of questions that are read alike."""
 
-    values: dict[Hashable, Value]
-    """The value by print, `value`, language and day of publication."""
-    undated: dict[Hashable, Value | None]
-    """What print says by itself, by print and language; None where that depends on the day of publication."""
+    values: dict[tuple[_Print, str | None], Value]
+    """The value by print and `value`."""
+    undated: dict[_Print, Value | None]
+    """What print says whenever it was published; None where that depends on the day."""
     is_dated: bool
     """Whether the day of publication matters."""
     options: "Options | None"
@@ -52,12 +65,14 @@ class ClaimReader:
             Contradiction: there is a `value`, and `as_printed` says something else.
         """
         known = self._by_question.get(question.id) or self._known(question)
-        language = claim.language or source.language
-        base = source.published if known.is_dated else None
-        key = (claim.as_printed, claim.value, language, base)
+        printed = _Print(claim.as_printed, claim.language or source.language)
+        if known.is_dated:
+            ahead = True if claim.modality in AHEAD else None
+            printed = printed._replace(published=source.published, country=source.country, ahead=ahead)
+        key = (printed, claim.value)
         value = known.values.get(key)
         if value is None:
-            value = known.values[key] = self._settle(question, claim, language, self._base(base))
+            value = known.values[key] = self._settle(question, claim.value, printed)
         return value
 
     def _known(self, question: Question) -> "_Known":
@@ -72,41 +87,46 @@ class ClaimReader:
         self._by_question[question.id] = known
         return known
 
-    def _settle(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
-        stated = self._stated(question, claim.value, language) if claim.value is not None else None
+    def _settle(self, question: Question, value: str | None, printed: _Print) -> Value:
+        stated = self._stated(question, value, printed.language) if value is not None else None
         try:
-            printed = self._printed(question, claim, language, base)
+            read = self._printed(question, printed)
         except Unreadable:
             if stated is None:
                 raise
             return stated
         if stated is None:
-            return printed
-        readings = chain((printed,), self._in_other_years(question, claim, language, base))
-        if any(stated.compare(reading).agreement in AGREEING for reading in readings):
+            return read
+        if stated.compare(read).agreement in AGREEING:
             return stated
-        raise Contradiction(f"{claim.as_printed!r} reads as {printed.canonical}, but value says {stated.canonical}")
+        raise Contradiction(f"{printed.text!r} reads as {read.canonical}, but value says {stated.canonical}")
 
-    def _printed(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
-        """What the print says. Print that is read without a base never needs one, so it is read once for all days."""
+    def _printed(self, question: Question, printed: _Print) -> Value:
+        """What the print says. Print that is read without a date never needs one, so it is read once for all days."""
         undated = self._by_question[question.id].undated
-        key = (claim.as_printed, language)
+        key = printed._replace(published=None)
         value = undated.get(key)
         if value is None and key not in undated:
             try:
-                value = self._read(question, claim, language, None)
+                value = self._read(question, key)
             except Unreadable:
-                if base is None:
+                if self._base(printed.published) is None:
                     raise
             undated[key] = value
-        return value or self._read(question, claim, language, base)
+        return value or self._read(question, printed)
 
-    def _read(self, question: Question, claim: Claim, language: str, base: date | None) -> Value:
+    def _read(self, question: Question, printed: _Print) -> Value:
         if (options := self._by_question[question.id].options) is not None:
-            return options.read(claim.as_printed)
-        gazetteer = self._gazetteer if question.kind is Kind.NAME else None
+            return options.read(printed.text)
         return read(
-            claim.as_printed, question.kind, unit=question.unit, language=language, base=base, gazetteer=gazetteer
+            printed.text,
+            question.kind,
+            unit=question.unit,
+            language=printed.language,
+            base=self._base(printed.published),
+            country=printed.country,
+            ahead=printed.ahead,
+            gazetteer=self._gazetteer if question.kind is Kind.NAME else None,
         )
 
     def _stated(self, question: Question, value: str, language: str) -> Value:
@@ -114,14 +134,6 @@ class ClaimReader:
             return options.parse(value)
         gazetteer = self._gazetteer if question.kind is Kind.NAME else None
         return parse(value, question.kind, unit=question.unit, language=language, gazetteer=gazetteer)
-
-    def _in_other_years(self, question: Question, claim: Claim, language: str, base: date | None) -> Iterator[Value]:
-        """What is read, had it been printed a year earlier or later: a `value` may say which year "February" is in."""
-        if base is None:
-            return
-        for year in (base.year - 1, base.year + 1):
-            if MINYEAR <= year <= MAXYEAR:
-                yield self._printed(question, claim, language, base.replace(year=year, day=min(base.day, 28)))
 
     def _base(self, published: str | None) -> date | None:
         """The last day on which a source may have been published, when that is known to a week."""
@@ -140,16 +152,8 @@ class ClaimReader:
     def _gazetteer(self) -> "Gazetteer":
         from visitbrief.values.name.gazetteer import Entry, Gazetteer
 
-        people = [
-            Entry(
-                person.id,
-                (person.name, *person.aliases),
-                None,
-                tuple(office.title for office in person.offices),
-            )
-            for person in self.dossier.people
-        ]
-        places = [Entry(place.id, (place.name, *place.aliases), place.inside, ()) for place in self.dossier.places]
+        people = [Entry(person.id, (person.name, *person.aliases)) for person in self.dossier.people]
+        places = [Entry(place.id, (place.name, *place.aliases), place.inside) for place in self.dossier.places]
         return Gazetteer((*people, *places))
 
 

@@ -409,18 +409,20 @@ def long_quotation(dossier: Indexed) -> Iterator[Flaw]:
 
 def crowded_question(dossier: Indexed) -> Iterator[Flaw]:
     """Of a dossier's names and wordings, 2,000 pairs may share all words of one, and one more for every two claims."""
-    allowed = PAIRS_AT_LEAST + sum(len(source.claims) for _, source in enumerate(dossier.sources)) // CLAIMS_A_PAIR
+    allowed = PAIRS_AT_LEAST + sum(len(source.claims) for source in dossier.sources) // CLAIMS_A_PAIR
     answers = _compared_by_words(dossier)
     pairs = {id_: len(values) * (len(values) - 1) // 2 for id_, values in answers.items()}
+    uncounted, counted = sum(pairs.values()), 0
     for id_ in sorted(pairs, key=lambda id_: -pairs[id_]):  # so many at most; they are counted where that is too many
-        if sum(pairs.values()) <= allowed:
+        if uncounted + counted <= allowed:
             return
-        pairs[id_] = sum(1 for _ in islice(possible_pairs(list(answers[id_])), allowed + 1))
-    if sum(pairs.values()) > allowed:
-        worst = max(pairs, key=lambda id_: (pairs[id_], id_))
-        place = next(i for i, question in enumerate(dossier.questions) if question.id == worst)
-        what = f"'{worst}' has too many answers alike: more than {allowed:,} pairs would have to be compared"
-        yield Flaw(("questions", place), what, "ask more precise questions, or give each answer's `value`")
+        uncounted -= pairs[id_]
+        counted += sum(1 for _ in islice(possible_pairs(list(answers[id_])), allowed - counted + 1))
+        if counted > allowed:
+            place = next(i for i, question in enumerate(dossier.questions) if question.id == id_)
+            what = f"'{id_}' has too many answers alike: more than {allowed:,} pairs would have to be compared"
+            yield Flaw(("questions", place), what, "ask more precise questions, or give each answer's `value`")
+            return
 
 
 def _compared_by_words(dossier: Indexed) -> "dict[str, dict[Keyed, None]]":

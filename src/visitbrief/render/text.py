@@ -5,6 +5,8 @@ and a curly quote crash an ASCII-only terminal. Here each becomes something visi
 A shell that completes a word may even run what it is told, so it is told less.
 """
 
+import json
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -15,6 +17,9 @@ LONGEST_DESCRIPTION: Final = 60
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 """Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point); variation selectors stay."""
+
+_PERHAPS_INVISIBLE: Final = re.compile("[^\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
+"""All but Latin letters and the punctuation of print, which a long answer is made of and need not be looked up."""
 
 
 def visible(text: str) -> str:
@@ -37,6 +42,14 @@ def for_completion(text: str) -> str:
     return " ".join(text[:LONGEST_DESCRIPTION].translate(_DESCRIBED).split())
 
 
+def in_json(text: str) -> str:
+    r"""Escape what cannot be seen in a JSON text: `\u202e`, `\u009b`. To a reader of JSON it says the same.
+
+    JSON itself asks for that of C0 controls alone (RFC 8259, section 7); the line breaks between members stay.
+    """
+    return _PERHAPS_INVISIBLE.sub(_as_json, text)
+
+
 def for_encoding(text: str, encoding: str) -> str:
     r"""Write `text` with the characters that `encoding` has.
 
@@ -54,6 +67,11 @@ def _has(encoding: str, text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _as_json(found: re.Match[str]) -> str:
+    char = found[0]
+    return char if _SHOWN[ord(char)] == char else json.dumps(char)[1:-1]
 
 
 @lru_cache(maxsize=4096)

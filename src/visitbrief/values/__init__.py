@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Undated, Unreadable, Value
+from visitbrief.values.language import codes
 
 if TYPE_CHECKING:
     from visitbrief.values.choice import OptionLike
     from visitbrief.values.name.gazetteer import Gazetteer
 
 __all__ = ["Agreement", "Comparison", "Kind", "Unreadable", "Value", "parse", "read"]
-
-LANGUAGES = (None, "en", "es")
-"""Languages in which figures and dates are read (ISO 639); None is one that is not known, which the words tell."""
 
 
 def read(
@@ -27,6 +25,8 @@ def read(
     unit: str | None = None,
     language: str | None = None,
     base: date | None = None,
+    country: str | None = None,
+    ahead: bool | None = None,
     options: "Sequence[OptionLike]" = (),
     ordered: bool = False,
     gazetteer: "Gazetteer | None" = None,
@@ -35,10 +35,12 @@ def read(
 
     Args:
         text: the figure, date, name, words or status as printed.
-        kind: what it is; guessed when None.
+        kind: what it is; the likeliest that fits when None.
         unit: for a quantity, the unit that is asked for: it names a counted thing and settles a bare "$".
         language: of the print, ISO 639; it settles decimal marks and the order of day and month.
         base: the day the text was published; only with it are relative dates and missing years read.
+        country: where it was published, ISO 3166; it tells the order of day and month in figures.
+        ahead: for a date, whether it is to come (True) or past (False); None when only the words tell.
         options: for a choice, the possible answers.
         ordered: for a choice, whether the options are a ladder.
         gazetteer: for a name, the people and places it may be.
@@ -47,17 +49,18 @@ def read(
         Unreadable: the text is not one value of that kind; the message says why.
     """
     if kind is None:
-        kind = guess_kind(text, language=language, base=base)
-    if kind in (Kind.QUANTITY, Kind.MOMENT) and language not in LANGUAGES:
-        raise Unreadable(f"{text!r}: figures and dates are read in English and Spanish, not in {language!r}")
+        kind = fitting_kinds(text, unit=unit, language=language, base=base)[0]
+    if kind in (Kind.QUANTITY, Kind.MOMENT) and language is not None and language not in codes():
+        known = ", ".join(codes())
+        raise Unreadable(f"{text!r}: figures and dates are read in the languages {known}, not in {language!r}")
     if kind is Kind.QUANTITY:
-        from visitbrief.values.quantity.value import read_quantity
+        from visitbrief.values.quantity.reading import read_quantity
 
         return read_quantity(text, unit=unit, language=language)
     if kind is Kind.MOMENT:
         from visitbrief.values.moment.value import read_moment
 
-        return read_moment(text, language=language, base=base)
+        return read_moment(text, language=language, base=base, country=country, ahead=ahead)
     if kind is Kind.NAME:
         from visitbrief.values.name.value import read_name
 
@@ -107,13 +110,26 @@ def parse(
     return parse_choice(text, options=options, ordered=ordered)
 
 
-def guess_kind(text: str, *, language: str | None = None, base: date | None = None) -> Kind:
-    """Guess the kind of a printed text: a moment, else a quantity, else a name, else a quotation."""
+def fitting_kinds(
+    text: str, *, unit: str | None = None, language: str | None = None, base: date | None = None
+) -> tuple[Kind, ...]:
+    """The kinds that a printed text can be read as, the likeliest first: "2008" is a year and a figure.
+
+    Names and quotations can be anything, so they are taken only for what is neither moment nor quantity.
+
+    Raises:
+        Unreadable: it is a date that depends on when it was printed, and that is not given.
+    """
+    fitting: list[Kind] = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
-            read(text, kind, language=language, base=base)
+            value = read(text, kind, unit=unit, language=language, base=base)
+        except Undated:
+            raise
         except Unreadable:
             continue
-        return kind
+        if not fitting or not getattr(value, "picked", False):
+            fitting.append(kind)
     words = text.split()
-    return Kind.NAME if len(words) <= 5 and any(word[0].isupper() for word in words) else Kind.QUOTE
+    looks_like_name = len(words) <= 5 and any(word[0].isupper() for word in words)
+    return tuple(fitting) or (Kind.NAME if looks_like_name else Kind.QUOTE,)

@@ -45,6 +45,8 @@ class Comparison:
     agreement: Agreement
     why: str | Callable[[], str]
     """The reason, or what works it out: most reasons are never read."""
+    is_spelling_variant: bool = False
+    """Whether two names conflict by a slip of the pen alone: one of them may be a misprint of the other."""
 
     @property
     def reason(self) -> str:
@@ -54,6 +56,10 @@ class Comparison:
 
 class Unreadable(ValueError):  # noqa: N818 - it is a finding about a text, not a fault of the program
     """The text cannot be read as a value of the kind asked for; the message says why."""
+
+
+class Undated(Unreadable):
+    """The text is a date that depends on when it was printed, and that is not known."""
 
 
 Bound: TypeAlias = tuple[Any, int]

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import ClassVar, Protocol
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.name.spelling import edit_distance, fold
+from visitbrief.values.language import fold
+from visitbrief.values.name.spelling import edit_distance
 
 SEPARATOR = "|"
 """Between options of which one is meant: "agreed|signed"."""

@@ -8,14 +8,14 @@ square brackets ("[we]") for a few words put in another way. Nothing else is for
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
-from visitbrief.values.name.spelling import word_set
+from visitbrief.values.language import Speech, codes, language
 from visitbrief.values.pairs import Keys
 
 GAP = "…"
@@ -41,15 +41,6 @@ _TOKEN = re.compile(
     r"|[$€£¥%]"
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("\u00ad\u200b\u200e\u200f", None))
-_NEGATIONS = word_set(
-    "not no never none nobody nothing neither nor without cannot"
-    " nunca jamas jamás nadie nada ningun ningún ninguno ninguna tampoco ni sin"
-)
-_MODIFIERS = _NEGATIONS | word_set(
-    "unless only if except may might could would should must can will shall"
-    " salvo excepto solo sólo solamente únicamente si puede podría podrían podríamos debe debería deberían quizá quizás"
-)
-"""Words that turn, bind or soften a statement; whoever changes one changes what was said."""
 
 
 class Change(StrEnum):
@@ -184,7 +175,7 @@ def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
     for what, start_a, end_a, start_b, end_b in matcher.get_opcodes():
         if what != "equal":
             ours, theirs = a.tokens[start_a:end_a], b.tokens[start_b:end_b]
-            found.append(Difference(ours, theirs, _change(ours, theirs)))
+            found.append(Difference(ours, theirs, _change(ours, theirs, _speech(a.language or b.language))))
     return tuple(found)
 
 
@@ -206,11 +197,29 @@ def _is_word(token: str) -> bool:
     return token != GAP and not token.startswith(_EDIT)
 
 
-def _change(ours: Sequence[str], theirs: Sequence[str]) -> Change:
+def _change(ours: Sequence[str], theirs: Sequence[str], speech: Speech) -> Change:
     changed = set(ours) ^ set(theirs)
-    if any(word in _MODIFIERS or _is_negation(word) for word in changed):
+    if any(word in speech.modifiers or _denies(word, speech) for word in changed):
         return Change.MODIFIER
     return Change.NUMBER if any(word[0].isdigit() for word in changed) else Change.WORDING
+
+
+def _denies(word: str, speech: Speech) -> bool:
+    """Whether a word turns what is said into its opposite: "not", "isn't", "n'est"."""
+    return (
+        word in speech.negations
+        or word.endswith(tuple(speech.negative_endings))
+        or word.startswith(tuple(speech.negative_beginnings))
+    )
+
+
+@cache
+def _speech(code: str | None) -> Speech:
+    """The words that weigh in a language; those of all languages when it is none of those that are read."""
+    every = [language(each).speech for each in codes() if each == code or code not in codes()]
+    return Speech(
+        **{line.name: frozenset().union(*(getattr(speech, line.name) for speech in every)) for line in fields(Speech)}
+    )
 
 
 def _why_they_differ(a: Quote, b: Quote) -> str:
@@ -262,18 +271,15 @@ def _vocabulary(tokens: tuple[str, ...]) -> _Vocabulary:
 def _lost_negation(part: Quote, whole: Quote) -> str | None:
     """A negation of `whole` that its fragment leaves out right before or between its words; None when none is lost."""
     runs = differences(part, whole)
+    speech = _speech(part.language or whole.language)
     if part.tokens[-1] != whole.tokens[-1]:
         runs = runs[:-1]
     for place, run in enumerate(runs):
         before = place == 0 and part.tokens[0] != whole.tokens[0] and not run.ours
         for word in run.theirs[-1:] if before else run.theirs:
-            if _is_negation(word):
+            if _denies(word, speech):
                 return word
     return None
-
-
-def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _spread(tokens: Sequence[str]) -> tuple[str, ...]:

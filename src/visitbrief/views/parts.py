@@ -5,15 +5,14 @@ JSON keys keep their name and type within a `format`; keys may be added.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Finding, Position
 from visitbrief.dossier.model import Question
-from visitbrief.values.base import Range
 from visitbrief.values.choice import Choice
-from visitbrief.values.moment.value import Moment
+from visitbrief.values.moment.value import Moment, some_time_in
 from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
@@ -185,16 +184,8 @@ def safe_to_say(finding: Finding) -> str:
         return f"between {say(figures[0], quantities[0].unit)} and {say(figures[-1], quantities[0].unit)}"
     moments = [value for value in values if isinstance(value, Moment)]
     if len(moments) == len(values):
-        return _some_time_in(moments)
+        return some_time_in(moments)
     return "nothing as fact: sources differ"
-
-
-def _some_time_in(moments: Sequence[Moment]) -> str:
-    """The time that moments span, said of one event."""
-    low = min(moment.allowed.low for moment in moments)
-    high = max(moment.allowed.high for moment in moments)
-    told = replace(moments[0], allowed=Range(low, high)).allows()
-    return f"some time {told}" if told.startswith("from ") else told
 
 
 def backing(finding: Finding) -> tuple[Position, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from visitbrief.errors import VisitbriefError, shortened
-from visitbrief.values import Agreement, Kind, Unreadable, Value, read
+from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting_kinds, read
 
 if TYPE_CHECKING:
     from visitbrief.values.base import LineValue
@@ -35,6 +35,10 @@ class Reading:
     """Of a figure: what the rule allows, x being the figure and u one unit in its last printed place."""
     because: str | None
     """Of a figure: why the rule allows that, and not more or less."""
+    picked: bool
+    """Whether the value was picked from a phrase that says more."""
+    also: tuple[Kind, ...]
+    """Other kinds that the text can be read as, where none was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Pair:
     agreement: Agreement
     reason: str
     """A clause that can follow "because"."""
+    spelling_variant: bool
+    """Of names in conflict: whether one of them may be a misprint of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +85,15 @@ def build_read(
         VisitbriefError: a text cannot be read.
     """
     values = [_read(text, kind, unit=unit, language=language, base=base) for text in texts]
+    kinds = [() if kind else fitting_kinds(text, unit=unit, language=language, base=base)[1:] for text in texts]
     pairs = []
     compared = values if len(values) <= MOST_COMPARED else []
     for (first, one), (second, other) in combinations(enumerate(compared), 2):
         comparison = one.compare(other)
-        pairs.append(Pair((first, second), comparison.agreement, comparison.reason))
+        variant = comparison.is_spelling_variant
+        pairs.append(Pair((first, second), comparison.agreement, comparison.reason, variant))
     return ReadView(
-        readings=tuple(_reading(text, value) for text, value in zip(texts, values, strict=True)),
+        readings=tuple(map(_reading, texts, values, kinds)),
         pairs=tuple(pairs),
         verdict=max((pair.agreement for pair in pairs), key=_BY_GRAVITY.index, default=None),
     )
@@ -103,7 +111,7 @@ def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | Non
         raise VisitbriefError(f"cannot read '{shortened(text)}'{as_kind}: {error}", hint=hint) from error
 
 
-def _reading(text: str, value: Value) -> Reading:
+def _reading(text: str, value: Value, also: tuple[Kind, ...]) -> Reading:
     unit = means = because = None
     if value.kind is Kind.QUANTITY:
         from visitbrief.values.quantity.allowances import BY_KEY
@@ -111,4 +119,5 @@ def _reading(text: str, value: Value) -> Reading:
         unit = cast("LineValue", value).axis
         if row := BY_KEY.get(value.rule):
             means, because = row.rule, row.reason
-    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule, means, because)
+    picked = getattr(value, "picked", False)
+    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule, means, because, picked, also)

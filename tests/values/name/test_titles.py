@@ -1,5 +1,7 @@
 import pytest
 
+from visitbrief.values.base import Unreadable
+from visitbrief.values.name.gazetteer import Entry, Gazetteer
 from visitbrief.values.name.value import read_name
 
 
@@ -44,6 +46,7 @@ from visitbrief.values.name.value import read_name
         pytest.param("Food Safety Administration", "Food Safety Administration", (), False, id="an agency"),
         pytest.param("Government House", "Government House", (), False, id="a building"),
         pytest.param("Secretaría de Salud", "Secretaría de Salud", (), False, id="a ministry"),
+        pytest.param("Prime Minister English", "English", ("Prime Minister",), False, id="like a nationality"),
         pytest.param("Larry King", "Larry King", (), False, id="a surname like a title"),
         pytest.param("King, Larry", "Larry King", (), False, id="surname first"),
         pytest.param("Bertha Alcalde", "Bertha Alcalde", (), False, id="a Spanish surname like a title"),
@@ -64,3 +67,131 @@ def test_a_title_alone_names_no_one(printed: str) -> None:
     name = read_name(printed)
     assert name.is_title
     assert name.full == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "full", "titles"),
+    [
+        ("el canciller peruano, Ana Díaz", "Ana Díaz", ("canciller peruano",)),
+        ("la canciller ecuatoriana Ana Díaz", "Ana Díaz", ("canciller ecuatoriana",)),
+        ("el embajador francés Luis Díaz", "Luis Díaz", ("embajador francés",)),
+        ("el ministro peruano de Relaciones Exteriores, Luis Díaz", "Luis Díaz",
+         ("ministro peruano de Relaciones Exteriores",)),
+        ("el peruano Luis Díaz", "Luis Díaz", ("peruano",)),
+        ("Peruvian Foreign Minister Ana Díaz", "Ana Díaz", ("Foreign Minister",)),
+        ("le président équatorien Luis Díaz", "Luis Díaz", ("président équatorien",)),
+        ("la ministre péruvienne Ana Díaz", "Ana Díaz", ("ministre péruvienne",)),
+        ("le secrétaire d'État américain Luis Díaz", "Luis Díaz", ("secrétaire d'État américain",)),
+        ("líder opositor Luis Díaz", "Luis Díaz", ("líder opositor",)),
+        ("le chef de la diplomatie américaine Luis Díaz", "Luis Díaz", ("chef de la diplomatie américaine",)),
+        ("head of the navy", "head of the navy", ()),
+        ("el canciller saliente, Luis Díaz", "Luis Díaz", ("canciller saliente",)),
+    ],
+)  # fmt: skip
+def test_adjectives_beside_an_office_belong_to_it(printed: str, full: str, titles: tuple[str, ...]) -> None:
+    name = read_name(printed)
+    assert (name.full, name.titles) == (full, titles)
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("el presidente de Costa Rica, Ana Díaz", "Ana Díaz"),
+        ("Ana Díaz, presidenta de Costa Rica", "Ana Díaz"),
+        ("el presidente de la República del Ecuador, Luis Díaz", "Luis Díaz"),
+        ("President of the Republic of Ruritania Ana Díaz", "Ana Díaz"),
+        ("Secretary of State Díaz, the top diplomat", "Díaz"),
+        ("Secretary of State Luis Díaz, Jr.", "Luis Díaz Jr."),
+        ("Luis Díaz, the elder", "Luis Díaz elder"),
+    ],
+)
+def test_a_comma_ends_a_title_or_begins_a_remark(printed: str, full: str) -> None:
+    assert read_name(printed).full == full
+
+
+@pytest.mark.parametrize(
+    ("printed", "full", "former"),
+    [
+        ("l'ancien président Luis Díaz", "Luis Díaz", True),
+        ("l’ex-président Díaz", "Díaz", True),
+        ("la ministre des Affaires étrangères, Ana Díaz", "Ana Díaz", False),
+        ("l'ambassadrice de Ruritanie, Ana Díaz", "Ana Díaz", False),
+        ("le Premier ministre Luis Díaz", "Luis Díaz", False),
+        ("Mme Díaz", "Díaz", False),
+        ("M. Díaz", "Díaz", False),
+        ("l'administration Díaz", "Díaz", False),
+        ("le gouvernement de Luis Díaz", "Luis Díaz", False),
+        ("Paul Durand d'Orville", "Paul Durand d'Orville", False),
+    ],
+)
+def test_french_titles_are_taken_off(printed: str, full: str, former: bool) -> None:
+    name = read_name(printed, language="fr")
+    assert (name.full, name.former) == (full, former)
+
+
+def test_a_title_of_one_letter_counts_in_its_own_language() -> None:
+    assert read_name("M. Díaz", language="en").given == ("M.",)
+
+
+def test_print_drops_accents_but_adds_none() -> None:
+    assert read_name("lider Ana Díaz").titles == ("lider",)
+    assert read_name("Secretaría Díaz").titles == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [("in Quito", "Quito"), ("by Foreign Minister Ana Díaz", "Ana Díaz"), ("por Ana Díaz", "Ana Díaz"),
+     ("al presidente Díaz", "Díaz"), ("à Quito", "Quito")],
+)  # fmt: skip
+def test_a_preposition_that_asks_for_the_name_is_set_aside(printed: str, full: str) -> None:
+    assert read_name(printed).full == full
+
+
+@pytest.mark.parametrize(
+    ("printed", "word"),
+    [
+        ("on the way to Lima", "on"),
+        ("a bordo del avión", "a"),
+        ("en route vers Lima", "vers"),
+        ("rumbo a Lima", "a"),
+        ("US troops in Ruritania", "in"),
+        ("near the coast", "near"),
+        ("not Díaz", "not"),
+        ("Díaz said", "said"),
+        ("Díaz's wife", "wife"),
+        ("President Luis Díaz's office", "office"),
+        ("d'après Díaz", "d'après"),
+        ("someone who knows Díaz", "who"),
+        ("met with President Luis Díaz", "met"),
+        ("the wife of President Díaz", "of"),
+        ("la esposa del presidente Díaz", "del"),
+        ("adviser to the president Ana Díaz", "to"),
+    ],
+)
+def test_a_phrase_is_no_name_and_the_word_is_named_that_tells(printed: str, word: str) -> None:
+    with pytest.raises(Unreadable, match=f"“{word}” belongs to a phrase"):
+        read_name(printed)
+
+
+@pytest.mark.parametrize("printed", ["Rostov on Don", "Médicos sin Fronteras", "Center for Health", "ana díaz"])
+def test_a_name_may_hold_a_preposition_between_its_words(printed: str) -> None:
+    assert read_name(printed).full == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "President Díaz and Foreign Minister Torres",
+        "Ana Díaz y Luis Torres",
+        "el presidente Díaz y la canciller Torres",
+        "Ruritania and Borduria",
+    ],
+)
+def test_two_names_are_not_one(printed: str) -> None:
+    gazetteer = Gazetteer(
+        [Entry("r", ("Ruritania",)), Entry("b", ("Borduria",)), Entry("both", ("Trinidad and Tobago",))]
+    )
+    with pytest.raises(Unreadable, match="are two names"):
+        read_name(printed, gazetteer=gazetteer)
+    assert read_name("Trinidad and Tobago", gazetteer=gazetteer).entity == "both"
+    assert read_name("Prime Minister and Foreign Minister Ana Díaz").full == "Ana Díaz"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visitbrief.values.quantity.value import find_quantities
+from visitbrief.values.quantity.reading import find_quantities
 
 
 def found(text: str, language: str | None = None, unit: str | None = None) -> list[tuple[str, str]]:

@@ -4,14 +4,14 @@ from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import Answer
 from visitbrief.values.name.spelling import fold
-from visitbrief.values.name.value import Name, is_spelling_variant
+from visitbrief.values.name.value import Name
 from visitbrief.values.quote import Quote
 
 
 def spelling(pair: Pair) -> str | None:
     """The same name, misspelt."""
     a, b = pair.first.lead.value, pair.second.lead.value
-    if isinstance(a, Name) and isinstance(b, Name) and is_spelling_variant(a, b):
+    if isinstance(a, Name) and isinstance(b, Name) and a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
 

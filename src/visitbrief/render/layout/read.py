@@ -29,6 +29,10 @@ def _facts(reading: Reading) -> Facts:
         ("Canonical", line(Span(reading.canonical, Role.FIGURE))),
         ("Rule", line(Span(reading.rule, Role.ID), means)),
     ]
+    if reading.picked:
+        pairs.append(("Picked", line("from a phrase that says more")))
+    if reading.also:
+        pairs.append(("Also", line(f"can be read as a {' or a '.join(reading.also)}: say which with --kind")))
     if reading.because:
         pairs.append(("Why", line(Span(reading.because, Role.MUTED))))
     return Facts(tuple(pairs))

@@ -16,10 +16,12 @@ class Span(NamedTuple):
     low: date
     high: date
     low_unit: str = "D"
-    """How `low` is written: D day, M month, Y year, S season, X decade, C century."""
+    """How `low` is written: a key of `edtf.PRECISIONS`."""
     high_unit: str = "D"
     vague: bool = False
-    """Whether one day of them is meant, and not their whole length."""
+    """Whether its ends are only a guess at what the words mean, as for "early"."""
+    whole: bool = False
+    """Whether all of the days are meant, as for a stay; else one of them is."""
 
 
 Refine: TypeAlias = Callable[[Span], Span]
@@ -46,6 +48,8 @@ class Clock(NamedTuple):
     low: int
     high: int
     about: bool = False
+    whole: bool = False
+    """Whether all of the time is meant, as for a meeting; else one minute of it is."""
 
 
 class Timed(NamedTuple):
@@ -117,6 +121,9 @@ def one_day(day: date) -> Span:
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
+UNITS = frozenset(DAYS) | frozenset(UNIT_MONTHS)
+"""The units of the calendar."""
+
 
 def add(day: date, unit: str, count: int) -> date:
     """A day so many units later; the end of a shorter month stands for a day it does not have.
@@ -173,9 +180,9 @@ def nth(unit: str | int, count: int, of: Span) -> Span:
     return found
 
 
-def stretch(low: date, high: date) -> Span:
+def days_between(low: date, high: date, *, whole: bool = False) -> Span:
     """Days from one to another, in order."""
-    return Span(min(low, high), max(low, high))
+    return Span(min(low, high), max(low, high), whole=whole)
 
 
 PARTS: dict[str, dict[str, tuple[int, int]]] = {
@@ -195,6 +202,7 @@ are narrower, thirds, because a year is long enough for "early" to be the looser
 
 PART_SIZES = (
     ("week", 7),
+    ("period", 27),
     ("month", 31),
     ("period", 364),
     ("year", 366),
@@ -216,11 +224,3 @@ def part_of(name: str, whole: Span) -> Span:
         begins, ends = days * begins // 6, days * ends // 6
     high = min(add(whole.low, unit, ends) - timedelta(1), whole.high)
     return Span(add(whole.low, unit, begins), high, mark, mark, vague=True)
-
-
-def write(day: date, unit: str) -> str:
-    """A day as the date of one unit, in EDTF."""
-    text = day.isoformat()
-    if unit == "S":
-        return f"{text[:4]}-{20 + day.month // 3}"
-    return {"D": text, "M": text[:7], "Y": text[:4], "X": text[:3] + "X", "C": text[:2] + "XX"}[unit]

@@ -5,32 +5,39 @@ from datetime import date, timedelta
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import Node, Span, add, first_from, last_until, one_day
 from visitbrief.values.moment.edtf import MONTHS, check_day, days_in
-from visitbrief.values.moment.table import BOUNDS, FIGURES, OF, WHOLES, Reader, between, made
+from visitbrief.values.moment.reader import Reader, Told, between, stretch
+from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token, whole_year
 
+FIGURES, WHOLES, BOUNDS = Rows(), Rows(), Rows()
+"""The rows of this module, by the table of `grammar` that they belong to."""
 LEAP_YEAR = 2024
 
 
 def day_month(reader: Reader, first: int, second: int, separator: str) -> tuple[int, int]:
     """Which of two figures is the day and which the month.
 
-    Spanish prints the day first, and so does anyone who writes full stops; English in American news prints the month
-    first. Figures that can only be read the other way are read the other way.
+    Languages and countries have their custom; who writes full stops puts the day first. Figures that can only be read
+    the other way are read the other way.
     """
-    day_first = reader.language == "es" or separator == "."
-    day, month = (first, second) if day_first else (second, first)
-    return (day, month) if month <= 12 else (month, day)
+    if separator == ".":
+        return (first, second) if second <= 12 else (second, first)
+    return reader.order(first, second)
 
 
 def printed_year(token: Token) -> int | None:
     """The year that a figure stands for, if it can stand for one."""
-    if token.kind == "Y":
+    if token.kind == "year":
         year: int = token.value.year
         return year
     return whole_year(token.value) if token.digits == 2 else None
 
 
-@FIGURES.reads("[dn]/[dn]/[Ydn]", "[dn]-[dn]-[Ydn]", "[dn].[dn].[Ydn]")
+@FIGURES.reads(
+    "number / number / year|number",
+    "number - number - year|number",
+    "number . number . year|number",
+)
 def _day_month_year(
     reader: Reader, first: Token, sign: Token, second: Token, _same: Token, third: Token
 ) -> Token | None:
@@ -39,51 +46,43 @@ def _day_month_year(
         return None
     day, month = day_month(reader, first.value, second.value, sign.kind)
     check_day(year, month, day)
-    return made("D", Node("day", year, month, day))
+    return made("date", Node("day", year, month, day))
 
 
-@FIGURES.reads("Y/[dn]/[dn]", "Y-[dn]-[dn]", "Y.[dn].[dn]")
+@FIGURES.reads("year / number / number", "year - number - number", "year . number . number")
 def _year_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
     check_day(year.value.year, month.value, day.value)
-    return made("D", Node("day", year.value.year, month.value, day.value))
+    return made("date", Node("day", year.value.year, month.value, day.value))
 
 
-@FIGURES.reads("Y/M/d", "Y-M-d")
-def _year_named_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
-    return made("D", Node("day", year.value.year, month.value.month, day.value))
+@FIGURES.reads("year / month / small", "year - month - small", "small - month - number|year", "small / month / number")
+@FIGURES.reads("month - day - year|number", "month / day / year|number")
+def _named_month(_: Reader, *tokens: Token) -> Token | None:
+    """As in "2025-Sep-04", "04-SEP-25", "Sep/12/2018"."""
+    first, last = (token for token in tokens if token.kind in ("year", "small", "large", "nth"))
+    day, year = (last, first) if first.kind == "year" else (first, last)
+    number = printed_year(year)
+    return dated(number, pick(tokens, "month").value.month, day.value) if number else None
 
 
-@FIGURES.reads("Y/[dn]", "Y-[dn]", "Y.d")
+@FIGURES.reads("year / number", "year - number", "year . small")
 def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | None:
     """A month ("2015-3"), or years in a row ("2024-25")."""
     begins = year.value.year
     if 1 <= month.value <= 12:
-        return made("M", Node("month", begins, month.value))
+        return made("month", Node("month", begins, month.value))
     ends = begins // 100 * 100 + month.value
     if month.digits != 2 or ends <= begins or sign.kind == ".":
         return None
-    return made("P", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y")))
+    return made("period", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y", whole=True)))
 
 
-@FIGURES.reads("d-M-[dn]", "d/M/[dn]")
-def _day_named_month_year(_: Reader, day: Token, _sign: Token, month: Token, _same: Token, year: Token) -> Token | None:
-    """As in "04-SEP-25"."""
-    return dated(whole_year(year.value), month.value.month, day.value) if year.digits == 2 else None
-
-
-@FIGURES.reads("M-[do]-[Ydn]", "M/[do]/[Ydn]")
-def _named_month_day_year(_: Reader, month: Token, _sign: Token, day: Token, _same: Token, year: Token) -> Token | None:
-    """As in "Sep/12/2018"."""
-    number = printed_year(year)
-    return dated(number, month.value.month, day.value) if number else None
-
-
-@FIGURES.reads("d/Y", "d-Y", "d.Y")
+@FIGURES.reads("small / year", "small - year", "small . year")
 def _month_year(_: Reader, month: Token, _sign: Token, year: Token) -> Token | None:
-    return made("M", Node("month", year.value.year, month.value)) if month.value <= 12 else None
+    return made("month", Node("month", year.value.year, month.value)) if month.value <= 12 else None
 
 
-@FIGURES.reads("d/d")
+@FIGURES.reads("small / small")
 def _day_and_month(reader: Reader, first: Token, _sign: Token, second: Token) -> Token | None:
     """Day and month without a year: only where the figures or a preposition tell them from a fraction."""
     day, month = day_month(reader, first.value, second.value, "/")
@@ -91,41 +90,26 @@ def _day_and_month(reader: Reader, first: Token, _sign: Token, second: Token) ->
     return dated(None, month, day) if month <= 12 and told else None
 
 
-@BOUNDS.reads("d-d", "d.d")
-def _day_and_month_after_on(reader: Reader, first: Token, sign: Token, second: Token) -> Token | None:
-    """As in "on 4-22": only a preposition of days tells it from a range or a fraction."""
-    day, month = day_month(reader, first.value, second.value, sign.kind)
-    return dated(None, month, day) if month <= 12 and first.lead in ("on ", "el ") else None
-
-
-@WHOLES.reads("dd", "ddY")
+@WHOLES.reads("small small", "small small year")
 def _day_of_numbered_month(reader: Reader, day: Token, month: Token, year: Token | None = None) -> Token | None:
-    """Spanish "el 17 del 11"."""
-    if reader.language != "es" or month.lead not in ("de ", "del ") or month.value > 12:
+    """As in Spanish "el 17 del 11"."""
+    if not (reader.calendar.months_in_figures and month.lead.startswith("of ")) or month.value > 12:
         return None
     return dated(year.value.year if year else None, month.value, day.value)
 
 
-@WHOLES.reads("M[do]", "M[do]Y", "M-[do]", "M/[do]")
+@WHOLES.reads("month day", "month day year", "month - day", "month / day")
 def _month_day(_: Reader, month: Token, *rest: Token) -> Token | None:
-    day = rest[0] if rest[0].kind in "do" else rest[1]
-    year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
-    if month.value.year is not None and rest[-1].kind == "Y":
+    day = rest[0] if rest[0].kind in ("small", "nth") else rest[1]
+    year = rest[-1].value.year if rest[-1].kind == "year" else month.value.year
+    if month.value.year is not None and rest[-1].kind == "year":
         return None
-    if ", " in day.lead or day.lead in OF or month.value.refine:
+    if day.lead.startswith((", ", "of ")) or month.value.refine:
         return None
     return dated(year, month.value.month, day.value)
 
 
-@WHOLES.reads("[do]M[dn]")
-def _day_month_short_year(_: Reader, day: Token, month: Token, year: Token) -> Token | None:
-    """As in Spanish "10 de mayo del 99"."""
-    if year.digits != 2 or year.lead not in OF or month.value.year is not None or month.value.refine:
-        return None
-    return dated(whole_year(year.value), month.value.month, day.value)
-
-
-@WHOLES.reads("[do]M", "d-M", "d/M", "d.M")
+@WHOLES.reads("day month", "small - month", "small / month", "small . month")
 def _day_month(_: Reader, day: Token, *rest: Token) -> Token | None:
     month = rest[-1].value
     return None if month.refine else dated(month.year, month.month, day.value)
@@ -141,61 +125,72 @@ def dated(year: int | None, month: int, day: int) -> Token:
         raise Unreadable(f"there is no day {day}: {MONTHS[month - 1]} never has more than {days_in(LEAP_YEAR, month)}")
     if year is not None:
         check_day(year, month, day)
-    return made("D", Node("day", year, month, day))
+    return made("date", Node("day", year, month, day))
 
 
-@WHOLES.reads("M[do][-t&][do]", "M[do][-t&][do]Y", "M[bf][do][-t&][do]", "M[bf][do][-t&][do]Y")
+@WHOLES.reads(
+    "month day -|to|and day",
+    "month day -|to|and day year",
+    "month day or day",
+    "month day or day year",
+    "month between|origin|since day -|to|and day",
+    "month between|origin|since day -|to|and day year",
+)
 def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     """As in "September 2-4, 2025"."""
-    days = [token for token in rest if token.kind in "do"]
-    year = rest[-1].value.year if rest[-1].kind == "Y" else month.value.year
+    days = [token for token in rest if token.kind in ("small", "nth")]
+    year = rest[-1].value.year if rest[-1].kind == "year" else month.value.year
     ends = [Node("day", year, month.value.month, day.value) for day in days]
     for day in days:
         dated(year, month.value.month, day.value)
-    if rest[1].kind == "&" and days[1].value != days[0].value + 1:
+    if rest[1].kind == "or":
+        return made("open", Told("either", *(stretch(reader.settle(end)) for end in ends)))
+    if rest[1].kind == "and" and days[1].value != days[0].value + 1:
         return None
-    return made("P", Node("period", span=between(reader, ends[0], ends[1])))
+    return made("period", Node("period", span=between(reader, *ends, whole=rest[0].kind != "between")))
 
 
-@WHOLES.reads("MY", "YM", "M-Y", "M/Y")
+@WHOLES.reads("month year", "year month", "month - year", "month / year")
 def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
-    month = next(token for token in tokens if token.kind == "M").value
-    year = next(token for token in tokens if token.kind == "Y").value.year
-    return made("M", month._replace(year=year)) if month.year is None else None
+    month = pick(tokens, "month").value
+    year = pick(tokens, "year").value.year
+    return made("month", month._replace(year=year)) if month.year is None else None
 
 
-@WHOLES.reads("[DPW]Y", "Y[DPW]", "Y[-/][PW]")
+@WHOLES.reads("date|period|week year", "year date|period|week", "year -|/ period|week")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
-    part = next(token for token in tokens if token.kind in "DPW")
-    year = next(token for token in tokens if token.kind == "Y").value.year
+    part = pick(tokens, "date", "period", "week")
+    year = pick(tokens, "year").value.year
     if part.value.year is not None or part.value.span is not None:
         return None
     return made(part.kind, part.value._replace(year=year))
 
 
-@WHOLES.reads("wD", "Dw")
+@WHOLES.reads("weekday date", "date weekday")
 def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
     """As in "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
-    day = next(token for token in tokens if token.kind == "D").value
-    weekday = next(token for token in tokens if token.kind == "w").value
+    day = pick(tokens, "date").value
+    weekday = pick(tokens, "weekday").value
     if day.span is not None:
-        return made("D", day) if day.rule == "relative" and day.span.low.weekday() == weekday else None
+        return made("date", day) if day.rule == "relative" and day.span.low.weekday() == weekday else None
     if day.weekday is not None or (day.month is None and day.refine):
         return None
-    return made("D", day._replace(weekday=weekday))
+    return made("date", day._replace(weekday=weekday))
 
 
-@WHOLES.reads("w[do]")
+@WHOLES.reads("weekday day")
 def _weekday_and_number(_: Reader, weekday: Token, day: Token) -> Token | None:
-    return made("D", Node("day", day=day.value, weekday=weekday.value)) if day.lead in ("", "the ", "el ") else None
+    return (
+        made("date", Node("day", day=day.value, weekday=weekday.value)) if day.lead in ("", "the ", "on the ") else None
+    )
 
 
-@WHOLES.reads("wW", "Ww")
+@WHOLES.reads("weekday week", "week weekday")
 def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
-    weekday = next(token for token in tokens if token.kind == "w").value
-    week = reader.settle(next(token for token in tokens if token.kind == "W").value)
+    weekday = pick(tokens, "weekday").value
+    week = reader.settle(pick(tokens, "week").value)
     monday = week.low - timedelta(week.low.weekday())
-    return made("D", Node("weekday", span=one_day(monday + timedelta(weekday))))
+    return made("date", Node("weekday", span=one_day(monday + timedelta(weekday))))
 
 
 SATURDAY = 5
@@ -210,37 +205,47 @@ def _weekday_before(day: date, weekday: int) -> date:
     return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
 
 
-@WHOLES.reads("[dn][wy][al]", "[dn][wy]f[DN]")
+@WHOLES.reads("number weekday|weekdays ago|later", "number weekday|weekdays origin date|now")
 def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day: Token | None = None) -> Token:
     """As in "two Mondays from now", "three Fridays ago"."""
-    start = reader.settle(day.value).low if day and day.kind == "D" else reader.base
+    start = reader.settle(day.value).low if day and day.kind == "date" else reader.base
     weeks = 7 * (count.value - 1)
-    if how.kind == "a":
+    if how.kind == "ago":
         found = add(_weekday_before(start, weekday.value), "day", -weeks)
     else:
         found = add(weekday_after(start, weekday.value), "day", weeks)
-    return made("D", Node("weekday", span=one_day(found)))
+    return made("date", Node("weekday", span=one_day(found)))
 
 
-@WHOLES.reads("rw", "wr")
+@WHOLES.reads("which weekday", "weekday which")
 def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     """As in "last Tuesday", the latest before the source's date.
 
-    "this" is in the source's week and "next" in the week after, but Spanish "el próximo martes" is the first to come.
+    "this" is in the source's week, or the next if it is past; "next" in the week after, or in some languages the first
+    to come.
     """
-    weekday = next(token for token in tokens if token.kind == "w").value
-    step = next(token for token in tokens if token.kind == "r").value
+    weekday = pick(tokens, "weekday").value
+    step = pick(tokens, "which").value
     base = reader.base
     if step < 0:
         day = add(_weekday_before(base, weekday), "week", step + 1)
-    elif step == 1 and reader.language == "es":
+    elif step == 1 and reader.calendar.next_is_first:
         day = weekday_after(base, weekday)
     else:
         day = base + timedelta(weekday - base.weekday() + 7 * step)
-    return made("D", Node("weekday", span=one_day(day)))
+        if step == 0 and day < base and reader.ahead is not False:
+            coming = add(day, "week", 1)
+            day = coming if reader.ahead else reader.choose("side", day, coming)
+    return made("date", Node("weekday", span=one_day(day)))
 
 
-@WHOLES.reads("rD")
+@BOUNDS.reads("ago date", "later date")
+def _earlier_today(_: Reader, _when: Token, day: Token) -> Token | None:
+    """As in "earlier today"."""
+    return made("date", day.value) if day.value.rule == "relative" else None
+
+
+@WHOLES.reads("which date")
 def _deictic_date(reader: Reader, step: Token, day: Token) -> Token | None:
     """As in "el pasado 4 de septiembre", "this Thursday, September 4"."""
     node: Node = day.value
@@ -249,5 +254,5 @@ def _deictic_date(reader: Reader, step: Token, day: Token) -> Token | None:
     if node.year is None and step.value:
         next_to = reader.base + timedelta(step.value)
         span = last_until(node, next_to) if step.value < 0 else first_from(node, next_to)
-        return made("D", Node(node.rule, span=span))
-    return made("D", node)
+        return made("date", Node(node.rule, span=span))
+    return made("date", node)

@@ -1,4 +1,4 @@
-"""Dates in EDTF: how a dossier writes when something happened, and the range of time that each form allows.
+"""Dates in EDTF: how a dossier writes when something happened, and the time that each form allows.
 
 Read strictly: a form outside the list below, or a day that no calendar has, is an error that names the
 nearest valid alternative. Source: Library of Congress, *Extended Date/Time Format (EDTF) Specification*,
@@ -8,7 +8,9 @@ Level 0: `2025`, `2025-09`, `2025-09-04`, `2025-09-03T20:30[:00][-05:00]`, inter
 Level 1: `~ ? %` after a date, `202X`, `20XX`, `2025-09-XX`, `2025-XX-XX`, seasons `2025-21` to `2025-24`,
 `a/..`, `../b`, `a/`, `/b`.
 Level 2: one of a set, `[a,b]`, `[a..b]`, `[a..]`, `[..b]`.
-Beyond the specification, a time may stand inside intervals and sets too.
+Beyond the specification, a time may stand inside intervals and sets too, and an interval inside a set.
+
+`a/b` is all the time from a to b (a stay), `[a..b]` some moment in it, `[a,b]` either of the two, the likelier first.
 """
 
 import re
@@ -37,15 +39,16 @@ class Precision(StrEnum):
     """A stretch of several units: an interval, a decade, a century."""
 
 
-class Edtf(NamedTuple):
-    """What an EDTF text allows."""
-
-    low: int
-    """First allowed minute, counted from 0001-01-01T00:00 local time."""
-    high: int
-    """First minute after the last allowed one."""
-    precision: Precision
-
+PRECISIONS = {
+    "T": Precision.TIME,
+    "D": Precision.DAY,
+    "M": Precision.MONTH,
+    "S": Precision.SEASON,
+    "Y": Precision.YEAR,
+    "X": Precision.PERIOD,
+    "C": Precision.PERIOD,
+}
+"""By the unit of a date: minute, day, month, season, year, decade, century."""
 
 ABOUT: dict[Precision, tuple[int, int]] = {
     Precision.PERIOD: (12, 0),
@@ -86,6 +89,146 @@ _DATE = re.compile(
 _UNPADDED = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
 
+WRITTEN = {"D": 10, "M": 7, "Y": 4, "X": 3, "C": 2}
+"""How many characters of a day write the unit in which it lies."""
+
+
+class Point(NamedTuple):
+    """A date of one unit, or a time on a day."""
+
+    day: date
+    """A day in the unit; of a season, its first."""
+    unit: str = "D"
+    """A key of `PRECISIONS`."""
+    minute: int = 0
+    """Of the day, when the unit is a minute."""
+    about: bool = False
+
+    @property
+    def precision(self) -> Precision:
+        """How finely it is told."""
+        return PRECISIONS[self.unit]
+
+    @property
+    def low(self) -> int:
+        """First allowed minute, counted from 0001-01-01T00:00 local time."""
+        return self.reach[0]
+
+    @property
+    def high(self) -> int:
+        """First minute after the last allowed one."""
+        return self.reach[1]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Its `low` and its `high`."""
+        year, month = self.day.year, self.day.month
+        if self.unit in ("D", "T"):
+            low = (self.day.toordinal() - 1) * MINUTES_A_DAY + self.minute
+            high = low + (1 if self.unit == "T" else MINUTES_A_DAY)
+        elif self.unit in "MS":
+            last = month if self.unit == "M" else next(last for first, last in SEASONS.values() if first == month)
+            low, high = _month_begins(year, month), _month_begins(year, last + 1)
+        else:
+            years = {"Y": 1, "X": 10, "C": 100}[self.unit]
+            low, high = _month_begins(year // years * years, 1), _month_begins((year // years + 1) * years, 1)
+        return _widened(low, high, self.precision) if self.about else (low, high)
+
+    def __str__(self) -> str:
+        text = self.day.isoformat()
+        if self.unit == "T":
+            text += f"T{self.minute // 60:02}:{self.minute % 60:02}"
+        elif self.unit == "S":
+            text = f"{text[:4]}-{20 + self.day.month // 3}"
+        else:
+            text = text[: WRITTEN[self.unit]].ljust(4, "X")
+        return text + "~" * self.about
+
+
+class Stretch(NamedTuple):
+    """A stretch of time between two dates, both included. One of them may be open, None."""
+
+    first: Point | None
+    last: Point | None
+    whole: bool = False
+    """Whether all of it is meant (a stay); else some moment in it is."""
+
+    @property
+    def low(self) -> int:
+        """First allowed minute, counted from 0001-01-01T00:00 local time."""
+        return self.reach[0]
+
+    @property
+    def high(self) -> int:
+        """First minute after the last allowed one."""
+        return self.reach[1]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Its `low` and its `high`."""
+        if self.first is self.last and self.first is not None:
+            return self.first.reach
+        return self.first.low if self.first else 0, self.last.high if self.last else END_OF_TIME
+
+    @property
+    def precision(self) -> Precision:
+        """How finely it is told."""
+        end = self.first or self.last
+        return Precision.PERIOD if self.whole or end is None else end.precision
+
+    @property
+    def approximate(self) -> "Stretch":
+        """The same with its ends told roughly."""
+        first, last = (end and end._replace(about=True) for end in (self.first, self.last))
+        return self._replace(first=first, last=last)
+
+    def agrees(self, other: "Stretch") -> bool:
+        """Whether both can be right: they have time in common or, if both are meant whole, may be the same time."""
+        if self.whole and other.whole and self.first and self.last and other.first and other.last:
+            return _meet(self.first, other.first) and _meet(self.last, other.last)
+        return _meet(self, other)
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return str(self.first)
+        first, last = ("" if end is None else str(end) for end in (self.first, self.last))
+        return f"{first or '..'}/{last or '..'}" if self.whole else f"{first}..{last}"
+
+
+def _meet(one: Point | Stretch, other: Point | Stretch) -> bool:
+    return max(one.low, other.low) < min(one.high, other.high)
+
+
+def at(point: Point) -> Stretch:
+    """Some moment of a date."""
+    return Stretch(point, point)
+
+
+class Edtf(NamedTuple):
+    """What an EDTF text allows: one stretch of time or another, the likeliest first."""
+
+    readings: tuple[Stretch, ...]
+
+    @property
+    def low(self) -> int:
+        """The earliest allowed minute, counted from 0001-01-01T00:00 local time."""
+        return min(reading.low for reading in self.readings)
+
+    @property
+    def high(self) -> int:
+        """The first minute after the last allowed one."""
+        return max(reading.high for reading in self.readings)
+
+    @property
+    def precision(self) -> Precision:
+        """How finely it is told."""
+        return self.readings[0].precision
+
+    def __str__(self) -> str:
+        text = ",".join(map(str, self.readings))
+        return f"[{text}]" if len(self.readings) > 1 or (".." in text and "/" not in text) else text
+
+
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text.
 
@@ -95,10 +238,8 @@ def parse_edtf(text: str) -> Edtf:
     if len(text) > MAX_LENGTH:
         raise Unreadable(f"a date of {len(text)} characters is too long: at most {MAX_LENGTH}")
     if text.startswith("[") and text.endswith("]"):
-        return _one_of(text)
-    if "/" in text and not _UNPADDED.fullmatch(text):
-        return _interval(text)
-    return _single(text)
+        return Edtf(tuple(_member(part.strip(), text) for part in text[1:-1].split(",")))
+    return Edtf((_interval(text) if "/" in text and not _UNPADDED.fullmatch(text) else at(_point(text)),))
 
 
 def days_in(year: int, month: int) -> int:
@@ -128,62 +269,57 @@ def minutes(day: date) -> int:
     return (day.toordinal() - 1) * MINUTES_A_DAY
 
 
-def _interval(text: str) -> Edtf:
+def _interval(text: str) -> Stretch:
     begins, _, ends = text.partition("/")
-    if begins in ("", "..") and ends in ("", ".."):
+    first, last = (None if end in ("", "..") else _point(end) for end in (begins, ends))
+    if first is None and last is None:
         raise Unreadable(f"{text!r} allows everything: at least one end must be a date")
-    low = 0 if begins in ("", "..") else _single(begins).low
-    high = END_OF_TIME if ends in ("", "..") else _single(ends).high
-    if low >= high:
-        raise Unreadable(f"{text!r} ends before it begins: write {ends}/{begins}")
-    return Edtf(low, high, Precision.PERIOD)
+    return _in_order(Stretch(first, last, whole=True), text, f"{ends}/{begins}")
 
 
-def _one_of(text: str) -> Edtf:
-    members: list[Edtf] = []
-    for part in text[1:-1].split(","):
-        first, dots, last = part.strip().partition("..")
-        ends = [_single(end) for end in (first, last) if end]
-        if not ends:
-            raise Unreadable(f"{text!r} names no date: write [2025-09-02,2025-09-04] or [2025-09-02..2025-09-04]")
-        low = ends[0].low if first else 0
-        high = ends[-1].high if last or not dots else END_OF_TIME
-        if low >= high:
-            raise Unreadable(f"{text!r} ends before it begins: write [{last}..{first}]")
-        members.append(Edtf(low, high, ends[0].precision))
-    return Edtf(min(m.low for m in members), max(m.high for m in members), members[0].precision)
+def _member(part: str, text: str) -> Stretch:
+    """One of a set: a date, some moment between two, or an interval."""
+    if "/" in part:
+        return _interval(part)
+    begins, dots, ends = part.partition("..")
+    first, last = (_point(end) if end else None for end in (begins, ends if dots else begins))
+    if first is None and last is None:
+        raise Unreadable(f"{text!r} names no date: write [2025-09-02,2025-09-04] or [2025-09-02..2025-09-04]")
+    return _in_order(Stretch(first, last), text, f"[{ends}..{begins}]")
 
 
-def _single(text: str) -> Edtf:
+def _in_order(stretch: Stretch, text: str, turned: str) -> Stretch:
+    if stretch.low >= stretch.high:
+        raise Unreadable(f"{text!r} ends before it begins: write {turned}")
+    return stretch
+
+
+def _point(text: str) -> Point:
     match = _DATE.fullmatch(text)
     if match is None:
         raise Unreadable(_not_edtf(text))
     year, month, day, hour, minute, second, mark = match.groups()
+    about = mark in ("~", "%")
     if hour is not None and (day is None or "X" in text):
         raise Unreadable(f"{text!r}: a time of day needs a full date, as in 2025-09-03T20:30")
     if month is None or "X" in year:
         if month not in (None, "XX") or day not in (None, "XX"):
             raise Unreadable(f"{text!r}: a month needs a full year, as in 2025-09")
-        found = _years(year)
-    elif month == "XX":
+        return _years(year, about)
+    if month == "XX":
         if day not in (None, "XX"):
             raise Unreadable(f"{text!r}: a day needs a month, as in 2025-09-04")
-        found = _years(year)
-    elif int(month) in SEASONS and day is None:
-        first, last = SEASONS[int(month)]
-        found = _months(int(year), first, last, Precision.SEASON)
-    elif day is None or day == "XX":
-        check_day(int(year), int(month), 1)
-        found = _months(int(year), int(month), int(month), Precision.MONTH)
-    else:
-        begins = minutes(check_day(int(year), int(month), int(day)))
-        found = Edtf(begins, begins + MINUTES_A_DAY, Precision.DAY)
-        if hour is not None:
-            if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
-                raise Unreadable(f"{text!r}: times run from 00:00 to 23:59")
-            begins += int(hour) * 60 + int(minute)
-            found = Edtf(begins, begins + 1, Precision.TIME)
-    return _widened(found) if mark in ("~", "%") else found
+        return _years(year, about)
+    if int(month) in SEASONS and day is None:
+        return Point(check_day(int(year), SEASONS[int(month)][0], 1), "S", about=about)
+    if day is None or day == "XX":
+        return Point(check_day(int(year), int(month), 1), "M", about=about)
+    on = check_day(int(year), int(month), int(day))
+    if hour is None:
+        return Point(on, about=about)
+    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        raise Unreadable(f"{text!r}: times run from 00:00 to 23:59")
+    return Point(on, "T", int(hour) * 60 + int(minute), about)
 
 
 def _not_edtf(text: str) -> str:
@@ -192,19 +328,12 @@ def _not_edtf(text: str) -> str:
     return f"{text!r} is not an EDTF date: write 2025, 2025-09, 2025-09-04 or 2025-09-02/2025-09-04"
 
 
-def _years(digits: str) -> Edtf:
-    first, last = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
-    if last == 0:
+def _years(digits: str, about: bool) -> Point:
+    first = int(digits.replace("X", "0"))
+    unit = "YXC"[digits.count("X")]
+    if unit == "Y" and not first:
         raise Unreadable("year 0000 is outside 0001 to 9999")
-    return Edtf(
-        minutes(date(max(first, 1), 1, 1)),
-        minutes(date(last, 12, 31)) + MINUTES_A_DAY,
-        Precision.YEAR if first == last else Precision.PERIOD,
-    )
-
-
-def _months(year: int, first: int, last: int, precision: Precision) -> Edtf:
-    return Edtf(_month_begins(year, first), _month_begins(year, last + 1), precision)
+    return Point(date(max(first, 1), 1, 1), unit, about=about)
 
 
 def _month_begins(year: int, month: int) -> int:
@@ -215,12 +344,12 @@ def _month_begins(year: int, month: int) -> int:
     return minutes(date(year, month, 1)) if year <= 9999 else END_OF_TIME
 
 
-def _widened(found: Edtf) -> Edtf:
-    months, more = ABOUT[found.precision]
-    low, high = found.low - more, found.high + more
+def _widened(low: int, high: int, precision: Precision) -> tuple[int, int]:
+    months, more = ABOUT[precision]
+    low, high = low - more, high + more
     if months:
         low, high = _shifted(low, -months), _shifted(high, months)
-    return Edtf(max(low, 0), min(high, END_OF_TIME), found.precision)
+    return max(low, 0), min(high, END_OF_TIME)
 
 
 def _shifted(minute: int, months: int) -> int:

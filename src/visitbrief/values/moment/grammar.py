@@ -1,38 +1,30 @@
 """How the words of a date are put together: a table of token rows, applied step by step.
 
-A printed date is a row of tokens, each with a one-letter kind (`words.KINDS`); "4 September 2025" is `dMY`. The
-rules say which rows they read and what these become: a day (`D`), a week or weekend (`W`), a month (`M`), a year (`Y`),
-another period (`P`), a length of time (`L`; `K` when something is to happen within it), a time of day (`T`), a time on
-a day (`I`) or an open range (`O`). They stand in `days`, `lengths`, `periods`, `ranges` and
-`times`; bounds ("before", "since", "about") are read here, last.
-
-The tables are applied in order: figures, then parts of wholes from the right ("the last week of next month"), then
-ranges, then times and bounds. A row that no rule reads stays as it is.
+A printed date is a row of tokens, each of a kind (`words`); "4 September 2025" is "small month year". The rules say
+which rows they read and what these become: a `date` (a day), a `week` or weekend, a `month`, a `year`, another
+`period`, a `length` of time (a `deadline` when something is to happen within it, `almost` when a hedge stands before
+it), a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`, `lengths`, `periods`,
+`ranges` and `times`; bounds ("before", "since", "about") are read here, last.
 """
 
 from datetime import date
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment import (  # noqa: F401 - their rules enter the tables when they are imported
-    days,
-    lengths,
-    periods,
-    ranges,
-    times,
-)
-from visitbrief.values.moment.calendar import Clock, Node, Timed, add, around, one_day, write
-from visitbrief.values.moment.table import BOUNDS, COUNTS, FIGURES, RANGES, WHOLES, Reader, Told, made
-from visitbrief.values.moment.words import Token
+from visitbrief.values.moment import days, lengths, periods, ranges, times
+from visitbrief.values.moment.calendar import Clock, Node, Span, Timed, add, around, one_day
+from visitbrief.values.moment.edtf import Point, Stretch, at
+from visitbrief.values.moment.reader import Reader, Told, as_node, stretch
+from visitbrief.values.moment.table import Rows, Table, made
+from visitbrief.values.moment.words import UNTIL, Token
 
 LONGEST_ROW = 40
 """Tokens that are looked at together; no date is printed in more."""
-TABLES = (FIGURES, COUNTS, WHOLES, RANGES, BOUNDS)
-"""In the order in which they are applied."""
+BOUNDS = Rows()
 
 
 def reduce(reader: Reader, tokens: list[Token]) -> list[Token]:
     """Put together what the tables can read; what names an impossible date becomes a `!` that holds the error."""
-    tokens = [_lift(reader, token) for token in tokens[:LONGEST_ROW]]
+    tokens = [_lifted(reader, token) for token in tokens[:LONGEST_ROW]]
     _put_counts_after(tokens)
     for table in TABLES:
         table.apply(reader, tokens)
@@ -40,91 +32,120 @@ def reduce(reader: Reader, tokens: list[Token]) -> list[Token]:
 
 
 def _put_counts_after(tokens: list[Token]) -> None:
-    """Give Spanish "los tres últimos meses" the order of "los últimos tres meses"."""
-    for count, which, unit in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if count.kind in "dn" and which.kind in "org" and unit.kind == "u" and unit.plural and not unit.lead:
+    """Give "los tres últimos meses" the order of "los últimos tres meses"."""
+    for place in range(len(tokens) - 2):
+        count, which, unit = tokens[place : place + 3]
+        if (
+            count.kind in ("small", "large")
+            and which.kind in ("nth", "which", "coming")
+            and unit.kind == "unit"
+            and (unit.plural or count.lead.endswith("many "))
+            and not unit.lead
+        ):
             count.kind, which.kind = which.kind, count.kind
             count.value, which.value = which.value, count.value
 
 
-def _lift(reader: Reader, token: Token) -> Token:
-    """Turn a word that is a date by itself into a node."""
+def _lifted(reader: Reader, token: Token) -> Token:
+    """A token of its own, a word that is a date by itself with its date."""
     kind, value = token.kind, token.value
-    if kind == "M":
-        token.value = Node("month", month=value)
-    elif kind == "Y":
-        token.value = Node("year", year=value)
-    elif kind == "k":
+    if kind == "month":
+        value = Node("month", month=value)
+    elif kind == "year":
+        value = Node("year", year=value)
+    elif kind == "feast":
+        month, day = map(int, value.split("-"))
+        kind, value = "date", Node("day", month=month, day=day)
+    elif kind == "near_day":
         try:
-            token.kind, token.value = "D", Node("relative", span=one_day(add(reader.base, "day", value)))
+            kind, value = "date", Node("relative", span=one_day(add(reader.base, "day", value)))
         except Unreadable as problem:
-            token.kind, token.value = "!", problem
-    elif kind == "T":
-        token.value = Clock(value, value)
-    elif kind == "Z" and value >= 1000:
-        token.kind, token.value = "P", Node("decade", span=around("decade", date(value, 1, 1)))
-    return token
+            kind, value = "!", problem
+    elif kind == "time":
+        value = Clock(value, value)
+    elif kind == "tens" and value >= 1000:
+        kind, value = "period", Node("decade", span=around("decade", date(value, 1, 1)))
+    return Token(kind, value, token.start, token.end, token.lead, token.plural, token.digits)
 
 
-@BOUNDS.reads("[cBAUSxft][DWMYPI]", "f[DWMYP]+", "[DWMYP]+")
-def _bound(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "about", "before", "after", "by", "since", "until"."""
-    onwards = tokens[-1].kind == "+"
-    bound, whole = (tokens[-1], tokens[-2]) if onwards else tokens
-    text = finish(reader, whole).edtf
-    rule = {
-        "+": "since",
-        "x": "since",
-        "c": "about",
-        "B": "before",
-        "A": "after",
-        "U": "by",
-        "S": "since",
-        "f": "since",
-        "t": "until",
-    }[bound.kind]
-    if bound.kind == "c":
-        if isinstance(whole.value, Node) and whole.value.rule == "offset" and whole.kind == "P":
-            return made("P", whole.value)
-        return made("O", Told(_about(text), rule))
-    if bound.kind in "ft" and bound.value != 2:
+@BOUNDS.reads("about whole|instant")
+def _about(reader: Reader, _about: Token, whole: Token) -> Token:
+    """About; of what half a unit on either side is left open already, it says nothing more."""
+    if isinstance(whole.value, Node) and whole.value.rule == "offset" and whole.kind == "period":
+        return made("period", whole.value)
+    told = finish(reader, whole)
+    return made("open", Told("about", told.stretch.approximate))
+
+
+@BOUNDS.reads("before|after|by|not_before|since|starting weekday|whole", "by|not_before|since|starting instant")
+def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
+    """As in "before September", "no earlier than Friday": the days on one side."""
+    if whole.kind == "instant":
+        on = finish(reader, whole).stretch
+        return _told_bound(bound, on.first, on.last)
+    span = reader.settle(as_node(whole))
+    first, last = _ends(span)
+    if bound.kind == "before" and not span.vague:
+        last = Point(add(span.low, "day", -1), _unit(span.low_unit))
+    elif bound.kind == "after" and not span.vague:
+        first = Point(add(span.high, "day", 1), _unit(span.high_unit))
+    return _told_bound(bound, first, last)
+
+
+def _told_bound(bound: Token, first: Point | None, last: Point | None) -> Token:
+    if bound.kind in ("before", "by"):
+        return made("open", Told(bound.kind, Stretch(None, last)))
+    going_on = bound.kind in ("since", "starting")
+    rule = "since" if going_on else bound.kind.replace("_", "-")
+    return made("open", Told(rule, Stretch(first, None, whole=going_on)))
+
+
+@BOUNDS.reads("weekday|whole|instant hedge")
+def _hedged(reader: Reader, whole: Token, hedge: Token) -> Token | None:
+    """As in "on Friday at the latest", "in 2008 or so"."""
+    if hedge.value == "about" and whole.kind != "weekday":
+        return _about(reader, hedge, whole)
+    if hedge.value in ("by", "not_before") and whole.kind != "instant":
+        return _bound(reader, made(hedge.value, 1), whole)
+    return None
+
+
+@BOUNDS.reads("whole onwards", "origin|since whole onwards")
+def _onwards(reader: Reader, *tokens: Token) -> Token:
+    first, _ = _ends(reader.settle(tokens[-2].value))
+    return made("open", Told("since", Stretch(first, None, whole=True)))
+
+
+@BOUNDS.reads("to weekday|whole")
+def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
+    if bound.value != UNTIL:
         return None
-    if whole.kind == "I":
+    _, last = _ends(reader.settle(as_node(whole)))
+    return made("open", Told("until", Stretch(None, last, whole=True)))
+
+
+@BOUNDS.reads("open and open")
+def _both_bounds(_: Reader, first: Token, _and: Token, second: Token) -> Token | None:
+    """As in "after 2 September and before 5 September"."""
+    stretches = [token.value.stretch for token in (first, second)]
+    low = next((each.first for each in stretches if each.first and not each.last), None)
+    high = next((each.last for each in stretches if each.last and not each.first), None)
+    if low is None or high is None or low.low >= high.high:
         return None
-    span = reader.settle(whole.value)
-    if bound.kind == "B" and reader.language == "es" and span == one_day(add(reader.base, "day", -1)):
-        return made("D", Node("relative", span=one_day(add(span.low, "day", -1))))
-    if bound.kind in "BA" and span.vague:
-        text = (
-            f"[..{write(span.high, span.high_unit)}]" if bound.kind == "B" else f"[{write(span.low, span.low_unit)}..]"
-        )
-    elif bound.kind == "B":
-        text = f"[..{write(add(span.low, 'day', -1), span.low_unit if span.low_unit in 'DMY' else 'D')}]"
-    elif bound.kind == "A":
-        text = f"[{write(add(span.high, 'day', 1), span.high_unit if span.high_unit in 'DMY' else 'D')}..]"
-    elif bound.kind == "U":
-        text = f"[..{write(span.high, span.high_unit)}]"
-    elif bound.kind == "t":
-        text = f"../{write(span.high, span.high_unit)}"
-    else:
-        text = f"{write(span.low, span.low_unit)}/.."
-    return made("O", Told(text, rule))
+    return made("open", Told(first.value.rule, Stretch(low, high)))
 
 
-def _about(text: str) -> str:
-    """The EDTF of "about" this: a tilde on every date that has none."""
-    for sign in ("/", ".."):
-        if sign in text:
-            return sign.join(_about(end) for end in text.split(sign))
-    if text.startswith("["):
-        return "[" + _about(text[1:])
-    if text.endswith("]"):
-        return _about(text[:-1]) + "]"
-    return text if text.endswith("~") else text + "~"
+def _ends(span: Span) -> tuple[Point, Point]:
+    return Point(span.low, span.low_unit), Point(span.high, span.high_unit)
+
+
+def _unit(unit: str) -> str:
+    """The unit in which the neighbour of a span is told."""
+    return unit if unit in "DMY" else "D"
 
 
 def finish(reader: Reader, token: Token) -> Told:
-    """The EDTF of a token that is a whole moment.
+    """What a token allows that is a whole moment.
 
     Raises:
         Unreadable: it has holes that only the source's date could fill.
@@ -135,17 +156,22 @@ def finish(reader: Reader, token: Token) -> Told:
     if isinstance(value, Clock):
         raise Unreadable("a time of day without its day: give the day in `value`")
     if isinstance(value, Timed):
-        day = reader.settle(value.node).low
-        mark = "~" if value.clock.about else ""
-        ends = [_instant(day, minute) + mark for minute in value.clock[:2]]
-        return Told(ends[0] if ends[0] == ends[1] else f"[{ends[0]}..{ends[1]}]", value.node.rule)
-    span = reader.settle(value)
-    low, high = write(span.low, span.low_unit), write(span.high, span.high_unit)
-    if low == high or span.low_unit == "S":
-        return Told(low, value.rule)
-    return Told(f"[{low}..{high}]" if span.vague else f"{low}/{high}", value.rule)
+        day, clock = reader.settle(value.node).low, value.clock
+        first, last = (_instant(day, minute, about=clock.about) for minute in clock[:2])
+        return Told(value.node.rule, at(first) if first == last else Stretch(first, last, clock.whole))
+    return Told(value.rule, stretch(reader.settle(value)))
 
 
-def _instant(day: date, minute: int) -> str:
-    day = add(day, "day", minute // 1440)
-    return f"{day}T{minute // 60 % 24:02}:{minute % 60:02}"
+def _instant(day: date, minute: int, *, about: bool) -> Point:
+    return Point(add(day, "day", minute // 1440), "T", minute % 1440, about)
+
+
+TABLES = (
+    Table("longest", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
+    Table("left", lengths.COUNTS, periods.COUNTS, needs=("unit", "which", "coming")),
+    Table("right", days.WHOLES, lengths.WHOLES, periods.WHOLES, times.WHOLES),
+    Table("left", ranges.RANGES, times.RANGES, needs=("-", "/", "to", "and", "or"), alike=ranges.DATES),
+    Table("right", days.BOUNDS, periods.BOUNDS, times.BOUNDS, BOUNDS),
+)
+"""In the order in which they are applied: figures, whose signs tell what belongs together; numbers and units that are
+lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and times of day."""

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import (
     DAYS,
     UNIT_MONTHS,
@@ -10,12 +11,17 @@ from visitbrief.values.moment.calendar import (
     Span,
     add,
     around,
+    days_between,
     first_from,
     last_until,
-    stretch,
+    one_day,
 )
-from visitbrief.values.moment.table import COUNTS, OF, WHOLES, Reader, Told, made
+from visitbrief.values.moment.edtf import Point, Stretch
+from visitbrief.values.moment.reader import Reader, Told, as_node
+from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token
+
+COUNTS, WHOLES = Rows(), Rows()
 
 FEW = (2, 6)
 """How many "a few" are; "a couple" are 2 or 3, as the lexicon says."""
@@ -36,46 +42,57 @@ HALF_UNIT = {
 """Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
 
 
-@COUNTS.reads("[dn1v]u", "L[dn1v]u", "L&[dn1v]u", "i[dn1v]u", "K[dn1v]u", "K&[dn1v]u")
-def _length(reader: Reader, *tokens: Token) -> Token | None:
+@COUNTS.reads(
+    "count unit",
+    "length count unit",
+    "length and count unit",
+    "within count unit",
+    "deadline count unit",
+    "deadline and count unit",
+)
+def _length(_: Reader, *tokens: Token) -> Token | None:
     """A length of time: "two years, one month and 21 days"."""
     count, unit = tokens[-2:]
     if unit.lead:
         return None
-    few = FEW[0] if count.kind == "v" else count.value
-    longer: Length = tokens[0].value if tokens[0].kind in "LK" else []
+    few, many = (FEW[0] if count.kind == "few" else int(count.value)), int(count.value)
+    longer: Length = tokens[0].value if tokens[0].kind in ("length", "deadline") else []
     if longer and unit.value == "half":
-        return _and_half(reader, tokens[0], unit)
-    return made("K" if tokens[0].kind in "iK" else "L", [*longer, (unit.value, few, count.value)])
+        last = [half_of(longer[-1][0])]
+    else:
+        last = [(unit.value, few, many)] + [half_of(unit.value)] * (count.kind == "mixed")
+    return made("deadline" if tokens[0].kind in ("within", "deadline") else "length", [*longer, *last])
 
 
-@COUNTS.reads("L&u")
-def _and_half(_: Reader, length: Token, *rest: Token) -> Token | None:
-    """As in "a year and a half", "dos años y medio"."""
-    return made("L", [*length.value, half_of(length.value[-1][0])]) if rest[-1].value == "half" else None
+@COUNTS.reads("number - unit", "one number - unit")
+def _adjective(*_: Reader | Token) -> Token:
+    """As in "a three-day visit", which tells of no date."""
+    return made("other", None)
 
 
-@COUNTS.reads("u&u", "u&1u")
+@COUNTS.reads("unit and unit", "unit and one unit")
 def _one_and_half(_: Reader, unit: Token, *rest: Token) -> Token | None:
     """As in "the past year and a half"."""
     if unit.plural or unit.value == "half" or rest[-1].value != "half":
         return None
-    return made("L", [(unit.value, 1, 1), half_of(unit.value)])
+    return made("length", [(unit.value, 1, 1), half_of(unit.value)])
 
 
-@COUNTS.reads("[dn]&uu", "[dn]&1uu")
+@COUNTS.reads("number and unit unit", "number and one unit unit")
 def _and_half_units(_: Reader, count: Token, *rest: Token) -> Token | None:
     """As in "two and a half years"."""
     half, unit = rest[-2:]
-    return made("L", [(unit.value, count.value, count.value), half_of(unit.value)]) if half.value == "half" else None
+    return (
+        made("length", [(unit.value, count.value, count.value), half_of(unit.value)]) if half.value == "half" else None
+    )
 
 
-@COUNTS.reads("u1u", "uu")
+@COUNTS.reads("unit one unit", "unit unit")
 def _half_a_unit(_: Reader, half: Token, *rest: Token) -> Token | None:
     """As in "half a year", "medio año"."""
     if half.value != "half" or rest[-1].plural or rest[-1].lead:
         return None
-    return made("L", [half_of(rest[-1].value)])
+    return made("length", [half_of(rest[-1].value)])
 
 
 def half_of(unit: str) -> tuple[str, int, int]:
@@ -96,87 +113,140 @@ def _away(day: date, length: Length, sign: int) -> Span:
 
 def _offset(day: date, length: Token, sign: int) -> Token:
     span = _away(day, length.value, sign)
-    return made("D" if not span.vague else "P", Node("offset", span=span))
+    return made("date" if not span.vague else "period", Node("offset", span=span))
 
 
-@WHOLES.reads("cL")
+@WHOLES.reads("about length")
 def _about_length(_: Reader, _about: Token, length: Token) -> Token:
-    """As in "hace casi dos semanas", which half a week on either side leaves open already."""
-    return made("L", length.value)
+    """As in "hace cerca de dos semanas", which half a week on either side leaves open already."""
+    return made("length", length.value)
 
 
-@WHOLES.reads("La", "hL", "LaD")
+@COUNTS.reads("nearly|just_over number|one|mixed unit")
+def _almost(reader: Reader, hedge: Token, *rest: Token) -> Token | None:
+    length = _length(reader, *rest)
+    return length and made("almost", (hedge.kind, length.value))
+
+
+@WHOLES.reads("almost ago|later", "past almost")
+def _almost_ago(reader: Reader, *tokens: Token) -> Token:
+    """As in "almost two weeks ago": less than that, but by less than a week; "just over" is the mirror of it."""
+    sign = 1 if tokens[-1].kind == "later" else -1
+    hedge, length = pick(tokens, "almost").value
+    told = _end(reader.base, length, sign)
+    side = -sign if hedge == "nearly" else sign
+    span = days_between(add(told, "day", side), add(told, length[-1][0], side))
+    return made("period", Node("offset", span=span._replace(vague=True)))
+
+
+@WHOLES.reads("length ago", "past length", "length ago date")
 def _ago(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "two days ago", "hace dos días", "a year ago today"."""
-    day, length = reader.base, next(token for token in tokens if token.kind == "L")
-    if tokens[-1].kind == "D":
+    """As in "two days ago", "hace dos días"; "a year ago today" is that very day."""
+    length = pick(tokens, "length")
+    if tokens[-1].kind == "date":
         node = tokens[-1].value
         if node.rule != "relative" or tokens[-1].lead:
             return None
-        day = node.span.low
-    return _offset(day, length, -1)
+        return made("date", Node("offset", span=one_day(_end(node.span.low, length.value, -1))))
+    return _offset(reader.base, length, -1)
 
 
-@WHOLES.reads("ua")
-def _a_unit_ago(reader: Reader, unit: Token, ago: Token) -> Token | None:
-    """As in headlines: "week ago"."""
-    return None if unit.plural else _ago(reader, made("L", [(unit.value, 1, 1)]), ago)
+@WHOLES.reads("length ago weekday")
+def _before_weekday(reader: Reader, length: Token, _ago: Token, weekday: Token) -> Token:
+    """As in "a week ago Tuesday": so long before the last one."""
+    last = last_until(Node("weekday", weekday=weekday.value), reader.base).low
+    return made("date", Node("offset", span=one_day(_end(last, length.value, -1))))
 
 
-@WHOLES.reads("L", "Ll")
-def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token | None:
-    """As in "in two weeks", "two weeks later"."""
-    return _offset(reader.base, length, 1) if later or length.lead in ("in ", "en ") else None
-
-
-@WHOLES.reads("K", "K[fA]D")
-def _within(reader: Reader, length: Token, _from: Token | None = None, day: Token | None = None) -> Token:
-    """As in "within five days": from the source's date until then. Spanish "dentro de" says that it will be then."""
-    start = reader.settle(day.value).low if day else reader.base
-    if reader.language == "es":
-        return _offset(start, length, 1)
-    return made("P", Node("within", span=stretch(start, _end(start, length.value, 1))))
-
-
-@WHOLES.reads("iP")
-def _within_next(reader: Reader, _within: Token, period: Token) -> Token | None:
-    """As in "within the next five days", which begins today."""
-    node: Node = period.value
-    if node.rule != "counted" or node.span is None or node.span.low < reader.base:
+@WHOLES.reads("length ago week|month|year")
+def _unit_then(reader: Reader, length: Token, _ago: Token, unit: Token) -> Token | None:
+    """As in "three years ago this month"."""
+    span = reader.settle(unit.value)
+    if not span.low <= reader.base <= span.high:
         return None
-    return made("P", Node("within", span=stretch(reader.base, node.span.high)))
+    return made("period", Node("offset", span=around(unit.kind, _end(reader.base, length.value, -1))))
 
 
-@WHOLES.reads("L[BAf][DwN]", "L[xp][Dw]")
+@WHOLES.reads("length", "length later")
+def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token | None:
+    """As in "in two weeks", "two weeks later".
+
+    Raises:
+        Unreadable: nothing says whether "in two weeks" is when it will be or how long it took.
+    """
+    if later or (length.lead == "in " and reader.ahead):
+        return _offset(reader.base, length, 1)
+    if length.lead == "in ":
+        raise Unreadable("it may be when something will be, or how long it took: give the date in `value`")
+    return None
+
+
+@WHOLES.reads("ahead length")
+def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token | None:
+    """As in Spanish "dentro de dos semanas"; French "dans les deux semaines" is any time until then."""
+    if length.lead == "many ":
+        return _within(reader, length)
+    return _offset(reader.base, length, 1)
+
+
+@WHOLES.reads("deadline", "deadline origin|since|after date")
+def _within(reader: Reader, length: Token, _from: Token | None = None, day: Token | None = None) -> Token:
+    """As in "within five days": from the source's date until then."""
+    start = reader.settle(day.value).low if day else reader.base
+    return made("period", Node("within", span=days_between(start, _end(start, length.value, 1))))
+
+
+@WHOLES.reads("within weekday|date|week|month|year")
+def _until_then(reader: Reader, _within: Token, whole: Token) -> Token:
+    """As in Spanish "de aquí a 2030", French "d'ici vendredi"."""
+    node = as_node(whole)
+    last = first_from(node, reader.base) if whole.kind == "weekday" else reader.settle(node)
+    return made("period", Node("within", span=days_between(reader.base, last.high)))
+
+
+@WHOLES.reads("within|ahead period")
+def _within_next(reader: Reader, within: Token, period: Token) -> Token | None:
+    """As in "within the next five days", which begins today; French "d'ici la fin de l'année"."""
+    if within.kind == "ahead" and period.value.rule != "counted":
+        return None
+    span = reader.settle(period.value)
+    if span.high < reader.base:
+        return None
+    return made("period", Node("within", span=days_between(reader.base, span.high)))
+
+
+@WHOLES.reads("length before|after|origin|since date|weekday|now", "length starting|part date|weekday")
 def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token | None:
     """As in "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
-    if how.kind == "p" and (how.value != "start" or day.lead in OF):
+    if how.kind == "part" and (how.value != "start" or day.lead.startswith("of ")):
         return None
-    if day.kind == "N":
+    if day.kind == "now":
         start = reader.base
-    elif day.kind == "w":
+    elif day.kind == "weekday":
         weekday = Node("weekday", weekday=day.value)
-        start = (last_until if how.kind == "B" else first_from)(weekday, reader.base).low
+        start = (last_until if how.kind == "before" else first_from)(weekday, reader.base).low
     else:
         start = reader.settle(day.value).low
-    if how.kind in "xp" or length.lead.startswith(("for ", "por ", "durante ")):
-        return made("P", Node("period", span=stretch(start, add(_end(start, length.value, 1), "day", -1))))
-    return _offset(start, length, -1 if how.kind == "B" else 1)
+    if how.kind in ("starting", "part") or length.lead.startswith(("for ", "during ")):
+        return made(
+            "period", Node("period", span=days_between(start, add(_end(start, length.value, 1), "day", -1), whole=True))
+        )
+    return _offset(start, length, -1 if how.kind == "before" else 1)
 
 
-@WHOLES.reads("u[BA][Dw]")
+@WHOLES.reads("unit before|after date|weekday")
 def _day_before_or_after(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
     """As in "the day after September 10", "el día antes de ayer"."""
     if unit.value != "day" or unit.plural:
         return None
-    return _counted_from(reader, made("L", [("day", 1, 1)]), how, day)
+    return _counted_from(reader, made("length", [("day", 1, 1)]), how, day)
 
 
-@WHOLES.reads("rL", "Lr")
+@WHOLES.reads("which length", "length which")
 def _next_units(reader: Reader, *tokens: Token) -> Token | None:
     """As in "the next three months", "las dos últimas semanas"."""
-    step = next(token.value for token in tokens if token.kind == "r")
-    return counted(reader, step, next(token.value for token in tokens if token.kind == "L")) if step else None
+    step = pick(tokens, "which").value
+    return counted(reader, step, pick(tokens, "length").value) if step else None
 
 
 def counted(reader: Reader, step: int, length: Length) -> Token:
@@ -189,11 +259,11 @@ def counted(reader: Reader, step: int, length: Length) -> Token:
         this, count = around(unit, base), length[0][2]
         low = add(this.low, unit, -count if step < 0 else 1)
         mark = this.low_unit
-        return made("P", Node("counted", span=Span(low, add(low, unit, count) - timedelta(1), mark, mark)))
+        return made("period", Node("counted", span=Span(low, add(low, unit, count) - timedelta(1), mark, mark)))
     far = _end(base, length, step)
     vague = any(few != many for _, few, many in length)
     span = Span(far, base - timedelta(1)) if step < 0 else Span(base + timedelta(1), far)
-    return made("P", Node("counted", span=span._replace(vague=vague)))
+    return made("period", Node("counted", span=span._replace(vague=vague)))
 
 
 def _end(day: date, length: Length, sign: int) -> date:
@@ -202,20 +272,21 @@ def _end(day: date, length: Length, sign: int) -> date:
     return day
 
 
-@WHOLES.reads("[><]D", "[><]P", "[><]L", "h[><]L")
+@WHOLES.reads("more|less|not_before|by date|period|length", "past more|less|not_before|by length")
 def _more_than(reader: Reader, *tokens: Token) -> Token | None:
     """As in "more than two weeks ago", "en más de dos semanas", "hace menos de un año"."""
     more, far = tokens[-2:]
-    if far.kind == "L":
-        if tokens[0].kind != "h" and more.lead not in ("in ", "en "):
+    if far.kind == "length":
+        if tokens[0].kind != "past" and not (more.lead == "in " and reader.ahead):
             return None
-        limit = _end(reader.base, far.value, -1 if tokens[0].kind == "h" else 1)
+        limit = _end(reader.base, far.value, -1 if tokens[0].kind == "past" else 1)
     elif far.value.rule == "offset":
         span = far.value.span
         limit = span.low + (span.high - span.low) // 2
     else:
         return None
-    if more.kind == "<":
+    if more.kind in ("less", "by"):
         first, last = sorted((limit, reader.base))
-        return made("O", Told(f"[{first}..{last}]", "less-than"))
-    return made("O", Told(f"[{limit}..]" if limit > reader.base else f"[..{limit}]", "more-than"))
+        return made("open", Told("less-than", Stretch(Point(first), Point(last))))
+    far_off = Stretch(Point(limit), None) if limit > reader.base else Stretch(None, Point(limit))
+    return made("open", Told("more-than", far_off))

@@ -2,47 +2,52 @@
 
 from datetime import date, timedelta
 
-from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, nth, one_day, part_of, stretch
+from visitbrief.values.base import Unreadable
+from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
 from visitbrief.values.moment.edtf import SEASONS, days_in
 from visitbrief.values.moment.lengths import FEW, counted
-from visitbrief.values.moment.table import BOUNDS, COUNTS, FIGURES, KIND_OF, OF, WHOLES, Reader, made
+from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
 from visitbrief.values.moment.words import Token
+
+FIGURES, COUNTS, WHOLES, BOUNDS = Rows(), Rows(), Rows(), Rows()
 
 SATURDAY = 5
 
 
-@COUNTS.reads("rr")
+@COUNTS.reads("which which|coming")
 def _deictic_twice(_: Reader, first: Token, second: Token) -> Token:
-    """As in "this past week", "este próximo lunes"."""
-    return made("r", first.value or second.value)
+    """As in "this past week", "este próximo lunes", "this coming Sunday"."""
+    return made(second.kind, first.value or second.value)
 
 
-@COUNTS.reads("rg")
-def _this_coming(_: Reader, _this: Token, coming: Token) -> Token:
-    return made("g", coming.value)
-
-
-@WHOLES.reads("g", "gw", "gu")
+@WHOLES.reads("coming", "coming weekday", "coming unit")
 def _coming(reader: Reader, coming: Token, day: Token | None = None) -> Token | None:
     """As in "the coming Friday", "this coming weekend": the first to come; before other words the same as "next"."""
     if day is None:
-        return made("r", coming.value)
-    if day.kind == "w":
-        return made("D", Node("weekday", span=one_day(weekday_after(reader.base, day.value))))
+        return made("which", coming.value)
+    if day.kind == "weekday":
+        return made("date", Node("weekday", span=one_day(weekday_after(reader.base, day.value))))
     if day.value != "weekend" or day.plural:
         return None
     return whole_unit("weekend", weekday_after(reader.base, SATURDAY))
 
 
-@WHOLES.reads("ru", "ur")
+@WHOLES.reads("which unit", "unit which")
 def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     """As in "last month", "el año que viene"; in the plural ("últimos días") a few of them."""
-    unit = next(token for token in tokens if token.kind == "u")
-    step = next(token for token in tokens if token.kind == "r").value
-    if unit.plural:
+    unit = pick(tokens, "unit")
+    step = pick(tokens, "which").value
+    if unit.plural or any(token.lead.endswith("many ") for token in tokens):
         return counted(reader, step, [(unit.value, *FEW)]) if step else None
     return whole_unit(unit.value, add(reader.base, unit.value, step))
+
+
+@WHOLES.reads("elsewhere")
+def _counted_elsewhere(_: Reader, _elsewhere: Token) -> Token:
+    """As in "the following day": after what, print tells elsewhere."""
+    raise Unreadable("it is counted from a day that is told elsewhere: give the date in `value`")
 
 
 def _current(reader: Reader, unit: Token) -> Token:
@@ -54,28 +59,28 @@ def _current(reader: Reader, unit: Token) -> Token:
 
 def _named_or_current(reader: Reader, whole: Token) -> Token | None:
     """A period as it is, and "of the month" as the month of the source's date; None for "months" and "a month"."""
-    if whole.kind != "u":
+    if whole.kind != "unit":
         return whole
-    return _current(reader, whole) if not whole.plural and whole.lead.endswith(("the ", "del ", "la ")) else None
+    return _current(reader, whole) if not whole.plural and whole.lead.endswith("the ") else None
 
 
 def whole_unit(unit: str, day: date) -> Token:
     """The unit of the calendar in which a day lies, as a token."""
     span = around(unit, day)
-    kind = KIND_OF.get(unit, "P")
+    kind = KIND_OF.get(unit, "period")
     rule = "relative" if unit == "day" else unit
-    if kind == "Y":
+    if kind == "year":
         return made(kind, Node(rule, year=span.low.year))
-    if kind == "M":
+    if kind == "month":
         return made(kind, Node(rule, year=span.low.year, month=span.low.month))
     return made(kind, Node(rule, span=span))
 
 
-@WHOLES.reads("rM", "Mr")
+@WHOLES.reads("which month", "month which")
 def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
     """As in "next June", the first to come; "last June", the latest before this month; "this June", this year's."""
-    month = next(token for token in tokens if token.kind == "M").value
-    step = next(token for token in tokens if token.kind == "r").value
+    month = pick(tokens, "month").value
+    step = pick(tokens, "which").value
     if month.year is not None or step > 1:
         return None
     year = reader.base.year
@@ -83,21 +88,21 @@ def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
         year += 1
     elif step < 0 and month.month >= reader.base.month:
         year -= 1
-    return made("M", month._replace(year=year))
+    return made("month", month._replace(year=year))
 
 
-@BOUNDS.reads("u")
+@BOUNDS.reads("unit")
 def _the_weekend(reader: Reader, unit: Token) -> Token | None:
     """As in "at the weekend": the one of the source's week."""
     return whole_unit("weekend", reader.base) if unit.value == "weekend" and not unit.plural else None
 
 
-@WHOLES.reads("s", "rs", "sr", "sY", "Ys")
+@WHOLES.reads("season", "which season", "season which", "season year", "year season")
 def _season(reader: Reader, *tokens: Token) -> Token | None:
-    season = next(token for token in tokens if token.kind == "s")
+    season = pick(tokens, "season")
     code: int = season.value
-    year = next((token.value.year for token in tokens if token.kind == "Y"), None)
-    step = next((token.value for token in tokens if token.kind == "r"), 0)
+    year = next((token.value.year for token in tokens if token.kind == "year"), None)
+    step = next((token.value for token in tokens if token.kind == "which"), 0)
     if len(tokens) == 1 and not season.lead:
         return None
     node = Node("season", year, refine=lambda whole: _season_of(whole.low.year, code))
@@ -105,43 +110,41 @@ def _season(reader: Reader, *tokens: Token) -> Token | None:
         days = reader.settle(node)
         if (days.high < reader.base) != (step < 0):
             node = node._replace(year=days.low.year + step)
-    return made("P", node)
+    return made("period", node)
 
 
 def _season_of(year: int, code: int) -> Span:
     first, last = SEASONS[code]
     last_year, last_month = year + (last > 12), (last - 1) % 12 + 1
-    return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "S")
+    return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "M")
 
 
-@FIGURES.reads("Qd", "dQ")
+@FIGURES.reads("unit_letter small", "small unit_letter")
 def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
     """As in "Q3", "H1" and "3Q"."""
     if tokens[0].end != tokens[1].start:
         return None
-    unit: str = next(token.value for token in tokens if token.kind == "Q")
-    count: int = next(token.value for token in tokens if token.kind == "d")
+    unit: str = pick(tokens, "unit_letter").value
+    count: int = pick(tokens, "small").value
     if unit != "week" and count > 12 // UNIT_MONTHS[unit]:
         return None
-    return made(KIND_OF.get(unit, "P"), Node(unit, refine=lambda whole: nth(unit, count, whole)))
+    return made(KIND_OF.get(unit, "period"), Node(unit, refine=lambda whole: nth(unit, count, whole)))
 
 
 # -- the nth of something ----------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("[or]w[MYPWu]")
-def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token) -> Token | None:
-    whole = _current(reader, whole) if whole.kind == "u" else whole
+@WHOLES.reads("nth|which weekday month|year|period|week|unit", "nth weekday")
+def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token | None = None) -> Token | None:
+    """As in "the first Friday of July"; alone, of the month of the source's date."""
+    if whole is None:
+        whole = whole_unit("month", reader.base)
+    elif whole.kind == "unit":
+        whole = _current(reader, whole)
     return _nth_of(count, weekday.value, whole, "weekday")
 
 
-@WHOLES.reads("ow")
-def _nth_weekday_of_this_month(reader: Reader, count: Token, weekday: Token) -> Token | None:
-    base = reader.base
-    return _nth_of(count, weekday.value, made("M", Node("month", base.year, base.month)), "weekday")
-
-
-@WHOLES.reads("[or]u[MYPWu]")
+@WHOLES.reads("nth|which unit month|year|period|week|unit")
 def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
     """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
     named = _named_or_current(reader, whole)
@@ -150,13 +153,13 @@ def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token 
     whole = named
     if unit.plural:
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    if unit.value in ("half", "fortnight") and whole.kind != "Y":
+    if unit.value in ("half", "fortnight") and whole.kind != "year":
         return _made_part(reader, "early" if count.value == 1 else "late", whole)
     return _nth_of(count, unit.value, whole, unit.value)
 
 
 def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
-    if count.kind == "r" and (count.value != -1 or whole.lead in ("", "'s ")):
+    if count.kind == "which" and (count.value != -1 or whole.lead in ("", "s ")):
         return None
     node: Node = whole.value
     number, inner = count.value, node.refine
@@ -164,20 +167,20 @@ def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | N
     def refine(span: Span) -> Span:
         return nth(unit, number, inner(span) if inner else span)
 
-    kind = "D" if isinstance(unit, int) else KIND_OF.get(unit, "P")
-    kind = "P" if kind in "MY" else kind
+    kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
+    kind = "period" if kind in ("month", "year") else kind
     return made(kind, node._replace(rule=rule, refine=refine))
 
 
-@WHOLES.reads("[or]L[MYPWu]")
+@WHOLES.reads("nth|which length month|year|period|week|unit")
 def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Token) -> Token | None:
     """As in "the first six months of next year", "the last few days of the month"."""
     whole = _named_or_current(reader, unit_or_whole)
-    if count.value not in (1, -1) or (count.kind == "r" and not unit_or_whole.lead):
+    if count.value not in (1, -1) or (count.kind == "which" and not unit_or_whole.lead):
         return None
     if whole is None or len(length.value) != 1:
         return None
-    (unit, number, many), inner, first = length.value[0], whole.value.refine, count.kind == "o"
+    (unit, number, many), inner, first = length.value[0], whole.value.refine, count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
     mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
@@ -188,68 +191,55 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
             return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
         return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
 
-    return made("P", whole.value._replace(rule="part", refine=refine))
+    return made("period", whole.value._replace(rule="part", refine=refine))
 
 
-@WHOLES.reads("ou", "o-u", "uR", "u[don]")
+@WHOLES.reads("nth unit", "nth - unit", "unit roman", "unit day|large")
 def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     """A unit and its number: "third quarter", "week 22", "semana 3", "siglo XV", "el día 15", "año 247"."""
-    unit = next(token for token in tokens if token.kind == "u")
-    number = next(token for token in tokens if token.kind in "oRdn")
+    unit = pick(tokens, "unit")
+    number = pick(tokens, "nth", "roman", "small", "large")
     name, count = unit.value, number.value
     if name == "century":
         first = date(max(count * 100 - 100, 1), 1, 1) if count < 100 else None
-        return made("P", Node("century", span=around("century", first))) if first else None
+        return made("period", Node("century", span=around("century", first))) if first else None
     if name == "decade" or (name == "year" and unit.plural):
         return decade_of(count)
-    if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith(OF)):
-        return made("W" if name == "week" else "P", Node(name, refine=lambda whole: nth(name, count, whole)))
+    if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith("of ")):
+        return made("week" if name == "week" else "period", Node(name, refine=lambda whole: nth(name, count, whole)))
     if unit is not tokens[0]:
         return None
-    if name == "year" and number.kind in "dn" and not number.lead:
-        return made("Y", Node("year", year=count))
+    if name == "year" and number.kind in ("small", "large") and not number.lead:
+        return made("year", Node("year", year=count))
     if name == "day" and count <= 31:
-        return made("D", Node("day", day=count))
-    return _unit_around(name, Node(name, day=count)) if number.lead.startswith(OF) else None
+        return made("date", Node("day", day=count))
+    return _unit_around(name, Node(name, day=count)) if number.lead.startswith("of ") else None
 
 
-@WHOLES.reads("uD")
+@WHOLES.reads("unit date|period")
 def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
     """As in "the week of September 18", "el día 4 de septiembre"."""
     if unit.value == "day":
-        return made("D", day.value)
-    return _unit_around(unit.value, day.value) if day.lead.startswith(OF) else None
+        return made("date", day.value)
+    return _unit_around(unit.value, day.value) if day.lead.startswith("of ") else None
 
 
 def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):
         return None
-    return made("P", day._replace(rule=unit, refine=lambda span: around(unit, span.low)))
+    return made("period", day._replace(rule=unit, refine=lambda span: around(unit, span.low)))
 
 
-@WHOLES.reads("uM", "uY", "uw")
+@WHOLES.reads("unit month", "unit year", "unit weekday")
 def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
     """As in "the month of June", "the year 2024", "años 2010", "el día lunes"."""
-    if name.kind == "Y" and (unit.value == "decade" or unit.plural):
+    if name.kind == "year" and (unit.value == "decade" or unit.plural):
         decade = decade_of(name.value.year)
-        return decade or (made("Y", name.value) if (unit.value, unit.plural) == ("year", True) else None)
-    if {"M": "month", "Y": "year", "w": "day"}[name.kind] != unit.value:
+        return decade or (made("year", name.value) if (unit.value, unit.plural) == ("year", True) else None)
+    if {"month": "month", "year": "year", "weekday": "day"}[name.kind] != unit.value:
         return None
     return made(name.kind, name.value)
-
-
-@WHOLES.reads("u[xp]D")
-def _unit_from(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
-    """As in "the week starting 4 February", "the week ending 10 February": seven days, whatever the weekday."""
-    if unit.value not in ("week", "month", "year") or day.lead in OF or how.value not in (1, "start", "end"):
-        return None
-    low = high = reader.settle(day.value).low
-    if how.value == "end":
-        low = add(add(high, "day", 1), unit.value, -1)
-    else:
-        high = add(add(low, unit.value, 1), "day", -1)
-    return made("P", Node("period", span=stretch(low, high)))
 
 
 def decade_of(begins: int) -> Token | None:
@@ -258,65 +248,54 @@ def decade_of(begins: int) -> Token | None:
         return None
     if begins < 100:
         begins += 1900 if begins >= 20 else 2000
-    return made("P", Node("decade", span=around("decade", date(begins, 1, 1))))
+    return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-@WHOLES.reads("p[dn]")
+@WHOLES.reads("part number")
 def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
     """As in "principios de los 90"."""
-    decade = decade_of(number.value) if number.lead == "de los " and 20 <= number.value < 100 else None
+    decade = decade_of(number.value) if number.lead == "of many " and 20 <= number.value < 100 else None
     return _made_part(reader, part.value, decade) if decade else None
 
 
-@WHOLES.reads("Z", "dZ", "d-Z", "uZ", "pZ")
+@WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens")
 def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
     """As in "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
     decade: int = tokens[-1].value
-    if tokens[0].kind == "d":
+    if tokens[0].kind == "small":
         decade += tokens[0].value * 100
     elif len(tokens) == 1 and not (tokens[0].lead or tokens[0].digits):
         return None
     else:
         decade += 1900 if decade > 20 else 2000
-    whole = made("P", Node("decade", span=around("decade", date(decade, 1, 1))))
-    return _made_part(reader, tokens[0].value, whole) if tokens[0].kind == "p" else whole
+    whole = made("period", Node("decade", span=around("decade", date(decade, 1, 1))))
+    return _made_part(reader, tokens[0].value, whole) if tokens[0].kind == "part" else whole
 
 
 # -- parts and rests ---------------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("p[WMYP]", "p-[WMYP]")
+@WHOLES.reads("part week|month|year|period", "part - week|month|year|period")
 def _early(reader: Reader, part: Token, *rest: Token) -> Token | None:
-    return _made_part(reader, part.value, rest[-1])
+    """As in "early September"; what is to "end in two weeks" is no part of them."""
+    return None if rest[-1].value.rule == "offset" else _made_part(reader, part.value, rest[-1])
 
 
-@WHOLES.reads("[WMY]p")
-def _so_far(reader: Reader, whole: Token, part: Token) -> Token | None:
-    """As in "this year so far", "year's end"."""
-    return _made_part(reader, part.value, whole) if part.value == "earlier" or part.lead == "'s " else None
-
-
-@WHOLES.reads("l[WMY]")
-def _later_in(reader: Reader, later: Token, whole: Token) -> Token | None:
-    """As in Spanish "más tarde este año"."""
-    return _made_part(reader, "later", whole) if later.value == 2 else None
-
-
-@WHOLES.reads("pu", "up", "u-p", "p-u")
+@WHOLES.reads("part unit", "unit part", "unit - part", "part - unit")
 def _early_in_unit(reader: Reader, *tokens: Token) -> Token | None:
     """As in "late in the month", "fin de año", "year-end": of the current one."""
-    part = next(token for token in tokens if token.kind == "p").value
-    unit = next(token for token in tokens if token.kind == "u")
+    part = pick(tokens, "part").value
+    unit = pick(tokens, "unit")
     if unit.plural or unit.value == "day" or part == "earlier":
         return None
     return _made_part(reader, part, _current(reader, unit))
 
 
-@BOUNDS.reads("up", "pu")
+@BOUNDS.reads("unit part", "part unit")
 def _unit_to_date(reader: Reader, *tokens: Token) -> Token | None:
     """As in "year to date", "lo que va de año"; after "this year so far", where the unit has its own words."""
-    part = next(token for token in tokens if token.kind == "p").value
-    unit = next(token for token in tokens if token.kind == "u")
+    part = pick(tokens, "part").value
+    unit = pick(tokens, "unit")
     if part != "earlier" or unit.plural or unit.value == "day":
         return None
     return _made_part(reader, part, _current(reader, unit))
@@ -336,14 +315,14 @@ def _made_part(reader: Reader, part: str, whole: Token) -> Token:
             return Span(min(base, span.high), span.high, vague=True)
         return part_of(part, span)
 
-    return made("P", node._replace(rule="part", refine=refine))
+    return made("period", node._replace(rule="part", refine=refine))
 
 
-@WHOLES.reads("q[WMY]", "qu")
+@WHOLES.reads("rest week|month|year", "rest unit")
 def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
-    if whole.kind == "u":
+    if whole.kind == "unit":
         if whole.plural or whole.value == "day":
             return None
         whole = _current(reader, whole)
     span = reader.settle(whole.value)
-    return made("P", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))
+    return made("period", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))

@@ -2,78 +2,62 @@
 
 from datetime import timedelta
 
-from visitbrief.values.moment.calendar import Node, Span, nth, one_day, stretch, write
-from visitbrief.values.moment.days import day_month
-from visitbrief.values.moment.table import RANGES, Reader, Told, between, made, settle_both
+from visitbrief.values.moment.calendar import Node, Span, nth, one_day
+from visitbrief.values.moment.reader import Reader, Told, between, settle_both, stretch
+from visitbrief.values.moment.table import Rows, made
 from visitbrief.values.moment.words import Token
 
+RANGES = Rows()
+DATES = ("date", "week", "month", "year", "period", "weekday", "small", "nth", "large", "now")
+"""Kinds that may be an end of a range: `any` in its rows."""
 
-@RANGES.reads("X[-t/]X", "fX[-t]X", "bX[-t&]X")
+
+@RANGES.reads("any -|to|/ any", "origin|since any -|to any", "between any -|to|and any")
 def _range(reader: Reader, *tokens: Token) -> Token | None:
     """As in "2–4 September", "from May 2015 to 2018", "between 2008 and now"."""
     low, high = tokens[-3], tokens[-1]
-    if tokens[-2].kind == "/" and low.kind + high.kind not in ("DD", "dD", "MM"):
+    if tokens[-2].kind == "/" and (low.kind, high.kind) not in (
+        ("date", "date"),
+        ("small", "date"),
+        ("month", "month"),
+    ):
         return None
     first, last = _range_end(reader, low, high), _range_end(reader, high, low)
     if first is None or last is None:
         return None
-    return made("P", Node("period", span=between(reader, first, last)))
+    return made("period", Node("period", span=between(reader, first, last, whole=tokens[0].kind != "between")))
 
 
-@RANGES.reads("X/X[-t]X/X", "fX/X[-t]X/X", "bX/X&X/X")
-def _range_of_figures(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "9/2-9/4", which without its dash might be fractions."""
-    figures = [token for token in tokens if token.kind in "DWMYPwdonN"]
-    if any(figure.kind != "d" for figure in figures):
-        return None
-    one, two, three, four = (figure.value for figure in figures)
-    low, high = day_month(reader, one, two, "/"), day_month(reader, three, four, "/")
-    if max(low[1], high[1]) > 12:
-        return None
-    ends = (Node("day", month=month, day=day) for day, month in (low, high))
-    return made("P", Node("period", span=between(reader, *ends)))
-
-
-@RANGES.reads("X&X", "X|X")
+@RANGES.reads("any and any", "any or any")
 def _two_dates(reader: Reader, low: Token, joint: Token, high: Token) -> Token | None:
     """As in "13 and 14 March", which is a period because they are neighbours, and "13 or 15 March", which is either."""
     ends = _range_end(reader, low, high), _range_end(reader, high, low)
     if ends[0] is None or ends[1] is None:
         return None
     first, last = settle_both(reader, ends[0], ends[1])
-    if joint.kind == "|":
-        return made("O", Told(f"[{write(first.low, first.low_unit)},{write(last.high, last.high_unit)}]", "either"))
+    if joint.kind == "or":
+        return made("open", Told("either", stretch(first), stretch(last)))
     if first.high + timedelta(1) != last.low:
         return None
-    return made("P", Node("period", span=Span(first.low, last.high, first.low_unit, last.high_unit)))
+    return made("period", Node("period", span=Span(first.low, last.high, first.low_unit, last.high_unit, whole=True)))
 
 
 def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
     """An end of a range as a date; a bare number is a day beside a day, and a week beside a week."""
-    if end.kind == "w":
+    if end.kind == "weekday":
         return Node("weekday", weekday=end.value)
-    if end.kind == "N":
+    if end.kind == "now":
         return Node("relative", span=one_day(reader.base))
-    if end.kind in "don":
+    if end.kind in ("small", "nth", "large"):
         count: int = end.value
-        if other.kind == "W" and count <= 53:
+        if other.kind == "week" and count <= 53:
             return Node("week", refine=lambda whole: nth("week", count, whole))
-        beside_day = (other.kind == "D" and other.value.day) or (_is_day(end) and _is_day(other))
-        return Node("day", day=count) if beside_day and end.kind != "n" else None
+        beside_day = (other.kind == "date" and other.value.day) or (_is_day(end) and _is_day(other))
+        return Node("day", day=count) if beside_day and end.kind != "large" else None
     node: Node = end.value
     return node
 
 
 def _is_day(number: Token) -> bool:
     """Whether an article tells that a bare number is a day: "the 5th", "el 5"."""
-    return number.kind in "do" and number.digits > 0 and number.lead in ("the ", "el ")
-
-
-@RANGES.reads("Xb[X]&X", "XfX[-t]X", "XX[-t]X", "XbX-X")
-def _days_of_week(reader: Reader, week: Token, *rest: Token) -> Token | None:
-    """As in "next week between Wednesday and Friday"."""
-    days = [token.value for token in rest if token.kind == "w"]
-    if week.kind != "W" or len(days) != 2:
-        return None
-    monday, (first, last) = reader.settle(week.value).low, days
-    return made("P", Node("period", span=stretch(monday + timedelta(first), monday + timedelta(last))))
+    return number.kind in ("small", "nth") and number.digits > 0 and number.lead in ("the ", "on the ")

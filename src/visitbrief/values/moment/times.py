@@ -1,107 +1,133 @@
 """Rows of tokens that are times of day, alone or on a day."""
 
 from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
-from visitbrief.values.moment.table import BOUNDS, RANGES, WHOLES, Reader, made
-from visitbrief.values.moment.words import Token
+from visitbrief.values.moment.edtf import MINUTES_A_DAY
+from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.table import Rows, made, pick
+from visitbrief.values.moment.words import JUST, Token
+
+RANGES, WHOLES, BOUNDS = Rows(), Rows(), Rows()
 
 
-@RANGES.reads("[TX][-t]T", "f[TX][-t]T", "b[TX][&|-]T")
+@RANGES.reads("time|any -|to time", "origin|since time|any -|to time", "between time|any and|or|- time")
 def _times(_: Reader, *tokens: Token) -> Token | None:
     """As in "10:00-12:30"; in "from 2 to 5 p.m." the first is of the same half of the day."""
     low, high = tokens[-3].value, tokens[-1].value
-    if tokens[-3].kind == "d" and low <= 12:
+    if tokens[-3].kind == "small" and low <= 12:
         minute = low % 12 * 60 + (720 if high.low >= 720 else 0)
         low = Clock(minute, minute)
-    elif tokens[-3].kind != "T":
+    elif tokens[-3].kind != "time":
         return None
-    return made("T", Clock(low.low, high.high)) if low.low <= high.high else None
+    return made("time", Clock(low.low, high.high, whole=tokens[0].kind != "between")) if low.low <= high.high else None
 
 
-@WHOLES.reads("Tz", "[Yn]z")
+@WHOLES.reads("time zone|hour", "year|large zone|hour")
 def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
     """As in "16:00 GMT", "1600 hours"; the time is kept as printed."""
-    if time.kind == "T":
-        return made("T", time.value)
-    hour, minute = divmod(time.value if time.kind == "n" else time.value.year, 100)
-    return made("T", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
+    if time.kind == "time":
+        return made("time", time.value)
+    hour, minute = divmod(time.value if time.kind == "large" else time.value.year, 100)
+    return made("time", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
 
 
-@WHOLES.reads("Tm", "dm")
+@WHOLES.reads("time meridiem", "small meridiem")
 def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
     """As in "6:27 p.m.", "8 am"."""
-    minute = time.value.low if time.kind == "T" else time.value * 60
+    minute = time.value.low if time.kind == "time" else time.value * 60
     if not 60 <= minute < 780:
         return None
     minute = minute % 720 + (720 if half.value == "p" else 0)
-    return made("T", Clock(minute, minute))
+    return made("time", Clock(minute, minute))
 
 
-@WHOLES.reads("Te", "de")
-def _clock_and_part(reader: Reader, time: Token, part: Token) -> Token | None:
+@WHOLES.reads("time day_part", "small day_part")
+def _clock_and_part(_: Reader, time: Token, part: Token) -> Token | None:
     """As in "las 8 de la noche"."""
-    if not part.lead.startswith(("of ", "de ", "in ", "por ")) and reader.language == "en":
+    if not (part.lead.startswith("of ") or (part.lead.startswith(("in ", "for ")) and time.lead.startswith("at "))):
         return None
-    minute = time.value.low if time.kind == "T" else time.value * 60
+    minute = time.value.low if time.kind == "time" else time.value * 60
     low, high = part.value
     if minute < 720 and not low <= minute <= high and low <= minute + 720 <= high:
         minute += 720
-    return made("T", Clock(minute, minute)) if minute < 1440 else None
+    return made("time", Clock(minute, minute)) if minute < 1440 else None
 
 
-@WHOLES.reads("pe")
-def _part_of_day_part(_: Reader, part: Token, of: Token) -> Token:
-    low, high = of.value
-    half = (low + high + 1) // 2
-    return made("e", (low, half) if part.value in ("early", "start") else (half, high))
-
-
-@WHOLES.reads("cT")
+@WHOLES.reads("about time")
 def _about_time(_: Reader, _about: Token, time: Token) -> Token:
-    return made("T", time.value._replace(about=True))
+    return made("time", time.value._replace(about=True))
 
 
-@WHOLES.reads("BT", "AT", "UT")
-def _time_bound(_: Reader, bound: Token, time: Token) -> Token | None:
+@WHOLES.reads("small hour", "to|about small hour|unit_letter")
+def _hour(_: Reader, *tokens: Token) -> Token | None:
+    """As in "a las 15 horas", "à 15 heures"; without its preposition it is a length of time."""
+    number, word = tokens[-2:]
+    told = len(tokens) == 3 or number.lead.startswith("at ")
+    if not told or number.value > 23 or word.value in ("quarter", "week"):
+        return None
+    return made("time", Clock(number.value * 60, number.value * 60, about=tokens[0].kind == "about"))
+
+
+@WHOLES.reads("nearly time")
+def _nearly(_: Reader, _nearly: Token, time: Token) -> Token | None:
+    """As in "nearly 3 p.m.", which it is not yet."""
+    high = time.value.high
+    return made("time", Clock(max(high - JUST, 0), high - 1)) if high else None
+
+
+@WHOLES.reads("before time", "after time", "by time")
+def _time_bound(_: Reader, bound: Token, time: Token) -> Token:
     """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
     clock: Clock = time.value
-    if bound.kind == "A":
-        return made("T", Clock(clock.low, clock.low + 30 if bound.value == 30 else 1439))
-    if bound.value == 30:
-        return made("T", Clock(max(clock.high - 30, 0), clock.high))
-    return made("T", Clock(0, clock.high - (bound.kind == "B"))) if clock.high else None
+    if bound.kind != "after" and not clock.high:
+        clock = Clock(MINUTES_A_DAY, MINUTES_A_DAY)  # before midnight on a day is before its end
+    if bound.kind == "after":
+        return made("time", Clock(clock.low, clock.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
+    if bound.value == JUST:
+        return made("time", Clock(max(clock.high - JUST, 0), clock.high))
+    return made("time", Clock(0, clock.high - (bound.kind == "before")))
 
 
-@WHOLES.reads("re", "er", "E")
+@WHOLES.reads("which day_part", "day_part which", "near_part")
 def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
     """As in "this morning", "last night", "anoche"."""
     step, part = 0, tokens[0].value
     if len(tokens) == 2:
-        step = next(token.value for token in tokens if token.kind == "r")
-        part = next(token.value for token in tokens if token.kind == "e")
+        step = pick(tokens, "which").value
+        part = pick(tokens, "day_part").value
     else:
         step, part = part[0], part[1:]
     day = one_day(add(reader.base, "day", step))
-    return made("I", Timed(Node("day-part", span=day), Clock(*part)))
+    return made("instant", Timed(Node("day-part", span=day), Clock(*part)))
 
 
-@WHOLES.reads("E[Dw]")
-@BOUNDS.reads("[Dw][Te]", "[Te][Dw]", "D-T", "[Dw]tT")
+@WHOLES.reads("near_part date|weekday")
+@BOUNDS.reads("date|weekday time|day_part", "time|day_part date|weekday", "date - time", "date|weekday to time")
 def _on_day(_: Reader, *tokens: Token) -> Token:
     """A time, or a part of the day, on a day."""
-    day = next(token for token in tokens if token.kind in "Dw")
-    clock = next(token for token in tokens if token.kind in "TeE")
-    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
-    if clock.kind in "eE":
-        return made("I", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
-    return made("I", Timed(node._replace(rule="time"), clock.value))
+    day = pick(tokens, "date", "weekday")
+    clock = pick(tokens, "time", "day_part", "near_part")
+    node = day.value if day.kind == "date" else Node("weekday", weekday=day.value)
+    if clock.kind in ("day_part", "near_part"):
+        return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
+    return made("instant", Timed(node._replace(rule="time"), clock.value))
+
+
+@BOUNDS.reads("day_part period")
+def _night_between(reader: Reader, part: Token, days: Token) -> Token | None:
+    """As in "the night of September 2-3", "la noche del martes al miércoles"."""
+    span = reader.settle(days.value)
+    low, high = part.value
+    if (span.high - span.low).days != 1 or high < MINUTES_A_DAY:
+        return None
+    return made("instant", Timed(Node("day-part", span=one_day(span.low)), Clock(low, high)))
 
 
 PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
 """What "early Thursday" and "late Thursday" leave open, in minutes from midnight."""
 
 
-@BOUNDS.reads("p[Dw]")
+@BOUNDS.reads("part date|weekday")
 def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
-    node = day.value if day.kind == "D" else Node("weekday", weekday=day.value)
+    node = day.value if day.kind == "date" else Node("weekday", weekday=day.value)
     clock = PARTS_OF_DAY.get(part.value)
-    return made("I", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None
+    return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None

@@ -5,17 +5,27 @@ A relative date, a weekday or a missing year is resolved with the source's publi
 is read. All times are local to the place of the event.
 """
 
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 from typing import ClassVar, NamedTuple
 
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
+from visitbrief.values import language as languages
+from visitbrief.values.base import Agreement, Comparison, Kind, Range, Undated, Unreadable, Value
+from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
-from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Precision, days_in, parse_edtf
+from visitbrief.values.moment.edtf import (
+    Edtf,
+    Precision,
+    Stretch,
+    parse_edtf,
+)
 from visitbrief.values.moment.grammar import LONGEST_ROW, finish, reduce
 from visitbrief.values.moment.periods import decade_of
-from visitbrief.values.moment.table import Reader
-from visitbrief.values.moment.words import Token, tokenize
+from visitbrief.values.moment.reader import Reader, Told
+from visitbrief.values.moment.wording import between, in_words
+from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -23,7 +33,7 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year is the one nearest to the source's date",
+    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",
@@ -35,42 +45,45 @@ RULES = {
     "week": "a week runs from Monday to Sunday (ISO 8601); it belongs to the month and year of its Thursday",
     "weekend": "a weekend is Saturday and Sunday",
     "fortnight": "a fortnight is two weeks, a quincena of a month its half",
-    "weekday": "a weekday is the latest up to the source's date, unless a word such as next says otherwise",
+    "weekday": "a weekday is the source's day, or the one before or after it, unless a word such as next says which",
     "relative": "today, yesterday, the next day: counted from the source's date",
-    "offset": "so long ago or from now: exact in days, else half of the last unit on either side",
+    "offset": "so long ago or from now: exact in days, else half of the last unit on either side, or as its hedge says",
     "counted": "the next or last so many units, without the source's own day",
     "within": "from the source's date up to so long after it",
-    "period": "from the first day of one date to the last day of the other",
+    "period": "all the time from one date to the other; between the two, some moment in it",
     "part": "early, mid, late, beginning, end: the part that the table of parts gives, overlapping with its neighbour",
     "about": "a tilde in EDTF: one unit more on either side, 15 minutes for a time of day",
     "before": "any time before it begins",
     "after": "any time after it ends",
     "by": "any time up to its end",
+    "not-before": "any time from its beginning on",
     "since": "from its first day on",
     "until": "up to its last day",
     "more-than": "at least so long ago or from now",
     "less-than": "between then and the source's date",
-    "either": "two dates joined by or: what lies between them is not ruled out",
+    "either": "one or the other of two dates joined by or",
     "time": "a time on a day allows its minute; just after allows half an hour, before and after the rest of the day",
     "day-part": "morning, afternoon, evening, night: their hours on that day; a night ends at 06:00",
 }
 """What each rule of reading allows, by the key that a moment's `rule` has."""
-LANGUAGES = ("en", "es")
-"""Languages whose dates can be read (ISO 639-1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, period or time as printed, with the range of time that the words allow."""
+    """A day, period or time as printed, with the time that the words allow."""
 
     edtf: str
     """The moment in EDTF."""
     precision: Precision
     allowed: Range
     """In minutes from 0001-01-01T00:00, local time; one day is from its first minute up to, not including, the next
-    day's first."""
+    day's first. Where print leaves several readings open, the likeliest."""
+    readings: tuple[Stretch, ...] = field(compare=False)
+    """All that print leaves open, the likeliest first: usually one."""
     rule: str = field(default="edtf", compare=False)
     """How it was read; it is no part of what was read."""
+    picked: bool = field(default=False, compare=False)
+    """Whether it was picked from a phrase that says more."""
 
     kind: ClassVar[Kind] = Kind.MOMENT
 
@@ -84,36 +97,57 @@ class Moment:
         """The moment in EDTF."""
         return self.edtf
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether `allowed` says all: one reading, and some moment in it, not all of it."""
+        return len(self.readings) == 1 and not self.readings[0].whole
+
     def allows(self) -> str:
         """The allowed time in words: "any time on 4 September 2025", "from 2 to 4 September 2025"."""
-        return _in_words(self.allowed.low[0], self.allowed.high[0])
+        return " or ".join(in_words(reading) for reading in self.readings)
 
     def say(self) -> str:
         """The allowed time as a briefer says it: "4 September 2025", "2 to 4 September 2025", "June 2025"."""
         told = self.allows()
-        for opening in ("any time on ", "any day of ", "any day from ", "from "):
+        for opening in ("any time on ", "any day of ", "any day ", "some time ", "from "):
             told = told.removeprefix(opening)
         return told
 
     def compare(self, other: Value) -> Comparison:
-        """Compare with another value; moments are always comparable with each other."""
+        """Compare with another value; moments are always comparable with each other.
+
+        Where print leaves several readings open, one that agrees is enough. Two intervals that are meant whole, as two
+        lengths of a stay, agree only if they may begin and end alike.
+        """
         if not isinstance(other, Moment):
             return Comparison(Agreement.NOT_COMPARABLE, f"one is a moment and the other a {other.kind}")
         mine, theirs = self.allows(), other.allows()
-        if self.allowed == other.allowed:
+        if _sense(self) == _sense(other):
             return Comparison(Agreement.SAME, f"both allow {mine}")
-        if self.allowed.meets(other.allowed):
+        if any(one.agrees(another) for one in self.readings for another in other.readings):
             return Comparison(Agreement.COMPATIBLE, f"{mine} and {theirs} have time in common")
+        if self.allowed.meets(other.allowed):
+            return Comparison(Agreement.CONFLICT, f"{mine} and {theirs}, all of each, begin or end at different times")
         return Comparison(Agreement.CONFLICT, f"{mine} and {theirs} have no time in common")
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this moment allows all that `other` allows, and more."""
         return (
             isinstance(other, Moment)
-            and self.allowed != other.allowed
-            and self.allowed.low <= other.allowed.low
-            and self.allowed.high >= other.allowed.high
+            and _sense(self) != _sense(other)
+            and all(any(_covers(mine, theirs) for mine in self.readings) for theirs in other.readings)
         )
+
+
+def _sense(moment: Moment) -> frozenset[tuple[int, int, bool]]:
+    """What is allowed, however it is written."""
+    return frozenset((reading.low, reading.high, reading.whole) for reading in moment.readings)
+
+
+def _covers(wide: Stretch, narrow: Stretch) -> bool:
+    if wide.whole and narrow.whole:
+        return (wide.low, wide.high) == (narrow.low, narrow.high)
+    return wide.low <= narrow.low and wide.high >= narrow.high
 
 
 class Found(NamedTuple):
@@ -133,214 +167,256 @@ def parse_moment(text: str) -> Moment:
     Raises:
         Unreadable: `text` is not EDTF, or no calendar has such a day.
     """
-    return _moment(text, "edtf")
+    return _moment(text, parse_edtf(text), "edtf")
 
 
-def read_moment(text: str, *, language: str | None = None, base: date | None = None) -> Moment:
-    """Read a printed text that is one moment from its first word to its last.
+def read_moment(
+    text: str,
+    *,
+    language: str | None = None,
+    base: date | None = None,
+    country: str | None = None,
+    ahead: bool | None = None,
+) -> Moment:
+    """Read a printed text that is one moment, or a phrase with one moment in it.
 
     Args:
-        text: what the source prints: "Sept. 2 to 4", "el pasado martes".
-        language: of the text, "en" or "es"; None when it is not known.
+        text: what the source prints: "Sept. 2 to 4", "el pasado martes", "ratified in May".
+        language: of the text, ISO 639; None when it is not known: then all that are read are tried.
         base: the day the source was published; it resolves weekdays, relative dates and missing years.
+        country: where the source is published, ISO 3166; it tells the order of day and month.
+        ahead: whether the text tells of what is to come (True) or has been (False); None when only its words tell.
 
     Raises:
-        Unreadable: the text is no moment, or needs a base that is not given, or is ambiguous without its language.
+        Unreadable: the text is no moment, has several, or needs a base that is not given.
     """
     if len(text) > MAX_PRINTED:
         raise Unreadable(f"{len(text)} characters are too many for a date: at most {MAX_PRINTED}")
-    if language in LANGUAGES:
-        return _read(text, language, base)
-    readings: dict[str, Moment] = {}
-    problem = None
-    for each in LANGUAGES:
+    known = (language,) if language in codes() else codes()
+    found: list[Moment] = []
+    problems: list[Unreadable] = []
+    for code in known:
         try:
-            readings[each] = _read(text, each, base)
-        except Unreadable as why:
-            problem = problem or why
-    if problem is not None and not readings:
-        raise problem
-    first, *others = readings.values()
-    if any(other != first for other in others):
-        told = " or ".join(moment.allows() for moment in readings.values())
-        raise Unreadable(f"{text!r} allows {told}, depending on the language: say which language it is")
-    return first
+            found += _read(text, Reader(_calendar(code), base, country=country, ahead=ahead), code)
+        except Unreadable as problem:
+            problems.append(problem)
+    if not found:
+        raise max(problems, key=_tells)
+    whole = [moment for moment in found if not moment.picked] or found
+    return _either(whole)
 
 
-def find_moments(text: str, *, language: str | None = None, base: date | None = None) -> list[Found]:
+def _calendar(code: str) -> Calendar:
+    return languages.language(code).calendar
+
+
+def _tells(problem: Unreadable) -> tuple[bool, bool]:
+    """How much an error says: that a date lacks something, that there is one, or only that there is none."""
+    return isinstance(problem, Undated), "is no date" not in str(problem)
+
+
+def _either(moments: Sequence[Moment]) -> Moment:
+    """The moment that may be any of several."""
+    every = {str(reading): reading for moment in moments for reading in moment.readings}.values()
+    readings = tuple(one for one in every if not any(_covers(other, one) for other in every if other is not one))
+    first = moments[0]
+    if not readings or readings == first.readings:
+        return first
+    allowed = Edtf(readings)
+    return _moment(str(allowed), allowed, first.rule, picked=first.picked)
+
+
+def find_moments(
+    text: str, *, language: str | None = None, base: date | None = None, country: str | None = None
+) -> list[Found]:
     """Find all moments in running text, in order.
 
     Args:
         text: running text of at most `MAX_RUNNING` characters.
         language: as for `read_moment`; when it is None, what the languages read differently is left out.
         base: as for `read_moment`; without it, only what needs none is found.
+        country: as for `read_moment`.
 
     Raises:
         Unreadable: the text is too long.
     """
     if len(text) > MAX_RUNNING:
         raise Unreadable(f"{len(text)} characters are too many to search: at most {MAX_RUNNING}")
-    if language in LANGUAGES:
-        return _find(text, language, base)
-    both = [found for each in LANGUAGES for found in _find(text, each, base)]
+    known = (language,) if language in codes() else codes()
+    all_found = [found for code in known for found in _find(text, Reader(_calendar(code), base, country=country), code)]
     kept: list[Found] = []
-    for found in sorted(both, key=lambda found: (found.start, -found.end)):
+    disputed: set[int] = set()
+    for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
         last = kept[-1] if kept else None
         if last is None or found.start >= last.end:
             kept.append(found)
         elif (found.start, found.end) == (last.start, last.end) and found.value != last.value:
-            kept.pop()
-    return kept
+            disputed.add(last.start)
+    return [found for found in kept if found.start not in disputed]
 
 
-def _moment(edtf: str, rule: str) -> Moment:
-    read = parse_edtf(edtf)
-    return Moment(edtf, read.precision, Range((read.low, 0), (read.high, -1)), rule)
+def _moment(text: str, allowed: Edtf, rule: str, *, picked: bool = False) -> Moment:
+    low, high = allowed.readings[0].reach
+    span = Range((low, 0), (high, -1))
+    return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
 
 
-def _read(text: str, language: str, base: date | None) -> Moment:
-    tokens = [token for token in tokenize(text, language) if token.kind != "!"]
-    reader = Reader(language, base)
-    read = reduce(reader, tokens) if len(tokens) <= LONGEST_ROW else tokens
-    if len(read) > 1 and read[0].kind in "tf" and read[0].value == 1:
-        read = read[1:]
-    if len(read) == 1:
-        whole = _alone(read[0])
-        if whole is not None:
-            told = finish(reader, whole)
-            return _moment(told.edtf, told.rule)
+def _read(text: str, reader: Reader, code: str) -> list[Moment]:
+    """The readings of a text in one language."""
+    tokens = [token for token in tokenize(text, code) if token.kind != "!" or token.value not in SILENT]
+    tenses = {token.value for token in tokens if token.kind == "verb"}
+    if reader.ahead is None and len(tenses) == 1:
+        reader.ahead = tenses.pop()
+    if len(tokens) > LONGEST_ROW:
+        raise Unreadable(f"{text[:40]!r} is no date: it has too many words")
+    return [_one_moment(text, reader, read) for read in _ways(reader, tokens)]
+
+
+SILENT = frozenset("…\"'“”‘’«»()[].,:;!?¿¡*")
+"""Signs that add nothing to a date."""
+
+
+def _ways(reader: Reader, tokens: list[Token]) -> Iterator[list[Token]]:
+    """What the tokens are put together to, in each way that print leaves open."""
+    reader.taken = {}
+    reader.open = {}
+    yield reduce(reader, tokens)
+    names = list(reader.open)
+    for places in list(product(*(range(reader.open[name]) for name in names)))[1:]:
+        reader.taken = dict(zip(names, places, strict=True))
+        yield reduce(reader, tokens)
+
+
+def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
+    """The one moment among tokens that were put together; other words may tell what happened then.
+
+    Raises:
+        Unreadable: there is none, or several, or a word beside it that may belong to it.
+    """
     for token in read:
         if isinstance(token.value, Unreadable):
-            raise Unreadable(f"{text!r}: {token.value}")
-    raise Unreadable(f"{text!r} is not a date in {'Spanish' if language == 'es' else 'English'} that can be read")
+            raise type(token.value)(f"{text!r}: {token.value}")
+    wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
+    if not wholes:
+        raise Unreadable(f"{text!r} is no date that can be read")
+    if len(wholes) > 1:
+        raise Unreadable(
+            f"{text!r} has several dates, {_listed(text, [read[place] for place, _ in wholes])}: print the one that"
+            " answers, or give a `value`"
+        )
+    ((place, whole),) = wholes
+    before, after = read[:place], read[place + 1 :]
+    while before and (before[-1].kind in PREPOSITIONS and before[-1].value != UNTIL):
+        before.pop()
+    strange = [token for token in (*before[-1:], *after[:1]) if token.kind not in ("other", "verb")]
+    strange += [token for token in read if token.kind == "upset" and token not in strange]
+    strange += [token for token in before[-1:] if token.end == read[place].start and token not in strange]  # FY2025
+    if strange:
+        raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
+    return _as_moment(finish(reader, whole), picked=bool(before or after))
 
 
-def _find(text: str, language: str, base: date | None) -> list[Found]:
-    reader = Reader(language, base)
+PREPOSITIONS = ("origin", "to", "ahead")
+"""Kinds of words that may also stand before a date as prepositions do."""
+
+
+def _listed(text: str, tokens: Iterable[Token]) -> str:
+    return ", ".join(repr(text[token.start : token.end]) for token in tokens)
+
+
+def _as_moment(told: Told, *, picked: bool = False) -> Moment:
+    allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
+    return _moment(str(allowed), allowed, told.rule, picked=picked)
+
+
+def _find(text: str, reader: Reader, code: str) -> list[Found]:
     found: list[Found] = []
     row: list[Token] = []
-    for token in [*tokenize(text, language), Token("!", None, len(text), len(text))]:
-        if token.kind not in "j!" and len(row) < LONGEST_ROW:
+    ahead = None
+    for token in [*tokenize(text, code), Token("!", None, len(text), len(text))]:
+        if token.kind not in BREAKS and len(row) < LONGEST_ROW:
             row.append(token)
             continue
         if row:
-            found += _found_in(text, reader, row, token.kind == "j" and not token.lead)
-        row = [token] if token.kind not in "j!" else []
+            reader.ahead = ahead
+            found += _found_in(text, reader, row, token.kind == "other" and not token.lead)
+        if token.kind == "verb":
+            ahead = token.value
+        elif token.kind == "!" and token.value in SENTENCE_ENDS:
+            ahead = None
+        row = [token] if token.kind not in BREAKS else []
     return found
+
+
+SENTENCE_ENDS = (".", "!", "?", ";")
 
 
 def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) -> list[Found]:
-    """The moments in a row of tokens that no other word interrupts."""
+    """The moments in a row of tokens that no other word interrupts, with every reading of each."""
     if not any(token.lead or token.kind in CORE for token in row):
         return []
-    found = []
-    read = reduce(reader, row)
-    for token in read:
-        whole = _alone(token, text, before_noun and token is read[-1])
-        if whole is None:
-            continue
-        try:
-            told = finish(reader, whole)
-            value = _moment(told.edtf, told.rule)
-        except Unreadable:
-            continue
-        found.append(Found(token.start, token.end, text[token.start : token.end], value))
-    return found
+    ordinary = {fold(word) for word in phrases(reader.calendar.ordinary)}
+    found: dict[tuple[int, int], list[Moment]] = {}
+    for read in _ways(reader, row):
+        for token in read:
+            whole = _alone(token, text, before_noun and token is read[-1], ordinary)
+            if whole is None:
+                continue
+            try:
+                moment = _as_moment(finish(reader, whole))
+            except Unreadable:
+                continue
+            found.setdefault((token.start, token.end), []).append(moment)
+    return [Found(start, end, text[start:end], _either(moments)) for (start, end), moments in found.items()]
 
 
-ORDINARY = frozenset(
-    {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "fri", "set", "dom", "vie", "sep"}
-)
-"""Date words, and abbreviations, that alone in running text are more often something else."""
-CORE = frozenset("MYwyukTZsQE-/.")
+CORE = frozenset((
+    "month", "year", "weekday", "weekdays", "unit", "near_day", "feast", "time", "tens", "season", "unit_letter",
+    "near_part", "-", "/", ".",
+))  # fmt: skip
 """Kinds of which a moment has one, if no preposition stands before it."""
-IN_A_YEAR = ("in ", "since ", "during ", "en ", "en el ", "durante ")
-OF_A_YEAR = ("of ", "for ", "de ", "del ")
-OF_A_DAY = ("on ", "for ", "el ", "the ", "on the ", "for the ", "del ")
+IN_A_YEAR = ("in ", "during ", "in on the ")
+OF_A_YEAR = ("of ", "for ", "of on the ")
+OF_A_DAY = ("on ", "for ", "the ", "on the ", "for the ", "for on the ", "of on the ")
 OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
 
 
-def _alone(token: Token, text: str = "", before_noun: bool = False) -> Token | None:
+def _alone(token: Token, text: str = "", before_noun: bool = False, ordinary: Container[str] = ()) -> Token | None:
     """The token as a moment of its own, or None.
 
     In running text (`text` not empty) a word that may mean something else needs a sign that it is a date: a
     preposition before a year, no noun after a day's number, a capital for "May".
     """
     kind = token.kind
-    if kind in "DWPIO":
+    if kind in ("date", "week", "period", "instant", "open"):
         return token
-    if kind == "T":
+    if kind == "time":
         return token
-    if kind in "dn" and token.lead.endswith("en los ") and not before_noun:
+    if kind in ("small", "large") and token.lead.endswith("in many ") and not before_noun:
         return decade_of(token.value)
-    if kind in "do":
+    if kind in ("small", "nth"):
         leads = OF_A_DAY if token.digits else OF_A_DAY_IN_WORDS
         if before_noun or token.lead not in leads:
             return None
-        return Token("D", Node("day", day=token.value), token.start, token.end)
-    if kind == "w":
-        token = Token("D", Node("weekday", weekday=token.value), token.start, token.end)
-    elif kind not in "MY":
+        return Token("date", Node("day", day=token.value), token.start, token.end)
+    if kind == "weekday":
+        token = Token("date", Node("weekday", weekday=token.value), token.start, token.end)
+    elif kind not in ("month", "year"):
         return None
     if not text:
         return token
     printed = text[token.start : token.end]
-    if kind == "Y":
+    if kind == "year":
         told = token.lead.endswith(IN_A_YEAR) or (token.lead.endswith(OF_A_YEAR) and not before_noun)
         return token if told or " " in printed else None
-    if printed.lower().rstrip(".") in ORDINARY and not (printed[0].isupper() and token.lead):
+    if fold(printed.rstrip(".")) in ordinary and not (printed[0].isupper() and token.lead):
         return None
     return token
 
 
-def _in_words(low: int, high: int) -> str:
-    """A range of minutes in words, `high` excluded, as coarse as it can be told exactly."""
-    if low == 0:
-        return f"{_until(high)} or earlier"
-    if high == END_OF_TIME:
-        return f"{_from(low)} or later"
-    first, last = _day(low), _day(high - 1)
-    if low % MINUTES_A_DAY or high % MINUTES_A_DAY:
-        starts, ends = _clock(low), _clock(high - 1)
-        if first != last:
-            return f"from {starts} on {_told(first)} to {ends} on {_told(last)}"
-        return f"{starts} on {_told(first)}" if starts == ends else f"from {starts} to {ends} on {_told(first)}"
-    if first == last:
-        return f"any time on {_told(first)}"
-    if first.day != 1 or last.day != days_in(last.year, last.month):
-        return f"from {_shared(first, last)} to {_told(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"any day of {MONTHS[first.month - 1]} {first.year}"
-    if (first.month, last.month) == (1, 12):
-        return f"any day of {first.year}" if first.year == last.year else f"any day from {first.year} to {last.year}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"any day from {MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
-
-
-def _day(minute: int) -> date:
-    return date.fromordinal(minute // MINUTES_A_DAY + 1)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60 % 24:02}:{minute % 60:02}"
-
-
-def _told(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _shared(first: date, last: date) -> str:
-    """The first day of a range, without what it shares with the last."""
-    if first.year != last.year:
-        return _told(first)
-    return str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
-
-
-def _from(low: int) -> str:
-    return _told(_day(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {_told(_day(low))}"
-
-
-def _until(high: int) -> str:
-    last = _day(high - 1)
-    return _told(last) if high % MINUTES_A_DAY == 0 else f"{_clock(high - 1)} on {_told(last)}"
+def some_time_in(moments: Iterable[Moment]) -> str:
+    """In words, the time that moments span, said of one event."""
+    low = min(moment.allowed.low[0] for moment in moments)
+    high = max(moment.allowed.high[0] for moment in moments)
+    return between(low, high, whole=False)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from visitbrief.values.name.spelling import PARTICLES, SEPARATORS, fold
+from visitbrief.values.name.spelling import SEPARATORS, fold
+from visitbrief.values.name.words import particles
 
 
 class Entry(NamedTuple):
@@ -14,8 +15,6 @@ class Entry(NamedTuple):
     """The full name, then every other correct form."""
     inside: str | None = None
     """For a place: the id of the smallest place that contains it."""
-    offices: tuple[str, ...] = ()
-    """For a person: titles of the offices held at any time."""
 
 
 class Gazetteer:
@@ -62,4 +61,4 @@ def _keys(name: str) -> tuple[str, str]:
     """A name in folded words, with its particles and without them."""
     surname, comma, given = name.partition(",")
     words = fold((f"{given} {surname}" if comma else name).translate(SEPARATORS)).split()
-    return " ".join(words), " ".join([word for word in words if word not in PARTICLES] or words)
+    return " ".join(words), " ".join([word for word in words if word not in particles()] or words)

@@ -5,15 +5,17 @@ form or an initial for the full form, and last a slip in spelling. What is left 
 only make that name the fuller one; words left on both sides make them two names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
+from visitbrief.values.name.romanisation import readings
 from visitbrief.values.name.spelling import (
-    PARTICLES,
+    HACEKS,
+    LATIN,
     SEPARATORS,
     VOWELLED,
-    edit_distance,
     fold,
     script,
     skeleton,
@@ -22,10 +24,11 @@ from visitbrief.values.name.spelling import (
     spellings,
     word_groups,
 )
+from visitbrief.values.name.words import particles
 
 _LETTERS_PER_SLIP = 8
 """Letters of the shorter name for each slip, where they allow for more than two."""
-WORDS_RUN_TOGETHER = 3
+_WORDS_RUN_TOGETHER = 3
 """Words at most that another writer joins into one."""
 _LONGEST_ACRONYM = 6
 """Capitals at most that stand for so many words; more of them are a word in capitals."""
@@ -33,7 +36,7 @@ _SKELETON = 4
 """Letters at least that must agree in all where a script leaves the vowels out."""
 _ARTICLE = 4
 """Letters at most of an Arabic word whose first two are not the article, which is written together with its noun."""
-FULL_FORMS = {
+_FULL_FORMS = {
     short: frozenset(fulls)
     for short, *fulls in word_groups(
         "abe abraham|al albert alfred alan|alex alexander alexandra alejandro alejandra|andy andrew|ben benjamin"
@@ -56,7 +59,7 @@ FULL_FORMS = {
         "|dima dmitri|kolya nikolai|lyosha alexei|misha mikhail|natasha natalia|olya olga|sasha alexander|tanya tatiana"
         "|vanya ivan|vlad vladimir vladislav|volodya vladimir|vova vladimir|zhenya yevgeni"
         "|alyaksandr alexander|andrii andrei|andriy andrei|dmytro dmitri|mykola nikolai|oleksandr alexander|pavlo pavel"
-        "|petro pyotr|serhii sergei|serhiy sergei|volodymyr vladimir"
+        "|petro pyotr|sergii sergei|serhii sergei|serhiy sergei|volodymyr vladimir"
     )
 }
 """Everyday short forms of given names, English, Spanish and Russian, nobody's personal nickname; and the Ukrainian and
@@ -64,7 +67,13 @@ Belarusian forms of Russian names, which the press of either country gives to pe
 forms."""
 
 
-class Word(NamedTuple):
+_BORN_OF = frozenset({"bin", "ben", "ibn", "bn", "bint"})
+"""Between a child and its father."""
+_MOST_READINGS = 64
+"""Of words run together: each has a few, and more than a few words have too many."""
+
+
+class NameWord(NamedTuple):
     """One word of a name, made ready for comparing."""
 
     printed: str
@@ -74,16 +83,21 @@ class Word(NamedTuple):
     is_particle: bool
     """Whether it may be missing from the other name without being missed: "de", "al-", "bin"."""
     script: str
+    is_initial: bool
+    """Whether one letter stands for the word."""
+    fulls: frozenset[str]
+    """Full forms of which it is an everyday short form."""
+    is_acronym: bool
+    """Whether each of its letters may stand for a word: "JC", "UN"."""
 
-    @property
-    def is_initial(self) -> bool:
-        """Whether one letter stands for the word."""
-        return len(self.text) == 1 and self.text.isalpha()
 
-    @property
-    def is_acronym(self) -> bool:
-        """Whether each of its letters may stand for a word: "JC", "UN"."""
-        return 1 < len(self.text) <= _LONGEST_ACRONYM and self.printed.isupper()
+class Run(NamedTuple):
+    """Neighbouring words of a name as one word: "Jong un" as "Jongun"."""
+
+    first: int
+    end: int
+    """The place after the last."""
+    spellings: frozenset[str]
 
 
 class Alignment(NamedTuple):
@@ -99,36 +113,86 @@ class Alignment(NamedTuple):
     """Words of the first name without a counterpart, particles apart."""
     extra_b: tuple[str, ...]
     """The same for the second."""
+    clash: tuple[str, str] | None = None
+    """What of each name the other denies although all words agree: another order of initials, child and father."""
 
     @property
     def is_possible(self) -> bool:
         """Whether one person or thing can bear both names, slips forgiven."""
-        return not (self.extra_a and self.extra_b)
-
-    @property
-    def distance(self) -> int:
-        """Letters that differ within the misspelt pairs."""
-        return sum(edit_distance(fold(a), fold(b), len(a) + len(b)) for a, b in self.misspelt)
+        return self.clash is None and not (self.extra_a and self.extra_b)
 
     def turned_round(self) -> "Alignment":
         """The same with the second name first."""
         pairs = tuple((b, a) for a, b in self.misspelt)
-        return Alignment(self.firm, self.loose, pairs, self.extra_b, self.extra_a)
+        return Alignment(
+            self.firm, self.loose, pairs, self.extra_b, self.extra_a, self.clash and (self.clash[1], self.clash[0])
+        )
 
 
 @lru_cache(maxsize=4096)
-def words_of(name: str) -> tuple[Word, ...]:
+def words_of(name: str) -> tuple[NameWord, ...]:
     """The words of a name, each once, hyphenated ones taken apart."""
-    words: list[Word] = []
-    for token in name.translate(SEPARATORS).split():
-        text, alphabet = fold(token), script(token)
-        if alphabet not in VOWELLED and len(text) > _ARTICLE and text.startswith("al"):
+    texts: dict[int, str] = {}
+    heard: list[str] = []
+    tokens = name.translate(SEPARATORS).split()
+    for place, token in enumerate(tokens):
+        text = fold(token)
+        if script(token) not in VOWELLED and len(text) > _ARTICLE and text.startswith("al"):
             text = text[2:]
-        if not text or (len(text) > 1 and any(text == word.text for word in words)):
-            continue
-        is_particle = text in PARTICLES and (len(text) > 1 or token.islower()) and (bool(words) or text != "ben")
-        words.append(Word(token, text, spellings(token if text == fold(token) else text), is_particle, alphabet))
+        if text and (len(text) == 1 or text not in texts.values()):
+            texts[place] = text
+            heard.append(fold(token.translate(HACEKS)) if token != text and not token.isascii() else text)
+    words: list[NameWord] = []
+    for (place, text), read in zip(texts.items(), readings(heard, name), strict=True):
+        token = tokens[place]
+        words.append(
+            NameWord(
+                printed=token,
+                text=text,
+                spellings=spellings(token if text == fold(token) else text) | read,
+                is_particle=text in particles()
+                and (len(text) > 1 or token.islower())
+                and (bool(words) or text != "ben"),
+                script=script(token),
+                is_initial=len(text) == 1 and text.isalpha(),
+                is_acronym=1 < len(text) <= _LONGEST_ACRONYM and token.isupper(),
+                fulls=_FULL_FORMS.get(text, frozenset()),
+            )
+        )
     return tuple(words)
+
+
+@lru_cache(maxsize=4096)
+def runs_of(name: str) -> tuple[Run, ...]:
+    """Neighbouring words that another writer may join, longest runs first."""
+    words = words_of(name)
+    return tuple(
+        Run(start, start + count, _joined_spellings(words[start : start + count]))
+        for count in range(_WORDS_RUN_TOGETHER, 1, -1)
+        for start in range(len(words) - count + 1)
+    )
+
+
+def _joined_spellings(words: Sequence[NameWord]) -> frozenset[str]:
+    written = islice(product(*((word.text, *sorted(word.spellings)) for word in words)), _MOST_READINGS)
+    return frozenset(spelling for each in {"".join(pieces) for pieces in written} for spelling in spellings(each))
+
+
+@lru_cache(maxsize=4096)
+def _spellings_run_together(name: str) -> frozenset[str]:
+    return frozenset().union(*(run.spellings for run in runs_of(name)))
+
+
+@lru_cache(maxsize=4096)
+def _births(name: str) -> tuple[tuple[int, int], ...]:
+    """The places of each child and its father in a name: "Salman bin Muhammad"."""
+    words = words_of(name)
+    named = [place for place, word in enumerate(words) if not word.is_particle]
+    return tuple(
+        (child, father)
+        for child, father in pairwise(named)
+        if any(word.text in _BORN_OF for word in words[child + 1 : father])
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -139,73 +203,91 @@ def align(name_a: str, name_b: str) -> Alignment:
     """
     if name_b < name_a:
         return align(name_b, name_a).turned_round()
-    return _Pairing(words_of(name_a), words_of(name_b)).alignment()
+    return _Pairing(name_a, name_b).alignment()
 
 
 class _Pairing:
-    """The words of two names while they are being paired."""
+    """The words of two names while they are being paired, by their places."""
 
-    def __init__(self, a: Sequence[Word], b: Sequence[Word]) -> None:
-        self.all_a, self.all_b = a, b
-        self.open_a, self.open_b = list(a), list(b)
+    __slots__ = ("a", "b", "firm", "loose", "name_a", "name_b", "open_a", "open_b", "pairs")
+
+    def __init__(self, name_a: str, name_b: str) -> None:
+        self.name_a, self.name_b = name_a, name_b
+        self.a, self.b = words_of(name_a), words_of(name_b)
+        self.open_a, self.open_b = list(range(len(self.a))), list(range(len(self.b)))
+        self.pairs: dict[int, int] = {}
         self.firm = self.loose = 0
 
     def alignment(self) -> Alignment:
         self._spelt_alike()
-        self._run_together(self.all_a, self.open_a, self.open_b)
-        self._run_together(self.all_b, self.open_b, self.open_a)
-        self.open_a, self.open_b = _without_particles(self.open_a), _without_particles(self.open_b)
-        misspelt: list[tuple[Word, Word]] = []
+        if self.open_a and self.open_b:
+            self._run_together(self.name_a, self.open_a, self.b, self.open_b)
+            self._run_together(self.name_b, self.open_b, self.a, self.open_a)
+        self.open_a = [place for place in self.open_a if not self.a[place].is_particle]
+        self.open_b = [place for place in self.open_b if not self.b[place].is_particle]
+        misspelt: list[tuple[str, str]] = []
         if self.open_a and self.open_b:
             self._short_forms()
-            self._initials_in_a_row(self.open_a, self.open_b)
-            self._initials_in_a_row(self.open_b, self.open_a)
+            self._initials_in_a_row(self.a, self.open_a, self.b, self.open_b)
+            self._initials_in_a_row(self.b, self.open_b, self.a, self.open_a)
             self._transliterated()
-            misspelt = self._misspelt() or self._run_together_and_misspelt()
+            misspelt = self._misspelt()
         return Alignment(
             self.firm,
             self.loose,
-            tuple((a.printed, b.printed) for a, b in misspelt),
-            tuple(word.printed for word in self.open_a),
-            tuple(word.printed for word in self.open_b),
+            tuple(misspelt),
+            tuple(self.a[place].printed for place in self.open_a),
+            tuple(self.b[place].printed for place in self.open_b),
+            self._clash(),
         )
 
     def _spelt_alike(self) -> None:
-        for a in self.all_a:
-            for b in self.open_b:
-                if a.spellings & b.spellings:
-                    self._pair(a, b)
-                    self.firm += not (a.is_particle or a.is_initial)
+        for i, a in enumerate(self.a):
+            for j in self.open_b:
+                if not a.spellings.isdisjoint(self.b[j].spellings):
+                    self._pair(i, j, firm=not (a.is_particle or a.is_initial))
                     break
 
-    def _run_together(self, words: Sequence[Word], parted: list[Word], joined: list[Word]) -> None:
+    def _run_together(self, name: str, parted: list[int], joined_words: Sequence[NameWord], joined: list[int]) -> None:
         """Pair words with one word that joins them: "Jong un" and "Jongun", "Al Sisi" and "Alsisi"."""
-        for run in _runs(words, parted):
-            whole = spellings("".join(word.text for word in run))
-            match = next((word for word in joined if word.spellings & whole), None)
-            if match is not None and all(word in parted for word in run):
-                joined.remove(match)
-                for word in run:
-                    parted.remove(word)
-                self.firm += 1
+        if len(parted) < 2:
+            return
+        run_together = _spellings_run_together(name)
+        for place in tuple(joined):
+            spellings = joined_words[place].spellings
+            if run_together.isdisjoint(spellings):
+                continue
+            for run in runs_of(name):
+                parts = range(run.first, run.end)
+                if not run.spellings.isdisjoint(spellings) and all(part in parted for part in parts):
+                    joined.remove(place)
+                    for part in parts:
+                        parted.remove(part)
+                    self.firm += 1
+                    break
 
     def _short_forms(self) -> None:
-        for a in tuple(self.open_a):
-            for b in self.open_b:
+        shortening = [j for j in self.open_b if self.b[j].is_initial or self.b[j].fulls]
+        for i in tuple(self.open_a):
+            a = self.a[i]
+            for j in self.open_b if a.is_initial or a.fulls else shortening:
+                b = self.b[j]
                 if _is_short_form(a, b) or _is_short_form(b, a):
-                    self._pair(a, b)
-                    self.firm += not (a.is_initial or b.is_initial)
-                    self.loose += 1
+                    self._pair(i, j, firm=not (a.is_initial or b.is_initial), loose=True)
+                    shortening = [place for place in shortening if place != j]
                     break
 
-    def _initials_in_a_row(self, short: list[Word], full: list[Word]) -> None:
+    def _initials_in_a_row(
+        self, short_words: Sequence[NameWord], short: list[int], full_words: Sequence[NameWord], full: list[int]
+    ) -> None:
         """Pair "JC" with "Jean" and "Claude", "UN" with "United" and "Nations"."""
-        for word in tuple(short):
+        for place in tuple(short):
+            word = short_words[place]
             count = len(word.text)
-            for start in range(len(full) - count + 1):
+            for start in range(len(full) - count + 1 if word.is_acronym else 0):
                 run = full[start : start + count]
-                if word.is_acronym and word.text == "".join(each.text[:1] for each in run):
-                    short.remove(word)
+                if word.text == "".join(full_words[each].text[:1] for each in run):
+                    short.remove(place)
                     del full[start : start + count]
                     self.firm += 1
                     self.loose += 1
@@ -213,87 +295,102 @@ class _Pairing:
 
     def _transliterated(self) -> None:
         """Pair words of different scripts that sound alike, or whose consonants do where vowels are not written."""
+        if {self.a[i].script for i in self.open_a} == {self.b[j].script for j in self.open_b} == {LATIN}:
+            return
         pairs = [
-            (a, b, heard)
-            for a in self.open_a
-            for b in self.open_b
-            if a.script != b.script and (heard := _letters_heard(a, b))
+            (i, j, heard)
+            for i in self.open_a
+            for j in self.open_b
+            if self.a[i].script != self.b[j].script and (heard := _letters_heard(self.a[i], self.b[j]))
         ]
-        by_consonants = sum(heard for a, b, heard in pairs if not _both_vowelled(a, b))
-        for a, b, _ in pairs:
-            if a in self.open_a and b in self.open_b and (_both_vowelled(a, b) or by_consonants >= _SKELETON):
-                self._pair(a, b)
-                self.firm += 1
-                self.loose += 1
+        by_consonants = sum(heard for i, j, heard in pairs if not _both_vowelled(self.a[i], self.b[j]))
+        for i, j, _ in pairs:
+            is_heard = _both_vowelled(self.a[i], self.b[j]) or by_consonants >= _SKELETON
+            if i in self.open_a and j in self.open_b and is_heard:
+                self._pair(i, j, firm=True, loose=True)
 
-    def _misspelt(self) -> list[tuple[Word, Word]]:
-        """Pair words of one script by their slips, fewest first, unless the names as a whole hold too many."""
-        found = sorted(
-            (cost, place, other)
-            for place, a in enumerate(self.open_a)
-            for other, b in enumerate(self.open_b)
-            if a.script == b.script and (cost := slips(a.text, b.text)) is not None
-        )
-        pairs: list[tuple[Word, Word]] = []
+    def _misspelt(self) -> list[tuple[str, str]]:
+        """Pair words of one script by their slips, fewest first, unless the names as a whole hold too many.
+
+        None are paired where a word of the shorter rest has no counterpart: the names differ then, whatever the others.
+        """
+        found: list[tuple[int, int, int]] = []
+        for some, others in self._by_word_of_the_shorter_rest():
+            costs = [
+                (cost, i, j)
+                for i in some
+                for j in others
+                if self.a[i].script == self.b[j].script and (cost := slips(self.a[i].text, self.b[j].text)) is not None
+            ]
+            if not costs:
+                return []
+            found += costs
+        found.sort()
+        pairs: list[tuple[int, int]] = []
         total = 0
-        for cost, place, other in found:
-            a, b = self.open_a[place], self.open_b[other]
-            if not any(a is one or b is two for one, two in pairs):
-                pairs.append((a, b))
+        for cost, i, j in found:
+            if not any(i == one or j == two for one, two in pairs):
+                pairs.append((i, j))
                 total += cost
-        letters = min(sum(len(word.text) for word in words) for words in (self.all_a, self.all_b))
+        letters = min(sum(len(word.text) for word in words) for words in (self.a, self.b))
         if total > max(2, letters // _LETTERS_PER_SLIP):
             return []
-        for a, b in pairs:
-            self._pair(a, b)
-            self.firm += 1
-        return pairs
+        for i, j in pairs:
+            self._pair(i, j, firm=True)
+        return [(self.a[i].printed, self.b[j].printed) for i, j in pairs]
 
-    def _run_together_and_misspelt(self) -> list[tuple[Word, Word]]:
-        """Pair all that is left where one side has it in one word: "Jon Smith" and "Jonsmiht"."""
-        if min(len(self.open_a), len(self.open_b)) != 1 or len(self.open_a) == len(self.open_b):
-            return []
-        a, b = _joined(self.open_a), _joined(self.open_b)
-        if slips(a.text, b.text) is None:
-            return []
-        self.open_a, self.open_b = [], []
-        self.firm += 1
-        return [(a, b)]
+    def _by_word_of_the_shorter_rest(self) -> list[tuple[Sequence[int], Sequence[int]]]:
+        """Each word that is left of the name with fewer left, with all that is left of the other."""
+        if len(self.open_a) <= len(self.open_b):
+            return [((i,), self.open_b) for i in self.open_a]
+        return [(self.open_a, (j,)) for j in self.open_b]
 
-    def _pair(self, a: Word, b: Word) -> None:
-        self.open_a.remove(a)
-        self.open_b.remove(b)
+    def _clash(self) -> tuple[str, str] | None:
+        """What tells two people although all words agree."""
+        for one, other in _births(self.name_a):
+            if (self.pairs.get(other), self.pairs.get(one)) in _births(self.name_b):
+                child, father = self.a[one].printed, self.a[other].printed
+                return f"{child}, child of {father}", f"{father}, child of {child}"
+        places = self.pairs.items()
+        if _skips_an_initial(self.a, self.open_a, [i for i, j in places if self.b[j].is_initial]) or _skips_an_initial(
+            self.b, self.open_b, [j for i, j in places if self.a[i].is_initial]
+        ):
+            return _initials(self.a), _initials(self.b)
+        return None
 
-
-def _runs(words: Sequence[Word], available: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """Neighbouring words that are all available, longest runs first."""
-    for count in range(WORDS_RUN_TOGETHER, 1, -1):
-        for start in range(len(words) - count + 1):
-            run = words[start : start + count]
-            if all(word in available for word in run):
-                yield run
-
-
-def _joined(words: Sequence[Word]) -> Word:
-    return words[0]._replace(printed="".join(word.printed for word in words), text="".join(word.text for word in words))
+    def _pair(self, i: int, j: int, *, firm: bool, loose: bool = False) -> None:
+        self.open_a.remove(i)
+        self.open_b.remove(j)
+        self.pairs[i] = j
+        self.firm += firm
+        self.loose += loose
 
 
-def _without_particles(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if not word.is_particle]
+def _skips_an_initial(words: Sequence[NameWord], extra: Sequence[int], shared: Sequence[int]) -> bool:
+    """Whether a name has an initial more, before one that both have: "H. W." and "W." are two people.
+
+    Writers drop initials from the end; "W." is the first that its bearer has.
+    """
+    last = max((place for place in shared if words[place].is_initial), default=0)
+    return any(place < last and words[place].is_initial for place in extra)
 
 
-def _is_short_form(short: Word, full: Word) -> bool:
+def _initials(words: Sequence[NameWord]) -> str:
+    return " ".join(f"{word.printed}." for word in words if word.is_initial)
+
+
+def _is_short_form(short: NameWord, full: NameWord) -> bool:
     """Whether a word is an initial or an everyday short form of another."""
     if short.is_initial:
         return full.text.startswith(short.text)
-    return not FULL_FORMS.get(short.text, frozenset()).isdisjoint((full.text, *full.spellings))
+    return bool(short.fulls) and (full.text in short.fulls or not short.fulls.isdisjoint(full.spellings))
 
 
-def _both_vowelled(a: Word, b: Word) -> bool:
+def _both_vowelled(a: NameWord, b: NameWord) -> bool:
     return a.script in VOWELLED and b.script in VOWELLED
 
 
-def _letters_heard(a: Word, b: Word) -> int:
+def _letters_heard(a: NameWord, b: NameWord) -> int:
     """How many letters agree in two words of different scripts that are one by their sound; 0 when they are not."""
     if _both_vowelled(a, b) or sound(a.text) == sound(b.text):
         return len(a.text) if slips(a.text, b.text, first_letter=1) is not None else 0

@@ -1,51 +1,24 @@
 """What is printed around a name and is no part of it: titles, "former", "the … administration"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from visitbrief.values.name.spelling import fold, word_set
+from visitbrief.values.base import Unreadable
+from visitbrief.values.language import NameWords
+from visitbrief.values.name.words import (
+    generation,
+    is_office,
+    joints,
+    key,
+    links,
+    links_of,
+    past_office,
+    surname_particles,
+    words_around,
+)
 
-_ARTICLES = word_set("the el la los las")
-_FORMER = word_set("former formerly then ex entonces antiguo antigua onetime")
-_ENGLISH_OFFICES = word_set(
-    "president premier secretary undersecretary minister chancellor ambassador governor senator congressman"
-    " congresswoman representative deputy speaker spokesman spokeswoman spokesperson commissioner chairman chairwoman"
-    " commander envoy adviser advisor leader attorney charge mayor chief prefect"
-)
-_SPANISH_OFFICES = word_set(
-    "presidente presidenta vicepresidente vicepresidenta secretario secretaria subsecretario subsecretaria ministro"
-    " ministra viceministro viceministra canciller embajador embajadora gobernador gobernadora senador senadora"
-    " representante diputado diputada asambleista portavoz vocero vocera director directora comisionado comisionada"
-    " comandante enviado enviada asesor asesora lider encargado encargada alcaldesa jefe jefa prefecto prefecta"
-)
-"""Words that make whatever stands before them part of a title: "Ecuador's foreign minister", "US Secretary"."""
-_STYLES = word_set(
-    "mr mrs ms miss mister dr doctor doctora prof professor profesor sir dame lord lady don dona sr sra srta senor"
-    " senora lic licenciado licenciada ing ingeniero ingeniera abg abogado abogada king queen prince princess rey reina"
-    " pope papa cardinal bishop monsignor rev reverend father padre sheikh shaikh sheik emir sultan imam ayatollah"
-    " general gen admiral almirante adm colonel coronel col captain capitan capt lieutenant lt major sergeant sgt"
-    " marshal judge juez jueza justice fiscal alcalde sen rep gov gob pres amb hon monsieur madame herr frau"
-)
-"""Words that are a title only before a name, because many of them are names too: "King", "Alcalde", "Major"."""
-_QUALIFIERS = word_set(
-    "vice deputy assistant acting interim prime foreign interior defense defence finance state security press national"
-    " affairs special economy trade energy health high under"
-)
-"""Words before an office that belong to its name."""
-_ADDITIONS = word_set("general elect designate daffaires justice adjunto adjunta")
-"""Words right after an office that belong to its name."""
-_FIELDS = word_set(
-    "state foreign affairs relations external interior defense defence finance treasury war homeland security national"
-    " trade commerce economy energy health justice labor government republic united states america staff negocios"
-    " relaciones exteriores estado defensa gobierno republica economia finanzas seguridad movilidad humana comercio"
-    " exterior produccion trabajo salud energia estados unidos"
-)
-"""Words after an office and "of" that belong to its name."""
-_JOINTS = word_set("the la los las and y of de del")
-"""Words between fields: "Relaciones Exteriores y Movilidad Humana"."""
-_BODIES = word_set("administration administracion government gobierno cabinet gabinete presidency presidencia")
-"""What is named after the person who leads it."""
-_AROUND = "\"'“”„«»‹›‘’`;:()[]"
+_AROUND: Final = "\"'“”„«»‹›‘’`;:()[]"
 
 
 class Peeled(NamedTuple):
@@ -58,28 +31,68 @@ class Peeled(NamedTuple):
     """Whether a title is marked as past: "then-", "former", "ex"."""
 
 
-def peel(text: str) -> Peeled:
+def peel(text: str, language: str | None = None) -> Peeled:
     """Take titles and the like off a printed name, from the outside in, until only the name is left.
 
     Where only figures would be left ("Mayor 2"), the title is taken for a part of the name.
+
+    Raises:
+        Unreadable: the text is a phrase, in which a name may stand, and no name.
     """
+    known = words_around(language)
+    printed = [words for part in _without_gloss(text).split(",") if (words := _words(part, known))]
     parts: list[tuple[str, ...]] = []
     titles: list[str] = []
     former = False
-    for part in _without_gloss(text).split(","):
-        words: Sequence[str] = _words(part)
-        while words:
-            rest, title, past = _peel_body(words) or _peel_title(words) or (words, "", False)
-            if not title:
-                break
-            words = rest
-            titles.append(title)
-            former = former or past
-        if words:
-            parts.append(tuple(words))
+    for place, words in enumerate(printed):
+        others = printed[:place] + printed[place + 1 :]
+        left, taken, past = _peel_part(words, known, any(_begins_a_name(other) for other in others))
+        titles += taken
+        former = former or past
+        is_remark = bool(parts and left) and key(left[0]) in known.articles and left[0].islower()  # "Díaz, the lawyer"
+        if left and (not is_remark or generation(left[-1])):
+            parts.append(tuple(left))
     if parts and not any(letter.isalpha() for part in parts for word in part for letter in word):
-        return Peeled((tuple(_words(text.replace(",", " "))),), (), False)
+        return Peeled((tuple(_words(text.replace(",", " "), known)),), (), False)
     return Peeled(tuple(parts), tuple(titles), former)
+
+
+def _peel_part(words: Sequence[str], known: NameWords, is_beside_a_name: bool) -> tuple[Sequence[str], list[str], bool]:
+    """What is left of one part of a name, the titles taken off it, and whether one of them is past."""
+    titles: list[str] = []
+    former = False
+    if words[0].islower() and key(words[0]) in known.asking and not all(map(str.islower, words)):  # "in Quito"
+        words = words[1:]
+    while words:
+        found = _peel_body(words, known) or _peel_title(words, known, is_beside_a_name)
+        if found is None:
+            break
+        words, title, past = found
+        titles.append(title)
+        former = former or past
+    _refuse_a_phrase(words, known)
+    return words, titles, former
+
+
+def _begins_a_name(words: Sequence[str]) -> bool:
+    """Whether a part between commas may be the name itself, and neither a title nor a suffix or a remark."""
+    keys = [key(word) for word in words]
+    is_title = any(is_office(each) for each in keys)
+    return not is_title and generation(words[0]) is None and not words[0].islower()
+
+
+def _refuse_a_phrase(words: Sequence[str], known: NameWords) -> None:
+    """Refuse words that are more than a name, by the words that names do not hold.
+
+    A preposition may stand between words that are printed large: "Rostov on Don", "Center for Health".
+    """
+    for place, word in enumerate(words):
+        if not word.islower() or key(word) in surname_particles():
+            continue
+        between = place > 0 and all(near[:1].isupper() for near in (words[place - 1], *words[place + 1 : place + 2]))
+        is_owned = place > 0 and _has_possessive(words[place - 1])  # "Díaz's wife"
+        if is_owned or key(word) in known.never or (key(word) in known.prepositions and not between):
+            raise Unreadable(f"“{word}” belongs to a phrase: “{' '.join(words)}” is not a name")
 
 
 def _without_gloss(text: str) -> str:
@@ -88,87 +101,160 @@ def _without_gloss(text: str) -> str:
     return name if opened and gloss.endswith(")") and any(map(str.isalpha, name)) else text
 
 
-def _words(part: str) -> list[str]:
-    """The words of a name, "then-President" and "President-elect" taken apart."""
+def _words(part: str, known: NameWords) -> list[str]:
+    """The words of a name, "then-President", "President-elect" and "l'ambassadeur" taken apart."""
     words: list[str] = []
     for word in part.split():
         bare = word.strip(_AROUND)
-        pieces = bare.split("-")
-        is_title = len(pieces) > 1 and any(_is_office(_key(piece)) or _key(piece) in _FORMER for piece in pieces)
-        words += [piece for piece in (pieces if is_title else [bare]) if piece]
+        words += _elision(bare, words, known) or _hyphens(bare, known) or ([bare] if bare else [])
     return words
 
 
-def _peel_body(words: Sequence[str]) -> tuple[Sequence[str], str, bool] | None:
+def _elision(word: str, before: Sequence[str], known: NameWords) -> list[str]:
+    """The article or "of" that is written together with a word, and the word; "d'Estaing" is one word."""
+    small = key(word)
+    elided = next((each for each in known.elided if small.startswith(each) and len(small) > len(each)), None)
+    if elided is None:
+        return []
+    rest = word[len(elided) :]
+    tell = known.former | known.nationalities | known.bodies
+    is_title = any(key(piece) in tell or is_office(key(piece)) for piece in rest.split("-"))
+    follows = bool(before) and (is_office(key(before[-1])) or key(before[-1]) in known.fields | known.bodies)
+    return [word[: len(elided)], *(_hyphens(rest, known) or [rest])] if is_title or follows else []
+
+
+def _hyphens(word: str, known: NameWords) -> list[str]:
+    """The pieces of a word with hyphens that holds a title."""
+    pieces = word.split("-")
+    if len(pieces) == 1 or key(word) in known.offices:
+        return []
+    is_title = any(is_office(key(piece)) or key(piece) in known.former for piece in pieces)
+    return [piece for piece in pieces if piece] if is_title else []
+
+
+def _peel_body(words: Sequence[str], known: NameWords) -> tuple[Sequence[str], str, bool] | None:
     """Take off "the … administration", "el gobierno de …"."""
-    start = 1 if _key(words[0]) in _ARTICLES and len(words) > 1 else 0
-    first, last = _key(words[start]), _key(words[-1])
+    start = 1 if key(words[0]) in known.articles and len(words) > 1 else 0
+    first, last = key(words[start]), key(words[-1])
     led = words[start:-1]
-    if last in _BODIES and led and (words[-1].islower() or len(led) == 1 or _has_possessive(led[-1])):
+    if last in known.bodies and led and (words[-1].islower() or len(led) == 1 or _has_possessive(led[-1])):
         return [*led[:-1], _without_possessive(led[-1])], words[-1], False
     led = words[start + 1 :]
-    if first in _BODIES and led:
-        linked = _key(led[0]) in ("of", "de", "del")
+    if first in known.bodies and led:
+        linked = key(led[0]) in links()
         if linked and len(led) > 1:
             return led[1:], words[start], False
-        if not linked and first in ("administracion", "gobierno") and led[0][0].isupper():
+        is_named = first in known.bodies_before and (start or words[start].islower())
+        if not linked and is_named and led[0][0].isupper():
             return led, words[start], False
     return None
 
 
-def _peel_title(words: Sequence[str]) -> tuple[Sequence[str], str, bool] | None:
+def _peel_title(
+    words: Sequence[str], known: NameWords, is_beside_a_name: bool
+) -> tuple[Sequence[str], str, bool] | None:
     """Take off the title that the words begin with, and what stands before it."""
-    keys = [_key(word) for word in words]
-    offices = [place for place, key in enumerate(keys) if _is_office(key)]
+    keys = [key(word) for word in words]
+    offices = [place for place, each in enumerate(keys) if is_office(each)]
     if offices:
-        first, end = offices[0], _end_of_office(keys, offices[-1])
+        first, end = offices[0], _end_of_office(words, keys, offices[-1], known, is_beside_a_name)
+        _refuse_another_office(words, keys, offices, known)
+        _refuse_two_names(words, keys, offices, known)
     else:
-        first = 1 if keys[0] in _ARTICLES or keys[0] in _FORMER else 0
+        first = 1 if keys[0] in known.articles or keys[0] in known.former else 0
         end = first + 1
-        if end >= len(words) or keys[first] not in _STYLES:
+        is_style = first < len(words) and (
+            keys[first] in known.styles or (first and keys[first] in known.nationalities and words[first].islower())
+        )
+        if end >= len(words) or not is_style:
             return None
-    while first > 0 and keys[first - 1] in _QUALIFIERS:
+    while first > 0 and keys[first - 1] in known.before_office:
         first -= 1
-    former = any(key in _FORMER or _past_office(key) for key in keys[:end])
+    former = any(each in known.former or past_office(each) for each in keys[:end])
     title = " ".join(
-        word[2:] if _past_office(key) else word.strip(".")
-        for word, key in zip(words[first:end], keys[first:end], strict=True)
+        word[len(each) - len(office) :] if (office := past_office(each)) else word.strip(".")
+        for word, each in zip(words[first:end], keys[first:end], strict=True)
     )
-    return words[end:], title, former
+    return words[end:], title.replace("' ", "'").replace("’ ", "’"), former
 
 
-def _end_of_office(keys: Sequence[str], office: int) -> int:
-    """The place after an office and what completes it: "Secretary | of State", "presidente | de Ecuador"."""
+def _refuse_another_office(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameWords) -> None:
+    """Refuse "the wife of President Díaz" and "adviser to the president Ana Díaz": the name is not whose title it is.
+
+    Raises:
+        Unreadable: the last office is that of the name, and what stands before it is not.
+    """
+    for place in range(offices[-1]):
+        office = place + 1 + (keys[place + 1] in known.articles)
+        is_linked = keys[place] in links() and office in offices and offices[-1] + 1 < len(words)
+        if (place < offices[0] and words[place].islower() and _is_of_a_phrase(keys[place], known)) or is_linked:
+            raise Unreadable(f"“{words[place]}” belongs to a phrase: “{' '.join(words)}” is not a name")
+
+
+def _refuse_two_names(words: Sequence[str], keys: Sequence[str], offices: Sequence[int], known: NameWords) -> None:
+    """Refuse "President Díaz and Minister Torres".
+
+    Raises:
+        Unreadable: between two offices stands more than belongs to them, and a conjunction.
+    """
+    for office, following in pairwise(offices):
+        between = range(_end_of_office(words, keys, office, known, False), following)
+        of_titles = (
+            joints() | known.before_office | known.after_office | known.nationalities | known.fields | known.former
+        )
+        named = [words[place] for place in between if keys[place] not in of_titles]
+        if named and any(keys[place] in known.conjunctions for place in between):
+            raise Unreadable(f"“{named[0]}” and “{' '.join(words[following:])}” are two names")
+
+
+def _is_of_a_phrase(word: str, known: NameWords) -> bool:
+    return word in known.never or word in known.prepositions or (word in links() and word not in known.articles)
+
+
+def _end_of_office(
+    words: Sequence[str], keys: Sequence[str], office: int, known: NameWords, is_beside_a_name: bool
+) -> int:
+    """The place after an office and what completes it: "Secretary | of State", "presidente | de Ecuador".
+
+    Beside the name, between commas, it may end with a country of two words: "presidente de Costa Rica, Ana Díaz".
+    """
     end = office + 1
-    while end < len(keys) and keys[end] in _ADDITIONS:
+    while end < len(keys) and (
+        keys[end] in known.after_office or (keys[end] in known.nationalities and words[end].islower())
+    ):
         end += 1
-    links = ("of", "for", "to") if keys[office] in _ENGLISH_OFFICES else ("de", "del")
-    if end + 1 >= len(keys) or keys[end] not in links:
+    end = _small_words(words, keys, end, known).stop
+    linking = links_of(keys[office])
+    if end + 1 >= len(keys) or keys[end] not in linking:
         return end
     after = end + 1
-    while after < len(keys) and (keys[after] in _FIELDS or keys[after] in _JOINTS):
+    while after < len(keys) and (
+        keys[after] in known.fields or keys[after] in joints() or after in _small_words(words, keys, after, known)
+    ):
         after += 1
-    while keys[after - 1] in _JOINTS:
+    while keys[after - 1] in joints():
         after -= 1
-    if after > end + 1:
-        return after
-    return end + 2 if keys[end + 1] not in _JOINTS else end
+    if after <= end + 1:
+        after = end + 2 if keys[end + 1] not in joints() else end
+    elif keys[after - 1] in known.polities and after + 1 < len(keys) and keys[after] in linking:
+        after += 2
+    after = _small_words(words, keys, after, known).stop
+    rest = keys[after:]
+    if is_beside_a_name and rest and (len(rest) == 1 or rest[0] in linking):
+        return len(keys)
+    return after
 
 
-def _key(word: str) -> str:
-    """A word as the tables have it; "secretaría" is a ministry, not a secretary, and keeps its accent."""
-    if word.endswith(("ría", "RÍA")):
-        return word.lower()
-    return fold(word).replace(".", "").replace("'", "").replace("’", "")
+def _small_words(words: Sequence[str], keys: Sequence[str], start: int, known: NameWords) -> range:
+    """The places of words printed small between an office and a name: "líder *opositor* Juan Díaz"."""
+    end = start
+    while end < len(words) and words[end].islower() and not _joins_or_opens(keys[end], known):
+        end += 1
+    return range(start, end if end < len(words) and words[end][:1].isupper() else start)
 
 
-def _is_office(key: str) -> bool:
-    return key in _ENGLISH_OFFICES or key in _SPANISH_OFFICES or _past_office(key)
-
-
-def _past_office(key: str) -> bool:
-    """Whether a word is written like "expresidente"."""
-    return key.startswith("ex") and key[2:] in _SPANISH_OFFICES
+def _joins_or_opens(word: str, known: NameWords) -> bool:
+    return word in joints() or word in surname_particles() or word in known.prepositions or word in known.never
 
 
 def _has_possessive(word: str) -> bool:

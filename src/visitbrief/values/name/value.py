@@ -1,20 +1,21 @@
 """Names of people, places and things: read from print and compared.
 
 A printed name allows every fuller name that contains it: "Noboa" allows any full name with that surname. Case,
-diacritics, script, hyphens, particles ("de la", "al-") and the order of the parts are customs of print and make no
-difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So `Name.compare` takes two
-spellings for two names, `is_spelling_variant` tells whether one may be a slip for the other, and `match_names`, for
-records that are expected to hold slips, forgives them.
+diacritics, script, hyphens, particles ("de la", "al-"), the order of the parts and the ways to romanise are customs of
+print and make no difference. A misprint does: nobody is called "Sommerfled", and a briefer has to see it. So two
+spellings are two names, in conflict, and the comparison says when one may be a slip for the other: a *variant*.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
 from visitbrief.values.name.keys import keys_of
 from visitbrief.values.name.match import Alignment, align
-from visitbrief.values.name.spelling import fold, word_set
+from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.titles import peel
+from visitbrief.values.name.words import generation, key, surname_particles, words_around
 from visitbrief.values.pairs import Keys
 
 if TYPE_CHECKING:
@@ -22,11 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 """Characters of the longest text that is read as a name."""
-_PARTICLES = word_set("de del la las los von van der den di da do dos das du bin ben ibn bint al el abu")
-_SUFFIXES = word_set("jr sr junior ii iii iv")
-"""What tells father from son; two that differ name two people."""
 _TWO_SURNAMES = 4
-"""Words from which on a Spanish name ends in two surnames; with three it may be two given names as well."""
+"""Words from which on a name ends in two surnames where people have two; with three it may be two given names too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +58,17 @@ class Name:
     @property
     def full(self) -> str:
         """The name in its usual order, without titles."""
-        return " ".join((*self.given, *self.family, *((self.suffix,) if self.suffix else ())))
+        return f"{self.bare} {self.suffix}" if self.suffix else self.bare
 
     @property
-    def initials(self) -> tuple[str, ...]:
-        """The given names of which only the first letter is printed."""
-        return tuple(word for word in self.given if len(word.strip(".")) == 1)
-
-    @property
-    def particles(self) -> tuple[str, ...]:
-        """The small words in the surname."""
-        return tuple(word for word in self.family if fold(word) in _PARTICLES)
+    def bare(self) -> str:
+        """The name in its usual order, without titles and suffix."""
+        return " ".join((*self.given, *self.family))
 
     @property
     def surnames(self) -> tuple[str, ...]:
         """The surname or surnames, without particles."""
-        return tuple(word for word in self.family if fold(word) not in _PARTICLES)
+        return tuple(word for word in self.family if fold(word) not in surname_particles())
 
     @property
     def rule(self) -> str:
@@ -89,8 +82,11 @@ class Name:
     @property
     def canonical(self) -> str:
         """The full name; as "Surname, Given, Suffix" where the usual order would not tell the parts."""
-        again = _read_words(self.full, None)
-        if (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
+        try:
+            again = _read_words(self.full, None)
+        except Unreadable:  # in the language of the print it is no phrase
+            again = None
+        if again and (again.given, again.family, again.suffix) == (self.given, self.family, self.suffix):
             return self.full
         fields = [" ".join(self.family), " ".join(self.given), self.suffix]
         return ", ".join(fields if self.suffix else fields[:2]).strip()
@@ -110,18 +106,14 @@ class Name:
 
         Same: one entry of the gazetteer, or the same words. Compatible: one name is the fuller one, gives in full what
         the other shortens, or is that of a place that lies in the other. Not comparable: a title without a name,
-        initials alone, or a script that does not tell its sound.
+        initials alone, or a script that does not tell its sound. Conflict: all else; a spelling variant where every
+        word has its counterpart, one or two of them misspelt.
         """
         if not isinstance(other, Name):
             return Comparison(Agreement.NOT_COMPARABLE, f"a name is not a {other.kind.value}")
         if self.entity is not None and other.entity is not None:
             return _compare_entries(self, other)
-        alignment = _align(self, other)
-        found = _compare_words(self, other, alignment)
-        if found.agreement is Agreement.COMPATIBLE and alignment.misspelt:
-            a, b = alignment.misspelt[0]
-            return Comparison(Agreement.CONFLICT, f"spelling differs: “{a}” and “{b}”")
-        return found
+        return _compare_words(self, other, _align(self, other))
 
     def keys(self) -> Keys:
         """By what it is found among names that may agree with it."""
@@ -142,54 +134,36 @@ def read_name(text: str, *, language: str | None = None, gazetteer: "Gazetteer |
 
     Args:
         text: the name, with or without titles, in the order "Given Surname" or "Surname, Given".
-        language: of the print; in Spanish, a name of four words or more ends in two surnames.
+        language: of the print, which tells titles, and whether a name of four words ends in two surnames.
         gazetteer: the people and places it may be.
 
     Raises:
         Unreadable: the text holds no letter, or is too long for a name.
     """
     _check(text)
-    return _look_up(_read_words(text, language), gazetteer)
+    name = _look_up(_read_words(text, language), gazetteer)
+    if name.entity is None:
+        _refuse_two_names(name, gazetteer)
+    return name
 
 
 def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
     """Read a name in canonical notation: in full, or as "Surname, Given" or "Surname, Given, Suffix".
+
+    What somebody recorded as a name is one, even where print with these words would be more than a name.
 
     Raises:
         Unreadable: the text holds no letter, or is too long for a name.
     """
     _check(text)
     family, *rest = (tuple(part.split()) for part in text.split(","))
-    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and _is_suffix(rest[0][0])):
-        return read_name(text, gazetteer=gazetteer)
+    if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and generation(rest[0][0])):
+        return _look_up(_recorded(text), gazetteer)
     return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
 
 
-def match_names(a: Name, b: Name) -> Agreement:
-    """Whether two names are likely to be one person's in records that hold slips of the pen.
-
-    Like `Name.compare`, but for misspelt words, which make names compatible here, and without the gazetteer.
-    """
-    return _compare_words(a, b, _align(a, b)).agreement
-
-
-def is_spelling_variant(a: Name, b: Name) -> bool:
-    """Whether one name may be a misprint of the other: every word finds its counterpart, one of them misspelt.
-
-    "Sommerfled" and "Sommerfield" are variants of "Sommerfeld"; "Sommerville" shares its beginning, but five letters
-    of its end would have to be put right, and it is a name of its own.
-    """
-    return bool(spelling_distance(a, b))
-
-
-def spelling_distance(a: Name, b: Name) -> int | None:
-    """How many letters differ between the words of two names; 0 when none is misspelt, None when the names differ."""
-    alignment = _align(a, b)
-    return alignment.distance if alignment.is_possible and alignment.firm else None
-
-
 def _align(a: Name, b: Name) -> Alignment:
-    return align(" ".join((*a.given, *a.family)), " ".join((*b.given, *b.family)))
+    return align(a.bare, b.bare)
 
 
 def _compare_entries(a: Name, b: Name) -> Comparison:
@@ -203,24 +177,33 @@ def _compare_entries(a: Name, b: Name) -> Comparison:
 
 
 def _compare_words(a: Name, b: Name, alignment: Alignment) -> Comparison:
-    """Compare two names by their words alone, slips forgiven."""
+    """Compare two names by their words alone.
+
+    A name with "Jr." and the same without are compatible: print drops it, and the bare name may be either's. With two
+    that differ they are two people: telling them apart is what the words are for.
+    """
     if a.is_title != b.is_title:
         return Comparison(Agreement.NOT_COMPARABLE, "a title without a name names no one")
-    if fold(a.full) == fold(b.full):
+    fold_a, fold_b = fold(a.full), fold(b.full)
+    if fold_a == fold_b:
         return Comparison(Agreement.SAME, "the same name")
-    if fold(a.full).isascii() != fold(b.full).isascii():
+    if fold_a.isascii() != fold_b.isascii():
         return Comparison(Agreement.NOT_COMPARABLE, "the script of one does not tell how it sounds")
+    if alignment.clash is not None:
+        one, other = alignment.clash
+        return Comparison(Agreement.CONFLICT, f"“{one}” is not “{other}”")
     if not alignment.is_possible:
         reason = f"“{' '.join(alignment.extra_a)}” and “{' '.join(alignment.extra_b)}” are different names"
         return Comparison(Agreement.CONFLICT, reason)
     if not alignment.firm:
         return Comparison(Agreement.NOT_COMPARABLE, "initials and particles alone name no one")
-    if a.suffix and b.suffix and fold(a.suffix).strip(".") != fold(b.suffix).strip("."):
+    if a.suffix and b.suffix and generation(a.suffix) != generation(b.suffix):
         return Comparison(Agreement.CONFLICT, f"“{a.suffix}” is not “{b.suffix}”")
+    if alignment.misspelt:
+        one, other = alignment.misspelt[0]
+        return Comparison(Agreement.CONFLICT, f"spelling differs: “{one}” and “{other}”", is_spelling_variant=True)
     if alignment.extra_a or alignment.extra_b or bool(a.suffix) != bool(b.suffix):
         return Comparison(Agreement.COMPATIBLE, "one is a fuller form of the other")
-    if alignment.misspelt:
-        return Comparison(Agreement.COMPATIBLE, "but for the spelling the same name")
     if alignment.loose:
         return Comparison(Agreement.COMPATIBLE, "one shortens or transliterates the other")
     return Comparison(Agreement.SAME, "the same name but for case, accents, particles or order")
@@ -250,17 +233,53 @@ def _look_up(name: Name, gazetteer: "Gazetteer | None") -> Name:
     return name
 
 
+def _recorded(text: str) -> Name:
+    try:
+        return _read_words(text, None)
+    except Unreadable:
+        given, family = _split(text.split(), None)
+        return Name(tuple(given), tuple(family), printed=text)
+
+
+def _refuse_two_names(name: Name, gazetteer: "Gazetteer | None") -> None:
+    """Refuse "Ana Díaz and Luis Torres", and what the gazetteer knows as two: "Ecuador and Peru".
+
+    "Relaciones Exteriores y Movilidad Humana" is neither, nor is "Trinidad and Tobago".
+
+    Raises:
+        Unreadable: on either side of a conjunction stand two words or more in large print, none of them a field, or
+            the names of two entries.
+    """
+    words = name.bare.split()
+    for place, word in enumerate(words):
+        if key(word) not in words_around().conjunctions:
+            continue
+        sides = words[:place], words[place + 1 :]
+        entries = {gazetteer.resolve(" ".join(side)) if gazetteer else None for side in sides}
+        are_people = word.islower() and all(map(_may_be_a_person, sides))
+        if are_people or (len(entries) == len(sides) and None not in entries):
+            raise Unreadable(f"“{' '.join(sides[0])}” and “{' '.join(sides[1])}” are two names")
+
+
+def _may_be_a_person(words: Sequence[str]) -> bool:
+    large = [word for word in words if key(word) not in surname_particles()]
+    fields = words_around().fields
+    return len(large) > 1 and all(word[:1].isupper() and key(word) not in fields for word in large)
+
+
 def _read_words(text: str, language: str | None) -> Name:
     """Read a name without looking it up."""
-    peeled = peel(text)
+    peeled = peel(text, language)
     parts = [list(part) for part in peeled.parts]
     if not parts:
         words = tuple(text.replace(",", " ").split())
         return Name((), words, is_title=True, printed=text, titles=peeled.titles, former=peeled.former)
     suffix = ""
     for part in (parts[-1], parts[0]):
-        if not suffix and len(part) + len(parts) > 2 and _is_suffix(part[-1]):
+        if not suffix and len(part) + len(parts) > 2 and generation(part[-1]):
             suffix = part.pop()
+            if part and len(part) + len(parts) > 2 and key(part[-1]) in words_around().articles:  # "Bush the elder"
+                part.pop()
     parts = [part for part in parts if part]
     if len(parts) > 1:
         given, family = [word for part in parts[1:] for word in part], parts[0]
@@ -270,13 +289,10 @@ def _read_words(text: str, language: str | None) -> Name:
 
 
 def _split(words: list[str], language: str | None) -> tuple[list[str], list[str]]:
-    """Part given names from surnames: at the first particle, else before the last word, in Spanish the last two."""
-    surnames = 2 if language == "es" and len(words) >= _TWO_SURNAMES else 1
-    at = next((place for place, word in enumerate(words[:-1]) if fold(word) in _PARTICLES), len(words) - surnames)
-    while at > 0 and _is_suffix(words[at - 1]):
+    """Part given names from surnames: at the first particle, else before the last words, as many as are surnames."""
+    surnames = 2 if len(words) >= _TWO_SURNAMES and words_around(language).has_two_surnames else 1
+    particles = surname_particles()
+    at = next((place for place, word in enumerate(words[:-1]) if fold(word) in particles), len(words) - surnames)
+    while at > 0 and generation(words[at - 1]):
         at -= 1
     return words[:at], words[at:]
-
-
-def _is_suffix(word: str) -> bool:
-    return fold(word).strip(".") in _SUFFIXES

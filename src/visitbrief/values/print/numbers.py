@@ -1,7 +1,8 @@
-"""Numbers in print: digits, number words in English and Spanish, and both mixed.
+"""Numbers in print: digits, number words, and both mixed.
 
 A small grammar of plain methods (`NumeralReader`) reads the number that begins at a token of a `Line`. Tokens and
-digits are the business of `tokens`, the meaning of words of `number_words`, what a number counts of `quantity`.
+digits are the business of `tokens`, the meaning of words of `language`, what a number counts or dates of `quantity` and
+`moment`.
 """
 
 from collections.abc import Iterator
@@ -9,21 +10,25 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.print.number_words import LANGUAGES, VULGAR_FRACTIONS, fused, lexicon
+from visitbrief.values.language import FALLBACK, Numbers, codes
+from visitbrief.values.language import language as language_of_code
+from visitbrief.values.print.phrases import Phrases, phrases
 from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Line, last_place, read_figure
 
 _LARGEST = Decimal(10) ** MAX_DIGITS
 
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
-_PARTS = frozenset({"parte", "partes"})
 _QUOTIENTS = Context(prec=15)
+_LONGEST_WORD = 60
 _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
 _TIMES = frozenset("x×·*")
-_PRONOUN_BEFORE = frozenset(
-    {"the", "this", "that", "which", "each", "every", "any", "another", "no", "current", "last", "next", "only"}
-)
+_ORDINAL_SIGNS = frozenset("ºª°")
+VULGAR_FRACTIONS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
 
 
 class Numeral(NamedTuple):
@@ -79,20 +84,56 @@ def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
     return _QUOTIENTS.divide(Decimal(over), Decimal(under))
 
 
+class Whole(NamedTuple):
+    """A whole number or a place in order, as dates and counts have them."""
+
+    value: int
+    end: int
+    """The token after it."""
+    ordinal: bool
+    digits: int
+    """How many digits it was printed with; 0 for one in words."""
+
+
 class NumeralReader:
     """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
 
-    Without a `language` it knows, words are looked up in English and ambiguous marks group thousands.
+    Without a `language` that is read, words are looked up in the `FALLBACK` and ambiguous marks group thousands.
     """
 
-    __slots__ = ("language", "lexicon", "line", "ranks", "words")
+    __slots__ = ("articles", "language", "lexicon", "line", "of", "ranks", "words")
 
     def __init__(self, line: Line, language: str | None, *, ranks: bool = False) -> None:
+        spoken = language_of_code(language if language in codes() else FALLBACK)
         self.line = line
         self.words = line.words
-        self.language = language if language in LANGUAGES else None
-        self.lexicon = lexicon(self.language or "en")
+        self.language = language if language in codes() else None
+        self.lexicon = spoken.numbers
+        self.articles = spoken.connectives.one - self.lexicon.cardinals.keys()
+        """Articles that count as one before a scale or a part (a million, a third) and are no number word."""
+        self.of = spoken.connectives.of
         self.ranks = ranks
+
+    def whole(self, index: int) -> Whole | None:
+        """The whole number or place in order at token `index`, in digits or words: 4, 04, 4th, four, twenty-first.
+
+        Neither signs nor parts, decimals or grouped digits: those are no part of a date.
+        """
+        word = self.words[index]
+        if word.isdigit():
+            if len(word) > MAX_DIGITS:
+                return None
+            ranked = self._numbered(_Cardinal(int(word), index + 1, 1, 1, _Group(int(word), index + 1), 1))
+            return Whole(int(word), ranked.end if ranked else index + 1, ranked is not None, len(word))
+        if word[:1].isdigit() or word in self.articles:
+            return None
+        cardinal = self._cardinal(index)
+        ordinal = self._ordinal(index, cardinal)
+        if ordinal is not None:
+            return Whole(int(ordinal.value), ordinal.end, ordinal=True, digits=0)
+        if cardinal is None or cardinal.group.figure is not None:
+            return None
+        return Whole(int(cardinal.value), cardinal.end, ordinal=False, digits=0)
 
     def numeral(self, index: int) -> Numeral | None:
         """The number that begins at token `index`, or None.
@@ -170,7 +211,7 @@ class NumeralReader:
                 if not terms and not self._scale_alone(start):
                     break
                 group = _Group(1, start)
-            scale, after = self._scales(group.end, 1)
+            scale, after = self.scales(group.end, 1)
             if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
                 break
             if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
@@ -192,18 +233,18 @@ class NumeralReader:
 
     def _scale_alone(self, index: int) -> bool:
         """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
-        word = self.words[index]
-        return not word.endswith("s") and (word.isalpha() and len(word) > 2) and word not in {"mill", "mln", "bln"}
+        return self.words[index] not in self.lexicon.need_figure
 
-    def _scales(self, index: int, scale: int) -> tuple[int, int]:
+    def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
         words, lexicon = self.words, self.lexicon
-        factor = lexicon.glued_scales.get(words[index])
+        factor = lexicon.letters.get(words[index])
         if factor and self.line.touches(index) and self.words[index - 1][-1].isdigit():
             return scale * factor, index + 1
         previous = 1
         while True:
-            at = index + 1 if words[index] in _HYPHENS else index
+            collected = 1 < previous < 1000 and words[index] in self.of  # una decena de miles
+            at = index + 1 if collected or words[index] in _HYPHENS else index
             factor = lexicon.scales.get(words[at], 0)
             if factor <= previous:
                 return scale, index
@@ -215,18 +256,19 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         word = words[index]
         if word[-1:].isdigit():
-            if words[index + 1] in lexicon.hundreds and word.isdigit() and len(word) < 3:
+            spelled = lexicon.hundreds_after_digits and words[index + 1] in lexicon.hundreds
+            if spelled and word.isdigit() and len(word) < 3:
                 return self._more(int(word), index + 1, 1)
             return self._digits(index)
-        if word in lexicon.articles:
+        if word in self.articles:
             after = words[index + 1]
             if after in lexicon.hundreds:
                 return self._more(1, index + 1, 1)
             return _Group(1, index + 1) if after in lexicon.scales else None
-        value = lexicon.cardinals.get(word)
-        if value is not None:
-            return self._more(value, index + 1, self._floor(value))
-        if word in lexicon.hundreds and not word.endswith("s"):
+        value, end = self._cardinal_word(index)
+        if end > index:
+            return self._more(value, end, self._floor(value))
+        if word in lexicon.hundreds and word not in lexicon.need_figure:
             return self._more(1, index, 1)
         return None
 
@@ -239,32 +281,45 @@ class NumeralReader:
             if words[at] in lexicon.hundreds and 0 < value < 100:
                 value, index, floor = value * 100, at + 1, 100
                 continue
-            joined = words[at] in lexicon.joins and words[at] != "con" and (lexicon.joins_terms or floor == 10)
+            hyphened = at > index
+            joined = words[at] in lexicon.joins and (lexicon.joins_terms or floor in (10, 20))
             if joined:
                 at = self._past_hyphen(at + 1)
             word = words[at]
-            added = lexicon.cardinals.get(word)
-            if added is None and floor == 100 and word.isdigit() and len(word) < 3:
-                added = int(word)
-            if not added or added >= floor or not (joined or value % 100 != 10):
+            added, end = self._cardinal_word(at)
+            if end == at and floor == 100 and word.isdigit() and len(word) < 3:
+                added, end = int(word), at + 1
+            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
                 break
-            if words[at + 1] in lexicon.hundreds and (joined or floor == 100):
+            if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
+                break
+            if words[end] in lexicon.hundreds and (joined or floor == 100):
                 break
             if lexicon.joins_terms:
                 tail = added if joined else tail + added if tail else 0
-            value, index, floor = value + added, at + 1, self._floor(added)
+            value, index, floor = value + added, end, self._floor(added)
         return _Group(value, index, floor, tail)
+
+    def _cardinal_word(self, index: int) -> tuple[int, int]:
+        """The value of the word at a token, or of two that are one word (quatre-vingt), and the token after; or 0."""
+        words, cardinals = self.words, self.lexicon.cardinals
+        value = cardinals.get(words[index])
+        if value is None:
+            return 0, index
+        at = self._past_hyphen(index + 1)
+        both = cardinals.get(f"{words[index]} {words[at]}")
+        return (value, index + 1) if both is None else (both, at + 1)
 
     def _past_hyphen(self, index: int) -> int:
         """The token after a hyphen, where one stands."""
         return index + 1 if self.words[index] in _HYPHENS else index
 
     def _floor(self, value: int) -> int:
-        """The place of the last word of a number: what is below it may still be added (in Spanish, diez *y seis*)."""
+        """The place of the last word of a number: what is below it may still be added (diez *y seis*)."""
         for place in (10**12, 10**6, 1000, 100):
             if value >= place and not value % place:
                 return place
-        return 10 if not value % 10 and (value >= 20 or (value == 10 and self.language == "es")) else 1
+        return self.lexicon.adds.get(value) or (10 if value >= 20 and not value % 10 else 1)
 
     # -- digits ------------------------------------------------------------------------------------------------
 
@@ -337,12 +392,12 @@ class NumeralReader:
         if word in lexicon.quarters:
             part = self._scaled_part(1, 4, index + 1)
             return part if part.scale > 1 else None
-        if words[index + 1] == "parte":
+        if words[index + 1] in lexicon.part_nouns:
             under, end = self._denominator(index)
             return self._scaled_part(1, under, end) if under else None
-        if word in lexicon.articles:
+        if word in self.articles:
             under, end = self._denominator(index + 1)
-            if under and words[end - 1] not in lexicon.plural_denominators:
+            if under and words[end - 1] not in lexicon.many_parts:
                 return self._scaled_part(1, under, end)
         return None
 
@@ -365,25 +420,28 @@ class NumeralReader:
         words, lexicon = self.words, self.lexicon
         at = index + 1 if words[index] in _HYPHENS else index
         tens = lexicon.cardinals.get(words[at], 0)
-        if lexicon.joins_terms and tens >= 20:
-            unit_at = at + 2 if words[at + 1] in _HYPHENS else at + 1
-            unit = lexicon.denominators.get(words[unit_at]) or lexicon.ordinals.get(words[unit_at], 0)
+        if lexicon.hundreds and tens >= 20:
+            unit_at = self._past_hyphen(at + 1)
+            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+                unit_at = self._past_hyphen(unit_at + 1)
+            word = words[unit_at]
+            unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
             return (tens + unit, unit_at + 1) if 0 < unit < 10 else (0, index)
-        named = lexicon.ordinals if words[at + 1] in _PARTS else lexicon.denominators
-        under = named.get(words[at], 0)
-        if under < 2 or words[at] == "seconds":
-            joined = fused(words[at]) if self.language == "es" and not under else None
-            return (joined[0], at + 1) if joined else (0, index)
-        return under, at + 2 if words[at + 1] in _PARTS else at + 1
+        noun = words[at + 1] in lexicon.part_nouns
+        under = (lexicon.ordinals if noun else lexicon.parts).get(words[at], 0)
+        if under < 2:
+            in_one = None if under else _written_in_one(words[at], lexicon)
+            return (in_one[0], at + 1) if in_one else (0, index)
+        return under, at + 2 if noun else at + 1
 
     def _scaled_part(self, over: int | Decimal, under: int, end: int) -> Numeral:
         """over/under, with the scale it is a part of: two thirds of a million, media docena."""
         words, lexicon = self.words, self.lexicon
-        linked = words[end] in lexicon.of or (words[end] in _HYPHENS and words[end + 1] in lexicon.articles)
+        linked = words[end] in self.of or (words[end] in _HYPHENS and words[end + 1] in self.articles)
         at = end + linked
-        if words[at] in lexicon.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
+        if words[at] in self.articles or (linked and lexicon.cardinals.get(words[at]) == 1):
             at = self._past_hyphen(at + 1)
-        scale, after = (1, end) if words[at] in _HYPHENS else self._scales(at, 1)
+        scale, after = self.scales(at, 1)
         value, step = _divide(over * scale, under), _divide(scale, under)
         if scale == 1:
             return Numeral(value, step, end, fraction=True, in_words=True)
@@ -402,7 +460,7 @@ class NumeralReader:
         if not under:
             return None
         word = words[after - 1]
-        plural = word in lexicon.plural_denominators or word.endswith("s")
+        plural = word in lexicon.many_parts or word not in lexicon.parts  # treintaicincoavos, terceras partes
         if not plural and cardinal.value != 1:
             return None
         tens = lexicon.cardinals.get(words[end - 1], 0)
@@ -425,27 +483,22 @@ class NumeralReader:
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
         """
-        words = self.words
-        for bar in self.lexicon.over:
-            end = cardinal.end + len(bar)
-            if tuple(words[cardinal.end : end]) != bar:
-                continue
-            under = self._cardinal(end)
-            if under is None or not under.value:
-                return None
-            if bar == ("over",) and words[under.end].isalpha():
-                return None
-            if len(bar) > 1 and cardinal.value >= under.value:
-                return None
-            value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
-            return Numeral(value, step, under.end, fraction=True, in_words=True)
-        return None
+        out_of, end = _out_of(self.lexicon).match(self.words, cardinal.end)
+        if not out_of and self.words[end] in self.lexicon.over:
+            end += 1
+        under = self._cardinal(end) if end > cardinal.end else None
+        if under is None or not under.value:
+            return None
+        if cardinal.value >= under.value if out_of else self.words[under.end].isalpha():
+            return None
+        value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
+        return Numeral(value, step, under.end, fraction=True, in_words=True)
 
     def _mixed(self, cardinal: _Cardinal) -> Numeral | None:
         """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
         words, lexicon = self.words, self.lexicon
         at = self._past_hyphen(cardinal.end)
-        joined = words[at] in lexicon.joins
+        joined = words[at] in lexicon.fraction_joins
         if joined:
             at = self._past_hyphen(at + 1)
         elif at > cardinal.end or not (words[at] in VULGAR_FRACTIONS or words[at].isdigit()):
@@ -454,7 +507,7 @@ class NumeralReader:
         if part is None and joined:
             counted = self._cardinal(at)
             part = counted and (
-                self._parts_of(counted) or (self._with_half(counted) if words[at - 1] == "con" else None)
+                self._parts_of(counted) or (None if words[at - 1] in lexicon.joins else self._with_half(counted))
             )
         if part is None or (not joined and part.value >= part.scale):
             return None
@@ -463,7 +516,7 @@ class NumeralReader:
         scale, end = cardinal.scale, part.end
         value, step = cardinal.value + part.value * scale, part.step * scale
         if cardinal.terms == 1 and scale == 1 and part.scale == 1:
-            scale, end = self._scales(end, 1)
+            scale, end = self.scales(end, 1)
             value, step = value * scale, step * scale
         elif part.scale > 1:
             if cardinal.scale > 1:
@@ -496,7 +549,7 @@ class NumeralReader:
             end = spoken.end
         if not digits:
             return None
-        scale, end = self._scales(end, 1)
+        scale, end = self.scales(end, 1)
         value = (Decimal(cardinal.value) + Decimal("0." + digits)) * scale
         return Numeral(value, scale * _TEN ** -len(digits), end, scale, in_words=True, decimals=len(digits))
 
@@ -512,23 +565,27 @@ class NumeralReader:
         if cardinal is not None:
             value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
             join = self._past_hyphen(end)
-            joined = lexicon.joins_terms and words[join] in lexicon.joins
-            if joined or self.ranks:
+            joined = words[join] in lexicon.joins and (lexicon.joins_terms or floor in (10, 20))
+            if (joined and lexicon.joins_terms) or self.ranks:
                 floor = max(floor, cardinal.scale)
-            if joined and floor >= 100:
+            if joined and (floor >= 100 or not lexicon.joins_terms):
                 end = join + 1
-        elif words[index] in lexicon.articles:
+        elif words[index] in self.articles:
             end += 1
         start = end
         while True:
             at = self._past_hyphen(end)
             place = lexicon.ordinals.get(words[at], 0)
-            if not place and self.language == "es":
-                in_one = fused(words[at])
+            both = lexicon.ordinals.get(f"{words[end - 1]} {words[at]}") if cardinal and end == start else None
+            if both:  # quatre-vingtieme, of which quatre has been read
+                value, end, floor = value - lexicon.cardinals[words[end - 1]] + both, at + 1, self._floor(both)
+                continue
+            if not place:
+                in_one = _written_in_one(words[at], lexicon)
                 place = in_one[0] if in_one and in_one[1] else 0
             if not place:
                 break
-            if value and end == start and (place >= 1000 or (place == 100 and lexicon.joins_terms)):
+            if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
                 value = self._times(cardinal, value, place)
             elif place < floor:
                 value += place
@@ -549,13 +606,59 @@ class NumeralReader:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line = self.words, self.line
         at = cardinal.end
-        if words[at] == "." and words[at + 1] in {"º", "ª", "°", "er"} and line.touches(at) and line.touches(at + 1):
-            at += 1
-        if words[at] in self.lexicon.ordinal_suffixes and line.touches(at) and cardinal.scale == 1:
+        if words[at] == "." and line.touches(at) and line.touches(at + 1):
+            at += words[at + 1] in _ORDINAL_SIGNS or words[at + 1] in self.lexicon.ordinal_endings
+        if words[at] in self.lexicon.ordinal_endings and line.touches(at) and cardinal.scale == 1:
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         if words[at] in {"º", "ª"} and line.touches(at):
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         return None
+
+
+def _out_of(numbers: Numbers) -> Phrases[bool]:
+    return phrases(numbers.out_of)
+
+
+def _written_in_one(word: str, numbers: Numbers) -> tuple[int, bool] | None:
+    """The value of number words written in one: (22000, True) for "veintidosmilesimo".
+
+    The second item tells whether it is an ordinal; it is False for parts ("treintaicincoavos").
+    """
+    if len(word) > _LONGEST_WORD:
+        return None
+    for ending in numbers.part_endings:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            value = _pieces(stem, numbers) or _pieces(stem + "a", numbers) or _pieces(stem + "e", numbers)
+            return None if value is None else (value, False)
+    if any(stem in word for stem in numbers.ordinal_stems):
+        value = _pieces(word, numbers)
+        return None if value is None else (value, True)
+    return None
+
+
+def _pieces(word: str, numbers: Numbers) -> int | None:
+    """The value of number words written without spaces between them; None when something is left over."""
+    total, group = 0, 0
+    while word:
+        for length in range(min(len(word), 16), 1, -1):
+            piece = word[:length]
+            value = numbers.cardinals.get(piece) or numbers.scales.get(piece)
+            if not value and (length == len(word) or piece[-1] != "s"):
+                value = numbers.ordinals.get(piece)
+            if value:
+                break
+        else:
+            if word[0] in numbers.glue and group:
+                word = word[1:]
+                continue
+            return None
+        word = word[length:]
+        if value >= 1000:
+            total, group = (total + (group or 1)) * value, 0
+        else:
+            group += value
+    return total + group
 
 
 class FoundNumeral(NamedTuple):
@@ -591,8 +694,8 @@ def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNu
 
 def numeral_in_text(reader: NumeralReader, index: int) -> Numeral | None:
     """The number at a token of running text, unless it is a pronoun or cannot be read."""
-    words = reader.words
-    if words[index] == "one" and index and words[index - 1] in _PRONOUN_BEFORE:
+    words, numbers = reader.words, reader.lexicon
+    if index and words[index - 1] in numbers.pronoun_before and numbers.cardinals.get(words[index]) == 1:
         return None
     try:
         return reader.numeral(index)

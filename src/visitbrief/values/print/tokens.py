@@ -3,36 +3,26 @@
 import re
 from decimal import Decimal
 from typing import NamedTuple
-from unicodedata import normalize
 
 from visitbrief.values.base import Unreadable
+from visitbrief.values.language import codes, fold
+from visitbrief.values.language import language as language_of_code
 
 MAX_DIGITS = 24
 """The longest figure that is read: what the default 28 digits of decimal arithmetic scale and halve exactly."""
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—~−")
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S+"
     r"|(?:(?<![\w.,)])[.,])?[0-9]+(?:[.,'][0-9]+|’[0-9]+)*"
+    r"|(?<![^\W\d_])[^\W\d_]{1,2}['’](?=[^\W\d_]{2}|\d|\s|$)"
     r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
     r"|[<>=]=|=>|\S"
 )
-_GROUP_MARK = {"en": ",", "es": "."}
-
-
-def fold(word: str) -> str:
-    """Lower case without accents: the form in which lexicons hold words. Digits of other scripts become a mark."""
-    if word.isascii():
-        return word.lower()
-    return "".join(_fold_letter(letter) for letter in word.lower() if not "\u0300" <= letter <= "\u036f")
-
-
-def _fold_letter(letter: str) -> str:
-    if letter in "ºª":
-        return letter
-    return "?" if letter.isdigit() and not letter.isascii() else normalize("NFD", letter)[:1]
 
 
 class Line:
-    """A text cut into tokens: figures, words, single marks and web addresses.
+    """A text cut into tokens: figures, words, single marks and web addresses; an elided word ends in its mark: "d'".
 
     The lists end with two empty words, so that a grammar may look ahead without asking for the length.
     """
@@ -114,9 +104,10 @@ def read_figure(digits: str, language: str | None = None) -> Figure | None:
         if len(marks) > 1 or last == "'":
             return _grouped(digits, last, "")
         if len(tail) == 3 and 0 < len(head) < 4 and head.strip("0"):
-            if language not in _GROUP_MARK or last == _GROUP_MARK[language]:
+            marks_of = language_of_code(language).marks if language in codes() else None
+            if marks_of is None or last == marks_of.group:
                 return _grouped(digits, last, "")
-            either = last == ","
+            either = marks_of.decimal_may_group
         return Figure(Decimal(_bounded(f"{head or '0'}.{tail}")), len(tail), either)
     if len(set(marks)) == 2 and marks.count(last) == 1 and last != "'":
         return _grouped(head, marks[0], tail)

@@ -49,6 +49,10 @@ def _about(x: Decimal, u: Decimal) -> Range:
     return Range((x - slack, 0), (x + slack, 0))
 
 
+def _odd(x: Decimal, u: Decimal) -> Range:
+    return Range((x, 0), (x + u, -1))
+
+
 def _over(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
     return Range((x, 1), (INFINITY, -1))
 
@@ -69,9 +73,7 @@ class Allowance(NamedTuple):
     """One row of the table: the words, and what they allow around a figure."""
 
     key: str
-    """The name of the rule, as values carry it."""
-    english: tuple[str, ...]
-    spanish: tuple[str, ...]
+    """The name of the rule, as values carry it and languages give its words (`Language.hedges`)."""
     rule: str
     """What is allowed, in terms of the figure x and one unit u in its last printed place."""
     reason: str
@@ -83,8 +85,6 @@ class Allowance(NamedTuple):
 ALLOWANCES: tuple[Allowance, ...] = (
     Allowance(
         "exact",
-        ("exactly", "precisely", "equal to", "equals"),
-        ("exactamente", "justo", "igual a", "equivale a"),
         "x alone",
         "A counted thing printed to the unit was counted. So are whole figures below 1,000 (a quota of 300 is 300),"
         " money printed with cents, and places in order.",
@@ -92,8 +92,6 @@ ALLOWANCES: tuple[Allowance, ...] = (
     ),
     Allowance(
         "rounded",
-        (),
-        (),
         "from x - u/2 up to, not including, x + u/2; at most 5 % of x to each side",
         "A figure printed with a scale word, with decimals, or ending in zeros was rounded to its last printed place;"
         " rounding moves it by half a unit. The cap keeps short figures ($6 million) from reaching far.",
@@ -101,149 +99,85 @@ ALLOWANCES: tuple[Allowance, ...] = (
     ),
     Allowance(
         "nearly",
-        (
-            "nearly", "almost", "just under", "a little under", "slightly under", "just below", "just shy of",
-            "shy of", "approaching", "nearing", "not quite", "slightly less than", "a little less than",
-            "just short of", "little short of",
-        ),
-        ("casi", "poco menos de", "un poco menos de", "algo menos de", "cuasi"),
         "from x - u up to, not including, x; at most 10 % of x below",
         "The writer rounded up to a figure that was not reached, by less than one printed unit.",
         _nearly,
     ),
     Allowance(
         "just-over",
-        (
-            "just over", "just above", "slightly over", "slightly more than", "a little over", "a little more than",
-            "little more than",
-        ),
-        ("poco más de", "un poco más de", "algo más de", "apenas más de"),
         "above x, up to x + u; at most 10 % of x above",
         "The mirror of nearly: the figure was passed by less than one printed unit.",
         _just_over,
     ),
     Allowance(
         "about",
-        (
-            "about", "around", "some", "roughly", "approximately", "approx", "an estimated", "estimated", "circa",
-            "ca", "close to", "or so", "more or less", "give or take", "in the region of", "in the order of",
-            "on the order of", "in the neighborhood of", "somewhere around", "an average of", "~", "≈", "∼",
-        ),
-        (
-            "cerca de", "unos", "unas", "alrededor de", "aproximadamente", "aprox", "en torno a", "más o menos",
-            "o así", "del orden de", "en el orden de", "se estima en", "se estima que", "un estimado de",
-            "un promedio de", "próximo a",
-        ),
         "from x - u to x + u; at most 10 % of x to each side",
         "The writer gives the nearest round figure and vouches for no more than its last unit.",
         _about,
     ),
     Allowance(
+        "odd",
+        "x and above, up to, not including, x + u",
+        "The writer dropped what comes after the last printed place that is not zero.",
+        _odd,
+    ),
+    Allowance(
         "over",
-        (
-            "over", "more than", "greater than", "larger than", "higher than", "bigger than", "better than",
-            "longer than", "older than", "above", "beyond", "in excess of", "upwards of", "upward of", "north of",
-            "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpasses", "surpassed", "surpassing",
-            "topping", "tops", ">", "well over", "well above", "far more than", "much more than", "far above",
-        ),
-        (
-            "más de", "más que", "mayor que", "mayor de", "mayor a", "mayores que", "mayores de", "mayores a",
-            "superior a", "superiores a", "por encima de", "más alto que", "más alta que", "más altos que",
-            "más altas que", "más alto de", "más alta de", "encima de", "arriba de", "supera", "superan", "superó",
-            "superaron", "superando", "sobrepasa", "sobrepasan", "excede", "exceden", "mucho más de",
-            "bastante más de", "más grande que", "más grandes que",
-        ),
         "above x, without end",
         "The words say only which side of x the figure is on.",
         _over,
     ),
     Allowance(
         "at-least",
-        (
-            "at least", "a minimum of", "minimum of", "minimum", "starting at", "and up", "plus", ">=", "≥",
-            "at least or equal to",
-        ),
-        (
-            "al menos", "por lo menos", "como mínimo", "cuando menos", "un mínimo de", "mínimo", "mínimo de",
-            "a partir de", "en adelante",
-        ),
         "x and above, without end",
-        "The words include x and say nothing of the other end. So do a denial of under (not less than, no menos de)"
-        " and over with equality or after the figure (greater than or equal to, igual o mayor que, or more, o más).",
+        "The words include x and say nothing of the other end. So do a denial of under (not less than)"
+        " and over with equality or after the figure (greater than or equal to, or more).",
         _at_least,
     ),
     Allowance(
         "under",
-        (
-            "under", "less than", "fewer than", "below", "smaller than", "lower than", "shorter than",
-            "younger than", "short of", "south of", "<", "well under", "well below", "far less than",
-            "much less than", "far below",
-        ),
-        (
-            "menos de", "menos que", "menor que", "menor de", "menor a", "menores que", "menores de", "menores a",
-            "inferior a", "inferiores a", "por debajo de", "más bajo que", "más baja que", "más bajos que",
-            "más bajas que", "debajo de", "abajo de", "mucho menos de", "más pequeño que", "más pequeños que",
-        ),
         "from 0 up to, not including, x",
         "The words say only which side of x the figure is on.",
         _under,
     ),
     Allowance(
         "at-most",
-        (
-            "at most", "up to", "as many as", "as much as", "a maximum of", "maximum of", "maximum", "max",
-            "<=", "≤", "capped at",
-        ),
-        (
-            "hasta", "como máximo", "a lo sumo", "a lo más", "cuando mucho", "cuando más", "un máximo de", "máximo",
-            "máximo de", "tope de",
-        ),
         "from 0 to x",
         "The words include x as the end that is not passed; the figure may be much smaller. So do a denial of over"
-        " (not more than, no más de) and under with equality or after the figure (less than or equal to, or less).",
+        " (not more than) and under with equality or after the figure (less than or equal to, or less).",
         _at_most,
     ),
     Allowance(
         "range",
-        ("between", "from", "to", "through", "or"),
-        ("entre", "de", "desde", "hasta", "o"),
         "from the first figure to the second, both included",
         "Two figures were printed as the ends; both are possible answers. A range says itself how loose it is, so"
-        " \"about\" before it adds nothing.",
+        ' "about" before it adds nothing.',
     ),
     Allowance(
         "magnitude",
-        ("millions", "hundreds of thousands", "tens of thousands", "dozens", "scores"),
-        ("millones", "cientos de miles", "decenas de miles", "decenas", "docenas"),
         "from two of the word's units up to, not including, the next word: billions from 2 billion to below 1 trillion",
         "A plural without a figure names only the order of magnitude.",
     ),
     Allowance(
         "several",
-        ("several", "a few", "few", "a handful of", "a handful"),
-        (
-            "varios", "varias", "algunos", "algunas", "unos cuantos", "unas cuantas", "unos pocos", "unas pocas",
-            "un puñado de", "un puñado",
-        ),
         "from 3 up to, not including, 10",
         "More than a couple, fewer than would be counted in tens.",
     ),
     Allowance(
         "couple",
-        ("a couple of", "couple of", "a couple", "a pair of"),
-        ("un par de", "par de"),
         "2 or 3",
         "Two by the dictionary, two or three in speech.",
     ),
     Allowance(
         "stated",
-        (),
-        (),
         "what the notation says: a single figure, or the interval",
         "A curator wrote the value in canonical notation.",
     ),
-)  # fmt: skip
+)
 """Every rule by which a quantity is read, in the order in which the method page shows them."""
+
+ONE_SIDED = frozenset({"over", "at-least", "under", "at-most"})
+"""Rules of words for a side of the figure, which keep their side of the line for a negative one."""
 
 BY_KEY = {allowance.key: allowance for allowance in ALLOWANCES}
 
@@ -251,7 +185,8 @@ BY_KEY = {allowance.key: allowance for allowance in ALLOWANCES}
 def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
     """What the rule `key` allows around `figure`, one unit in whose last printed place is `unit` (above zero).
 
-    A negative figure allows the mirror image: "nearly -5 %" is from just above -5 up to -4.
+    A negative figure allows the mirror image, "nearly -5 %" is from just above -5 up to -4; but words for a side of it
+    mean that side of the line: "more than -5 %" is above -5, "under -5 %" below it, without end.
 
     Raises:
         KeyError: no such rule, or one that has no figure.
@@ -259,6 +194,10 @@ def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
     rule = BY_KEY[key].of_figure
     if rule is None:
         raise KeyError(key)
+    if figure < 0 and key in ONE_SIDED:
+        upper = key in {"over", "at-least"}
+        end = (figure, (1 if upper else -1) if key in {"over", "under"} else 0)
+        return Range(end, (INFINITY, -1)) if upper else Range((-INFINITY, 1), end)
     if figure < 0:
         mirrored = rule(-figure, unit)
         return Range((-mirrored.high[0], -mirrored.high[1]), (-mirrored.low[0], -mirrored.low[1]))

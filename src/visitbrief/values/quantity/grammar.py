@@ -4,50 +4,41 @@
 `Line`. What the words allow is looked up in `allowances`; nothing here knows a rule by heart.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import cache
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.print.number_words import LANGUAGES, VULGAR_FRACTIONS
-from visitbrief.values.print.numbers import Numeral, NumeralReader
-from visitbrief.values.print.tokens import Line, last_place
-from visitbrief.values.quantity.qualifiers import AFTER_ONLY, OPEN, OPEN_DOWN, OPEN_UP, VAGUE, qualifiers
+from visitbrief.values.language import FALLBACK, Language, codes, fold
+from visitbrief.values.language import language as language_of_code
+from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Hedges, hedges
+from visitbrief.values.print.languages import language_of
+from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
+from visitbrief.values.print.phrases import Phrases, phrases
+from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
     COUNT,
     MONEY,
     PERCENT,
     RANK,
+    RATES,
+    SCALE_LETTERS,
+    SYMBOLS,
     TIME,
     Unit,
-    currency_of_question,
+    UnitReader,
     is_money_unit,
-    money_after,
-    percent_after,
+    rate_of,
     singular,
-    time_after,
-    unit_before,
-)
-from visitbrief.values.quantity.words import (
-    ALTERNATIVES,
-    ARTICLES,
-    CONNECTIVES,
-    DASHES,
-    HYPHENED_QUALIFIERS,
-    HYPHENS,
-    JOINS,
-    MAGNITUDES,
-    OPENERS,
-    PLURALS,
-    RATES,
-    STOPS,
-    WHOLE,
-    language_of,
 )
 
-_ONE, _QUARTER = Decimal(1), Decimal("0.25")
+_ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
+_SHARES = Context(prec=12)
+"""A third has fifteen digits; of a whole that it divides, twelve make a whole number again."""
 _LARGEST_MAGNITUDE = 10**15
+_LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
@@ -65,8 +56,57 @@ class Reading(NamedTuple):
     end: int
     """The token after it."""
     sort: str
-    name_end: int
-    """The token after the unit, before a rate or a qualifier."""
+    scale: int = 1
+    """What a scale word multiplied the figure by."""
+    per: str = ""
+    """The unit of time of a rate, as printed: "day"."""
+    bare: bool = False
+    """Whether no unit was printed, so that the unit is the question's or there is none."""
+
+
+class Named(NamedTuple):
+    """What a figure is a figure of."""
+
+    sort: str
+    name: str
+    end: int
+    """The token after it, a rate included."""
+    per: str = ""
+    factor: Decimal = _ONE
+    """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
+    bare: bool = False
+
+
+class _Tables(NamedTuple):
+    """What the grammar looks up of one language."""
+
+    known: Language
+    hedges: Hedges
+    one_whole: Phrases[bool]
+    out_of: Phrases[bool]
+    rates: Phrases[bool]
+    rate_words: dict[str, str]
+    no_nouns: frozenset[str]
+    """The small words that belong to no noun."""
+    counting: Phrases[tuple[str, int]]
+    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language_of_code(code)
+    units = known.units
+    rate_words = {fold(word): key for key, row in units.rate_words.items() for word in row.split()}
+    tables = (phrases(units.whole), phrases(known.numbers.out_of), phrases(units.rates))
+    small = known.connectives
+    no_nouns = small.stops | small.articles | small.of | small.ands | small.ors | small.to
+    ways = (
+        (small.one, "at-least", 1),
+        (known.numbers.none, "exact", 0),
+        (known.numbers.single, "exact", 1),
+    )
+    counting = Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
+    return _Tables(known, hedges(code), *tables, rate_words, no_nouns, counting)
 
 
 class QuantityReader:
@@ -75,17 +115,23 @@ class QuantityReader:
     With `whole`, the line says that one quantity and nothing else, so a bare number counts what the question asks.
     """
 
-    __slots__ = ("_counted", "_qualifiers", "language", "line", "numerals", "unit", "words")
-
     def __init__(self, line: Line, language: str | None, unit: str | None, *, whole: bool) -> None:
-        spoken = language if language in LANGUAGES else language_of(line)
+        spoken = language if language in codes() else language_of(line.words)
+        code = spoken or FALLBACK
         self.line = line
         self.words = line.words
-        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
-        self.language = spoken or "en"
         self.unit = unit
+        self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
+        self.units = UnitReader(line, code)
+        tables = _tables(code)
+        self.known, self.counting, self._hedges = tables.known, tables.counting, tables.hedges
+        self._no_nouns = tables.no_nouns
+        self._one_whole, self._out_of = tables.one_whole, tables.out_of
+        self._rates, self._rate_words = tables.rates, tables.rate_words
+        self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
+        self.fillers, self.ones = self._small.fillers, self._small.one
         self._counted = unit if whole else None
-        self._qualifiers = qualifiers(self.language)
+        self._counts = unit is not None and whole and unit not in {PERCENT, RANK, "s"} and not is_money_unit(unit)
 
     # -- quantities --------------------------------------------------------------------------------------------
 
@@ -111,36 +157,75 @@ class QuantityReader:
     def _conjoined(self, reading: Reading) -> Reading:
         """Two open ends that close each other: more than 20 and at most 35."""
         at = reading.end + (self.words[reading.end] == ",")
-        if self.words[at] in JOINS[self.language]:
+        if self.words[at] == "," or self.words[at] in self._small.ands or self.words[at] in self._small.buts:
             at += 1
-        if at == reading.end:
+        if at == reading.end and self.words[at] not in self._small.no:
             return reading
         keys, start = self._keys(at)
         other = self._range(start, keys)
-        if other is None or other.rule not in OPEN or reading.unit not in {other.unit, ""}:
+        if other is None or other.rule not in OPEN:
+            return reading
+        if other.sort == COUNT and not other.unit and reading.scale > 1 and other.scale == 1 and other.figure:
+            other = self._quantity_like(reading, other)  # more than 20 million but less than 30
+        if reading.unit not in {other.unit, ""}:
             return reading
         if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
             return reading
-        both = reading.allowed.intersection(other.allowed)
-        return reading if both is None else other._replace(allowed=both, rule="range", figure=None, step=None)
+        low, high = (reading, other) if reading.rule in OPEN_UP else (other, reading)
+        ends = low.allowed.low, high.allowed.high
+        return (
+            reading if ends[0] > ends[1] else other._replace(allowed=Range(*ends), rule="range", figure=None, step=None)
+        )
+
+    @staticmethod
+    def _quantity_like(reading: Reading, other: Reading) -> Reading:
+        """The other end with the scale and unit that only the first one prints."""
+        low, high = other.allowed.low, other.allowed.high
+        scaled = Range((low[0] * reading.scale, low[1]), (high[0] * reading.scale, high[1]))
+        return other._replace(allowed=scaled, unit=reading.unit, sort=reading.sort)
 
     def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
         keys: list[str] = []
         while len(keys) < _MOST_QUALIFIERS:
-            key, end = self._qualifiers.before(self.words, index)
+            key, end = self._hedges.before(self.words, index)
             if not key or key in VAGUE or (self.words[end] == "$" and self.line.touches(end) and end == index + 1):
                 break
             keys.append(key)
             index = self._skip_articles(end)
         return keys, index
 
+    def past_hedges(self, index: int) -> int:
+        """The token after the hedges from a token on."""
+        return self._keys(index)[1]
+
+    def single(self, index: int) -> Reading | None:
+        """One amount with its hedges at token `index`, and no range."""
+        keys, start = self._keys(index)
+        amount = self._amount(start)
+        return amount and self._single(amount, keys)
+
+    def range_end(self, index: int) -> Reading | None:
+        """The upper end of a range whose opener stands before token `index`: from 12 *to 20 million*."""
+        first = self._amount(self._skip_articles(index))
+        if first is None or self.words[first.end] not in self._small.until:
+            return None
+        at = self._skip_articles(first.end + 1)
+        keys, start = self._keys(at)
+        second = self._amount(start)
+        if second is None:
+            return None
+        if second.unit is None and first.unit is not None:
+            second = second._replace(unit=first.unit)
+        return self._single(second, keys)
+
     def _range(self, index: int, keys: list[str]) -> Reading | None:
         """One amount, or two as the ends of a range, with the qualifiers that follow."""
         words = self.words
-        connectives = OPENERS[self.language].get(words[index])
+        connectives = self._small.openers.get(words[index])
         if connectives is not None:
-            first = self._amount(self._skip_articles(index + 1))
+            loose, start = self._keys(self._skip_articles(index + 1))
+            first = None if OPEN.intersection(loose) else self._amount(start)
             if first is None:
                 return None
             connected = words[first.end] in connectives or words[first.end] in DASHES
@@ -149,18 +234,19 @@ class QuantityReader:
         first = self._amount(index)
         if first is None:
             return None
-        alternative = words[first.end] in ALTERNATIVES[self.language]
-        if alternative or words[first.end] in CONNECTIVES[self.language]:
-            pair = self._second(first, first.end + 1)
+        link = first.end + (words[first.end] in HYPHENS and words[first.end + 1] in self._small.to)  # ten-to-fifteen
+        alternative = words[link] in self._small.ors
+        if alternative or words[link] in self._small.to or words[link] in DASHES:
+            pair = self._second(first, link + 1 + (link > first.end and words[link + 1] in HYPHENS))
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
         return self._single(first, keys)
 
     def _skip_articles(self, index: int) -> int:
         words = self.words
-        while words[index] in ARTICLES[self.language]:
+        while words[index] in self._small.articles:
             index += 1
-        if words[index] in {"un", "una"} and (
+        if words[index] in self._small.one and (
             words[index + 1][:1].isdigit() or words[index + 1] in self.numerals.lexicon.cardinals
         ):
             index += 1  # casi un 20 %
@@ -177,7 +263,8 @@ class QuantityReader:
             return None
         second = second._replace(keys=keys)
         low, high = first.numeral, second.numeral
-        scale = high.scale * self._hundred(low, high, start)
+        last = self._words.scales.get(self.words[high.end - 1], 1)  # one to two dozen
+        scale = max(high.scale, last) * self._hundred(low, high, start)
         if scale > 1 and low.scale == 1 and low.value <= high.value / scale:
             low = low._replace(value=low.value * scale, step=low.step * scale, scale=high.scale)
         unit = first.unit or second.unit
@@ -199,9 +286,10 @@ class QuantityReader:
         """Whether two amounts with a word or dash between them are a range rather than a date, a score or a choice."""
         words, line = self.words, self.line
         low, high = first.numeral.value, second.numeral.value
-        if low >= high:
+        mixed = words[first.end] in HYPHENS and first.numeral.in_words != second.numeral.in_words  # 7-Eleven
+        if low >= high or (mixed and line.touches(first.end)):
             return False
-        if words[first.end] in ALTERNATIVES[self.language]:
+        if words[first.end] in self._small.ors:
             return high <= 2 * low + 1
         if words[first.end] in DASHES:
             start = line.starts[first.end]
@@ -222,33 +310,42 @@ class QuantityReader:
         """A figure with the unit printed before or after it."""
         words, line = self.words, self.line
         if words[index] in {"-", "−", "+"} and not words[index + 1][:1].isdigit():
-            if words[index] == "+" or not line.touches(index + 1) or unit_before(line, index + 1) is None:
+            if words[index] == "+" or not line.touches(index + 1) or self.units.before(index + 1) is None:
                 return None
             if line.touches(index) and words[index - 1][-1:].isalnum():
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._qualifiers.before(self.words, index)[0] in VAGUE:
+        if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._words.tens_and_some:
             return self._vague(index, None)
-        before = unit_before(line, index)
-        start = before.end if before else index
+        if self._one_whole.match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
+            return one  # un plein mois
+        before = self.units.before(index)
+        factor, start = self.numerals.scales(before.end, 1) if before else (1, index)
+        if before and factor > 1 and not words[start][:1].isdigit():
+            factor, start = 1, before.end
         quarter = words[start] in self.numerals.lexicon.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
-        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start].endswith("s"):
+        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._words.magnitudes:
             return self._vague(start, before)
-        if before is not None and words[numeral.end] in {"m", "b", "t", "k"}:
-            factor = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}[words[numeral.end]]
-            numeral = numeral._replace(
-                value=numeral.value * factor, step=numeral.step * factor, scale=factor, end=numeral.end + 1
-            )
+        if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
+            letter = SCALE_LETTERS.get(words[numeral.end], 1)
+            factor, numeral = letter, numeral._replace(end=numeral.end + (letter > 1))
+        numeral = _times(numeral, factor)
+        other = self._figure_length(numeral) or self._noun_out_of(numeral)
+        if other is not None:
+            return other
         if numeral.ordinal:
             return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
 
     def _amount_of(self, numeral: Numeral, before: Unit | None) -> Amount:
         """A number with its unit, and what smaller units add to it."""
+        share = self._share_of(numeral) if numeral.fraction and before is None else None
+        if share is not None:
+            return share
         unit = self._unit(numeral, before)
         if unit is None:
             return Amount(numeral, None, numeral.end)
@@ -256,19 +353,83 @@ class QuantityReader:
             return self._compound(numeral, unit)
         if unit.sort == MONEY:
             if unit.low > 1:
-                scale = int(unit.low)
-                numeral = numeral._replace(value=numeral.value * scale, step=numeral.step * scale, scale=scale)
+                numeral = _times(numeral, int(unit.low))
                 return Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+            factor, end = self.numerals.scales(unit.end, 1) if numeral.scale == 1 else (1, unit.end)
+            if factor > 1 and not unit.bare:
+                return Amount(_times(numeral, factor), unit, end)  # 20 USD million
             return self._with_coins(numeral, unit)
         return Amount(numeral, unit, unit.end)
 
+    def _share_of(self, numeral: Numeral) -> Amount | None:
+        """A part of an amount that is told: half of the $20 million."""
+        if self.words[numeral.end] not in self._small.of or numeral.scale > 1:
+            return None
+        start = numeral.end + 1
+        at = self._skip_articles(start)
+        if self.words[at] in self._small.one or not (self.words[at][:1].isdigit() or self.units.before(at)):
+            return None
+        whole = self._amount(at)
+        if whole is None or whole.vague or (whole.unit is None and at == start):
+            return None
+        value = _SHARES.multiply(whole.numeral.value, numeral.value).normalize()
+        step = whole.numeral.step * numeral.value
+        if whole.numeral.step == 1 and value == int(value):
+            step = _ONE  # a third of the 300 is counted
+        return whole._replace(numeral=whole.numeral._replace(value=value, step=step))
+
+    def _figure_length(self, numeral: Numeral) -> Amount | None:
+        """A sum told by how many digits it has: a six-figure sum."""
+        words = self.words
+        at = numeral.end + (words[numeral.end] in HYPHENS)
+        length = int(numeral.value)
+        if words[at] not in self._words.digits or numeral.value != length or not 1 < length <= MAX_DIGITS:
+            return None
+        end = at + 1
+        if self.is_noun(end):
+            end += 1
+        return Amount(numeral, None, end, vague=("magnitude", Range((_TEN ** (length - 1), 0), (_TEN**length, -1))))
+
+    def _noun_out_of(self, numeral: Numeral) -> Amount | None:
+        """A share with its noun between the two numbers: one voter in five, un Français sur cinq."""
+        at = numeral.end
+        while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
+            at += 1
+        found, start = self._out_of.match(self.words, at)
+        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
+            return None
+        under = self.numerals.whole(start)
+        if under is None or under.ordinal or not numeral.value < under.value:
+            return None
+        if numeral.value > 1 and self.is_noun(under.end):
+            return None  # 3 boats in 10 days
+        value, step = numeral.value / under.value, _ONE / under.value
+        return Amount(Numeral(value, step, under.end, fraction=True, in_words=True), None, under.end)
+
+    def is_noun(self, index: int) -> bool:
+        """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
+        word, words = self.words[index], self._words
+        return (
+            len(word) > 1
+            and word.isalpha()
+            and not self.is_small(word)
+            and word not in self._small.upsetting
+            and word not in words.cardinals
+            and word not in words.scales
+            and not self._hedges.may_begin(word)
+        )
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word is one of the small words that belong to no noun."""
+        return word in self._no_nouns
+
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
-        words, lexicon = self.words, self.numerals.lexicon
-        if words[index + 1] not in lexicon.of:
+        words, _lexicon = self.words, self.numerals.lexicon
+        if words[index + 1] not in self._small.of:
             return None
-        at = index + 3 if words[index + 2] in lexicon.articles else index + 2
-        if time_after(self.line, at) is None:
+        at = index + 3 if words[index + 2] in self._small.one else index + 2
+        if self.units.time(at) is None:
             return None
         return Numeral(_QUARTER, _QUARTER, index + 1, fraction=True, in_words=True)
 
@@ -276,21 +437,21 @@ class QuantityReader:
         """The unit around a number: what stands before it, unless what follows is clearer."""
         words, line, at = self.words, self.line, numeral.end
         if before is not None:
-            after = money_after(line, at) if before.bare and words[at][:1].isalpha() else None
-            if after is not None and (words[after.end][:1].isdigit() or after.low != 1):
+            after = self.units.money_after(at) if before.bare and words[at][:1].isalpha() else None
+            if after is not None and (words[after.end][:1].isdigit() or after.low < 1):
                 after = None
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
         at += hyphened
-        if not hyphened and words[at] in {"of", "de"} and (numeral.scale > 1 or numeral.fraction):
+        if not hyphened and words[at] in self._small.of and (numeral.scale > 1 or numeral.fraction):
             at += 1
-        if numeral.fraction and (words[at] in self.numerals.lexicon.articles or self._is_one(at)):
+        if numeral.fraction and (words[at] in self.numerals.articles or self._is_one(at)):
             at += 2 if words[at + 1] in HYPHENS else 1
-        end = percent_after(line, at)
-        if end:
-            return Unit(PERCENT, "percent", end)
-        unit = money_after(line, at) or time_after(line, at)
-        if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in {"of", "de"}:
+        percent = self.units.percent(at)
+        if percent is not None:
+            return percent
+        unit = self.units.money_after(at) or self.units.time(at)
+        if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in self._small.of:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
             return None
@@ -302,38 +463,33 @@ class QuantityReader:
     def _wordless(self, index: int) -> Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
         words = self.words
-        word = words[index]
-        at = 0
-        if word in WHOLE and self.language == "en":
-            at = index + 2 if words[index + 1] in DASHES else index + 1
-        elif word in {"a", "an"} and self.language == "en":
-            at = index + 1
-        elif word in {"todo", "toda"} and words[index + 1] in {"el", "la", "un", "una"}:
-            at = index + 2
-        elif word in {"otro", "otra"}:
-            at = index + 1
-        unit = time_after(self.line, at or index)
-        single = unit is not None and (words[unit.end - 1] == "mes" or not words[unit.end - 1].endswith("s"))
-        if unit is not None and single and (at or self._share(unit.end)):
-            return self._compound(Numeral(_ONE, _ONE, at or index, in_words=True), unit)
+        whole, at = self._one_whole.match(words, index)
+        if whole and words[at] in DASHES:
+            at += 1
+        unit = self.units.time(at)
+        if unit is not None and self.units.is_single(at) and (whole or self._share(unit.end)):
+            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
         return self._vague(index, None)
 
     def _share(self, index: int) -> tuple[Decimal, int] | None:
         """The part of a unit that is added after it, and the token after: two hours *and a half*, 3 euros *y medio*."""
         words = self.words
-        if words[index] not in {"and", "y"}:
+        if words[index] not in self._small.ands:
             return None
-        if words[index + 1] == "cuarto":
+        if words[index + 1] in self._words.quarters:
             return _QUARTER, index + 2
         more = self.numerals.numeral(index + 1)
-        if more is None or not more.fraction or more.value >= 1 or time_after(self.line, more.end):
+        if more is None or not more.fraction or more.value >= 1 or self.units.time(more.end):
             return None
         return more.value, more.end
 
     def _vague(self, index: int, before: Unit | None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
-        key, end = self._qualifiers.before(self.words, index)
-        if key in VAGUE:
+        key, end = self._hedges.before(self.words, index)
+        tens = Decimal(self._words.tens_and_some.get(self.words[index], 0))
+        if tens:
+            key, range_, end = "odd", Range((tens, 0), (tens + 10, -1)), index + 1
+        elif key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
             key = "magnitude"
@@ -347,17 +503,17 @@ class QuantityReader:
 
     def _magnitude(self, index: int) -> tuple[Range, int] | None:
         """millions; tens of thousands; miles de millones."""
-        size = MAGNITUDES[self.language].get(self.words[index])
+        size = self._words.magnitudes.get(self.words[index])
         if size is None:
             return None
         return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
-        words, lexicon, plurals = self.words, self.numerals.lexicon, MAGNITUDES[self.language]
+        words, lexicon, plurals = self.words, self.numerals.lexicon, self._words.magnitudes
         (low, low_end), (high, high_end) = range_.low, range_.high
         while high < _LARGEST_MAGNITUDE:
-            at = index + 1 if words[index] in {"of", "de"} else index
+            at = index + 1 if words[index] in self._small.of else index
             word = words[at]
             factor = 100 if word in lexicon.hundreds else plurals.get(word, (lexicon.scales.get(word, 0),))[0]
             if not factor:
@@ -367,14 +523,14 @@ class QuantityReader:
 
     def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
-        words, line = self.words, self.line
+        words, _line = self.words, self.line
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
         while True:
             share = self._share(end)
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] in {",", "and", "y"} else end
+            at = end + 1 if words[end] == "," or words[end] in self._words.fraction_joins else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -383,7 +539,7 @@ class QuantityReader:
             more = self.numerals.numeral(at)
             if more is None or more.ordinal or more.scale > 1:
                 break
-            part = time_after(line, more.end)
+            part = self.units.time(more.end)
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
@@ -395,25 +551,25 @@ class QuantityReader:
         words, line = self.words, self.line
         if words[index + 1] == "m" and line.touches(index + 1):
             return index + 2
-        glued = words[index - 1] == "h" and line.touches(index) and not words[index + 1][:1].isalpha()
-        return index + 1 if glued else 0
+        ends = not words[index + 1][:1].isalpha() or self.is_small(words[index + 1])
+        return index + 1 if words[index - 1] == "h" and len(words[index]) == 2 and ends else 0
 
     def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
-        words, line = self.words, self.line
+        words, _line = self.words, self.line
         end = max(unit.end, numeral.end)
         if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
             return Amount(numeral, unit, end)
         share = self._share(end) if unit.end > numeral.end else None
         if share is not None:
             return Amount(numeral, unit, share[1], share[0], share[0])
-        at = end + 1 if words[end] in {"and", "y", "con"} else end
+        at = end + 1 if words[end] in self._words.fraction_joins else end
         if not words[at][:1].isalnum():
             return Amount(numeral, unit, end)
         coins = self.numerals.numeral(at)
         if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
             return Amount(numeral, unit, end)
-        minor = money_after(line, coins.end)
+        minor = self.units.money_after(coins.end)
         if minor is not None and minor.low < 1:
             return Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
         alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
@@ -425,11 +581,13 @@ class QuantityReader:
 
     def _single(self, amount: Amount, keys: list[str]) -> Reading | None:
         """One amount with its qualifiers."""
-        sort, name, name_end, start = self._name(amount)
+        named = self._name(amount)
+        start = named.end
         end, keys = self._trailing(start, keys)
         if end > start and amount.unit is None and not amount.vague and start == amount.end:
             amount = self._amount_of(amount.numeral._replace(end=end), None)  # 5 or more years
-            sort, name, name_end, end = self._name(amount)
+            named = self._name(amount)
+            end = named.end
         if amount.vague is not None:
             key, range_ = amount.vague
             if amount.unit is not None:
@@ -440,20 +598,29 @@ class QuantityReader:
             opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
                 key, range_ = opened, opened_range(opened, range_)
-            return Reading(name, range_, key, None, None, end, sort, name_end)
-        size = measure(amount, sort, name)
+            return self._reading(named, range_, key, end)
+        size = measure(amount, named.sort, named.name)
         rule, range_ = allow(keys, size)
-        return Reading(name, range_, rule, size.figure, size.step, end, sort, name_end)
+        times, scale = named.factor, amount.numeral.scale
+        return self._reading(named, range_, rule, end)._replace(
+            figure=size.figure * times, step=size.step * times, scale=scale
+        )
+
+    @staticmethod
+    def _reading(named: Named, range_: Range, rule: str, end: int) -> Reading:
+        (low, low_end), (high, high_end) = range_.low, range_.high
+        times = named.factor
+        allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
+        return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
         """Two amounts as the ends of a range; it says itself how loose it is, so "about" adds nothing."""
-        sort, name, name_end, end = self._name(second)
-        end, keys = self._trailing(end, keys)
+        named = self._name(second)
+        end, keys = self._trailing(named.end, keys)
         keys = [key for key in keys if key in OPEN]
-        low_rule = allow(keys, measure(first, sort, name)._replace(exact=True))[1]
-        high_rule = allow([*keys, *second.keys], measure(second, sort, name)._replace(exact=True))[1]
-        both = Range(low_rule.low, high_rule.high)
-        return Reading(name, both, "range", None, None, end, sort, name_end)
+        low_rule = allow(keys, measure(first, named.sort, named.name)._replace(exact=True))[1]
+        high_rule = allow([*keys, *second.keys], measure(second, named.sort, named.name)._replace(exact=True))[1]
+        return self._reading(named, Range(low_rule.low, high_rule.high), "range", end)
 
     def _trailing(self, end: int, keys: list[str]) -> tuple[int, list[str]]:
         """Qualifiers after the figure: or more, o más, or so, +."""
@@ -461,92 +628,158 @@ class QuantityReader:
         at = end
         if words[at] == "+" and line.touches(at) and not words[at + 1][:1].isdigit():
             return at + 1, [*keys, "at-least"]
-        if words[at] == "-" and words[at + 1] in HYPHENED_QUALIFIERS and line.touches(at + 1):
-            return at + 2, [*keys, HYPHENED_QUALIFIERS[words[at + 1]]]
-        key, after = self._qualifiers.after(words, at)
-        if not key or words[after] == "than" or (words[at] in AFTER_ONLY and self._goes_on(after)):
+        key, after = self._hedges.joined(words, at)
+        if key and line.touches(at + 1):
+            return after, [*keys, key]
+        key, after = self._hedges.after(words, at)
+        joined = words[at] in self._small.ands or words[at] in self._small.ors
+        if not key or (joined and self._goes_on(after)):
             return end, keys
         return after, [*keys, key]
 
     def _goes_on(self, index: int) -> bool:
         """Whether a comparison begins where a qualifier seemed to end: "and below 30", "o más de 190"."""
         words = self.words
-        if self.language == "es" and ("de" in words[index : index + 2] or {"que", "a"} & set(words[index : index + 2])):
+        if words[index] in self._small.of and self.units.money_after(index + 1) is not None:
+            return False  # 20 millones o menos de dólares
+        if not self._small.than.isdisjoint(words[index : index + 2]):
             return True
-        return words[index] in self.numerals.lexicon.articles or self.numerals.numeral(index) is not None
+        return words[index] in self.numerals.articles or self.numerals.numeral(index) is not None
 
     # -- names of units ----------------------------------------------------------------------------------------
 
-    def _name(self, amount: Amount) -> tuple[str, str, int, int]:
-        """Sort and name of the unit, the token after its name, and the token after a rate ("a year")."""
-        unit, asked = amount.unit, self._counted
-        end = amount.end
+    def _name(self, amount: Amount) -> Named:
+        """What the figure is a figure of, with its rate: dollars, percent, cartel members a year."""
+        unit, end = amount.unit, amount.end
         if unit is not None:
             name = unit.name
             if unit.sort == MONEY and self.unit and is_money_unit(self.unit) and (unit.bare or not is_money_unit(name)):
+                from visitbrief.values.quantity.currencies import currency_of_question
+
                 name = currency_of_question(name, bare=unit.bare, unit=self.unit)
-            return unit.sort, name, end, self._rate(end)
+            return self._rated(unit.sort, name, end)
+        slashed = self.words[end - 2 : end - 1] == ["/"] and self.words[end] not in self._small.of  # 24/7, 9/11
+        if amount.numeral.fraction and not amount.vague and not slashed:
+            return self._rated(PERCENT, "percent", end)
         noun, after = self._noun(amount)
-        if noun is None and self._qualifiers.may_follow(self.words[end]):
-            after = end
-        if asked is None or (amount.numeral.fraction and asked != "percent"):
-            return COUNT, noun or "", after, self._rate(after)
+        named = self._counted_name(noun, after)
+        return named if noun else named._replace(bare=True)
+
+    def _counted_name(self, noun: str | None, after: int) -> Named:
+        """The counted thing, or what the question asks for where none is printed; `after` is the token after it."""
+        asked = self._counted
+        if asked is None:
+            return self._rated(COUNT, noun or "", after)
         if is_money_unit(asked):
-            return (MONEY, asked, end, end) if noun is None else (COUNT, noun, after, self._rate(after))
+            return self._rated(MONEY, asked, after) if noun is None else self._rated(COUNT, noun, after)
         if asked in {"percent", "rank"} and noun is None:
-            return PERCENT if asked == "percent" else RANK, asked, end, end
+            return Named(PERCENT if asked == "percent" else RANK, asked, after)
         if asked in {"percent", "rank", "s"}:
-            return COUNT, noun or "", after, self._rate(after)
-        return COUNT, asked, after, self._rate(after)
+            return self._rated(COUNT, noun or "", after)
+        counted, per = rate_of(asked)
+        named = self._rated(COUNT, counted, after)
+        if named.name != counted:
+            return named
+        if per not in RATES:
+            return named._replace(name=asked)
+        factor, base = RATES[per]
+        return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
 
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
-        """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member."""
+        """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member.
+
+        A noun is known as such by its plural ending, by a hyphen before it ("29-member"), or because the question asks
+        for a counted thing; any other word is none.
+        """
         words, line, start = self.words, self.line, amount.end
-        if words[start] in {"of", "de"} and (amount.vague or amount.numeral.scale > 1):
+        collected = amount.vague or amount.numeral.scale > 1 or words[start - 1] in self._words.scales
+        if words[start] in self._small.of and collected:
             start += 1
-        if line.touches(start) and words[start][:1].isalpha():
+        glued = line.touches(start) and words[start][:1].isalpha()
+        if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():
+            return words[start], start + 1
+        if glued:
             return None, amount.end
-        if words[start] in DASHES and line.touches(start):
+        hyphened = words[start] in DASHES and line.touches(start)
+        start += hyphened
+        if hyphened and self._hedges.joined(words, start - 1)[0]:
+            return None, amount.end
+        if hyphened and words[start] in self._units.strong:
+            return None, start + 1 + self.is_noun(start + 1)
+        while words[start] in self._units.adjectives and self.is_noun(start + 1):
             start += 1
-            if words[start] in HYPHENED_QUALIFIERS:
-                return None, amount.end
-        row: list[str] = []
-        for word in words[start : start + 4]:
-            if not word.isalpha() or word in STOPS[self.language] or word in VULGAR_FRACTIONS:
-                break
-            if self._qualifiers.may_begin(word) or word in self.numerals.lexicon.cardinals:
-                break
-            row.append(word)
-            if self.language == "es":
-                break
-            if word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us"))):
-                break
+        row = self._noun_row(start)
         if not row:
             return None, amount.end
-        if self.language == "en" and singular(row[-1], "en") == row[-1] and amount.numeral.value != 1:
+        single = singular(row[-1], self._units)
+        plural = single != row[-1] or row[-1] in self._units.plurals
+        if not plural and amount.numeral.value != 1:
+            if not hyphened and not self._counts:
+                return None, amount.end
             del row[1:]
-        return " ".join([*row[:-1], singular(row[-1], self.language)]), start + len(row)
+            single = row[0]
+        return " ".join([*row[:-1], single]), start + len(row)
 
-    def _rate(self, end: int) -> int:
-        """The token after "a year", "per day", "al año"; a rate is scope, not value."""
+    def _noun_row(self, start: int) -> list[str]:
+        """The words from a token on that may be a counted noun, up to its plural ending."""
+        row: list[str] = []
+        for index in range(start, start + 4):
+            if index >= len(self.line) or not self.is_noun(index) or self.words[index] in VULGAR_FRACTIONS:
+                break
+            word = self.words[index]
+            row.append(word)
+            if self._units.noun_first or word in self._units.plurals or singular(word, self._units) != word:
+                break
+        return row
+
+    def _rated(self, sort: str, name: str, end: int) -> Named:
+        """A unit with the rate after it: "a year", "per day", "al año", "a barrel"."""
         words = self.words
-        word = words[end]
-        if word not in RATES[self.language]:
-            return end
-        if word.endswith(("ly", "es", "os", "anual")):
-            return end + 1
-        if not words[end + 1].isalpha() or self._qualifiers.may_follow(words[end + 1]):
-            return end
-        return end + 2 if time_after(self.line, end + 1) or word in {"per", "each", "every", "cada", "/"} else end
+        key = self._rate_words.get(words[end], "")
+        after = end + 1
+        if not key:
+            rate, at = self._rates.match(words, end + (words[end] in HYPHENS))
+            at += rate is not None and words[at] in HYPHENS  # $20 million-a-year
+            key, after = self.units.period(at) if rate else ("", end)
+            if words[after] in self._units.dated:
+                key = ""
+            elif rate and words[at][:1].isdigit():
+                return self._per_figure(sort, name, at) or Named(sort, name, end)
+            elif rate and not key and self._is_thing(at, sort):
+                return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
+        if not key:
+            return Named(sort, name, end)
+        factor, base = RATES.get(key, (_ONE, key))
+        return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
+
+    def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
+        """A rate among so many: 47 per 100,000 inhabitants; a power of ten from a hundred on."""
+        among = self.numerals.numeral(index)
+        if among is None or sort != COUNT or among.value < 100 or among.value != _TEN ** among.value.adjusted():
+            return None
+        after = among.end + (self.words[among.end] in self._small.of)
+        end = after + 1 if self.is_noun(after) else among.end
+        return Named(sort, f"{name} per {int(among.value):,}".lstrip(), end)
+
+    def _is_thing(self, index: int, sort: str) -> bool:
+        """Whether a rate is one per thing, $83 a *barrel*: money, with nothing after it."""
+        return sort == MONEY and self.is_noun(index) and index + 1 >= len(self.line)
 
 
-def is_code(line: Line, index: int) -> bool:
+def _times(numeral: Numeral, factor: int) -> Numeral:
+    """A number multiplied by a scale that stands apart from it."""
+    if factor == 1:
+        return numeral
+    return numeral._replace(value=numeral.value * factor, step=numeral.step * factor, scale=factor)
+
+
+def is_code(reader: "QuantityReader", index: int) -> bool:
     """Whether the digits at a token are part of a name: the 16 of F-16, the 19 of COVID-19, the 2 of B2."""
-    words = line.words
-    if index == 0 or not words[index][:1].isdigit() or not line.touches(index):
+    line, words = reader.line, reader.words
+    if not 0 < index < len(line) or not words[index][:1].isdigit() or not line.touches(index):
         return False
     if words[index - 1][-1:].isalpha():
-        return unit_before(line, index - 1) is None
+        return reader.units.before(index - 1) is None
     return words[index - 1] in HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
 
 
@@ -554,7 +787,7 @@ def other_number(reader: QuantityReader, index: int) -> int | None:
     """The first token from `index` on at which another number begins, or None."""
     for at in range(index, len(reader.line)):
         word = reader.words[at]
-        if is_code(reader.line, at):
+        if is_code(reader, at):
             continue
         if word[:1].isdigit() or word in reader.numerals.lexicon.cardinals or word in VULGAR_FRACTIONS:
             try:

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from visitbrief.values.base import Range
+from visitbrief.values.print.hedges import OPEN, OPEN_UP
 from visitbrief.values.print.numbers import Numeral
 from visitbrief.values.print.tokens import last_place
 from visitbrief.values.quantity.allowances import EXACT_BELOW, INFINITY, allowed
-from visitbrief.values.quantity.qualifiers import OPEN, OPEN_UP
 from visitbrief.values.quantity.units import MONEY, PERCENT, RANK, TIME, Unit
 
 _LOOSE_SHARE = Decimal("0.05")

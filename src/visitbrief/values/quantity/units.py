@@ -1,13 +1,16 @@
 """What a number is a number of: money, percent, time. Counted things are left to the grammar.
 
-Words are folded (lower case, no accents). The names of all currencies lie in `currencies`, which is
-loaded only when a text names one that is not among the few below.
+Signs and codes stand here, being no words of a language; names in the language modules. The names of all currencies are
+looked up in `currencies`, which is loaded only when a text names one that is not among the few common ones.
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.print.number_words import word_set
+from visitbrief.values.language import Language, Units, codes, fold, phrases, words
+from visitbrief.values.language import language as language_of_code
+from visitbrief.values.print.phrases import Phrases
 from visitbrief.values.print.tokens import Line
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
@@ -53,308 +56,293 @@ _ABBREVIATIONS_BEFORE = {
 """Abbreviations that stand before a figure, with a capital, a point after them or not: Rs. 500."""
 _ABBREVIATIONS_AFTER = {"kr": "crown", "zl": "PLN", "kc": "CZK", "fcfa": "franc"}
 _YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
-_SPACED_PREFIXES = word_set(
-    """
-    us u.s u.s. usd c cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp
-    """
-)
+_SPACED_PREFIXES = words("us u.s u.s. usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
 """Those that may stand apart from the sign, because they are no words of their own."""
-_COMMON = {
-    "dollar": "USD", "dollars": "USD", "dolar": "USD", "dolares": "USD", "euro": "EUR", "euros": "EUR",
-}  # fmt: skip
-"""Names that are read without the table of all currencies, where no other word follows."""
-_BARE = word_set("dollar dollars dolar dolares pound pounds libra libras")
-_ANY_CASE_CODES = frozenset(["usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "cny", "rmb", "mxn", "btc"])
-_WORDLIKE_CODES = frozenset(["all", "top", "try", "cup", "pen", "gel", "mad", "sos", "bam", "lak", "std", "mop", "ron"])
-"""Codes that are English or Spanish words; never read before a number."""
-_SCALE_LETTERS = {"k": Decimal(1_000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
-_SCALED_MONEY = {
-    "mdd": (10**6, "USD"), "mmdd": (10**9, "USD"), "mdp": (10**6, "MXN"), "mmdp": (10**9, "MXN"),
-    "mde": (10**6, "EUR"),
-}  # fmt: skip
-"""Mexican press: mdd is *millones de dólares*, mdp *millones de pesos*."""
-_MINOR = {
-    coin: owner
-    for owner, coins in {
-        "USD": "cent cents ¢",
-        "GBP": "penny pennies pence penique peniques",
-        "BTC": "satoshi satoshis",
-        "RUB": "kopek kopeks kopeck kopecks",
-        "INR": "paisa paise",
-        "centavo": "centavo centavos",
-        "centimo": "centimo centimos",
-    }.items()
-    for coin in coins.split()
-}
-"""Coins of a hundredth; a satoshi is the hundred-millionth of a bitcoin."""
+_ANY_CASE_CODES = words("usd eur gbp jpy chf cad aud cny rmb mxn btc")
+_WORDLIKE_CODES = words("all top try cup pen gel mad sos bam lak std mop ron")
+"""Codes that are words as well; never read before a number."""
+SCALE_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+"""Letters that scale money: $20 m, 20 MUSD."""
+SYMBOLS = words("km kg mg cm ha kw mw gw kwh mwh gwh hz mph kph")
+"""Symbols that are written alike in every language, read as they are printed."""
 _LONGEST_NAME = 6
-_CURRENCY_WORDS = word_set(
-    """
-    afghani afgani ariary baht balboa birr bitcoin bolivar boliviano buck cedi chelin colon cordoba corona crown
-    dalasi denar deutschemark deutschmark dinar dirham dirhem dobra dolar dollar dong drachma dracma dram emalangeni
-    escudo esloti euro florin forint forinto franc franco gourde grivna guarani guilder hryvnia hryvnya kina kip
-    koruna krona krone kroner kronor kronur kroon kuai kuna kwacha kwanza kyat lari lats lei lek lempira leone leu
-    lev leva libra lilangeni lira lire litas loti maloti manat marco mark markka meticais metical naira nakfa
-    ngultrum ouguiya paanga pataca peseta peso pound pula punt quetzal quid rand real reais renminbi rial riel
-    ringgit riyal rmb rouble ruble rublo rufiyaa rupee rupia rupiah schilling sekel sequel shekel sheqel shilling sol
-    som somoni sterling sucre sum taka tala tenge togrog tolar tugrik uguiya vatu won yen yuan zloty zlotych
-    """
-)
-"""The singular nouns that end or begin the name of a currency."""
-_PERCENT = word_set("% ٪ percent percents pct porciento")
-_PERCENT_PAIRS = {
-    "per": word_set("cent"), "por": word_set("ciento cien"), "percentage": word_set("point points"),
-    "punto": word_set("porcentual"), "puntos": word_set("porcentuales"),
-}  # fmt: skip
-_TIME: dict[str, tuple[Decimal, Decimal, Decimal]] = {
-    word: span
-    for words, *sizes in (
-        ("s sec secs second seconds seg segs segundo segundos", 1, 1, 1),
-        ("min mins minute minutes minuto minutos", 60, 60, 60),
-        ("h hr hrs hour hours hs hora horas", 3_600, 3_600, 3_600),
-        ("day days dia dias", _DAY, _DAY, _DAY),
-        ("week weeks wk wks semana semanas", 7 * _DAY, 7 * _DAY, 7 * _DAY),
-        ("fortnight fortnights quincena quincenas", 14 * _DAY, 14 * _DAY, 14 * _DAY),
-        ("month months mes meses", 28 * _DAY, 31 * _DAY, 2_629_746),
-        ("bimestre bimestres", 59 * _DAY, 62 * _DAY, 5_259_492),
-        ("trimestre trimestres", 90 * _DAY, 92 * _DAY, 7_889_238),
-        ("cuatrimestre cuatrimestres", 120 * _DAY, 123 * _DAY, 10_518_984),
-        ("semestre semestres", 181 * _DAY, 184 * _DAY, 15_778_476),
-        ("year years yr yrs ano anos", 365 * _DAY, 366 * _DAY, 31_556_952),
-        ("bienio bienios", 730 * _DAY, 731 * _DAY, 63_113_904),
-        ("trienio trienios", 1_095 * _DAY, 1_096 * _DAY, 94_670_856),
-        ("lustro lustros quinquenio quinquenios", 1_826 * _DAY, 1_827 * _DAY, 157_784_760),
-        ("sexenio sexenios", 2_191 * _DAY, 2_192 * _DAY, 189_341_712),
-        ("decade decades decada decadas decenio decenios", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
-        ("century centuries siglo siglos", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
-        ("millennium millennia milenio milenios", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
+_SATOSHI = Decimal("1e-8")
+_SPANS: dict[str, tuple[Decimal, Decimal, Decimal]] = {
+    key: (Decimal(low), Decimal(high), Decimal(mean))
+    for key, low, high, mean in (
+        ("second", 1, 1, 1),
+        ("minute", 60, 60, 60),
+        ("hour", 3_600, 3_600, 3_600),
+        ("day", _DAY, _DAY, _DAY),
+        ("week", 7 * _DAY, 7 * _DAY, 7 * _DAY),
+        ("fortnight", 14 * _DAY, 14 * _DAY, 14 * _DAY),
+        ("month", 28 * _DAY, 31 * _DAY, 2_629_746),
+        ("bimester", 59 * _DAY, 62 * _DAY, 5_259_492),
+        ("quarter", 90 * _DAY, 92 * _DAY, 7_889_238),
+        ("third", 120 * _DAY, 123 * _DAY, 10_518_984),
+        ("half", 181 * _DAY, 184 * _DAY, 15_778_476),
+        ("year", 365 * _DAY, 366 * _DAY, 31_556_952),
+        ("biennium", 730 * _DAY, 731 * _DAY, 63_113_904),
+        ("triennium", 1_095 * _DAY, 1_096 * _DAY, 94_670_856),
+        ("lustrum", 1_826 * _DAY, 1_827 * _DAY, 157_784_760),
+        ("sexennium", 2_191 * _DAY, 2_192 * _DAY, 189_341_712),
+        ("decade", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
+        ("century", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
+        ("millennium", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
     )
-    for span in [(Decimal(sizes[0]), Decimal(sizes[1]), Decimal(sizes[2]))]
-    for word in words.split()
 }
-"""By word: how many seconds one is at least, at most, and on the mean."""
-_GLUED_TIME = {"h", "s"}
-"""Letters that mean a time only right after a figure or before another one."""
+"""By unit of time: how many seconds one is at least, at most, and on the mean."""
+_TIME_SIGNS = {"s": "second", "h": "hour"}
+"""Letters that mean a time only right after a figure (SI brochure, table 8)."""
 
 
-def singular(word: str, language: str) -> str:
-    """The singular of a folded noun by the regular rules of its language; a few English irregulars are known."""
-    if language == "es":
-        return _spanish_singular(word)
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+class UnitReader:
+    """Finds the units of one line, as a language names them."""
 
+    def __init__(self, line: Line, language: str) -> None:
+        self._line, self._words = line, line.words
+        self._tables = _tables(language)
+        self.known = self._tables.known
 
-def _spanish_singular(word: str) -> str:
-    """Without -s, or without -es after a vowel and one of the consonants in which Spanish nouns end."""
-    if len(word) < 4 or not word.endswith("s"):
-        return word
-    if word.endswith("ces"):
-        return word[:-3] + "z"
-    return word[:-2] if word.endswith("es") and word[-3] in "dlnr" and word[-4] in "aeiou" else word[:-1]
+    # -- money -------------------------------------------------------------------------------------------------
 
+    def before(self, index: int) -> Unit | None:
+        """The currency that stands before a number at token `index`: $, US$, C$, USD, MXN$, "dollar"."""
+        line, words = self._line, self._words
+        word = words[index]
+        if word in _SIGNS:
+            return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
+        after = words[index + 1]
+        if after == "¥" and word in _YEN_PREFIXES and line.touches(index + 1):
+            return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
+        if word == "s" and after == "/" and line.touches(index + 1):
+            return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
+        if word in _ABBREVIATIONS_BEFORE:
+            end = index + 2 if after == "." else index + 1
+            stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
+            return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
+        if after == "$":
+            code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
+            if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
+                return Unit(MONEY, "USD", index + 3)
+            return Unit(MONEY, code, index + 2) if code else None
+        if word == "u" and after == "." and words[index + 2] == "s":
+            at = index + 4 if words[index + 3 : index + 4] == ["."] else index + 3
+            return Unit(MONEY, "USD", at + 1) if words[at : at + 1] == ["$"] else None
+        if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
+            code = self._code(index)
+            if code:
+                return Unit(MONEY, code, index + 1)
+        common = self.known.units.common.get(word)
+        return Unit(MONEY, common, index + 1, bare=True) if common == "USD" and not word.endswith("s") else None
 
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",
-    "wives": "wife", "thieves": "thief", "knives": "knife", "series": "series", "news": "news", "movies": "movie",
-}  # fmt: skip
-
-
-def unit_before(line: Line, index: int) -> Unit | None:
-    """The currency that stands before a number at token `index`: $, US$, C$, USD, MXN$, "dollar"."""
-    words = line.words
-    word = words[index]
-    if word in _SIGNS:
-        return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
-    after = words[index + 1]
-    if after == "¥" and word in _YEN_PREFIXES and line.touches(index + 1):
-        return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
-    if word == "s" and after == "/" and line.touches(index + 1):
-        return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
-    if word in _ABBREVIATIONS_BEFORE:
-        end = index + 2 if after == "." else index + 1
-        stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
-        return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
-    if after == "$":
-        code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
-        if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
-            return Unit(MONEY, "USD", index + 3)
-        return Unit(MONEY, code, index + 2) if code else None
-    if word == "u" and after == "." and words[index + 2] == "s":
-        at = index + 4 if words[index + 3 : index + 4] == ["."] else index + 3
-        return Unit(MONEY, "USD", at + 1) if words[at : at + 1] == ["$"] else None
-    if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
-        code = _code(line, index)
-        if code:
-            return Unit(MONEY, code, index + 1)
-    if word in {"dollar", "dolar"}:
-        return Unit(MONEY, "USD", index + 1, bare=True)
-    return None
-
-
-def _code(line: Line, index: int) -> str | None:
-    """The ISO code printed at a token: in capitals, or one of the few that everybody writes anyhow."""
-    word = line.words[index]
-    if len(word) != 3 or not word.isascii() or not word.isalpha():
-        return None
-    if word in _ANY_CASE_CODES:
-        return "CNY" if word == "rmb" else word.upper()
-    printed = line.text[line.starts[index] : line.ends[index]]
-    if not printed.isupper():
-        return None
-    from visitbrief.values.quantity.currencies import CODES
-
-    return printed if printed in CODES else None
-
-
-def money_after(line: Line, index: int) -> Unit | None:
-    """The currency that stands after a number at token `index`: dollars, dólares australianos, USD, €, cents, mdd."""
-    words = line.words
-    word = words[index]
-    if not word:
-        return None
-    if word in _SIGNS:
-        return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
-    if not word[0].isalpha():
-        return _minor(line, index)
-    if word in _ABBREVIATIONS_AFTER:
-        return Unit(MONEY, _ABBREVIATIONS_AFTER[word], index + 1)
-    scaled = _SCALED_MONEY.get(word)
-    if scaled:
-        factor = Decimal(scaled[0])
-        return Unit(MONEY, scaled[1], index + 1, factor, factor, factor)
-    if words[index + 1] == "$":
-        before = unit_before(line, index)
-        if before:
-            return before
-    code = _code(line, index)
-    if code:
-        return Unit(MONEY, code, index + 1)
-    if len(word) == 4 and word[0] in _SCALE_LETTERS and line.text[line.starts[index] : line.ends[index]].isupper():
+    def _code(self, index: int) -> str | None:
+        """The ISO code printed at a token: in capitals, or one of the few that everybody writes anyhow."""
+        line, word = self._line, self._words[index]
+        if len(word) != 3 or not word.isascii() or not word.isalpha():
+            return None
+        if word in _ANY_CASE_CODES:
+            return "CNY" if word == "rmb" else word.upper()
+        printed = line.text[line.starts[index] : line.ends[index]]
+        if not printed.isupper():
+            return None
         from visitbrief.values.quantity.currencies import CODES
 
-        if word[1:].upper() in CODES:
-            factor = _SCALE_LETTERS[word[0]]
-            return Unit(MONEY, word[1:].upper(), index + 1, factor, factor, factor)
-    minor = _minor(line, index)
-    if minor:
-        return minor
-    named = _named(line, index)
-    if named is None:
-        return None
-    coin = words[named.end]
-    if coin in {"cent", "cents"} and named.name == "EUR":
-        return named._replace(end=named.end + 1, low=_HUNDREDTH, high=_HUNDREDTH, mean=_HUNDREDTH)
-    return named
+        return printed if printed in CODES else None
+
+    def money_after(self, index: int) -> Unit | None:
+        """The currency after a number at token `index`: dollars, dólares australianos, USD, €, cents, mdd."""
+        line, words = self._line, self._words
+        word = words[index]
+        if not word:
+            return None
+        if word == "$" and words[index + 1] in _SPACED_PREFIXES:
+            return Unit(MONEY, _DOLLAR_PREFIXES[words[index + 1]], index + 2)
+        if word in _SIGNS:
+            return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
+        if not word[0].isalpha():
+            return self._minor(index)
+        if word in _ABBREVIATIONS_AFTER:
+            return Unit(MONEY, _ABBREVIATIONS_AFTER[word], index + 1)
+        scaled = self.known.units.scaled_money.get(word)
+        if scaled:
+            return _scaled(Unit(MONEY, scaled[1], index + 1), Decimal(scaled[0]))
+        if words[index + 1] == "$":
+            before = self.before(index)
+            if before:
+                return before
+        code = self._code(index)
+        if code:
+            return Unit(MONEY, code, index + 1)
+        if len(word) == 4 and word[0] in SCALE_LETTERS and line.text[line.starts[index] : line.ends[index]].isupper():
+            from visitbrief.values.quantity.currencies import CODES
+
+            if word[1:].upper() in CODES:
+                return _scaled(Unit(MONEY, word[1:].upper(), index + 1), Decimal(SCALE_LETTERS[word[0]]))
+        minor = self._minor(index)
+        if minor:
+            return minor
+        named = self._named(index)
+        if named is None:
+            return None
+        if named.name == "EUR" and self._tables.coins.get(words[named.end]) == "USD":
+            return _scaled(named._replace(end=named.end + 1), _HUNDREDTH)  # euro cents
+        return named
+
+    def _minor(self, index: int) -> Unit | None:
+        """A coin of a hundredth, with the currency it belongs to where that is named: centavos de dólar."""
+        words = self._words
+        owner = self._tables.coins.get(words[index])
+        if owner is None:
+            return None
+        end, bare = index + 1, owner == "USD"
+        if words[end] in self.known.connectives.of:
+            of = self._named(end + 1)
+            if of is not None:
+                owner, end, bare = of.name, of.end, of.bare
+        return _scaled(Unit(MONEY, owner, end, bare=bare), _SATOSHI if owner == "BTC" else _HUNDREDTH)
+
+    def _named(self, index: int) -> Unit | None:
+        """A currency by its name, the longest name first; a point may follow each letter of U.S."""
+        words, units = self._words, self.known.units
+        row: list[str] = []
+        ends: list[int] = []
+        at = index
+        while len(row) < _LONGEST_NAME and words[at]:
+            if words[at] == "." and row and len(row[-1]) == 1:
+                ends[-1] = at + 1
+            elif words[at][0].isalpha():
+                row.append(words[at])
+                ends.append(at + 1)
+            elif words[at] != "-":
+                break
+            at += 1
+        if not any(map(self._names_money, row)):
+            return None
+        head = row[0]
+        if len(row) == 1 and head in units.common:
+            return Unit(MONEY, units.common[head], index + 1, bare=head in units.bare)
+        from visitbrief.values.quantity.currencies import currencies, name_key
+
+        found: Unit | None = None
+        for code in sorted(codes(), key=lambda code: code != self.known.code):
+            small, names = language_of_code(code).connectives, currencies(code).names
+            for length in range(len(row), 0, -1):
+                ends_well = row[length - 1] not in small.articles and row[length - 1] not in small.of
+                name = names.get(name_key(row[:length], small)) if ends_well else None
+                if name and (found is None or ends[length - 1] > found.end):
+                    found = Unit(MONEY, name, ends[length - 1], bare=length == 1 and head in units.bare)
+            if found is not None and is_money_unit(found.name):
+                break  # another language may say more of a name that several currencies share
+        return found
+
+    def _names_money(self, word: str) -> bool:
+        """Whether a word, or what it is the plural of, stands in the name of a currency."""
+        known = self._tables.money_words
+        return word in known or (word.endswith("s") and (word[:-1] in known or word[:-2] in known))
+
+    # -- percent, time -----------------------------------------------------------------------------------------
+
+    def percent(self, index: int) -> Unit | None:
+        """Percent at token `index`: a sign, a word, percentage points, basis points."""
+        size, end = self._tables.percent.match(self._words, index)
+        return None if size is None else _scaled(Unit(PERCENT, "percent", end), size)
+
+    def time(self, index: int) -> Unit | None:
+        """A unit of time at token `index`."""
+        line, words = self._line, self._words
+        word = words[index]
+        key = self._tables.time.get(word)
+        if key is None and word in _TIME_SIGNS and words[index - 1][-1:].isdigit():
+            key = None if word == "s" and (not line.touches(index) or self._is_decade(index - 1)) else _TIME_SIGNS[word]
+        if key is None:
+            return None
+        shortened = words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
+        return Unit(TIME, "s", index + 2 if shortened else index + 1, *_SPANS[key])
+
+    def period(self, index: int) -> tuple[str, int]:
+        """The unit of time of a rate at token `index` ("day") and the token after it, or "" and the same token."""
+        unit = self.time(index)
+        return (self._tables.time.get(self._words[index], ""), unit.end) if unit else ("", index)
+
+    def is_single(self, index: int) -> bool:
+        """Whether the word for a unit of time at a token may stand for one."""
+        return self._words[index] in self._tables.single
+
+    def _is_decade(self, index: int) -> bool:
+        """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
+        before = self._words[index - 1]
+        return len(self._words[index]) == 4 or before in {"'", "’", "‘"} or before in self.known.connectives.articles
 
 
-def _minor(line: Line, index: int) -> Unit | None:
-    """A coin of a hundredth, with the currency it belongs to where that is named: centavos de dólar."""
-    words = line.words
-    owner = _MINOR.get(words[index])
-    if owner is None:
-        return None
-    end, bare = index + 1, owner == "USD"
-    if words[end] == "de":
-        of = _named(line, end + 1)
-        if of is not None:
-            owner, end, bare = of.name, of.end, of.bare
-    share = _HUNDREDTH**4 if words[index].startswith("satoshi") else _HUNDREDTH
-    return Unit(MONEY, owner, end, share, share, share, bare)
+def _scaled(unit: Unit, factor: Decimal) -> Unit:
+    return unit._replace(low=factor, high=factor, mean=factor)
 
 
-def _named(line: Line, index: int) -> Unit | None:
-    """A currency by its name, the longest name first; a point may follow each letter of U.S."""
-    words = line.words
-    row: list[str] = []
-    ends: list[int] = []
-    at = index
-    while len(row) < _LONGEST_NAME and words[at]:
-        if words[at] == "." and row and len(row[-1]) == 1:
-            ends[-1] = at + 1
-        elif words[at][0].isalpha():
-            row.append(words[at])
-            ends.append(at + 1)
-        else:
-            break
-        at += 1
-    if not any(map(_names_money, row)):
-        return None
-    head = row[0]
-    if len(row) == 1 and head in _COMMON:
-        return Unit(MONEY, _COMMON[head], index + 1, bare=head in _BARE)
-    from visitbrief.values.quantity.currencies import NAMES, name_key
+class _Tables(NamedTuple):
+    """What is looked up of one language."""
 
-    for length in range(len(row), 0, -1):
-        name = NAMES.get(name_key(row[:length]))
-        if name:
-            return Unit(MONEY, name, ends[length - 1], bare=length == 1 and head in _BARE)
-    return None
+    known: Language
+    percent: Phrases[Decimal]
+    """How many percent each of its words is."""
+    time: dict[str, str]
+    """The unit of time by its words."""
+    single: frozenset[str]
+    """The words for a unit of time that may stand for one."""
+    coins: dict[str, str]
+    """The currency by its coins."""
+    money_words: frozenset[str]
+    """The words in the names of currencies, without their countries."""
 
 
-def _names_money(word: str) -> bool:
-    """Whether a word, or what it is the plural of, stands in the name of a currency."""
-    if word in _CURRENCY_WORDS:
-        return True
-    return word.endswith("s") and (word[:-1] in _CURRENCY_WORDS or word[:-2] in _CURRENCY_WORDS)
+@cache
+def _tables(code: str) -> _Tables:
+    known = language_of_code(code)
+    units = known.units
+    time: dict[str, str] = {}
+    single: set[str] = set()
+    for key, line in units.time.items():
+        one, many = (list(map(fold, phrases(part))) for part in line.split("|"))
+        time |= dict.fromkeys((*one, *many), key)
+        single.update(one)
+    coins = {fold(coin): owner for owner, line in units.coins.items() for coin in phrases(line)}
+    named = (row.partition("|")[0].split()[1:] for row in units.currencies.split("\n") if row)
+    money_words = words(" ".join(name for names in named for name in names).replace("_", " ").replace("!", ""))
+    percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, _HUNDREDTH)
+    return _Tables(known, Phrases(percent), time, frozenset(single), coins, money_words)
 
 
-def percent_after(line: Line, index: int) -> int:
-    """The token after a percent sign or word at token `index`; 0 when there is none."""
-    words = line.words
-    word = words[index]
-    if word in _PERCENT:
-        return index + 1 + (words[index + 1] in {"point", "points"})
-    return index + 2 if words[index + 1] in _PERCENT_PAIRS.get(word, ()) else 0
-
-
-def time_after(line: Line, index: int) -> Unit | None:
-    """A unit of time at token `index`."""
-    words = line.words
-    word = words[index]
-    span = _TIME.get(word)
-    if span is None or (word in _GLUED_TIME and not words[index - 1][-1:].isdigit()):
-        return None
-    if word == "s" and (not line.touches(index) or _is_decade(line, index - 1)):
-        return None
-    end = (
-        index + 2
-        if words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
-        else index + 1
+RATES: dict[str, tuple[Decimal, str]] = {
+    key: (Decimal(times), base)
+    for base, row in (
+        ("week", "second=604800 minute=10080 hour=168 day=7 week=1 fortnight=0.5"),
+        (
+            "year",
+            "month=12 bimester=6 quarter=4 third=3 half=2 year=1 biennium=0.5 lustrum=0.2 decade=0.1 century=0.01",
+        ),
     )
-    return Unit(TIME, "s", end, *span)
+    for key, _, times in (entry.partition("=") for entry in row.split())
+}
+"""By the unit of time that a rate is printed in, how many there are in the week or year in which it is compared."""
 
 
-def _is_decade(line: Line, index: int) -> bool:
-    """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
-    return len(line.words[index]) == 4 or line.words[index - 1] in {"'", "’", "‘", "the", "los"}
+def rate_of(unit: str) -> tuple[str, str]:
+    """What a unit counts, and per what: ("patrol", "week"); per nothing for a plain unit."""
+    counted, _, per = f" {unit}".partition(" per ")
+    return counted.lstrip(), per
+
+
+def singular(noun: str, units: Units) -> str:
+    """The singular of a folded noun by the endings of its language."""
+    if noun in units.irregular:
+        return units.irregular[noun]
+    if len(noun) > 3:
+        for ending, single in units.endings.items():
+            if noun.endswith(ending):
+                return noun[: -len(ending)] + single
+    return noun
 
 
 def is_money_unit(unit: str) -> bool:
     """Whether a question's unit is an ISO 4217 code."""
     return len(unit) == 3 and unit.isascii() and unit.isupper()
-
-
-def currency_of_question(name: str, *, bare: bool, unit: str) -> str:
-    """Which currency a printed name means to a question in `unit`.
-
-    A bare "$" or "dollars", and a name that several currencies share, mean the question's currency if it goes by
-    that name or sign; otherwise the name stays what it is.
-    """
-    if name == unit:
-        return unit
-    from visitbrief.values.quantity.currencies import SHARED
-
-    if name in {"centavo", "centimo"}:
-        return unit
-    sharing = SHARED.get(name, frozenset())
-    if bare and name == "USD":
-        sharing = SHARED["dollar"] | SHARED["peso"]
-    elif bare and name == "GBP":
-        sharing = SHARED["pound"]
-    return unit if unit in sharing else name

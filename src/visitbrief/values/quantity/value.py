@@ -1,27 +1,17 @@
 """Quantities: a figure as printed, with the range of true figures that the words allow."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Unreadable, Value
-from visitbrief.values.print.number_words import word_set
-from visitbrief.values.print.numbers import numeral_in_text as _numeral_in_text
-from visitbrief.values.print.tokens import MAX_DIGITS, Line
+from visitbrief.values.base import Agreement, Bound, Comparison, Kind, Range, Unreadable, Value
+from visitbrief.values.print.tokens import MAX_DIGITS
 from visitbrief.values.quantity.allowances import INFINITY
-from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code, other_number
-from visitbrief.values.quantity.units import COUNT, MONEY, is_money_unit
+from visitbrief.values.quantity.units import RATES, is_money_unit, rate_of
 
+DIRECTIONS = frozenset({"up", "down"})
 MAX_LENGTH = 300
 """The longest text that may say one quantity, in characters."""
-_FILLERS = word_set(
-    """
-    another additional extra plus only just the a an further other total of worth valued at with initial new same
-    otro otra otros otras adicional adicionales solo los las el la un una total de y valorado valorada valorados
-    valoradas en otros por and & ( [ " “ ” « » ' ‘ ’ ¿ ¡ , . : ; ) ]
-    """
-)
-"""Words and marks before a figure that change nothing about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,8 @@ class Quantity:
 
     unit: str
     """ISO 4217 code for money; "percent"; "rank" for a place in order; "s" for durations, in seconds; else the
-    counted thing in the singular; empty for a bare number."""
+    counted thing in the singular; empty for a bare number. A rate is part of it, per week or per year where it can be
+    converted exactly: "patrol per week"."""
     allowed: Range
     """The true figures that the words allow, as decimals in `unit`."""
     rule: str = field(compare=False, default="stated")
@@ -44,11 +35,22 @@ class Quantity:
     """The figure as printed, scaled, in `unit`; None where there are two, or none ("millions")."""
     printed_unit: Decimal | None = field(compare=False, default=None)
     """One unit in the last printed place of the figure: 100,000 for "13.5 million"; None as for `figure`."""
+    per: str = field(compare=False, default="")
+    """The unit of time in which a rate was printed: "day" for 10 patrols a day, which are 70 a week."""
+    direction: str = ""
+    """"up" or "down" for a change of that size, or to that level; empty where none is told."""
+    picked: bool = field(compare=False, default=False)
+    """Whether it is the one quantity in a phrase that says more: "with a first tranche of €40 million"."""
 
     @property
     def axis(self) -> str:
         """The line on which its answers lie: its unit."""
         return self.unit
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its place on the line is all it says: a rise and a fall of one size are in conflict."""
+        return not self.direction
 
     @property
     def is_exact(self) -> bool:
@@ -60,9 +62,10 @@ class Quantity:
         """A figure with its unit, `29 person`, where it allows that figure alone; else the range it allows.
 
         Ranges are in the interval notation of ISO 80000-2, without spaces and with `inf`: `[19000000,20000000) USD`.
+        A direction follows the unit: `25 percent up`.
         """
-        unit = f" {self.unit}" if self.unit else ""
-        low, high = self.allowed.low, self.allowed.high
+        name, (low, high) = self._as_printed()
+        unit = "".join(f" {word}" for word in (name, self.direction) if word)
         if self.is_exact and not low[1]:
             return _plain(low[0]) + unit
         opening, closing = "[" if low[1] == 0 else "(", "]" if high[1] == 0 else ")"
@@ -70,20 +73,29 @@ class Quantity:
 
     def allows(self) -> str:
         """The allowed figures in words: "from 19,000,000 up to, not including, 20,000,000 USD"."""
-        (low, low_end), (high, high_end) = self.allowed.low, self.allowed.high
+        unit, ((low, low_end), (high, high_end)) = self._as_printed()
         if self.is_exact:
-            return f"exactly {_show(low, self.unit)}"
+            return f"exactly {_show(low, unit)}"
         if high == INFINITY and low == -INFINITY:
             return "any figure"
         if high == INFINITY:
-            return f"{'more than ' if low_end else ''}{_show(low, self.unit)}{'' if low_end else ' or more'}"
+            return f"{'more than ' if low_end else ''}{_show(low, unit)}{'' if low_end else ' or more'}"
         until = "up to, not including," if high_end else "to"
         if low == -INFINITY:
-            return f"{'less than' if high_end else 'at most'} {_show(high, self.unit)}"
-        start = _show(low, self.unit if self.unit in {"s", "percent", "rank"} else "")
+            return f"{'less than' if high_end else 'at most'} {_show(high, unit)}"
+        start = _show(low, unit if unit in {"s", "percent", "rank"} else "")
         if low_end:
-            return f"above {start}, {'below' if high_end else 'up to'} {_show(high, self.unit)}"
-        return f"from {start} {until} {_show(high, self.unit)}"
+            return f"above {start}, {'below' if high_end else 'up to'} {_show(high, unit)}"
+        return f"from {start} {until} {_show(high, unit)}"
+
+    def _as_printed(self) -> tuple[str, tuple[Bound, Bound]]:
+        """Unit and ends as a rate was printed, per day rather than per week; any other unit as it is."""
+        low, high = self.allowed.low, self.allowed.high
+        times = RATES[self.per][0] if self.per in RATES else Decimal(1)
+        if times == 1:
+            return self.unit, (low, high)
+        name = f"{rate_of(self.unit)[0]} per {self.per}".lstrip()
+        return name, ((low[0] / times, low[1]), (high[0] / times, high[1]))
 
     def compare(self, other: Value) -> Comparison:
         """Same, compatible, conflict, or not comparable.
@@ -97,6 +109,8 @@ class Quantity:
             if is_money_unit(self.unit) and is_money_unit(other.unit):
                 return Comparison(Agreement.NOT_COMPARABLE, f"the currencies differ: {mine} and {theirs}")
             return Comparison(Agreement.NOT_COMPARABLE, f"the units differ: {mine} and {theirs}")
+        if self.direction and other.direction and self.direction != other.direction:
+            return Comparison(Agreement.CONFLICT, "one is a rise, the other a fall")
         if self.allowed == other.allowed:
             return Comparison(Agreement.SAME, f"both allow {self.allows()}")
         both = self.allowed.intersection(other.allowed)
@@ -110,99 +124,9 @@ class Quantity:
         """Whether every figure that `other` allows is allowed by this one too, and more."""
         if not isinstance(other, Quantity) or self.unit != other.unit or self.allowed == other.allowed:
             return False
+        if self.direction not in {"", other.direction}:
+            return False
         return self.allowed.low <= other.allowed.low and other.allowed.high <= self.allowed.high
-
-
-class Found(NamedTuple):
-    """A quantity in running text."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character, the unit included."""
-    text: str
-    """What is printed between them."""
-    value: Quantity
-
-
-def read_quantity(text: str, *, unit: str | None = None, language: str | None = None) -> Quantity:
-    """Read a text that says one quantity: "nearly $20 million", "casi 14 millones", "1 h 38 min", "up to 300 a year".
-
-    Args:
-        text: as printed; the whole of it must be the quantity.
-        unit: the question's unit. It names what a bare number counts, and which currency "$" or "pesos" means;
-            a unit printed in the text stays what it is.
-        language: "en" or "es", which decides ambiguous words and marks; otherwise the words tell.
-
-    Raises:
-        Unreadable: the text says no quantity, several, or more than that; the message says which.
-    """
-    if len(text) > MAX_LENGTH:
-        raise Unreadable(f"a text of more than {MAX_LENGTH} characters is not one quantity")
-    line = Line(text)
-    reader = QuantityReader(line, language, unit, whole=True)
-    start = 0
-    reading = reader.quantity(0)
-    while reading is None and start < len(line) and line.words[start] in _FILLERS:
-        start += 1
-        reading = reader.quantity(start)
-    if reading is None:
-        later = other_number(reader, start)
-        if later is None:
-            raise Unreadable(f"no figure in '{text}'")
-        raise Unreadable(
-            f"the words before the figure are not understood: '{line.printed(start, max(later, start + 1))}'"
-        )
-    later = other_number(reader, reading.end)
-    if later is not None:
-        raise Unreadable(
-            f"more than one figure: '{line.printed(start, reading.end)}' and '{line.printed(later, later + 1)}'"
-        )
-    if reading.sort == MONEY and not is_money_unit(reading.unit):
-        raise Unreadable(f"'{reading.unit}' is the name of several currencies: give the value with an ISO 4217 code")
-    return _quantity(reading)
-
-
-def find_quantities(text: str, *, unit: str | None = None, language: str | None = None) -> list[Found]:
-    """All quantities in running text, from left to right; bare numbers, years among them, are quantities too.
-
-    A name that several currencies share ("pesos") is kept as the unit. Figures too long to be read, codes such as
-    F-16 or COVID-19, and web addresses are passed over.
-    """
-    line = Line(text)
-    reader = QuantityReader(line, language, unit, whole=False)
-    found: list[Found] = []
-    index = 0
-    while index < len(line):
-        reading = _in_text(reader, index)
-        if reading is None:
-            index += 1
-            continue
-        end = line.ends[reading.end - 1]
-        start = line.starts[index]
-        found.append(Found(start, end, text[start:end], _quantity(reading)))
-        index = reading.end
-    return found
-
-
-def _in_text(reader: QuantityReader, index: int) -> Reading | None:
-    """The quantity at a token of running text, unless it is part of a code or a pronoun."""
-    line, words = reader.line, reader.words
-    word = words[index]
-    if is_code(line, index):
-        return None
-    try:
-        reading = reader.quantity(index)
-    except Unreadable:
-        return None
-    if reading is None:
-        return None
-    if line.touches(reading.end) and words[reading.end][:1].isalpha() and words[reading.end - 1][-1:].isdigit():
-        return None
-    article = word in {"one", "un", "una", "uno"} and reading.figure == 1 and reading.sort == COUNT
-    if article and (reader.language == "es" or _numeral_in_text(reader.numerals, index) is None):
-        return None
-    return reading
 
 
 def parse_quantity(text: str, *, unit: str | None = None) -> Quantity:
@@ -227,12 +151,26 @@ def parse_quantity(text: str, *, unit: str | None = None) -> Quantity:
             raise Unreadable(f"'{text}' is an interval that holds nothing")
         named = " ".join(printed[close + 1 :].split()) or unit or ""
         figure = low if low == high else None
-        return Quantity(named, Range(*bounds), "stated", figure)
+        return _stated(named, Range(*bounds), figure)
     number, _, name = printed.partition(" ")
     value = _number(number, text)
     if not value.is_finite():
         raise Unreadable(f"'{text}' is no figure")
-    return Quantity(" ".join(name.split()) or unit or "", Range((value, 0), (value, 0)), "stated", value)
+    return _stated(" ".join(name.split()) or unit or "", Range((value, 0), (value, 0)), value)
+
+
+def _stated(unit: str, allowed: Range, figure: Decimal | None) -> Quantity:
+    """A quantity as a curator states it, a rate in the unit in which rates are compared."""
+    named, _, direction = unit.rpartition(" ") if " " in unit else ("", "", unit)
+    if direction in DIRECTIONS:
+        return replace(_stated(named, allowed, figure), direction=direction)
+    counted, per = rate_of(unit)
+    if per not in RATES:
+        return Quantity(unit, allowed, "stated", tidy(figure))
+    times, base = RATES[per]
+    (low, low_end), (high, high_end) = allowed.low, allowed.high
+    scaled = Range((low * times, low_end), (high * times, high_end))
+    return Quantity(f"{counted} per {base}".lstrip(), scaled, "stated", tidy(figure and figure * times), per=per)
 
 
 def _number(printed: str, text: str) -> Decimal:
@@ -248,11 +186,7 @@ def _number(printed: str, text: str) -> Decimal:
     return Decimal(number)
 
 
-def _quantity(reading: Reading) -> Quantity:
-    return Quantity(reading.unit, reading.allowed, reading.rule, _tidy(reading.figure), _tidy(reading.step))
-
-
-def _tidy(number: Decimal | None) -> Decimal | None:
+def tidy(number: Decimal | None) -> Decimal | None:
     """The number without an exponent or trailing zeros."""
     if number is None or number.as_tuple().exponent == 0:
         return number

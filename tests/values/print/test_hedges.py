@@ -2,8 +2,8 @@
 
 import pytest
 
+from visitbrief.values.print.hedges import hedges
 from visitbrief.values.print.tokens import Line
-from visitbrief.values.quantity.qualifiers import qualifiers
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from visitbrief.values.quantity.qualifiers import qualifiers
 )
 def test_before_a_figure(words: str, language: str, rule: str) -> None:
     line = Line(words + " 5")
-    assert qualifiers(language).before(line.words, 0) == (rule, len(line) - 1)
+    assert hedges(language).before(line.words, 0) == (rule, len(line) - 1)
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,14 @@ def test_before_a_figure(words: str, language: str, rule: str) -> None:
 )
 def test_after_a_figure(words: str, language: str, rule: str) -> None:
     line = Line("5 " + words)
-    assert qualifiers(language).after(line.words, 1) == (rule, len(line))
+    assert hedges(language).after(line.words, 1) == (rule, len(line))
 
 
 @pytest.mark.parametrize("words", ["or exceeds", "and", "and less or equal to"])
 def test_what_is_no_comparison_after_a_figure(words: str) -> None:
-    assert qualifiers("en").after(Line("5 " + words).words, 1) == ("", 1)
+    assert hedges("en").after(Line("5 " + words).words, 1) == ("", 1)
 
 
 @pytest.mark.parametrize("words", ["not", "no one", "equal", "equal to or", "equal opportunity"])
 def test_what_is_no_comparison_before_a_figure(words: str) -> None:
-    assert qualifiers("en").before(Line(words).words, 0)[0] in {"", "exact"}
+    assert hedges("en").before(Line(words).words, 0)[0] in {"", "exact"}

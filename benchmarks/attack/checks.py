@@ -1,0 +1,58 @@
+"""What an answer or a message may hold."""
+
+import json
+import re
+import unicodedata
+from typing import Final
+
+from rich.cells import cell_len
+
+from benchmarks.attack.trial import Fault, Trial
+
+COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
+"""What the program itself writes where colour is asked for (SGR)."""
+INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode categories of what acts and does not show: control, format and bidirectional characters, line breaks."""
+ERROR: Final = re.compile(r"visitbrief: error: (?P<where>.+?): .+\n(?:  hint: .+\n)?")
+"""An error as the program prints it: one line, and perhaps a hint."""
+
+
+def acting(text: str) -> str:
+    """A character that acts on a terminal instead of being shown, as an escape; empty if there is none."""
+    found = [char for char in set(text) if char != "\n" and unicodedata.category(char) in INVISIBLE]
+    return ascii(min(found)) if found else ""
+
+
+def page_is_safe(trial: Trial, text: str, *, width: int, color: bool, command: str) -> None:
+    """Fail the case unless a page is all text, and fits."""
+    plain = COLOUR.sub("", text) if color else text
+    if char := acting(plain):
+        trial.fail(Fault.OUTPUT, f"{command} prints {char} on a page")
+    for line in plain.split("\n"):
+        if cell_len(line) > width:
+            trial.fail(Fault.OUTPUT, f"{command} prints a line of {cell_len(line)} cells, not {width}: {line[:80]!r}")
+
+
+def json_is_safe(trial: Trial, answer: bytes, *, command: str) -> None:
+    """Fail the case unless an answer is one whole JSON document, without a character that acts on a terminal."""
+    if char := acting(answer.decode()):
+        trial.fail(Fault.OUTPUT, f"{command} --json prints {char}")
+    if not is_whole(answer):
+        trial.fail(Fault.OUTPUT, f"{command} --json prints no whole document: {answer[-80:]!r}")
+
+
+def error_is_plain(trial: Trial, text: str) -> None:
+    """Fail the case unless standard error holds one clear error with its place, and nothing that acts."""
+    if char := acting(text):
+        trial.fail(Fault.OUTPUT, f"the error holds {char}")
+    if not ERROR.fullmatch(text):
+        trial.fail(Fault.OUTPUT, f"no error with a place: {text[:200]!r}")
+
+
+def is_whole(answer: bytes) -> bool:
+    """Whether an answer is one JSON document to its last line."""
+    try:
+        json.loads(answer)
+    except ValueError:
+        return False
+    return answer.endswith(b"\n")
