@@ -1,8 +1,8 @@
 """Frozen records, declared by annotations and read strictly by pydantic's engine.
 
 A record looks like a pydantic model and is read by the same compiled code; methods that do what pydantic's do have
-pydantic's names. It differs in what it costs: pydantic's Python layer, 60 ms to import, stays out of every command, and
-an object holds only the members that its file gives, a third of the memory where there are a million claims.
+pydantic's names. It differs in what it costs: pydantic's Python layer stays out of every command, and an object holds
+only the members that its file gives, half the memory where there are a million claims.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Set
