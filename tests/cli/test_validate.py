@@ -10,9 +10,9 @@ from visitbrief.errors import ExitCode
 
 @pytest.fixture
 def flawed() -> str:
-    """A dossier with an unknown key, a dangling id and a text that cannot be read."""
+    """A dossier with an impossible date, a dangling id and a text that cannot be read."""
     claims = [make_claim("aid.totl"), make_claim(as_printed="a lot of money")]
-    return json.dumps(make_dossier(sources=[make_source(publishd="2025", claims=claims)]), indent=2)
+    return json.dumps(make_dossier(sources=[make_source(published="2025-13", claims=claims)]), indent=2)
 
 
 def test_a_valid_dossier(run: Program, dossier: str) -> None:
@@ -42,7 +42,7 @@ def test_json_lists_every_problem_with_its_place(run: Program, flawed: str) -> N
         problem["pointer"]: (problem["line"] - 1, problem["column"] - 1) for problem in answer["data"]["problems"]
     }
     assert {pointer: lines[line][column:].rstrip(",") for pointer, (line, column) in places.items()} == {
-        "/sources/0/publishd": '"publishd": "2025"',
+        "/sources/0/published": '"2025-13"',
         "/sources/0/claims/0/question": '"aid.totl"',
         "/sources/0/claims/1/as_printed": '"a lot of money"',
     }
