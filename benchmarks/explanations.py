@@ -7,7 +7,7 @@ The figures of a dossier are dealt anew among the claims on all questions of the
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any, Final, NamedTuple
@@ -15,10 +15,7 @@ from typing import Any, Final, NamedTuple
 from benchmarks.processes import shipped
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import DiscrepancyKind
-from visitbrief.analysis.positions import ground
-from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.reading import ClaimReader
-from visitbrief.values import Unreadable
+from visitbrief.dossier.model import Dossier, Source
 
 ARITHMETIC: Final = ("part-for-whole", "double-counting", "thousandfold", "truncated", "same-total")
 SHUFFLES: Final = 20
@@ -71,20 +68,12 @@ def shuffled(raw: dict[str, Any], rng: Random) -> dict[str, Any]:
 def _read(raw: dict[str, Any]) -> Dossier:
     """A dossier without the claims that cannot be read where a shuffle has put them."""
     dossier = Dossier.model_validate(raw)
-    questions = {question.id: question for question in dossier.questions}
-    reader = ClaimReader(dossier)
 
-    def is_readable(source: Any, claim: Any) -> bool:
-        try:
-            reader.read(questions[claim.question], source, claim)
-        except Unreadable:
-            return False
-        return True
+    def readable(source: Source, values: Iterable[object]) -> Source:
+        claims = (claim for claim, value in zip(source.claims, values, strict=True) if not isinstance(value, str))
+        return source.model_copy(update={"claims": tuple(claims)})
 
-    sources = tuple(
-        source.model_copy(update={"claims": tuple(claim for claim in source.claims if is_readable(source, claim))})
-        for source in dossier.sources
-    )
+    sources = tuple(map(readable, dossier.sources, dossier.readings))
     return dossier.model_copy(update={"sources": sources})
 
 
@@ -94,8 +83,7 @@ def tally(dossier: Dossier) -> Tally:
     for discrepancy in Analysis(dossier).discrepancies:
         if discrepancy.kind is not DiscrepancyKind.FIGURE:
             continue
-        grounds = Counter(str(ground(position)) for position in discrepancy.positions)
-        pairs += sum(count - 1 for count in grounds.values())
+        pairs += sum(len(group.positions) - 1 for group in discrepancy.groups)
         reasons = [reason for reason in discrepancy.explanations if reason.kind in ARITHMETIC]
         explained += len({frozenset(reason.positions) for reason in reasons})
         kinds.update(reason.kind for reason in reasons)

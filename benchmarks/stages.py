@@ -58,7 +58,7 @@ def steps() -> Iterator[str]:
 
     analysis = Analysis(dossier)
     for question in dossier.questions:
-        analysis.case.positions(question.id)
+        analysis.positions(question.id)
     yield "positions"
     _ = analysis.discrepancies
     yield "explanations, support, severity, checks"

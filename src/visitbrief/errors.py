@@ -1,8 +1,8 @@
 """What can go wrong, said once: an error carries where, what and what next; the command line adds the exit code."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -42,14 +42,15 @@ class VisitbriefError(Exception):
         self.hint = hint
 
 
-class Problem(NamedTuple):
-    """Something wrong with a dossier file, and where."""
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a dossier, and where."""
 
     file: str
-    line: int
-    """Counted from 1; 0 when it concerns the file as a whole."""
-    column: int
-    """Counted from 1, in characters; 0 when it concerns the file as a whole."""
+    line: int | None
+    """Counted from 1; null when it concerns the file as a whole."""
+    column: int | None
+    """Counted from 1, in characters; null when it concerns the file as a whole."""
     pointer: str
     """JSON Pointer (RFC 6901); empty for the whole document."""
     what: str
@@ -57,7 +58,7 @@ class Problem(NamedTuple):
     hint: str
     """What to do next; empty when nothing useful can be said."""
     rule: str
-    """What is broken: "syntax", "unknown-key" …, or the name of one of the dossier's rules, "dangling-id"."""
+    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules."""
 
     @property
     def where(self) -> str:

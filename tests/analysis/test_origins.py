@@ -11,7 +11,7 @@ SIX = ("sum", "$6 million")
 
 
 def test_a_source_that_derives_from_nothing_is_its_own_origin() -> None:
-    case = analysis([sum_question()], {"a": [SIX]}).case
+    case = analysis([sum_question()], {"a": [SIX]})
 
     assert case.origins.roots("a") == {"a"}
 
@@ -19,14 +19,14 @@ def test_a_source_that_derives_from_nothing_is_its_own_origin() -> None:
 def test_a_chain_is_followed_to_its_root() -> None:
     case = analysis(
         [sum_question()], {"a": [SIX], "b": [SIX], "c": [SIX]}, b={"derives_from": ["a"]}, c={"derives_from": ["b"]}
-    ).case
+    )
 
     assert case.origins.roots("c") == {"a"}
 
 
 def test_one_statement_may_come_from_elsewhere_than_the_rest() -> None:
     old = make_claim(*SIX, derives_from=["a"])
-    case = analysis([sum_question()], {"a": [], "b": [], "c": [old, SIX]}, c={"derives_from": ["b"]}).case
+    case = analysis([sum_question()], {"a": [], "b": [], "c": [old, SIX]}, c={"derives_from": ["b"]})
     source = case.origins.sources["c"]
 
     assert [case.origins.of(source, claim) for claim in source.claims] == [{"a"}, {"b"}]
@@ -34,7 +34,7 @@ def test_one_statement_may_come_from_elsewhere_than_the_rest() -> None:
 
 def test_one_statement_may_be_the_sources_own() -> None:
     own = make_claim(*SIX, derives_from=[])
-    case = analysis([sum_question()], {"a": [], "c": [own]}, c={"derives_from": ["a"]}).case
+    case = analysis([sum_question()], {"a": [], "c": [own]}, c={"derives_from": ["a"]})
     source = case.origins.sources["c"]
 
     assert case.origins.of(source, source.claims[0]) == {"c"}
@@ -42,13 +42,13 @@ def test_one_statement_may_be_the_sources_own() -> None:
 
 def test_a_chain_is_told_nearest_first_and_each_source_once() -> None:
     behind: dict[str, Any] = {f"s{n}": {"derives_from": [f"s{n - 1}", f"s{n - 2}"][:n]} for n in range(1, 30)}
-    case = analysis([sum_question()], {f"s{n}": [SIX] for n in range(30)}, **behind).case
+    case = analysis([sum_question()], {f"s{n}": [SIX] for n in range(30)}, **behind)
 
     assert list(case.origins.chain(["s29"])) == [f"s{n}" for n in range(29, -1, -1)]
 
 
 def test_a_chain_goes_as_far_as_sources_were_out() -> None:
-    case = analysis([sum_question()], {"b": [SIX]}, b={"derives_from": ["not-out-yet"]}).case
+    case = analysis([sum_question()], {"b": [SIX]}, b={"derives_from": ["not-out-yet"]})
     source = case.origins.sources["b"]
 
     assert list(case.origins.chain(source.derives_from)) == ["not-out-yet"]

@@ -9,8 +9,9 @@ import pytest
 
 from builders import Json, make_dossier, make_person, make_question, make_source, make_visit
 from shell import QUIET, Shell
-from visitbrief.dossier.load import check_dossier
+from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.rules import LONGEST_NAME
+from visitbrief.errors import DossierError
 
 ESCAPED = (
     r"\$(touch pwned)", r"\\\$(touch pwned)", r"\`touch pwned\`", r"${(e):-\$(touch pwned)}", r"x\:$(touch pwned)",
@@ -88,7 +89,7 @@ def left_behind(shell: Shell) -> list[str]:
 @FAMILIES
 def test_tab_runs_no_word_of_a_valid_dossier(shell: Shell, tmp_path: Path, payloads: Sequence[str]) -> None:
     choose(shell, hostile_words(payloads), tmp_path / "trip.json")
-    assert check_dossier(tmp_path / "trip.json") == ()
+    load_dossier(tmp_path / "trip.json")
     for line, kinds in (
         ("visitbrief show ", ("paper", "aid", "ada")),
         ("visitbrief sources --source ", ("paper",)),
@@ -102,7 +103,8 @@ def test_tab_runs_no_word_of_a_valid_dossier(shell: Shell, tmp_path: Path, paylo
 @FAMILIES
 def test_tab_offers_ids_and_codes_alone(shell: Shell, tmp_path: Path, payloads: Sequence[str]) -> None:
     choose(shell, hostile_ids(payloads), tmp_path / "trip.json")
-    assert check_dossier(tmp_path / "trip.json") != ()
+    with pytest.raises(DossierError):
+        load_dossier(tmp_path / "trip.json")
     for line, offered in (
         ("visitbrief sources --source ", "gazette"),
         ("visitbrief timeline --person ", "ada-envoy"),

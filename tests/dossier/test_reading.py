@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
+from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.load import parse_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.reading import ClaimReader, Contradiction
 from visitbrief.values import Unreadable, Value
@@ -122,3 +124,37 @@ def test_equal_print_is_read_once() -> None:
     one, two = (reader.read(question, source, source.claims[0]) for source in dossier.sources)
 
     assert one is two
+
+
+def test_a_dossier_holds_a_value_or_the_reason_why_not_for_each_claim() -> None:
+    claims = [make_claim(), make_claim(as_printed="a lot"), make_claim("nothing")]
+    dossier = Dossier.model_validate(make_dossier(sources=[make_source("a", claims=claims), make_source("b")]))
+    (value, reason, dangling), (same,) = dossier.readings
+
+    assert value is same
+    assert reason == "no figure in 'a lot'"
+    assert dangling == "unknown question 'nothing'"
+
+
+def test_readings_are_made_once_and_belong_to_one_dossier() -> None:
+    dossier = Dossier.model_validate(make_dossier())
+    readings = dossier.readings
+    silent = dossier.model_copy(update={"sources": ()})
+
+    assert dossier.readings is readings
+    assert silent.readings == ()
+    assert dossier == Dossier.model_validate(dossier.model_dump())
+
+
+def test_the_analysis_reads_no_claim_that_the_rules_have_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = parse_dossier(json.dumps(make_dossier()).encode(), "trip.json")
+    parse_dossier(json.dumps(make_dossier(sources=[])).encode(), "another.json")
+    monkeypatch.setattr(ClaimReader, "read", None)
+
+    assert Analysis(loaded).answers("aid.total")
+
+
+def test_what_cannot_be_read_cannot_be_analysed() -> None:
+    unchecked = Dossier.model_validate(make_dossier(sources=[make_source(claims=[make_claim(as_printed="a lot")])]))
+    with pytest.raises(Unreadable, match="no figure"):
+        Analysis(unchecked)

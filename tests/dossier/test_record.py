@@ -107,15 +107,3 @@ def test_hasty_stops_at_the_first_fault_of_a_list() -> None:
     with pytest.raises(ValidationError) as first:
         validator(Tree, hasty=True).validate_json(text)
     assert (every.value.error_count(), first.value.error_count()) == (3, 1)
-
-
-def test_hasty_passes_over_unknown_keys() -> None:
-    assert validator(Leaf, hasty=True).validate_json(b'{"id": "a", "x": {"y": 1}}') == Leaf(id="a")
-
-
-def test_lenient_keeps_what_can_be_read_in_its_place() -> None:
-    text = b'{"leaf": 5, "leaves": [1, {"id": "TOO LONG", "size": "x"}, {"size": 2}], "tall": 1, "other": 0}'
-    tree = validator(Tree, lenient=True).validate_json(text)
-    assert tree.version is None
-    assert (tree.leaf, tree.tall) == (None, False)
-    assert [item and (item.id, item.size) for item in tree.leaves] == [None, ("TOO LONG", None), (None, 2)]

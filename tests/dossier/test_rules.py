@@ -16,7 +16,7 @@ from builders import (
     make_visit,
 )
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, LONGEST_NAME, RULES, Parts, check, rule_id
+from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, LONGEST_NAME, RULES, Indexed, check, rule_id
 from visitbrief.values.base import Unreadable
 from visitbrief.values.name.value import parse_name
 
@@ -377,8 +377,8 @@ def test_every_circle_is_named_once_however_long() -> None:
 
 
 def test_a_flood_of_mistakes_is_judged_without_comparing_each_with_everything() -> None:
-    parts = Parts(Dossier.model_validate(make_dossier()))
+    dossier = Indexed(Dossier.model_validate(make_dossier()))
     words = [f"w{i}" for i in range(COMPARISONS // 2)]
-    assert parts.near("w1x", words) is not None
-    assert parts.near("w2x", words) is not None
-    assert parts.near("w3x", words) is None
+    assert dossier.near("w1x", words) is not None
+    assert dossier.near("w2x", words) is not None
+    assert dossier.near("w3x", words) is None

@@ -12,8 +12,7 @@ from typing import Protocol
 
 from record.changes import answers_once, copied_from, silenced, standing_alone, without_scope
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import CheckKind, Discrepancy, Finding, Position
-from visitbrief.analysis.positions import ground
+from visitbrief.analysis.model import CheckKind, Discrepancy, Finding, Group, Position
 from visitbrief.dossier.model import Dossier, Modality
 
 Sources = frozenset[str]
@@ -116,8 +115,11 @@ class NotComparable:
 
     def wrong(self, analysis: Analysis) -> list[str]:
         finding = analysis.finding(self.question)
-        grounds = [{ground(p) for p in finding.positions if _sources(p) & side} for side in (self.one, self.other)]
-        if all(grounds) and grounds[0].isdisjoint(grounds[1]) and finding.not_comparable:
+        one, other = (
+            {place for place, group in enumerate(finding.groups) if _answer(group, side)}
+            for side in (self.one, self.other)
+        )
+        if one and other and one.isdisjoint(other) and finding.not_comparable:
             return []
         return [f"{self.question}: {_ids(self.one)} can be compared with {_ids(self.other)}"]
 
@@ -211,14 +213,19 @@ def _places(finding: Finding, source: str) -> set[int]:
 
 def _apart(finding: Finding, one: str, other: str) -> list[tuple[int, int]]:
     """The pairs of comparable, different positions that two sources take."""
-    positions = finding.positions
+    group = [place for place, each in enumerate(finding.groups) for _ in each.positions]
     pairs = product(_places(finding, one), _places(finding, other))
-    return [(a, b) for a, b in pairs if a != b and ground(positions[a]) == ground(positions[b])]
+    return [(a, b) for a, b in pairs if a != b and group[a] == group[b]]
 
 
 def _told(found: Discrepancy, kind: str, pairs: set[tuple[int, int]]) -> bool:
     told = {explanation.positions for explanation in found.explanations if explanation.kind == kind}
     return any({(a, b), (b, a)} & told for a, b in pairs)
+
+
+def _answer(group: Group, sources: Sources) -> bool:
+    """Whether any of the sources has a claim in a group."""
+    return any(_sources(position) & sources for position in group.positions)
 
 
 def _sources(position: Position) -> Sources:

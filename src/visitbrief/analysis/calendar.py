@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from visitbrief.dossier.model import Office, Person, Scope
-from visitbrief.dossier.reading import MINUTES_A_DAY
 from visitbrief.values.base import Range
+from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.value import parse_moment
 
 LAST_MINUTE = (date.max - date.min).days * MINUTES_A_DAY

@@ -7,17 +7,15 @@ they look into.
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from typing import Final
 
 from visitbrief.analysis.calendar import Span, span_of
-from visitbrief.analysis.model import Answer, Position
+from visitbrief.analysis.model import Answer, Group, Position, positions_of
 from visitbrief.analysis.origins import Origins
-from visitbrief.analysis.positions import find_positions, ground
-from visitbrief.analysis.support import rank_positions
+from visitbrief.analysis.positions import find_groups
 from visitbrief.dossier.model import Dossier, Person, Question
-from visitbrief.dossier.reading import reader_of
-from visitbrief.values.base import AGREEING
+from visitbrief.values.base import AGREEING, Unreadable
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name, parse_name
 from visitbrief.values.pairs import Index
@@ -30,39 +28,39 @@ class Case:
     """A dossier with its claims read and their positions found; positions are computed when first asked for."""
 
     def __init__(self, dossier: Dossier) -> None:
+        """Look into a dossier.
+
+        Raises:
+            Unreadable: a claim cannot be read; never of a dossier that was loaded.
+        """
         self.dossier = dossier
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
         self.origins = Origins(dossier)
-        self._positions: dict[str, tuple[Position, ...]] = {}
+        self._groups: dict[str, tuple[Group, ...]] = {}
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
-        reader = reader_of(dossier)
-        for source in dossier.sources:
-            for index, claim in enumerate(source.claims):
-                value = reader.read(self.questions[claim.question], source, claim)
+        for source, values in zip(dossier.sources, dossier.readings, strict=True):
+            for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
+                if isinstance(value, str):
+                    raise Unreadable(value)
                 self._answers[claim.question].append(Answer(source, claim, value, index))
 
     def answers(self, question_id: str) -> Sequence[Answer]:
         """The claims on a question, in the order of the dossier."""
         return self._answers[question_id]
 
-    def positions(self, question_id: str) -> tuple[Position, ...]:
-        """The positions of a question, best supported first.
-
-        Positions that cannot be set against each other (another scope, unit or language) stand in groups: disputed
-        groups before undisputed ones, then by number of claims.
-        """
-        known = self._positions.get(question_id)
+    def groups(self, question_id: str) -> tuple[Group, ...]:
+        """The positions of a question by what they can be set against, as `find_groups` orders them."""
+        known = self._groups.get(question_id)
         if known is None:
-            answers = self._answers[question_id]
-            known = find_positions(self.questions[question_id], answers, self.origins) if answers else ()
-            if len(known) > 1:
-                groups = [list(group) for _, group in groupby(known, key=ground)]
-                groups.sort(key=lambda group: len(group) < 2)
-                known = tuple(group[place] for group in groups for place in rank_positions(group))
-            self._positions[question_id] = known
+            found = find_groups(self.questions[question_id], self._answers[question_id], self.origins)
+            known = self._groups[question_id] = found
         return known
+
+    def positions(self, question_id: str) -> tuple[Position, ...]:
+        """The positions of a question, one group after the other."""
+        return positions_of(self.groups(question_id))
 
     @cached_property
     def parts(self) -> dict[str, list[Question]]:

@@ -1,14 +1,13 @@
 """Findings about a single source, beside the positions: at odds with itself, with arithmetic, with who held office."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations, islice
 
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
-from visitbrief.analysis.model import Answer, Check, CheckKind, Position
-from visitbrief.analysis.positions import Ground, ground
+from visitbrief.analysis.model import Answer, Check, CheckKind, Group
 from visitbrief.dossier.model import Claim, Question
 from visitbrief.values.base import AGREEING
 from visitbrief.values.name.value import Name
@@ -21,10 +20,10 @@ LONGEST_DAY = 31
 """Days: an event dated more vaguely than this is not checked against terms of office."""
 
 
-def check_question(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Check, ...]:
+def check_question(case: Case, question: Question, groups: Sequence[Group]) -> tuple[Check, ...]:
     """Every failed check on the claims of a question, by kind, then source."""
     return (
-        *_self_contradictions(positions),
+        *_self_contradictions(groups),
         *_wrong_sums(case, question),
         *_offices_not_held(case, question),
     )
@@ -60,22 +59,27 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
     return None
 
 
-def _self_contradictions(positions: Sequence[Position]) -> list[Check]:
+def _self_contradictions(groups: Iterable[Group]) -> list[Check]:
     """Sources with two claims that no single answer satisfies.
 
     A source that reports what two people say is not at odds with itself when those two are.
     """
-    said: dict[tuple[str, Ground], list[tuple[int, Answer]]] = defaultdict(list)
-    for place, position in enumerate(positions):
-        on = ground(position)
-        for answer in position.answers:
-            said[answer.source.id, on].append((place, answer))
     checks: dict[str, Check] = {}
-    for (source, _), answers in said.items():
-        if source not in checks and (pair := _contradiction(answers)) is not None:
-            one, other = (answer.claim.as_printed for answer in pair)
-            checks[source] = Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”")
+    for group in groups:
+        for source, answers in _by_source(group).items():
+            if source not in checks and (pair := _contradiction(answers)) is not None:
+                one, other = (answer.claim.as_printed for answer in pair)
+                checks[source] = Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”")
     return [checks[source] for source in sorted(checks)]
+
+
+def _by_source(group: Group) -> dict[str, list[tuple[int, Answer]]]:
+    """What each source answers, with the place of the position, by the source's id."""
+    said: dict[str, list[tuple[int, Answer]]] = defaultdict(list)
+    for place, position in enumerate(group.positions):
+        for answer in position.answers:
+            said[answer.source.id].append((place, answer))
+    return said
 
 
 def _contradiction(said: Sequence[tuple[int, Answer]]) -> tuple[Answer, Answer] | None:

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import groupby
 
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import check_question
-from visitbrief.analysis.explanations import Pair, differs_harmlessly, explain
+from visitbrief.analysis.explanations import differs_harmlessly, explain
+from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import (
     Check,
     CheckKind,
     Discrepancy,
     DiscrepancyKind,
     Finding,
+    Group,
     Position,
     Support,
 )
-from visitbrief.analysis.positions import ground
 from visitbrief.analysis.severity import Gap, judge, widest_gap
 from visitbrief.analysis.support import weigh
 from visitbrief.dossier.model import Dossier, Question, Weight
@@ -35,19 +35,18 @@ UNCONTESTED = Support(0, "uncontested", "the only answer that sources give")
 IMPOSSIBLE = Support(None, "undecided", "the only answer that sources give, and it fails the check")
 
 
-class Analysis:
+class Analysis(Case):
     """What is in dispute in a dossier, computed from its claims when asked for."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.case = Case(dossier)
+        super().__init__(dossier)
         self._findings: dict[str, Finding] = {}
 
     def finding(self, question_id: str) -> Finding:
         """All that is known of one question."""
         known = self._findings.get(question_id)
         if known is None:
-            known = self._findings[question_id] = find(self.case, self.case.questions[question_id])
+            known = self._findings[question_id] = find(self, self.questions[question_id])
         return known
 
     @cached_property
@@ -64,36 +63,31 @@ class Analysis:
 
 def find(case: Case, question: Question) -> Finding:
     """Analyse one question."""
-    positions = case.positions(question.id)
-    groups = [list(group) for _, group in groupby(positions, key=ground)]
-    checks = check_question(case, question, positions)
+    groups = case.groups(question.id)
+    checks = check_question(case, question, groups)
     return Finding(
         question=question,
-        positions=positions,
-        not_comparable=_not_comparable(groups),
-        discrepancy=_discrepancy(case, question, positions, groups, checks),
+        groups=groups,
+        not_comparable=tuple(_difference(groups[0], group) for group in groups[1:]),
+        discrepancy=_discrepancy(case, question, groups, checks),
     )
 
 
 def _discrepancy(
-    case: Case,
-    question: Question,
-    positions: tuple[Position, ...],
-    groups: Sequence[Sequence[Position]],
-    checks: tuple[Check, ...],
+    case: Case, question: Question, groups: tuple[Group, ...], checks: tuple[Check, ...]
 ) -> Discrepancy | None:
-    disputed = [group for group in groups if len(group) > 1]
+    disputed = [group for group in groups if group.is_disputed]
     if not disputed and not checks:
         return None
-    gap = max((widest_gap(group) for group in disputed), default=_gap_of_checks(checks))
+    gap = max((widest_gap(group.positions) for group in disputed), default=_gap_of_checks(checks))
     return Discrepancy(
         question=question,
         kind=KINDS[question.kind] if disputed else DiscrepancyKind.CHECK,
         severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(case, question, disputed)),
-        positions=positions,
-        support=weigh(disputed[0]) if disputed else _uncontested(positions[0], checks),
+        groups=groups,
+        support=weigh(disputed[0].positions) if disputed else _uncontested(groups[0].positions[0], checks),
         checks=checks,
-        explain=partial(explain, case, question, positions),
+        explain=partial(explain, case, question, groups),
     )
 
 
@@ -108,28 +102,23 @@ def _gap_of_checks(checks: Sequence[Check]) -> Gap:
     return Gap.WIDE if any(check.kind is CheckKind.OFFICE for check in checks) else Gap.MIDDLING
 
 
-def _is_harmless(case: Case, question: Question, disputed: Sequence[Sequence[Position]]) -> bool:
+def _is_harmless(case: Case, question: Question, disputed: Sequence[Group]) -> bool:
     """Whether each answer differs from the best supported of its group only for a reason that makes neither wrong."""
     return all(
-        differs_harmlessly(Pair(case, question, group[0], weaker), Pair(case, question, weaker, group[0]))
-        for group in disputed
-        for weaker in group[1:]
+        differs_harmlessly(Pair(case, question, best, weaker), Pair(case, question, weaker, best))
+        for best, *others in (group.positions for group in disputed)
+        for weaker in others
     )
 
 
-def _not_comparable(groups: Sequence[Sequence[Position]]) -> tuple[str, ...]:
-    """Why the groups of a question cannot be set against each other."""
-    return tuple(_difference(groups[0][0], group[0]) for group in groups[1:])
-
-
-def _difference(one: Position, other: Position) -> str:
+def _difference(one: Group, other: Group) -> str:
+    """Why two groups of a question cannot be set against each other."""
     if one.scope != other.scope:
         stated = ", ".join(scope_in_words(other.scope).values()) or "not stated"
         return f"another scope: {stated}"
-    a, b = ground(one)[1], ground(other)[1]
-    if one.lead.value.kind is Kind.QUOTE:
-        return f"wording in another language: {b}, not {a}"
-    return f"another unit: {b or 'none'}, not {a or 'none'}"
+    if one.positions[0].lead.value.kind is Kind.QUOTE:
+        return f"wording in another language: {other.terms}, not {one.terms}"
+    return f"another unit: {other.terms or 'none'}, not {one.terms or 'none'}"
 
 
 def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, int, int, str]:
@@ -171,10 +160,9 @@ def cover(analysis: Analysis) -> Coverage:
     """Count what a dossier's answers rest on."""
     from visitbrief.analysis.origins import independent
 
-    case = analysis.case
-    answers = {question.id: case.answers(question.id) for question in analysis.dossier.questions}
+    answers = {question.id: analysis.answers(question.id) for question in analysis.dossier.questions}
     roots = {
-        question_id: {case.origins.of(answer.source, answer.claim) for answer in found}
+        question_id: {analysis.origins.of(answer.source, answer.claim) for answer in found}
         for question_id, found in answers.items()
     }
     return Coverage(

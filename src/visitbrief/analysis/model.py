@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from visitbrief.dossier.model import Claim, Question, Scope, Source
 from visitbrief.values.base import Value
@@ -83,15 +84,37 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The positions on a question that can be set against each other."""
+
+    scope: Scope
+    """What all of them are about."""
+    terms: str
+    """The unit in which they answer, or the language of their wording; empty where neither matters."""
+    positions: tuple[Position, ...]
+    """Best supported first; at least one."""
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether no single answer satisfies all of its claims."""
+        return len(self.positions) > 1
+
+
+def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:
+    """The positions of all groups, one group after the other."""
+    return groups[0].positions if len(groups) == 1 else tuple(chain.from_iterable(each.positions for each in groups))
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """A tested reason why two positions differ."""
+    """A tested reason why two positions may differ."""
 
     kind: str
-    """A key of `explanations.EXPLANATIONS`, such as "part-for-whole"."""
-    positions: tuple[int, int]
-    """Places of the two positions it tells about; the first is the one in error, where the reason says which."""
+    """The name of the reason, such as "part-for-whole"."""
     text: str
     """One sentence, with the figures that account for the gap."""
+    positions: tuple[int, int]
+    """Places in `positions`; the first is the one in error or overtaken, where the reason says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +122,7 @@ class Support:
     """Which position rests on the better evidence, and by which rule. Never called true."""
 
     position: int | None
-    """Its place, or None when undecided."""
+    """Its place in `positions`; null when undecided."""
     rule: str
     """The deciding rule: "not-a-plan", "primary-record", "origins", "reliability", "modality",
     "undecided" or "uncontested"."""
@@ -123,12 +146,18 @@ class Discrepancy:
     question: Question
     kind: DiscrepancyKind
     severity: Severity
-    positions: tuple[Position, ...]
-    """Best supported first, then by number of origins, then by value."""
+    groups: tuple[Group, ...]
+    """As in `Finding`."""
     support: Support
+    """Of the first group's positions."""
     checks: tuple[Check, ...]
     explain: Callable[[], tuple[Explanation, ...]] = field(repr=False, compare=False)
     """Works the explanations out; most disputes of a large dossier are only counted and ranked."""
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All its positions, one group after the other; the best supported one of those in dispute is the first."""
+        return positions_of(self.groups)
 
     @cached_property
     def explanations(self) -> tuple[Explanation, ...]:
@@ -141,7 +170,13 @@ class Finding:
     """All that is known of one question: its positions, and the discrepancy if there is one."""
 
     question: Question
-    positions: tuple[Position, ...]
+    groups: tuple[Group, ...]
+    """Disputed ones before undisputed ones, then by number of claims; none when no source answers."""
     not_comparable: tuple[str, ...]
-    """Why some of its positions cannot be set against each other (scope, unit, language); empty when all can."""
+    """Why the groups cannot be set against each other (scope, unit, language); empty when all can."""
     discrepancy: Discrepancy | None
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All its positions, one group after the other."""
+        return positions_of(self.groups)

@@ -9,11 +9,11 @@ answer with each. Times that are no single range (one of several, or all of an i
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
 
 from visitbrief.analysis.hitting import hitting
-from visitbrief.analysis.model import Answer, Position
+from visitbrief.analysis.model import Answer, Group, Position
 from visitbrief.analysis.origins import Origins, independent
+from visitbrief.analysis.support import rank_positions
 from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import AGREEING, Bound, Range, Value
 from visitbrief.values.choice import Choice
@@ -25,36 +25,32 @@ from visitbrief.values.quote import Quote
 
 MOST_COMPARED = 200
 """Times of one question that are compared each with each; of more, only the likeliest reading of each counts."""
-Ground: TypeAlias = tuple[Scope, str]
-"""What positions must share to be set against each other: scope, and unit or language."""
 
 
-def find_positions(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Position, ...]:
-    """The positions of a question, whatever the order of its claims.
+def find_groups(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Group, ...]:
+    """The positions of a question by what they can be set against, whatever the order of its claims.
 
     Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
-    one being different make the other disputed. Such groups come one after the other, largest first.
+    one being different make the other disputed. Disputed groups come before undisputed ones, then larger ones before
+    smaller ones, then the one of the question's own scope and unit.
     """
-    groups: dict[Ground, list[Answer]] = defaultdict(list)
+    comparable: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
     unscoped: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         claimed = answer.claim.scope
         if claimed is None:
-            unscoped[_ground(answer)].append(answer)
+            unscoped[_terms(answer)].append(answer)
         else:
-            groups[_merge(question.scope, claimed), _ground(answer)].append(answer)
-    for on, said in unscoped.items():
-        groups[question.scope, on] += said
+            comparable[_merge(question.scope, claimed), _terms(answer)].append(answer)
+    for terms, said in unscoped.items():
+        comparable[question.scope, terms] += said
     expected = (question.scope, question.unit or "")
-    ordered = (
-        sorted(groups, key=lambda key: (-len(groups[key]), key != expected, str(key))) if len(groups) > 1 else groups
-    )
-    return tuple(position for key in ordered for position in _positions_on_one_ground(groups[key], key[0], origins))
-
-
-def ground(position: Position) -> Ground:
-    """What a position's claims are about, and in what unit or language they answer."""
-    return position.scope, _ground(position.lead)
+    if len(comparable) > 1:
+        ordered = sorted(comparable, key=lambda key: (-len(comparable[key]), key != expected, str(key)))
+    else:
+        ordered = list(comparable)
+    groups = [_group(comparable[key], *key, origins) for key in ordered]
+    return tuple(sorted(groups, key=lambda group: not group.is_disputed))
 
 
 def stab(ranges: Iterable[Range]) -> list[Range]:
@@ -78,18 +74,24 @@ def _merge(default: Scope, claimed: Scope) -> Scope:
     return default.model_copy(update={name: getattr(claimed, name) for name in claimed.model_fields_set})
 
 
-def _ground(answer: Answer) -> str:
+def _terms(answer: Answer) -> str:
+    """The unit in which an answer is given, or the language in which a wording is."""
     value = answer.value
     if isinstance(value, Quantity | Moment):
         return value.axis
     return answer.language if isinstance(value, Quote) else ""
 
 
-def _positions_on_one_ground(answers: Sequence[Answer], scope: Scope, origins: Origins) -> list[Position]:
+def _group(answers: Sequence[Answer], scope: Scope, terms: str, origins: Origins) -> Group:
     by_value = _by_value(answers)
     members = [list(by_value)] if len(by_value) == 1 else _grouped(by_value)
     times = Counter(value for values in members for value in values)
-    return [_position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members]
+    positions = [
+        _position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members
+    ]
+    if len(positions) > 1:
+        positions = [positions[place] for place in rank_positions(positions)]
+    return Group(scope, terms, tuple(positions))
 
 
 def _grouped(values: Iterable[Value]) -> list[list[Value]]:

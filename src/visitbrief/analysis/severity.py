@@ -16,9 +16,9 @@ from enum import IntEnum
 
 from visitbrief.analysis.model import Position, Severity
 from visitbrief.dossier.model import Weight
-from visitbrief.dossier.reading import MINUTES_A_DAY
 from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice
+from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name
 from visitbrief.values.quantity.value import Quantity

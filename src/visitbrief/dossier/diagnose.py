@@ -1,6 +1,8 @@
-"""What is wrong with a dossier file, and where: everything, in the order of the file.
+"""What is wrong with a dossier file, and where, in the order of the file: all of one sort, in one pass.
 
-Of a file too large or too wrong for that, the first fault in each list is told, so that no file grows a list of faults
+First whether it is JSON at all; then what its objects are like; and only when all of them are as they should be, the
+rules between them. So no rule meets a half-read dossier, and nothing is told that follows from something else. Of a
+file too large or too wrong for that, the first fault in each list is told, so that no file grows a list of faults
 without end, or takes minutes to judge.
 """
 
@@ -17,7 +19,7 @@ from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
-from visitbrief.dossier.structure import KEPT, flaw_of, keys_at
+from visitbrief.dossier.structure import flaw_of, keys_at
 from visitbrief.dossier.syntax import syntax_flaw
 from visitbrief.errors import Problem, shortened
 
@@ -51,13 +53,12 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     if details and details[0]["type"] == "json_invalid":
         return [_not_json(text, file, details[0]["ctx"]["error"])]
     flaws = [flaw_of(one) for one in details]
-    lost = {tuple(one["loc"]) for one in details if one["type"] not in KEPT}
-    if thorough or not flaws:
-        flaws += _broken_rules(data, lost, {flaw.path for _, flaw in flaws})
     if thorough:
         surplus = list(islice(filter(_repeated, members(text)), MAX_PROBLEMS))
     else:
         surplus = [] if flaws else list(islice(filter(_surplus, members(text)), 1))
+    if not flaws and not surplus:
+        flaws = list(islice(_broken_rules(data), MAX_PROBLEMS))
     return _located(text, file, flaws, surplus, thorough=thorough)
 
 
@@ -70,13 +71,9 @@ def _structure(data: bytes, *, hasty: bool) -> list[Any] | None:
     return []
 
 
-def _broken_rules(data: bytes, lost: set[Path], told: set[Path]) -> Iterator[tuple[str, Flaw]]:
-    """What breaks the rules in that which could be read, but for the members of which something is told already."""
-    if () in lost:
-        return
-    dossier = validator(Dossier, lenient=True).validate_json(data)
-    flaws = ((rule_id(rule), flaw) for rule, flaw in check(dossier, lost) if flaw.path not in told)
-    yield from islice(flaws, MAX_PROBLEMS)
+def _broken_rules(data: bytes) -> Iterator[tuple[str, Flaw]]:
+    """What breaks the rules in a file whose objects are as they should be."""
+    return ((rule_id(rule), flaw) for rule, flaw in check(Dossier.model_validate_json(data)))
 
 
 def _repeated(member: Member) -> bool:

@@ -6,7 +6,6 @@ Nothing that a file may hold makes this slow, or eats the machine: see the limit
 
 import gc
 import json
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +13,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from pydantic_core import ValidationError
-
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.record import Record, validator
+from visitbrief.dossier.record import validator
 from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem, legible
@@ -28,8 +25,8 @@ MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
 MAX_VALUES: Final = 12_000_000
 """Values in a file, counted by its commas: a dozen for each of a million claims."""
-VALUE_BYTES: Final = 150
-"""Memory that reading a value takes, at most; it is asked for beforehand."""
+VALUE_BYTES: Final = 200
+"""Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
 
 STDIN: Final = Path("-")
 """The path that means standard input."""
@@ -52,15 +49,6 @@ def load_dossier(path: Path | None = None) -> Dossier:
 def file_name(path: Path) -> str:
     """What messages call a file."""
     return "<stdin>" if path == STDIN else legible(str(path))
-
-
-def check_dossier(path: Path | None = None) -> tuple[Problem, ...]:
-    """Every problem of a dossier file, in the order of the file; none if it is valid. `path` as in `load_dossier`."""
-    try:
-        load_dossier(path)
-    except DossierError as error:
-        return error.problems
-    return ()
 
 
 def parse_dossier(data: bytes, file: str) -> Dossier:
@@ -93,12 +81,19 @@ def _read_at_once(data: bytes, file: str) -> Dossier | None:
     """
     try:
         read: Dossier = validator(Dossier, hasty=True).validate_json(data)
-    except ValidationError:
+        json.loads(data, object_pairs_hook=_refuse_repeated)
+    except ValueError:  # ValidationError is one
         return None
     if what := too_dense(read, len(data)):
         _fail(file, what, "no visit is told so tersely: is this a dossier?")
     dossier = in_order(read)
-    return None if says_more(data, dossier) or any(check(dossier)) else dossier
+    return None if any(check(dossier)) else dossier
+
+
+def _refuse_repeated(members: list[tuple[str, Any]]) -> None:
+    """Refuse a JSON object with a repeated key, of which a decoder keeps the last without a word."""
+    if len({key for key, _ in members}) < len(members):
+        raise ValueError("a key is repeated")
 
 
 def in_order(dossier: Dossier) -> Dossier:
@@ -110,16 +105,6 @@ def in_order(dossier: Dossier) -> Dossier:
     return dossier.model_copy(
         update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in lists}
     )
-
-
-def problem_lines(problems: tuple[Problem, ...], *, most: int = 100) -> Iterator[str]:
-    """Problems as lines to print: each with its hint below it, at most `most` of them, and how many more there are."""
-    for problem in problems[:most]:
-        yield f"{problem.where}: {problem.what}"
-        if problem.hint:
-            yield f"  hint: {problem.hint}"
-    if len(problems) > most:
-        yield f"… and {len(problems) - most:,} more"
 
 
 @contextmanager
@@ -160,52 +145,4 @@ def _read_regular(path: Path, file: str) -> bytes | None:
 
 
 def _fail(file: str, what: str, hint: str = "") -> NoReturn:
-    raise DossierError([Problem(file, 0, 0, "", what, hint, "file")])
-
-
-def says_more(data: bytes, dossier: Dossier) -> bool:
-    """Whether a text has more members than the dossier that was read from it: unknown keys, or repeated ones.
-
-    Each member shows in the text as `":` unless white space parts quote and colon, and nothing else that shows so can
-    hide one: a string that begins with a colon, or an escaped quote before one, only adds to the count. So if nothing
-    white precedes a colon anywhere and `":` stands in the text as often as the dossier has members, it has no more.
-    Otherwise the members are counted one by one.
-    """
-    members = _members(dossier)
-    if _WHITE_BEFORE_COLON.search(data) is None and data.count(b'":') == members:
-        return False
-    written = 0
-
-    def count(pairs: list[tuple[str, Any]]) -> None:
-        nonlocal written
-        written += len(pairs)
-
-    json.loads(data, object_pairs_hook=count)
-    return written > members
-
-
-_WHITE_BEFORE_COLON: Final = re.compile(rb":(?<=[ \t\n\r]:)")
-"""Put this way round, the search leaps from colon to colon."""
-
-
-def _members(dossier: Dossier) -> int:
-    """The number of members in all objects of a dossier."""
-    total = len(vars(dossier)) + sum(
-        _members_of_items(value) for name, value in vars(dossier).items() if name != "sources"
-    )
-    for source in dossier.sources:
-        total += len(vars(source))
-        claims = list(map(vars, source.claims))  # there may be a million
-        total += sum(map(len, claims))
-        total += sum(len(vars(claim["scope"])) for claim in claims if claim.get("scope"))
-    return total
-
-
-def _members_of_items(value: Any) -> int:
-    records = value if isinstance(value, tuple) else (value,)
-    return sum(_members_of(record) for record in records if isinstance(record, Record))
-
-
-def _members_of(record: Record) -> int:
-    given = vars(record)
-    return len(given) + sum(map(_members_of_items, given.values()))
+    raise DossierError([Problem(file, None, None, "", what, hint, "file")])

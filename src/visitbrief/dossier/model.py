@@ -6,11 +6,15 @@ answer it. Verdicts are never stored.
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from visitbrief.dossier import spelling
 from visitbrief.dossier.record import Alias, Limits, Record
 from visitbrief.values.base import Kind
+
+if TYPE_CHECKING:
+    from visitbrief.dossier.reading import Readings
 
 Id = Annotated[str, Limits(pattern=spelling.ID, max_length=spelling.LONGEST_ID)]
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
@@ -314,3 +318,10 @@ class Dossier(Record):
     questions: tuple[Question, ...] = ()
     events: tuple[Event, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @cached_property
+    def readings(self) -> "Readings":
+        """What each claim was read as, source by source; made when first asked for, and kept."""
+        from visitbrief.dossier.reading import read_claims
+
+        return read_claims(self)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from visitbrief.dossier.model import Claim, Dossier, Modality, Question, Source
 from visitbrief.values import Kind, Unreadable, Value, parse, read
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from visitbrief.values.choice import Options
     from visitbrief.values.name.gazetteer import Gazetteer
 
-MINUTES_A_DAY = 24 * 60
 AHEAD = (Modality.PLANNED, Modality.PENDING)
 """What is claimed so is to come: a weekday or a date without a year lies after the source's date."""
 LONGEST_BASE = 7
@@ -139,6 +138,7 @@ class ClaimReader:
     def _base(self, published: str | None) -> date | None:
         """The last day on which a source may have been published, when that is known to a week."""
         if published not in self._bases:
+            from visitbrief.values.moment.edtf import MINUTES_A_DAY
             from visitbrief.values.moment.value import parse_moment
 
             allowed = parse_moment(published or "").allowed
@@ -157,11 +157,22 @@ class ClaimReader:
         return Gazetteer((*people, *places))
 
 
-_latest: list[ClaimReader] = []
+Readings: TypeAlias = tuple[tuple[Value | str, ...], ...]
+"""For each source of a dossier, and for each of its claims, the value it gives, or why it cannot be read."""
 
 
-def reader_of(dossier: Dossier) -> ClaimReader:
-    """The reader of a dossier. The latest one is kept: what the rules have read, the analysis need not read again."""
-    if not _latest or _latest[0].dossier is not dossier:
-        _latest[:] = [ClaimReader(dossier)]
-    return _latest[0]
+def read_claims(dossier: Dossier) -> Readings:
+    """Read every claim of a dossier; whether the dossier keeps its rules makes no difference."""
+    reader = ClaimReader(dossier)
+    questions = {question.id: question for question in dossier.questions}
+
+    def value(source: Source, claim: Claim) -> Value | str:
+        question = questions.get(claim.question)
+        if question is None:
+            return f"unknown question '{claim.question}'"
+        try:
+            return reader.read(question, source, claim)
+        except Unreadable as error:
+            return str(error)
+
+    return tuple(tuple(value(source, claim) for claim in source.claims) for source in dossier.sources)

@@ -100,22 +100,26 @@ class Record:
         return hash(self._contents(self))
 
     def __repr__(self) -> str:
-        members = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        members = ", ".join(f"{name}={value!r}" for name, value in self._given().items())
         return f"{type(self).__name__}({members})"
 
     @property
     def model_fields_set(self) -> Set[str]:
         """Python names of the members that were given."""
-        return vars(self).keys()
+        return self._given().keys()
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """A copy with other values for the members of `update`."""
-        return type(self)(**(vars(self) | dict(update)))
+        return type(self)(**(self._given() | dict(update)))
 
     def model_dump(self) -> dict[str, Any]:
         """The members that were given, as the JSON object that reads back as this record."""
         hints = self.model_fields
-        return {json_key(name, hints[name]): plain(value) for name, value in vars(self).items()}
+        return {json_key(name, hints[name]): plain(value) for name, value in self._given().items()}
+
+    def _given(self) -> dict[str, Any]:
+        """The members that were given, without what was computed from them and kept beside."""
+        return {name: value for name, value in vars(self).items() if name in self.model_fields}
 
     @classmethod
     def model_validate_json(cls, data: bytes | str) -> Self:
@@ -156,30 +160,26 @@ def without_none(hint: Any) -> Any:
     return found
 
 
-def validator(record: type[Record], *, hasty: bool = False, lenient: bool = False) -> SchemaValidator:
+def validator(record: type[Record], *, hasty: bool = False) -> SchemaValidator:
     """The compiled reader of a record.
 
     Args:
         record: the class to read.
-        hasty: stop at the first fault in each list, and pass over unknown keys, so that no file can grow a list of
-            faults without end.
-        lenient: read what can be read. A broken member reads as None, or as its default if it has one; limits,
-            patterns and unknown keys are no faults.
+        hasty: stop at the first fault in each list, so that no file can grow a list of faults without end.
     """
-    key = (record, hasty, lenient)
+    key = (record, hasty)
     if key not in _validators:
-        _validators[key] = SchemaValidator(_Compiler(hasty, lenient).schema(record))
+        _validators[key] = SchemaValidator(_Compiler(hasty).schema(record))
     return _validators[key]
 
 
-_validators: dict[tuple[type[Record], bool, bool], SchemaValidator] = {}
+_validators: dict[tuple[type[Record], bool], SchemaValidator] = {}
 
 
 class _Compiler(NamedTuple):
     """Turns annotations into core schemas. Strict about scalars; only JSON's own types ever come in."""
 
     hasty: bool
-    lenient: bool
 
     def schema(self, hint: Any) -> Schema:
         if isinstance(hint, type) and issubclass(hint, Record):
@@ -191,7 +191,7 @@ class _Compiler(NamedTuple):
         if get_origin(hint) is Annotated:
             plain, *notes = get_args(hint)
             limits: Schema = next((note.as_schema() for note in notes if isinstance(note, Limits)), {})
-            return self.schema(plain) | ({} if self.lenient else limits)
+            return self.schema(plain) | limits
         if get_origin(hint) is Literal:
             return {"type": "literal", "expected": list(get_args(hint))}
         if issubclass(hint, Enum):
@@ -199,43 +199,23 @@ class _Compiler(NamedTuple):
         return {"type": {str: "str", int: "int", bool: "bool"}[hint], "strict": True}
 
     def members(self, record: type[Record]) -> Schema:
-        fields = {}
-        for name, hint in record.model_fields.items():
-            schema, required = self.schema(hint), name in record.required
-            if self.lenient:
-                schema, required = self.or_none(schema) if required else _or_omitted(schema), False
-            fields[name] = {
+        fields = {
+            name: {
                 "type": "typed-dict-field",
-                "schema": schema,
-                "required": required,
+                "schema": self.schema(hint),
+                "required": name in record.required,
                 "validation_alias": json_key(name, hint),
             }
-        return {
-            "type": "typed-dict",
-            "cls_name": record.__name__,
-            "fields": fields,
-            "extra_behavior": "ignore" if self.lenient or self.hasty else "forbid",
+            for name, hint in record.model_fields.items()
         }
+        return {"type": "typed-dict", "cls_name": record.__name__, "fields": fields, "extra_behavior": "forbid"}
 
     def tuple(self, hint: Any) -> Schema:
         """Build the records of a tuple in one call: half the price of one call for each."""
         whole = isinstance(hint, type) and issubclass(hint, Record)
         items = self.members(hint) if whole else self.schema(hint)
-        schema = {
-            "type": "tuple",
-            "items_schema": [self.or_none(items) if self.lenient else items],
-            "variadic_item_index": 0,
-            "fail_fast": self.hasty,
-        }
+        schema = {"type": "tuple", "items_schema": [items], "variadic_item_index": 0, "fail_fast": self.hasty}
         return _then(_tuple_builder(hint), schema) if whole else schema
-
-    @staticmethod
-    def or_none(schema: Schema) -> Schema:
-        return {"type": "default", "schema": schema, "default": None, "on_error": "default"}
-
-
-def _or_omitted(schema: Schema) -> Schema:
-    return {"type": "default", "schema": schema, "on_error": "omit"}
 
 
 def _then(function: Callable[[Any], Any], schema: Schema) -> Schema:
@@ -253,20 +233,6 @@ def _builder(record: type[Record]) -> Callable[[dict[str, Any]], Record]:
     return build
 
 
-def _tuple_builder(
-    record: type[Record],
-) -> Callable[[Iterable[dict[str, Any] | None]], tuple[Record | None, ...]]:
-    new, put = object.__new__, object.__setattr__
-
-    def build(items: Iterable[dict[str, Any] | None]) -> tuple[Record | None, ...]:
-        built: list[Record | None] = []
-        for members in items:
-            if members is None:
-                built.append(None)
-                continue
-            item = new(record)
-            put(item, "__dict__", members)
-            built.append(item)
-        return tuple(built)
-
-    return build
+def _tuple_builder(record: type[Record]) -> Callable[[Iterable[dict[str, Any]]], tuple[Record, ...]]:
+    build = _builder(record)
+    return lambda items: tuple(map(build, items))

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin
 
@@ -78,11 +77,6 @@ def envelope_schema(command: str, data: JsonSchema) -> JsonSchema:
 def as_text(schema: JsonSchema) -> str:
     """A schema as it is committed and printed."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def write_schemas(folder: Path) -> None:
-    """Write the schema of the dossier file into a folder, as `dossier.json`."""
-    (folder / "dossier.json").write_text(as_text(dossier_schema()), encoding="utf-8")
 
 
 def _schema(hint: Any, found: dict[str, JsonSchema]) -> JsonSchema:

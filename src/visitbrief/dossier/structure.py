@@ -13,11 +13,6 @@ from visitbrief.errors import shortened
 Details: TypeAlias = Mapping[str, Any]
 """One of the findings of `ValidationError.errors()`."""
 
-KEPT: Final = frozenset(
-    {"extra_forbidden", "string_pattern_mismatch", "string_too_long", "string_too_short", "greater_than_equal"}
-)
-"""Findings after which the member, or the rest of the object, can still be judged by the rules."""
-
 
 class Sort(NamedTuple):
     """A sort of structural problem."""

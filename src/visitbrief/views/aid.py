@@ -86,7 +86,7 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
     assert aid is not None  # noqa: S101 - build_aid selects on it
     first = finding.positions[0].lead.value if finding.positions else None
     allowed = first.allowed if isinstance(first, Quantity) else None
-    answers = analysis.case.answers(question.id)
+    answers = analysis.answers(question.id)
     named = {answer.claim.stage for answer in answers} - {None}
     return AidRow(
         question=question.id,
@@ -114,7 +114,7 @@ def _about(analysis: Analysis, question_id: str) -> list[Question]:
     return [
         question
         for question in analysis.dossier.questions
-        if question.about == question_id and analysis.case.answers(question.id)
+        if question.about == question_id and analysis.answers(question.id)
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
-from visitbrief.analysis.model import Discrepancy, Finding, Severity
+from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Severity, Support
 from visitbrief.views.parts import (
     PositionRef,
     QuestionRef,
@@ -15,35 +15,6 @@ from visitbrief.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
-class ExplanationRef:
-    """A tested reason why two positions may differ."""
-
-    kind: str
-    text: str
-    positions: tuple[int, int]
-    """Places in `positions`; the first is the one in error or overtaken, where the reason says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class SupportRef:
-    """Which position rests on the better evidence, and why. Never called true."""
-
-    position: int | None
-    """Its place in `positions`; null when undecided."""
-    rule: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRef:
-    """A failed check on one source."""
-
-    kind: str
-    source: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class DiscrepancyRow:
     """A question that no single answer satisfies, or on which a check fails."""
 
@@ -52,9 +23,9 @@ class DiscrepancyRow:
     severity: str
     positions: tuple[PositionRef, ...]
     """Best supported first; positions of another scope, unit or language after those in dispute."""
-    explanations: tuple[ExplanationRef, ...]
-    support: SupportRef
-    checks: tuple[CheckRef, ...]
+    explanations: tuple[Explanation, ...]
+    support: Support
+    checks: tuple[Check, ...]
     safe: str
     """What the principal can say without being wrong, as far as the evidence goes."""
 
@@ -103,7 +74,7 @@ def build_discrepancies(
             NotComparableRow(
                 question_ref(finding.question),
                 finding.not_comparable,
-                tuple(position_ref(analysis.case, position) for position in finding.positions),
+                tuple(position_ref(analysis, position) for position in finding.positions),
             )
             for finding in beside
             if finding.discrepancy is None and finding.not_comparable
@@ -120,17 +91,12 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         question=question_ref(found.question),
         kind=found.kind.value,
         severity=found.severity.value,
-        positions=tuple(position_ref(analysis.case, position) for position in found.positions),
-        explanations=tuple(ExplanationRef(reason.kind, reason.text, reason.positions) for reason in found.explanations),
-        support=SupportRef(found.support.position, found.support.rule, found.support.text),
-        checks=tuple(CheckRef(check.kind.value, check.source, check.text) for check in found.checks),
+        positions=tuple(position_ref(analysis, position) for position in found.positions),
+        explanations=found.explanations,
+        support=found.support,
+        checks=found.checks,
         safe=safe_to_say(finding),
     )
-
-
-def worst(view: DiscrepanciesView) -> Severity | None:
-    """The worst severity shown; None when nothing is in dispute."""
-    return Severity(view.discrepancies[0].severity) if view.discrepancies else None
 
 
 def _keeps(found: Discrepancy, severity: str | None, kind: str | None) -> bool:

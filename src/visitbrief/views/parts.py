@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visitbrief.analysis.calendar import scope_in_words
-from visitbrief.analysis.case import Case
-from visitbrief.analysis.model import Answer, Discrepancy, Finding, Position
-from visitbrief.analysis.positions import ground
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Answer, Finding, Position
 from visitbrief.dossier.model import Question
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment, some_time_in
@@ -92,9 +91,9 @@ def question_ref(question: Question) -> QuestionRef:
     )
 
 
-def position_ref(case: Case, position: Position) -> PositionRef:
+def position_ref(analysis: Analysis, position: Position) -> PositionRef:
     """Show a position with all its claims."""
-    origins = case.origins
+    origins = analysis.origins
     shared = position.shared
     return PositionRef(
         value=position.lead.value.canonical,
@@ -177,7 +176,7 @@ def safe_to_say(finding: Finding) -> str:
     discrepancy = finding.discrepancy
     if discrepancy is None or discrepancy.support.position is not None:
         return shown(first)
-    group = contested(discrepancy)
+    group = discrepancy.groups[0].positions
     values = [position.lead.value for position in group]
     quantities = [value for value in values if isinstance(value, Quantity)]
     if len(quantities) == len(values) and all(value.figure is not None for value in quantities):
@@ -194,13 +193,7 @@ def backing(finding: Finding) -> tuple[Position, ...]:
     discrepancy = finding.discrepancy
     if discrepancy is None or discrepancy.support.position is not None:
         return finding.positions[:1]
-    return contested(discrepancy)
-
-
-def contested(discrepancy: Discrepancy) -> tuple[Position, ...]:
-    """The positions that can be set against the first."""
-    same = ground(discrepancy.positions[0])
-    return tuple(position for position in discrepancy.positions if ground(position) == same)
+    return discrepancy.groups[0].positions
 
 
 def competing(finding: Finding) -> tuple[Rival, ...]:
@@ -208,7 +201,7 @@ def competing(finding: Finding) -> tuple[Rival, ...]:
     discrepancy = finding.discrepancy
     if discrepancy is None:
         return ()
-    group = contested(discrepancy)
+    group = discrepancy.groups[0].positions
     return _rivals(group if discrepancy.support.position is None else group[1:])
 
 

@@ -56,7 +56,7 @@ class Selection:
             return False
         if self.topic is not None and question.topic != self.topic:
             return False
-        answers = analysis.case.answers(question.id)
+        answers = analysis.answers(question.id)
         if self.source is not None and all(answer.source.id != self.source for answer in answers):
             return False
         return self.person is None or any(
@@ -74,8 +74,8 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
 
     @cache
     def told(question_id: str) -> int:
-        parts = (told(part.id) for part in analysis.case.parts.get(question_id, ()))
-        return max(origin_count(analysis.case.positions(question_id)), *parts, 0)
+        parts = (told(part.id) for part in analysis.parts.get(question_id, ()))
+        return max(origin_count(analysis.positions(question_id)), *parts, 0)
 
     def rank(finding: Finding) -> tuple[int, bool, str]:
         question = finding.question

@@ -113,27 +113,26 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
     Raises:
         UnknownIdError: nothing has that id; the hint names the nearest.
     """
-    case = analysis.case
     source_id, _, number = id_.partition("#")
     if number:
         return ShowView(id_, claim=_numbered(analysis, source_id, number))
-    if id_ in case.questions:
-        return ShowView(id_, question=_question(analysis, case.questions[id_]))
-    if id_ in case.origins.sources:
-        return ShowView(id_, source=_source(analysis, case.origins.sources[id_]))
-    if id_ in case.people:
-        return ShowView(id_, person=_person(analysis, case.people[id_]))
+    if id_ in analysis.questions:
+        return ShowView(id_, question=_question(analysis, analysis.questions[id_]))
+    if id_ in analysis.origins.sources:
+        return ShowView(id_, source=_source(analysis, analysis.origins.sources[id_]))
+    if id_ in analysis.people:
+        return ShowView(id_, person=_person(analysis, analysis.people[id_]))
     raise unknown(
         "source, question, claim or person",
         id_,
-        sorted([*case.questions, *case.origins.sources, *case.people]),
+        sorted([*analysis.questions, *analysis.origins.sources, *analysis.people]),
     )
 
 
 def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
-    source = analysis.case.origins.sources.get(source_id)
+    source = analysis.origins.sources.get(source_id)
     if source is None:
-        raise unknown("source", source_id, sorted(analysis.case.origins.sources))
+        raise unknown("source", source_id, sorted(analysis.origins.sources))
     count = len(source.claims)
     if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
         raise UnknownIdError(
@@ -141,13 +140,13 @@ def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
             hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}",
         )
     claim = source.claims[int(number) - 1]
-    answers = analysis.case.answers(claim.question)
+    answers = analysis.answers(claim.question)
     return _claim(analysis, next(answer for answer in answers if answer.claim is claim))
 
 
 def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
     claim, value = answer.claim, answer.value
-    scope = claim.scope or analysis.case.questions[claim.question].scope
+    scope = claim.scope or analysis.questions[claim.question].scope
     return ClaimDetail(
         id=f"{answer.source.id}#{answer.index + 1}",
         source=answer.source.id,
@@ -163,13 +162,13 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         part=claim.part.value,
         paragraph=claim.paragraph,
         scope={name: text for name, text in scope.model_dump().items() if text is not None},
-        origins=tuple(sorted(analysis.case.origins.of(answer.source, claim))),
+        origins=tuple(sorted(analysis.origins.of(answer.source, claim))),
         note=claim.note,
     )
 
 
 def _speaker(analysis: Analysis, claim: Claim) -> str | None:
-    person = analysis.case.people.get(claim.speaker or "")
+    person = analysis.people.get(claim.speaker or "")
     return person.name if person else claim.speaker
 
 
@@ -182,12 +181,12 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
     answers = {
         answer.index: answer
         for question in dict.fromkeys(claim.question for claim in source.claims)
-        for answer in analysis.case.answers(question)
+        for answer in analysis.answers(question)
         if answer.source is source
     }
     return SourceDetail(
         source=row,
-        chain=tuple(analysis.case.origins.chain(source.derives_from)),
+        chain=tuple(analysis.origins.chain(source.derives_from)),
         copies=tuple(other.id for other in analysis.dossier.sources if source.id in other.derives_from),
         note=source.note,
         claims=_claims(analysis, [answers[index] for index in sorted(answers)]),
@@ -196,23 +195,23 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
 
 def _question(analysis: Analysis, question: Question) -> QuestionDetail:
     finding = analysis.finding(question.id)
-    answers = analysis.case.answers(question.id)
+    answers = analysis.answers(question.id)
     speaking = {answer.source.id for answer in answers}
     topical = {
         answer.source.id
         for other in analysis.dossier.questions
         if other.topic == question.topic
-        for answer in analysis.case.answers(other.id)
+        for answer in analysis.answers(other.id)
     }
     discrepancy = finding.discrepancy
     return QuestionDetail(
         question=question_ref(question),
         safe=safe_to_say(finding),
-        positions=tuple(position_ref(analysis.case, position) for position in finding.positions),
+        positions=tuple(position_ref(analysis, position) for position in finding.positions),
         not_comparable=finding.not_comparable,
         discrepancy=discrepancy_row(analysis, discrepancy, finding) if discrepancy else None,
         part_of=question.part_of,
-        parts=tuple(part.id for part in analysis.case.parts.get(question.id, [])),
+        parts=tuple(part.id for part in analysis.parts.get(question.id, [])),
         about=question.about,
         silent=tuple(sorted(topical - speaking)),
         claims=_claims(analysis, answers),
@@ -220,7 +219,7 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
 
 
 def _person(analysis: Analysis, person: Person) -> PersonDetail:
-    answers = [answer for question in analysis.dossier.questions for answer in analysis.case.answers(question.id)]
+    answers = [answer for question in analysis.dossier.questions for answer in analysis.answers(question.id)]
     return PersonDetail(
         id=person.id,
         name=person.name,
@@ -230,7 +229,7 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
         named=_claims(
             analysis,
-            [a for a in answers if isinstance(a.value, Name) and person in analysis.case.people_named(a.value)],
+            [a for a in answers if isinstance(a.value, Name) and person in analysis.people_named(a.value)],
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
     )

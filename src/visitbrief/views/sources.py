@@ -45,7 +45,7 @@ def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
     outlying: dict[str, set[str]] = {}
     for finding in selection.findings(analysis):
         discrepancy = finding.discrepancy
-        for answer in analysis.case.answers(finding.question.id):
+        for answer in analysis.answers(finding.question.id):
             claims[answer.source.id] = claims.get(answer.source.id, 0) + 1
             if discrepancy is not None:
                 disputes.setdefault(answer.source.id, set()).add(finding.question.id)
@@ -68,7 +68,7 @@ def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
                 kind=source.kind.value,
                 primary=source.kind.is_primary,
                 reliability=source.reliability,
-                origins=tuple(sorted(analysis.case.origins.roots(source.id))),
+                origins=tuple(sorted(analysis.origins.roots(source.id))),
                 claims=claims.get(source.id, 0),
                 disputes=len(disputes.get(source.id, ())),
                 outlying=len(outlying.get(source.id, ())),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from visitbrief.analysis.findings import Analysis, cover
+from visitbrief.analysis.findings import Analysis, Coverage, cover
 from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Question, Weight
 from visitbrief.values.base import Kind
@@ -77,19 +77,6 @@ class WatchLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Sourcing:
-    """What the page rests on."""
-
-    claims: int
-    sources: int
-    origins: int
-    questions: int
-    disputed: int
-    single_origin: int
-    unanswered: int
-
-
-@dataclass(frozen=True, slots=True)
 class SummaryView:
     """Page one."""
 
@@ -109,7 +96,7 @@ class SummaryView:
     """Worst first; at most a page's worth."""
     more_disputes: int
     """Disputes that page one has no room for."""
-    sourcing: Sourcing
+    sourcing: Coverage
 
 
 def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
@@ -121,10 +108,9 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     selected = {finding.question.id for finding in findings}
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
     figures = most_told_first(analysis, (f for f in findings if _is_figure(f.question) and f.positions))
-    coverage = cover(analysis)
     return SummaryView(
         title=visit.title,
-        principal=analysis.case.people[visit.principal].name,
+        principal=analysis.people[visit.principal].name,
         dates=visit.dates,
         shown=parse_moment(visit.dates).say(),
         as_of=visit.as_of,
@@ -136,15 +122,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         outcomes=_outcomes(most_told_first(analysis, findings), [stop.country for stop in stops]),
         watch_out=tuple(_watch_line(analysis, found) for found in disputes[:MOST_WATCHED]),
         more_disputes=max(0, len(disputes) - MOST_WATCHED),
-        sourcing=Sourcing(
-            claims=coverage.claims,
-            sources=coverage.sources,
-            origins=coverage.origins,
-            questions=coverage.questions,
-            disputed=coverage.disputed,
-            single_origin=coverage.single_origin,
-            unanswered=coverage.unanswered,
-        ),
+        sourcing=cover(analysis),
     )
 
 

@@ -90,7 +90,7 @@ def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
     finding = analysis.finding(event.when)
     value = finding.positions[0].lead.value if finding.positions else None
     moment = value if isinstance(value, Moment) else None
-    people, places = analysis.case.people, {place.id: place.name for place in analysis.dossier.places}
+    people, places = analysis.people, {place.id: place.name for place in analysis.dossier.places}
     discrepancy = finding.discrepancy
     return TimelineRow(
         event=event.id,
@@ -111,7 +111,7 @@ def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
 
 
 def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
-    question = analysis.case.questions[event.when]
+    question = analysis.questions[event.when]
     if selection.country is not None and selection.country != (event.country or question.country):
         return False
     if selection.person is not None and selection.person not in event.people:
@@ -121,6 +121,6 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
 
 
 def _allowed(analysis: Analysis, event: Event) -> Range | None:
-    positions = analysis.case.positions(event.when)
+    positions = analysis.positions(event.when)
     value = positions[0].lead.value if positions else None
     return value.allowed if isinstance(value, Moment) else None

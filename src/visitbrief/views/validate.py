@@ -8,23 +8,6 @@ from visitbrief.errors import DossierError, Problem
 
 
 @dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """Something wrong with a dossier, and where."""
-
-    file: str
-    line: int | None
-    """Counted from 1; null when it concerns the file as a whole."""
-    column: int | None
-    """Counted from 1, in characters; null when it concerns the file as a whole."""
-    pointer: str
-    """JSON Pointer (RFC 6901); empty for the whole document."""
-    what: str
-    hint: str
-    rule: str
-    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules."""
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """How much a valid dossier holds."""
 
@@ -42,7 +25,7 @@ class ValidateView:
     valid: bool
     contents: Contents | None
     """Null when it is invalid."""
-    problems: tuple[ProblemRow, ...]
+    problems: tuple[Problem, ...]
 
 
 def build_validate(path: Path | None) -> ValidateView:
@@ -51,18 +34,6 @@ def build_validate(path: Path | None) -> ValidateView:
     try:
         dossier = load_dossier(path)
     except DossierError as error:
-        return ValidateView(file, False, None, tuple(_row(problem) for problem in error.problems))
+        return ValidateView(file, False, None, error.problems)
     claims = sum(len(source.claims) for source in dossier.sources)
     return ValidateView(file, True, Contents(len(dossier.questions), len(dossier.sources), claims), ())
-
-
-def _row(problem: Problem) -> ProblemRow:
-    return ProblemRow(
-        problem.file,
-        problem.line or None,
-        problem.column or None,
-        problem.pointer,
-        problem.what,
-        problem.hint,
-        problem.rule,
-    )

@@ -1,8 +1,9 @@
 """The page of `visitbrief validate`."""
 
+from visitbrief.errors import Problem
 from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import count
-from visitbrief.views.validate import ProblemRow, ValidateView
+from visitbrief.views.validate import ValidateView
 
 MOST_SHOWN = 200
 """Problems on the page; `--json` lists all of them."""
@@ -25,7 +26,7 @@ def lay_out(view: ValidateView) -> Document:
     return Document(f"{file}: {count(len(view.problems), 'problem')}", (table, *rest))
 
 
-def _row(problem: ProblemRow) -> Row:
+def _row(problem: Problem) -> Row:
     wrong: list[Line] = [line(problem.what)]
     if problem.hint:
         wrong.append(line(Span(f"hint: {problem.hint}", Role.MUTED)))

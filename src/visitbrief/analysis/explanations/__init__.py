@@ -1,0 +1,147 @@
+"""Why two positions may differ: small pure functions over a pair of positions, in one list.
+
+Each is right or silent: it speaks only where its arithmetic, its calendar or its chain of derivation accounts for the
+gap. A directed one is asked both ways round, and tells about the first position as the one in error.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from visitbrief.analysis.case import Case
+from visitbrief.analysis.explanations.dates import later_update, over_claimed, shifted_date, stale
+from visitbrief.analysis.explanations.figures import (
+    double_counting,
+    part_for_whole,
+    same_total,
+    stage,
+    thousandfold,
+    truncated,
+)
+from visitbrief.analysis.explanations.pair import Pair
+from visitbrief.analysis.explanations.sources import copied, headline, rewritten, scope
+from visitbrief.analysis.explanations.words import office, spelling, translation
+from visitbrief.analysis.model import Explanation, Group, positions_of
+from visitbrief.dossier.model import Question
+from visitbrief.values.base import Kind
+
+
+class Asked(Enum):
+    """Which way round a reason is looked for between two positions."""
+
+    BOTH_WAYS = "both ways"
+    """It tells about the first position as the one in error or overtaken, and may do so of either."""
+    OF_THE_WEAKER = "of the weaker"
+    """It tells about the first position as the one in error, and only where that is the less supported one."""
+    ONCE = "once"
+    """It tells of both alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """One reason that is looked for."""
+
+    kind: str
+    title: str
+    """The reason in a few words, for tables."""
+    test: Callable[[Pair], str | None]
+    """Gives one sentence where the reason accounts for the gap, else None."""
+    asked: Asked = Asked.BOTH_WAYS
+    harmless: bool = False
+    """Whether it makes neither position wrong."""
+    kinds: frozenset[Kind] = frozenset(Kind)
+    """The kinds of question on which it may speak."""
+
+
+FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
+WORDS = frozenset({Kind.NAME, Kind.QUOTE})
+MOVING = FIGURES | DATES | STATUSES
+EXPLANATIONS = (
+    Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
+    Explainer("double-counting", "counted twice", double_counting, kinds=FIGURES),
+    Explainer("thousandfold", "thousandfold slip", thousandfold, Asked.OF_THE_WEAKER, kinds=FIGURES),
+    Explainer("truncated", "cut off instead of rounded", truncated, harmless=True, kinds=FIGURES),
+    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE, kinds=FIGURES),
+    Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True, kinds=FIGURES),
+    Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE, kinds=DATES),
+    Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
+    Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
+    Explainer("rewritten", "changed in rewriting", rewritten),
+    Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
+    Explainer("later-update", "later update", later_update, harmless=True, kinds=MOVING),
+    Explainer("stale", "stale figure", stale),
+    Explainer("office", "not in office on that date", office, kinds=NAMES),
+    Explainer("headline", "headline against body", headline),
+    Explainer("copied", "one origin copied many times", copied),
+)
+"""Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
+HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
+"""Those that make neither position wrong."""
+SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
+"""The reason between positions that cannot be set against each other."""
+
+
+def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[Explanation, ...]:
+    """Every reason why a position differs from the best supported one that it can be set against.
+
+    Told by position, then in the order of the list. Why two of the weaker ones differ, nobody asks.
+    """
+    explainers = [explainer for explainer in EXPLANATIONS if question.kind in explainer.kinds]
+    positions = positions_of(groups)
+    found: list[Explanation] = []
+    for better, weaker, comparable in _places(groups):
+        pairs = {
+            (first, second): Pair(case, question, positions[first], positions[second])
+            for first, second in ((better, weaker), (weaker, better))
+        }
+        for explainer in explainers if comparable else (SCOPE,):
+            for places in _orders(explainer.asked, better, weaker):
+                text = explainer.test(pairs[places])
+                if text is not None:
+                    found.append(Explanation(explainer.kind, text, places))
+    return _each_once(found)
+
+
+def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
+    """Whether a reason that makes neither position wrong accounts for the gap, whichever of them it tells about.
+
+    Args:
+        pair: the better supported position first.
+        turned_round: the same two, the weaker first.
+    """
+    kind = pair.question.kind
+    return any(
+        explainer.test(each) is not None
+        for explainer in HARMLESS
+        if kind in explainer.kinds
+        for each in ((pair, turned_round) if explainer.asked is Asked.BOTH_WAYS else (pair,))
+    )
+
+
+def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ...]:
+    if asked is Asked.BOTH_WAYS:
+        return ((better, weaker), (weaker, better))
+    return ((weaker, better),) if asked is Asked.OF_THE_WEAKER else ((better, weaker),)
+
+
+def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
+    """Drop what would be told of one position twice in the same words, set against several others."""
+    told: dict[tuple[str, int, str], Explanation] = {}
+    for explanation in found:
+        told.setdefault((explanation.kind, explanation.positions[0], explanation.text), explanation)
+    return tuple(told.values())
+
+
+def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, bool]]:
+    """The place of what each position is set against, its own, and whether they can be compared.
+
+    That is the best of its group; and for the best of a group, which is not comparable, the best of the first group.
+    """
+    start = 0
+    for group in groups:
+        if start:
+            yield 0, start, False
+        end = start + len(group.positions)
+        for place in range(start + 1, end):
+            yield start, place, True
+        start = end

@@ -1,0 +1,177 @@
+"""Reasons that arithmetic gives: sums of parts, scales, rounding, and the stage of the same money."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, product
+
+from visitbrief.analysis.case import Case
+from visitbrief.analysis.explanations.pair import Pair, show
+from visitbrief.dossier.model import Question, Stage
+from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.value import Quantity
+
+MOST_TERMS = 3
+"""A sum of more terms than this explains anything by chance."""
+MOST_FIGURES = 20
+"""Figures for the parts of a total. Of more, some add up to anything by chance, and to try them all takes too long."""
+WIDEST_TOTAL = Decimal("0.1")
+"""A total printed more loosely than this share of itself is hit by chance."""
+
+
+def part_for_whole(pair: Pair) -> str | None:
+    """One part of a total was printed as the total, or the total as one of its parts."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    for terms in _sums(pair.case, pair.case.parts.get(pair.question.id, []), other):
+        if any(term.figure == suspect.figure for term in terms):
+            return f"{_sum_text(terms, other)}; {show(pair.first)} is one part of it"
+    total = pair.case.questions.get(pair.question.part_of or "")
+    if total is not None:
+        for whole in _printed(pair.case, total):
+            if whole.figure == suspect.figure and _completions(pair, other, whole):
+                return f"{show(pair.first)} is the total, of which {show(pair.second)} is one part"
+    return None
+
+
+def double_counting(pair: Pair) -> str | None:
+    """A part was added to the total that already contains it."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    parts = [
+        (part, figure)
+        for part in pair.case.parts.get(pair.question.id, [])
+        for figure in _figures(pair.case, part)
+        if figure.unit == other.unit
+    ]
+    if any(figure.figure == other.figure for _, figure in parts):
+        return None
+    for part, figure in parts:
+        if _plus(other, figure) == suspect.figure:
+            return f"{_amount(other)} + {_amount(figure)} = {_amount(suspect)}, which counts “{part.title}” twice"
+    return None
+
+
+def thousandfold(pair: Pair) -> str | None:
+    """The same digits on another scale: million for thousand, billion for million."""
+    if (figures := pair.figures) is None:
+        return None
+    suspect, other = figures
+    for times in (1_000, 1_000_000):
+        if suspect.figure == _times(other, times):
+            return f"{_amount(suspect)} is {times:,} times {_amount(other)}: the same digits on another scale"
+        if other.figure == _times(suspect, times):
+            return f"{_amount(suspect)} is one part in {times:,} of {_amount(other)}: the same digits on another scale"
+    return None
+
+
+def truncated(pair: Pair) -> str | None:
+    """Digits were cut off instead of rounded."""
+    if (figures := pair.figures) is None:
+        return None
+    coarse, fine = figures
+    unit = coarse.printed_unit
+    if unit is None or fine.figure is None or coarse.figure is None or fine.figure <= coarse.figure:
+        return None
+    if fine.printed_unit is None or fine.printed_unit >= unit:
+        return None
+    if fine.figure // unit * unit != coarse.figure:
+        return None
+    return f"{_amount(fine)} cut to {_amount(coarse)}, where rounding gives {_amount(fine, coarse.figure + unit)}"
+
+
+def same_total(pair: Pair) -> str | None:
+    """Both answers, with the other parts, round to the total that is printed: the total cannot tell them apart."""
+    figures = pair.figures
+    total = pair.case.questions.get(pair.question.part_of or "")
+    if figures is None or total is None:
+        return None
+    for whole in _printed(pair.case, total):
+        sums = [_completions(pair, value, whole) for value in figures]
+        if all(sums):
+            first, second = (found[0] for found in sums)
+            return f"{first} and {second}: the total as printed allows both, so it does not tell which is right"
+    return None
+
+
+def stage(pair: Pair) -> str | None:
+    """The same money at another stage."""
+    if pair.figures is None:
+        return None
+    stages = [{answer.claim.stage for answer in position.own} for position in (pair.first, pair.second)]
+    if None in stages[0] | stages[1] or not stages[0].isdisjoint(stages[1]):
+        return None
+    named = [", ".join(stage.value for stage in Stage if stage in found) for found in stages]
+    return f"one is money {named[0]}, the other money {named[1]}"
+
+
+def _amount(quantity: Quantity, figure: Decimal | None = None) -> str:
+    shown = quantity.figure if figure is None else figure
+    return say(shown, quantity.unit) if shown is not None else quantity.canonical
+
+
+def _plus(*quantities: Quantity) -> Decimal:
+    return sum((quantity.figure or Decimal(0) for quantity in quantities), Decimal(0))
+
+
+def _times(quantity: Quantity, times: int) -> Decimal:
+    return (quantity.figure or Decimal(0)) * times
+
+
+def _figures(case: Case, question: Question) -> list[Quantity]:
+    """The figures that sources give for a question, one a position."""
+    leads = (position.lead.value for position in case.positions(question.id))
+    return [value for value in leads if isinstance(value, Quantity) and value.figure is not None]
+
+
+def _printed(case: Case, question: Question) -> list[Quantity]:
+    """Every figure that a source prints for a question, each once, the best supported position's first."""
+    values = (answer.value for position in case.positions(question.id) for answer in position.answers)
+    return [value for value in dict.fromkeys(values) if isinstance(value, Quantity) and value.figure is not None]
+
+
+def _sums(case: Case, parts: Sequence[Question], whole: Quantity) -> list[tuple[Quantity, ...]]:
+    """Every way in which stated parts, one figure each, add up to a whole within what its print allows.
+
+    The guards: parts that sources state as parts, of the whole's unit, at most three terms, and a whole printed
+    precisely enough, and few enough figures, that hitting it means something.
+    """
+    if not _is_precise(whole):
+        return []
+    stated = _stated(case, parts, whole.unit)
+    return [
+        terms
+        for count in range(2, MOST_TERMS + 1)
+        for chosen in combinations(stated, count)
+        for terms in product(*chosen)
+        if whole.allowed.contains((_plus(*terms), 0))
+    ]
+
+
+def _stated(case: Case, parts: Sequence[Question], unit: str) -> list[list[Quantity]]:
+    """The figures stated for each part, in the unit of the total; none where they are too many to mean something."""
+    stated = [[figure for figure in _figures(case, part) if figure.unit == unit] for part in parts]
+    return stated if sum(map(len, stated)) <= MOST_FIGURES else []
+
+
+def _is_precise(whole: Quantity) -> bool:
+    low, high = whole.allowed.low[0], whole.allowed.high[0]
+    return bool(high.is_finite() and high - low <= high * WIDEST_TOTAL)
+
+
+def _completions(pair: Pair, value: Quantity, whole: Quantity) -> list[str]:
+    """The ways in which a part, with the other parts of the same total, adds up to it; in words."""
+    if value.unit != whole.unit or not _is_precise(whole):
+        return []
+    siblings = [part for part in pair.case.parts[pair.question.part_of or ""] if part.id != pair.question.id]
+    stated = _stated(pair.case, siblings, whole.unit)
+    rests = (
+        rest for count in range(1, MOST_TERMS) for chosen in combinations(stated, count) for rest in product(*chosen)
+    )
+    return [_sum_text((value, *rest), whole) for rest in rests if whole.allowed.contains((_plus(value, *rest), 0))]
+
+
+def _sum_text(terms: Sequence[Quantity], whole: Quantity) -> str:
+    left = " + ".join(_amount(term) for term in terms)
+    return f"{left} = {_amount(whole, _plus(*terms))}"

@@ -1,0 +1,51 @@
+"""Reasons that names and wordings give: a misspelling, a translation, an office that was not held."""
+
+from visitbrief.analysis.checks import office_failure
+from visitbrief.analysis.explanations.pair import Pair
+from visitbrief.analysis.model import Answer
+from visitbrief.values.name.spelling import fold
+from visitbrief.values.name.value import Name
+from visitbrief.values.quote import Quote
+
+
+def spelling(pair: Pair) -> str | None:
+    """The same name, misspelt."""
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if isinstance(a, Name) and isinstance(b, Name) and a.compare(b).is_spelling_variant:
+        return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
+    return None
+
+
+def translation(pair: Pair) -> str | None:
+    """The words went through another language before they were printed in this one."""
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if not isinstance(a, Quote) and not (isinstance(a, Name) and isinstance(b, Name) and _share_an_initial(a, b)):
+        return None
+    chains = [_chain(pair, answer) for answer in pair.first.own]
+    if not chains or not all(chains) or any(_chain(pair, answer) for answer in pair.second.own):
+        return None
+    return f"put back into this language: {chains[0]}"
+
+
+def office(pair: Pair) -> str | None:
+    """The person named did not hold the office on that date; the other did."""
+    failures = [office_failure(pair.case, pair.question, answer) for answer in pair.first.own]
+    if not failures or not all(failures):
+        return None
+    if any(office_failure(pair.case, pair.question, answer) for answer in pair.second.own):
+        return None
+    return failures[0]
+
+
+def _share_an_initial(a: Name, b: Name) -> bool:
+    """Whether surnames begin alike, as the two forms of one name do after a translation."""
+    return bool({fold(name)[:1] for name in a.surnames} & {fold(name)[:1] for name in b.surnames})
+
+
+def _chain(pair: Pair, answer: Answer) -> str | None:
+    """How an answer came through another language, oldest first; None when it did not."""
+    ancestors = list(pair.case.origins.ancestors(answer.source, answer.claim))
+    if all(source.language == answer.language for source in ancestors):
+        return None
+    steps = [f"{source.id} ({source.language})" for source in reversed(ancestors)]
+    return " → ".join([*steps, f"{answer.source.id} ({answer.language})"])
