@@ -39,7 +39,7 @@ def test_one_primary_record_counts_for_as_much_as_two() -> None:
 
 @pytest.mark.parametrize(("often", "seldom"), [(SIX, SEVEN), (SEVEN, SIX)])
 def test_where_nothing_is_decided_the_answer_of_more_claims_stands_first(often: Any, seldom: Any) -> None:
-    copies = {id_: {"derives_from": ["agency"]} for id_ in "bc"}
+    copies: dict[str, Any] = {id_: {"derives_from": ["agency"]} for id_ in "bc"}
     case = analysis([sum_question()], {"agency": [], "a": [seldom], "b": [often], "c": [often]}, **copies)
 
     assert dispute(case).support.position is None

@@ -302,7 +302,7 @@ def test_what_only_a_bad_date_makes_unreadable_is_not_flagged_besides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "sums", "crowded"),
+    ("alike", "others", "crowded"),
     [
         pytest.param(63, 0, False, id="1,953 pairs"),
         pytest.param(64, 0, False, id="2,016 pairs, with 32 more allowed for 64 claims"),
@@ -311,9 +311,12 @@ def test_what_only_a_bad_date_makes_unreadable_is_not_flagged_besides() -> None:
         pytest.param(65, 95, False, id="2,080 pairs, with 80 more allowed for 160 claims"),
     ],
 )
-def test_two_thousand_pairs_of_names_and_one_for_two_claims_are_compared(names: int, sums: int, crowded: bool) -> None:
-    claims = [make_claim("name.minister", " ".join(words)) for words in islice(permutations(FIVE_WORDS), names)]
-    dossier = with_claims(*claims, *[make_claim()] * sums, questions=(name(),))
+@pytest.mark.parametrize("other", [make_claim(), make_claim("name.minister", "Otto Old")])
+def test_two_thousand_pairs_of_names_and_one_for_two_claims_are_compared(
+    alike: int, others: int, crowded: bool, other: Json
+) -> None:
+    claims = [make_claim("name.minister", " ".join(words)) for words in islice(permutations(FIVE_WORDS), alike)]
+    dossier = with_claims(*claims, *[other] * others, questions=(name(),))
 
     assert [flaw[0] for flaw in flaws(dossier)] == ["crowded-question"] * crowded
 

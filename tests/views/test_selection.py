@@ -108,7 +108,7 @@ def test_what_more_origins_answer_comes_first() -> None:
 
 def test_copies_are_not_told_more_often() -> None:
     one, two = ("one", "$5"), ("two", "$5")
-    copies = {"b": {"derives_from": ["a"]}}
+    copies: dict[str, Any] = {"b": {"derives_from": ["a"]}}
     case = analysis([sum_question("one"), sum_question("two")], {"a": [one, two], "b": [two]}, **copies)
 
     assert order(case) == ["one", "two"]

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from visitbrief.views.selection import Selection
 from visitbrief.views.summary import MOST_MEETINGS, SummaryView, build_summary
 
 
-def summary(days: dict[str, str | None], selection: Selection | None = None, **events: Any) -> SummaryView:
+def summary(days: Mapping[str, str | None], selection: Selection | None = None, **events: Any) -> SummaryView:
     """Page one of a visit with a meeting on each of these days; None for a day that nobody gives."""
     dossier = make_dossier(
         questions=[make_question(f"{id_}.day", kind="moment") for id_ in days],
@@ -36,7 +37,7 @@ def meetings(view: SummaryView) -> list[str]:
         pytest.param({"a": None, "b": "2025-09-04"}, ["b", "a"], id="undated last"),
     ],
 )
-def test_meetings_stand_in_order(days: dict[str, str | None], order: list[str]) -> None:
+def test_meetings_stand_in_order(days: Mapping[str, str | None], order: list[str]) -> None:
     assert meetings(summary(days)) == order
 
 
