@@ -67,18 +67,20 @@ def steps() -> Iterator[str]:
 
     view = build_discrepancies(analysis, Selection())
     yield "the view"
-    from visitbrief.cli.emit import envelope, to_json
+    from visitbrief.render import envelope
+    from visitbrief.render.answer import Answer, Screen
 
-    to_json(envelope(view, command="discrepancies", dossier=dossier.visit))
+    screen = Screen(width=80, color=False, encoding="utf-8")
+    answer = Answer("discrepancies", view, dossier.visit)
+    envelope.render(answer, screen)
     yield "`--json`: write it"
-    from visitbrief.render.layout.discrepancies import lay_out
-    from visitbrief.render.terminal import render_terminal
+    from visitbrief.render import terminal
 
-    yield "page: import Rich and the layout"
-    document = lay_out(view)
-    yield "page: lay it out"
-    render_terminal(document, width=80, color=False, encoding="utf-8")
-    yield "page: draw it with Rich"
+    yield "page: import Rich"
+    answer.document()
+    yield "page: import the layout, and lay it out"
+    terminal.render(answer, screen)
+    yield "page: lay it out again, and draw it with Rich"
 
 
 def table(found: dict[str, float]) -> Iterator[str]:

@@ -135,7 +135,7 @@ def printed_by(code: str, names: dict[str, Any]) -> str:
 
 def help_commands() -> list[str]:
     """The commands that print the help of the program and of each of its commands."""
-    from visitbrief.cli.app import COMMANDS
+    from visitbrief.cli.commands import COMMANDS
 
     return ["visitbrief --help", *(f"visitbrief {command} --help" for command in COMMANDS)]
 
@@ -151,10 +151,13 @@ def reference() -> str:
 
 def schemas() -> dict[str, str]:
     """The JSON Schemas of the dossier and of each command's JSON."""
+    from visitbrief.cli.commands import ANSWERS
     from visitbrief.dossier.schema import as_text, dossier_schema
-    from visitbrief.views.schemas import ANSWERS, answer_schema
 
-    return {"dossier": as_text(dossier_schema()), **{name: as_text(answer_schema(name)) for name in ANSWERS}}
+    return {
+        "dossier": as_text(dossier_schema()),
+        **{name: as_text(command.schema()) for name, command in ANSWERS.items()},
+    }
 
 
 def picture() -> str:
@@ -222,7 +225,7 @@ def severities() -> str:
 
 def checks() -> str:
     """What is checked of a single source."""
-    from visitbrief.analysis.model import CheckKind
+    from visitbrief.analysis.kinds import CheckKind
 
     docs = member_docs(CheckKind)
     return table(("check", "finds"), ((code(kind.value), docs[kind.name]) for kind in CheckKind))

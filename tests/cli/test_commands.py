@@ -185,7 +185,6 @@ class TestFilters:
             ("--source", "rewrit", "rewrite"),
             ("--topic", "aids", "aid"),
             ("--topic", "AID", "aid"),
-            ("--country", "EX", "EC"),
             ("--country", "ec", "EC"),
             ("--person", "nora", "nora-new"),
         ],

@@ -12,7 +12,8 @@ from typing import Protocol
 
 from record.changes import answers_once, copied_from, silenced, standing_alone, without_scope
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import CheckKind, Discrepancy, Finding, Position
+from visitbrief.analysis.kinds import CheckKind
+from visitbrief.analysis.model import Discrepancy, Finding, Position
 from visitbrief.analysis.positions import ground
 from visitbrief.dossier.model import Dossier, Modality
 

@@ -338,6 +338,9 @@ HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
 
+TITLES = {explainer.kind: explainer.title for explainer in (*EXPLANATIONS, SCOPE)}
+"""Each reason in a few words, by its kind."""
+
 
 def explain(case: Case, question: Question, positions: Sequence[Position]) -> tuple[Explanation, ...]:
     """Every reason why a position differs from the best supported one that it can be set against.

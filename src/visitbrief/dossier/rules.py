@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, ca
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source, Visit
 from visitbrief.dossier.record import Path, Record
-from visitbrief.errors import shortened
+from visitbrief.errors import did_you_mean, nearest, shortened
 from visitbrief.values.base import Kind, Unreadable
 from visitbrief.values.pairs import Keyed, possible_pairs
 
@@ -130,10 +130,10 @@ class Parts:
         """Whether a source's date cannot be read; then neither can what it dates relatively."""
         return source.published is not None and isinstance(self.date(source.published), str)
 
-    def near(self, word: str, words: Collection[str], *, at_least: float = 0.6) -> str | None:
+    def near(self, word: str, words: Collection[str]) -> str | None:
         """The nearest of some words, or None when none is near, or too much was compared already."""
         self._comparisons -= len(words)
-        return nearest(word, words, at_least=at_least) if self._comparisons >= 0 else None
+        return nearest(word, words) if self._comparisons >= 0 else None
 
     def reader(self) -> "ClaimReader":
         """A reader of the dossier's claims."""
@@ -177,19 +177,6 @@ def numbered(items: Iterable[T] | None) -> list[tuple[int, T]]:
 def present(items: Iterable[T]) -> Iterator[T]:
     """The items that could be read."""
     return (item for item in items if item is not None)
-
-
-def nearest(word: str, words: Iterable[str], *, at_least: float = 0.6) -> str | None:
-    """The word most like another one, if any is like it."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, words, n=1, cutoff=at_least)
-    return found[0] if found else None
-
-
-def did_you_mean(word: str | None) -> str:
-    """A hint that offers a word."""
-    return f"did you mean '{word}'?" if word else ""
 
 
 def duplicate_id(parts: Parts) -> Iterator[Flaw]:
@@ -266,8 +253,8 @@ def misspelt_speaker(parts: Parts) -> Iterator[Flaw]:
     for path, claim in parts.unusual:
         speaker = claim.speaker
         if speaker and "-" in speaker and speaker not in parts.known["person"] and speaker.replace("-", "").isalnum():
-            meant = parts.near(speaker, parts.known["person"], at_least=0.8)
-            if meant:
+            meant = parts.near(speaker, parts.known["person"])
+            if meant and not meant.startswith(f"{speaker}-"):  # which is somebody else's
                 yield Flaw((*path, "speaker"), f"no person has the id '{speaker}'", did_you_mean(meant))
 
 

@@ -10,19 +10,17 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin
 
 from visitbrief.dossier import model
 from visitbrief.dossier.record import Limits, Record, json_key, plain, without_none
+from visitbrief.dossier.spelling import FORMAT
 from visitbrief.values import base
 
 JsonSchema: TypeAlias = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-FORMAT: Final = 1
-"""The number of the file format, and of the envelope of what commands print; a changed member changes it."""
 PLAIN: Final = {str: "string", int: "integer", bool: "boolean"}
 LIMITS: Final = {"pattern": "pattern", "min_length": "minLength", "max_length": "maxLength", "ge": "minimum"}
 """What a limit is called in JSON Schema."""
@@ -41,48 +39,9 @@ def dossier_schema() -> JsonSchema:
     }
 
 
-def envelope_schema(command: str, data: JsonSchema) -> JsonSchema:
-    """The schema of what a command prints with `--json`.
-
-    Args:
-        command: the command's name.
-        data: the schema of its `data`, which may hold `$defs` of its own.
-    """
-    data = dict(data)
-    definitions = data.pop("$defs", None)
-    text = {"type": "string"}
-    about = {
-        "type": "object",
-        "description": "The dossier that was asked.",
-        "properties": {"id": text, "title": text, "as_of": text | {"description": "EDTF."}},
-        "required": ["id", "title", "as_of"],
-    }
-    properties = {
-        "format": {"const": FORMAT},
-        "command": {"const": command},
-        "dossier": about,
-        "data": data,
-        "warnings": {"type": "array", "items": text},
-    }
-    schema = {
-        "$schema": DIALECT,
-        "$id": f"urn:visitbrief:schema:{command}:{FORMAT}",
-        "title": f"visitbrief {command} --json",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-    }
-    return schema if definitions is None else schema | {"$defs": definitions}
-
-
 def as_text(schema: JsonSchema) -> str:
     """A schema as it is committed and printed."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def write_schemas(folder: Path) -> None:
-    """Write the schema of the dossier file into a folder, as `dossier.json`."""
-    (folder / "dossier.json").write_text(as_text(dossier_schema()), encoding="utf-8")
 
 
 def _schema(hint: Any, found: dict[str, JsonSchema]) -> JsonSchema:

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from visitbrief.analysis.explanations import TITLES
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
-from visitbrief.analysis.model import Discrepancy, Finding, Severity
+from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.views.parts import (
     PositionRef,
     QuestionRef,
+    Rival,
+    competing,
     position_ref,
     question_ref,
     safe_to_say,
@@ -19,6 +23,8 @@ class ExplanationRef:
     """A tested reason why two positions may differ."""
 
     kind: str
+    title: str
+    """The reason in a few words."""
     text: str
     positions: tuple[int, int]
     """Places in `positions`; the first is the one in error or overtaken, where the reason says which."""
@@ -57,6 +63,8 @@ class DiscrepancyRow:
     checks: tuple[CheckRef, ...]
     safe: str
     """What the principal can say without being wrong, as far as the evidence goes."""
+    rivals: tuple[Rival, ...]
+    """The positions in dispute in brief: those beside the supported one, or all where nothing decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class DiscrepanciesView:
 
 
 def build_discrepancies(
-    analysis: Analysis, selection: Selection, *, severity: str | None = None, kind: str | None = None
+    analysis: Analysis, selection: Selection, *, severity: Severity | None = None, kind: str | None = None
 ) -> DiscrepanciesView:
     """Select and lay out the discrepancies of a dossier.
 
@@ -121,20 +129,18 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         kind=found.kind.value,
         severity=found.severity.value,
         positions=tuple(position_ref(analysis.case, position) for position in found.positions),
-        explanations=tuple(ExplanationRef(reason.kind, reason.text, reason.positions) for reason in found.explanations),
+        explanations=tuple(
+            ExplanationRef(reason.kind, TITLES[reason.kind], reason.text, reason.positions)
+            for reason in found.explanations
+        ),
         support=SupportRef(found.support.position, found.support.rule, found.support.text),
         checks=tuple(CheckRef(check.kind.value, check.source, check.text) for check in found.checks),
         safe=safe_to_say(finding),
+        rivals=competing(finding),
     )
 
 
-def worst(view: DiscrepanciesView) -> Severity | None:
-    """The worst severity shown; None when nothing is in dispute."""
-    return Severity(view.discrepancies[0].severity) if view.discrepancies else None
-
-
-def _keeps(found: Discrepancy, severity: str | None, kind: str | None) -> bool:
-    levels = [level.value for level in Severity]
-    if severity is not None and levels.index(found.severity.value) > levels.index(severity):
+def _keeps(found: Discrepancy, severity: Severity | None, kind: str | None) -> bool:
+    if severity is not None and found.severity.rank > severity.rank:
         return False
     return kind is None or kind == found.kind.value or any(check.kind.value == kind for check in found.checks)
