@@ -223,6 +223,16 @@ def severities() -> str:
     )
 
 
+def kinds() -> str:
+    """What is in dispute where answers of each kind conflict."""
+    from visitbrief.analysis.findings import IN_DISPUTE
+    from visitbrief.analysis.kinds import DiscrepancyKind
+
+    rows = [(f"a {kind}", code(IN_DISPUTE[kind])) for kind in IN_DISPUTE]
+    alone = ("one that nobody contradicts, while a check fails", code(DiscrepancyKind.CHECK))
+    return table(("an answer that is", "is in dispute as"), (*rows, alone))
+
+
 def checks() -> str:
     """What is checked of a single source."""
     from visitbrief.analysis.kinds import CheckKind
@@ -306,6 +316,7 @@ TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "moments": moments,
     "explanations": explanations,
     "severities": severities,
+    "kinds": kinds,
     "checks": checks,
     "rules": rules,
     "source-kinds": source_kinds,

@@ -21,7 +21,7 @@ def test_an_option_takes_each_of_its_names_and_refuses_others(
     refused = run(*call, f"{names[0]}x")
 
     assert ends <= {ExitCode.OK, ExitCode.FOUND}
-    assert f"{option} [{'|'.join(names)}]" in run("discrepancies", "--help").stdout
+    assert f"{option} <{'|'.join(names)}>" in run("discrepancies", "--help").stdout
     assert (refused.returncode, refused.stdout) == (ExitCode.USAGE, "")
     assert "is not one of" in refused.stderr
 

@@ -51,7 +51,7 @@ def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
     def complete(incomplete: str) -> list[str]:
         return [name for name in names if name.startswith(incomplete)]
 
-    metavar = f"[{'|'.join(names)}]"
+    metavar = f"<{'|'.join(names)}>"
     return typer.Option(flag, parser=parse, metavar=metavar, autocompletion=complete, show_default=False, help=help_)
 
 

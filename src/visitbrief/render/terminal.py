@@ -1,7 +1,8 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Rich draws: tables, grids, styles, alignment. What it cannot do is decided here, because its tables make room by cutting
-and breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
+Rich writes text in styles. What stands where is decided here, because its tables make room by cutting and breaking, and
+take most of the time of a long page: where lines wrap (`words`), how wide columns are, when a table becomes cards. How
+a table is fitted:
 
 1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
 2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
@@ -15,10 +16,8 @@ from io import StringIO
 from itertools import groupby, product, zip_longest
 from typing import Final
 
-from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment, Segments
-from rich.table import Table as Grid
 from rich.text import Text
 
 from visitbrief.render.answer import Answer, Screen
@@ -142,6 +141,11 @@ class _Cell:
             _append(text, line)
         return text
 
+    def lines_in(self, width: int) -> list[list[Span]]:
+        """Its lines in a column of that many cells, moved in."""
+        indent = [Span(" " * self.indent)] if self.indent else []
+        return [[*indent, *line] for line in self.wrapped(width - self.indent)]
+
     def wrapped(self, width: int) -> list[list[Span]]:
         """Its lines, of at most `width` cells unless a unit alone is wider."""
         return [line for found in self.lines if found for line in wrap(found, width)]
@@ -171,7 +175,6 @@ class _Layout:
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
-        self._box = Box(for_encoding(str(SIMPLE_HEAD), encoding))
         signs = ("═", "─", "│ ", "• ")
         self._double, self._single, self._bar, self._bullet = (for_encoding(sign, encoding) for sign in signs)
 
@@ -251,11 +254,7 @@ class _Layout:
             )
         text = Text(no_wrap=True)
         for term, cell in zip(terms, cells, strict=True):
-            for name, line in zip_longest(term.wrapped(beside), cell.wrapped(room), fillvalue=()):
-                text.append("\n" if text else "")
-                _append(text, name)
-                text.append(" " * (beside - measure(name) + GAP))
-                _append(text, line)
+            _append_beside(text, (term.lines_in(beside), cell.lines_in(room)), (beside, room), (False, False))
         return text
 
     def _table(self, table: Table, width: int) -> RenderableType:
@@ -269,22 +268,16 @@ class _Layout:
         widths = column_widths(table.columns, [titles, *rows], width)
         if widths is None:
             return Group(*caption, *self._cards(table, width))
-        set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
-        tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
-        grid = Grid(
-            box=self._box,
-            leading=int(tall),
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, GAP - 1, 0, 0),
-            header_style="",
-            border_style=STYLES[Role.MUTED],
-        )
-        for column, title, room in zip(table.columns, titles, widths, strict=True):
-            grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
-        for texts in set_rows:
-            grid.add_row(*texts)
-        return Group(*caption, grid)
+        lines = [[cell.lines_in(room) for cell, room in zip(cells, widths, strict=True)] for cells in (titles, *rows)]
+        tall = any(len(cell) > 2 for cells in lines for cell in cells)
+        right = [column.right for column in table.columns]
+        text = Text(no_wrap=True)
+        _append_beside(text, _flush_down(lines[0]), widths, right)
+        text.append("\n" + self._single * (sum(widths) + GAP * (len(widths) - 1)), STYLES[Role.MUTED])
+        for place, beside in enumerate(lines[1:]):
+            text.append("\n" if tall and place else "")
+            _append_beside(text, beside, widths, right)
+        return Group(*caption, text)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
@@ -317,6 +310,25 @@ def _append(text: Text, line: Iterable[Span]) -> None:
     """Add a line to a text, each run of one role in its style."""
     for role, spans in groupby(line, key=lambda span: span.role):
         text.append("".join(span.text for span in spans), STYLES[role])
+
+
+def _append_beside(
+    text: Text, columns: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int], right: Sequence[bool]
+) -> None:
+    """Add columns of lines to a text beside each other, each in its width, flush left or right."""
+    for lines in zip_longest(*columns, fillvalue=()):
+        text.append("\n" if text else "")
+        for place, (line, width, flush_right) in enumerate(zip(lines, widths, right, strict=True)):
+            space = " " * (width - measure(line))
+            text.append(" " * (GAP if place else 0) + (space if flush_right else ""))
+            _append(text, line)
+            text.append("" if flush_right else space)
+
+
+def _flush_down(columns: Sequence[Sequence[Sequence[Span]]]) -> list[list[Sequence[Span]]]:
+    """Columns of lines of one height, with empty lines above those that are shorter."""
+    height = max(map(len, columns))
+    return [[*[()] * (height - len(lines)), *lines] for lines in columns]
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
