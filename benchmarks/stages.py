@@ -70,17 +70,17 @@ def steps() -> Iterator[str]:
     from visitbrief.render import envelope
     from visitbrief.render.answer import Answer, Screen
 
-    screen = Screen(width=80, color=False, encoding="utf-8")
     answer = Answer("discrepancies", view, dossier.visit)
-    envelope.render(answer, screen)
+    envelope.render(answer, Screen(width=80, color=False, encoding="utf-8"))
     yield "`--json`: write it"
-    from visitbrief.render import terminal
+    import visitbrief.render.layout.discrepancies
+    from visitbrief.render.terminal import render_terminal
 
-    yield "page: import Rich"
-    answer.document()
-    yield "page: import the layout, and lay it out"
-    terminal.render(answer, screen)
-    yield "page: lay it out again, and draw it with Rich"
+    yield "page: import Rich and the layout"
+    document = answer.document()
+    yield "page: lay it out"
+    render_terminal(document, width=80, color=False, encoding="utf-8")
+    yield "page: draw it with Rich"
 
 
 def table(found: dict[str, float]) -> Iterator[str]:
