@@ -5,7 +5,7 @@ import pytest
 from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import DiscrepancyKind, Severity
+from visitbrief.analysis.kinds import DiscrepancyKind, Severity
 
 PARTS = [sum_question("total"), sum_question("tranche", part_of="total"), sum_question("drones", part_of="total")]
 

@@ -1,7 +1,9 @@
 import pytest
 
 from cases import analysis, date_question, ladder_question, name_question, quote_question, sum_question
-from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.findings import IN_DISPUTE, Analysis
+from visitbrief.analysis.kinds import DiscrepancyKind
+from visitbrief.values.base import Kind
 
 
 def order(case: Analysis) -> list[str]:
@@ -49,3 +51,8 @@ def test_severity_comes_before_weight() -> None:
     )
 
     assert order(case) == ["wide", "narrow"]
+
+
+def test_every_kind_of_answer_is_in_dispute_under_one_word_and_each_word_means_one_kind() -> None:
+    assert set(IN_DISPUTE) == set(Kind)
+    assert sorted([*IN_DISPUTE.values(), DiscrepancyKind.CHECK]) == sorted(DiscrepancyKind)

@@ -1,7 +1,7 @@
 import pytest
 
 from cases import analysis, date_question, dispute, ladder_question, reasons, sum_question
-from visitbrief.analysis.model import Severity
+from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.severity import Gap, judge
 from visitbrief.dossier.model import Weight
 
