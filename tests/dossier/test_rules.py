@@ -327,6 +327,11 @@ GOOD = [
     pytest.param(with_claims(make_claim(speaker="a senior official")), id="speaker in words"),
     pytest.param(with_claims(make_claim(speaker="ada-envoy")), id="speaker by id"),
     pytest.param(with_claims(make_claim(speaker="vice-president")), id="hyphenated word like nobody's id"),
+    pytest.param(
+        with_claims(make_claim(speaker="vice-president"))
+        | {"people": [make_person(), make_person("vice-president-two", name="Bo Second")]},
+        id="hyphenated words with which a person's id begins",
+    ),
     pytest.param(make_dossier(sources=[derived("a", "c"), derived("b", "c"), derived("c")]), id="two from one"),
     pytest.param(
         make_dossier(sources=[derived("a", "b", "c"), derived("b", "d"), derived("c", "d"), derived("d")]), id="diamond"

@@ -87,9 +87,9 @@ def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _beside(*groups: tuple[str, tuple[str, ...]]) -> list[Block]:
-    """Questions that are not in dispute, and yet not safe, under what is the matter with them."""
+    """Questions to be careful with, disputed or not, under what is the matter with them."""
     pairs = tuple((title, _questions(questions)) for title, questions in groups if questions)
-    return [Heading("Not in dispute, but take care"), Facts(pairs)] if pairs else []
+    return [Heading("Also to look at"), Facts(pairs)] if pairs else []
 
 
 def _questions(questions: tuple[str, ...]) -> Line:
