@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from benchmarks.processes import shipped
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import DiscrepancyKind
+from visitbrief.analysis.kinds import DiscrepancyKind
 from visitbrief.dossier.model import Dossier, Source
 
 ARITHMETIC: Final = ("part-for-whole", "double-counting", "thousandfold", "truncated", "same-total")

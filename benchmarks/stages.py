@@ -67,15 +67,17 @@ def steps() -> Iterator[str]:
 
     view = build_discrepancies(analysis, Selection())
     yield "the view"
-    from visitbrief.cli.emit import envelope, to_json
+    from visitbrief.render import envelope
+    from visitbrief.render.answer import Answer, Screen
 
-    to_json(envelope(view, command="discrepancies", dossier=dossier.visit))
+    answer = Answer("discrepancies", view, dossier.visit)
+    envelope.render(answer, Screen(width=80, color=False, encoding="utf-8"))
     yield "`--json`: write it"
-    from visitbrief.render.layout.discrepancies import lay_out
+    import visitbrief.render.layout.discrepancies
     from visitbrief.render.terminal import render_terminal
 
     yield "page: import Rich and the layout"
-    document = lay_out(view)
+    document = answer.document()
     yield "page: lay it out"
     render_terminal(document, width=80, color=False, encoding="utf-8")
     yield "page: draw it with Rich"

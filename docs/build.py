@@ -137,7 +137,7 @@ def printed_by(code: str, names: dict[str, Any]) -> str:
 
 def help_commands() -> list[str]:
     """The commands that print the help of the program and of each of its commands."""
-    from visitbrief.cli.app import COMMANDS
+    from visitbrief.cli.commands import COMMANDS
 
     return ["visitbrief --help", *(f"visitbrief {command} --help" for command in COMMANDS)]
 
@@ -153,10 +153,13 @@ def reference() -> str:
 
 def schemas() -> dict[str, str]:
     """The JSON Schemas of the dossier and of each command's JSON."""
+    from visitbrief.cli.commands import ANSWERS
     from visitbrief.dossier.schema import as_text, dossier_schema
-    from visitbrief.views.schemas import ANSWERS, answer_schema
 
-    return {"dossier": as_text(dossier_schema()), **{name: as_text(answer_schema(name)) for name in ANSWERS}}
+    return {
+        "dossier": as_text(dossier_schema()),
+        **{name: as_text(command.schema()) for name, command in ANSWERS.items()},
+    }
 
 
 def picture() -> str:
@@ -238,9 +241,19 @@ def severities() -> str:
     )
 
 
+def kinds() -> str:
+    """What is in dispute where answers of each kind conflict."""
+    from visitbrief.analysis.findings import IN_DISPUTE
+    from visitbrief.analysis.kinds import DiscrepancyKind
+
+    rows = [(f"a {kind}", code(IN_DISPUTE[kind])) for kind in IN_DISPUTE]
+    alone = ("one that nobody contradicts, while a check fails", code(DiscrepancyKind.CHECK))
+    return table(("an answer that is", "is in dispute as"), (*rows, alone))
+
+
 def checks() -> str:
     """What is checked of a single source."""
-    from visitbrief.analysis.model import CheckKind
+    from visitbrief.analysis.kinds import CheckKind
 
     docs = member_docs(CheckKind)
     return table(("check", "finds"), ((code(kind.value), docs[kind.name]) for kind in CheckKind))
@@ -322,6 +335,7 @@ TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "moments": moments,
     "explanations": explanations,
     "severities": severities,
+    "kinds": kinds,
     "checks": checks,
     "rules": rules,
     "source-kinds": source_kinds,

@@ -9,6 +9,7 @@ settings.register_profile(
     "random", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("fixed", settings.get_profile("random"), max_examples=100, derandomize=True)
+settings.register_profile("few", settings.get_profile("fixed"), max_examples=10)
 settings.load_profile("fixed")
 
 

@@ -290,6 +290,7 @@ _COMPLETE: Final = {
                     claim("words", "If they invite us to return, we will consider it"),
                 ],
                 url="https://news.example/ministry",
+                country="EC",
                 kind="official-statement",
                 reliability="A",
                 note="a note on the source",

@@ -19,10 +19,10 @@ from benchmarks.attack.trial import Fault, Trial, last_lines
 from benchmarks.processes import PROGRAM, environment
 from visitbrief.analysis.findings import Analysis
 from visitbrief.cli.app import app
-from visitbrief.cli.emit import envelope, to_json
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import ExitCode
-from visitbrief.render.terminal import render_terminal
+from visitbrief.render.answer import Answer, Screen
+from visitbrief.render.formats import JSON, PAGE, render
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import build_show
 
@@ -167,11 +167,11 @@ def answers(
         views[f"show {id_}"] = trial.time(lambda: build_show(analysis, id_))  # noqa: B023
     for place, (name, view) in enumerate(views.items()):
         command = name.partition(" ")[0]
-        document = import_module(f"visitbrief.render.layout.{command}").lay_out(view)
-        yield name, None, to_json(envelope(view, command=command, dossier=dossier.visit))
+        answer = Answer(command, view, dossier.visit)
+        yield name, None, render(JSON, answer, Screen(**Page()._asdict()))
         for page in pages if drawn is None or drawn % len(views) == place else ():
-            text = trial.time(lambda: render_terminal(document, **page._asdict()))  # noqa: B023
-            yield name, page, text.encode(page.encoding)
+            screen = Screen(**page._asdict())
+            yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023
 
 
 def expect_code(trial: Trial, done: Done, *codes: int) -> None:

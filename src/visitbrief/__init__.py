@@ -31,7 +31,8 @@ __all__ = [
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
-    from visitbrief.analysis.model import Discrepancy, Finding, Position, Severity
+    from visitbrief.analysis.kinds import Severity
+    from visitbrief.analysis.model import Discrepancy, Finding, Position
     from visitbrief.api import compare, discrepancies, load
     from visitbrief.dossier.model import Dossier
     from visitbrief.errors import DossierError, VisitbriefError
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "analysis.findings": ("Analysis",),
-        "analysis.model": ("Discrepancy", "Finding", "Position", "Severity"),
+        "analysis.kinds": ("Severity",),
+        "analysis.model": ("Discrepancy", "Finding", "Position"),
         "api": ("compare", "discrepancies", "load"),
         "dossier.model": ("Dossier",),
         "errors": ("DossierError", "VisitbriefError"),

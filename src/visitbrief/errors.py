@@ -1,8 +1,17 @@
 """What can go wrong, said once: an error carries where, what and what next; the command line adds the exit code."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
+
+ALIKE: Final = 0.8
+"""How much of two words must be the same for one to be taken for a slip of the other, by `difflib`: 1 is all of it.
+
+One wrong letter in five. At 0.6 "drones" would be taken for "prisoners".
+"""
+LONGEST_COMPARED: Final = 80
+"""Characters of a word that are looked at."""
 
 
 class ExitCode(IntEnum):
@@ -99,6 +108,25 @@ class CannotWriteError(VisitbriefError):
     """The answer could not be written."""
 
     code = ExitCode.CANNOT_WRITE
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The word that was meant by another: one that goes on after it ("ada" for "ada-envoy"), else one spelled alike.
+
+    Letters are compared regardless of case. None when no word is near.
+    """
+    from difflib import get_close_matches
+
+    folded = {each.casefold(): each for each in words}
+    start = word[:LONGEST_COMPARED].casefold()
+    longer = [each for each in folded if start and each.startswith(start) and not each[len(start) :][:1].isalnum()]
+    near = [min(longer)] if longer else get_close_matches(start, folded, n=1, cutoff=ALIKE)
+    return folded[near[0]] if near else None
+
+
+def did_you_mean(word: str | None) -> str:
+    """A hint that offers a word; empty when there is none to offer."""
+    return f"did you mean '{word}'?" if word else ""
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -5,7 +5,7 @@ import pytest
 from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import DiscrepancyKind, Severity
+from visitbrief.analysis.kinds import DiscrepancyKind, Severity
 
 PARTS = [sum_question("total"), sum_question("tranche", part_of="total"), sum_question("drones", part_of="total")]
 
@@ -68,6 +68,36 @@ class TestSum:
             ("sum", "a")
         ]
 
+    def test_an_only_part_may_be_less_than_the_total(self) -> None:
+        case = analysis(PARTS[:2], {"a": [("total", "$28 million"), ("tranche", "$13.5 million")]})
+
+        assert checks(case, "total") == []
+
+    @pytest.mark.parametrize(
+        ("tranche", "failed"),
+        [
+            pytest.param("exactly $13 million", [("sum", "a")], id="a little less than the total"),
+            pytest.param("exactly $14 million", [], id="the total to the dollar"),
+            pytest.param("exactly $15 million", [("sum", "a")], id="a little more than the total"),
+            pytest.param("between $13 and $14 million", [], id="the total at most"),
+            pytest.param("between $14 and $15 million", [], id="the total at least"),
+        ],
+    )
+    def test_parts_that_reach_the_total_at_an_edge_make_it(self, tranche: str, failed: list[tuple[str, str]]) -> None:
+        total, drones = ("total", "exactly $20 million"), ("drones", "exactly $6 million")
+        case = analysis(PARTS, {"a": [total, drones, ("tranche", tranche)]})
+
+        assert checks(case, "total") == failed
+
+    def test_a_sum_alone_is_a_middling_matter(self) -> None:
+        parts = [question | {"weight": "medium"} for question in PARTS]
+        case = analysis(
+            parts, {"a": [("total", "$280 million"), ("tranche", "$13.5 million"), ("drones", "$6 million")]}
+        )
+
+        assert dispute(case, "total").kind is DiscrepancyKind.CHECK
+        assert dispute(case, "total").severity is Severity.MODERATE
+
     def test_parts_of_another_source_do_not_count(self) -> None:
         case = analysis(
             PARTS, {"a": [("total", "$28 million")], "b": [("tranche", "$13.5 million"), ("drones", "$6 million")]}
@@ -124,3 +154,43 @@ class TestOffice:
         )
 
         assert found(case, "who").discrepancy is None
+
+    @pytest.mark.parametrize(
+        ("day", "failed"),
+        [
+            pytest.param("19 January 2021", [("office", "a")], id="the day before the first"),
+            pytest.param("20 January 2021", [], id="the first day"),
+            pytest.param("21 January 2021", [], id="the day after the first"),
+            pytest.param("19 January 2025", [], id="the day before the last"),
+            pytest.param("20 January 2025", [], id="the last day"),
+            pytest.param("21 January 2025", [("office", "a")], id="the day after the last"),
+        ],
+    )
+    def test_a_term_holds_its_first_and_its_last_day(self, day: str, failed: list[tuple[str, str]]) -> None:
+        case = analysis(
+            [date_question(), name_question(office="President", on="day")],
+            {"a": [("who", "Otto Old"), ("day", day)]},
+            people=self.PEOPLE,
+        )
+
+        assert checks(case, "who") == failed
+
+    @pytest.mark.parametrize(
+        ("days", "failed"),
+        [
+            pytest.param("March 2025", [("office", "a")], id="a month"),
+            pytest.param("2025-03-01/2025-04-01", [("office", "a")], id="31 days from first to last"),
+            pytest.param("2025-03-01/2025-04-02", [], id="32 days from first to last"),
+            pytest.param("2025", [], id="a year"),
+        ],
+    )
+    def test_a_date_vaguer_than_a_month_is_not_held_against_a_term(
+        self, days: str, failed: list[tuple[str, str]]
+    ) -> None:
+        case = analysis(
+            [date_question(), name_question(office="President", on="day")],
+            {"a": [("who", "Otto Old"), ("day", days)]},
+            people=self.PEOPLE,
+        )
+
+        assert checks(case, "who") == failed

@@ -83,6 +83,22 @@ class TestPartForWhole:
 
         assert "part-for-whole" not in reasons(case, "total")
 
+    @pytest.mark.parametrize(
+        ("total", "tranche", "fires"),
+        [
+            pytest.param("about $20 million", "$14 million", True, id="from 19 to 21: less than a tenth of 21"),
+            pytest.param("about $19 million", "$13 million", True, id="from 18 to 20: a tenth of 20"),
+            pytest.param("about $18 million", "$12 million", False, id="from 17 to 19: more than a tenth of 19"),
+        ],
+    )
+    def test_a_total_may_leave_open_a_tenth_of_itself(self, total: str, tranche: str, fires: bool) -> None:
+        case = analysis(
+            WITH_PARTS,
+            {"a": [("total", total)], "b": [("total", tranche)], "c": [("tranche", tranche), ("drones", "$6 million")]},
+        )
+
+        assert ("part-for-whole" in reasons(case, "total")) is fires
+
     def test_fires_when_the_total_was_printed_as_a_part(self) -> None:
         case = analysis(
             WITH_PARTS,
@@ -302,17 +318,40 @@ class TestLaterUpdate:
 
         assert "later-update" in reasons(case)
 
+    @pytest.mark.parametrize(
+        ("day", "fires"),
+        [
+            pytest.param("2025-09-10", False, id="six days later"),
+            pytest.param("2025-09-11", True, id="seven days later"),
+            pytest.param("2025-09-12", True, id="eight days later"),
+        ],
+    )
+    def test_a_figure_takes_a_week_to_grow(self, day: str, fires: bool) -> None:
+        case = analysis([sum_question()], {"early": [("sum", "$1")], "late": [("sum", "$2")]}, late={"published": day})
+
+        assert ("later-update" in reasons(case)) is fires
+
 
 class TestStale:
-    def case(self, origin_date: str) -> set[str]:
+    def case(self, origin_date: str, rivals_origin_date: str = "2025") -> set[str]:
         return reasons(
             analysis(
                 [sum_question(unit="person")],
-                {"a": [("sum", "150,000")], "b": [("sum", "830,000")], "old": []},
+                {"a": [("sum", "150,000")], "b": [("sum", "830,000")], "old": [], "other": []},
                 a={"derives_from": ["old"]},
+                b={"derives_from": ["other"]},
                 old={"published": origin_date},
+                other={"published": rivals_origin_date},
             )
         )
+
+    @pytest.mark.parametrize(("origin_date", "fires"), [("2020", True), ("2021", True), ("2022", False)])
+    def test_more_than_three_years_are_old(self, origin_date: str, fires: bool) -> None:
+        assert ("stale" in self.case(origin_date)) is fires
+
+    @pytest.mark.parametrize(("rivals_origin_date", "fires"), [("2010", True), ("2009", True), ("2008", False)])
+    def test_is_silent_when_the_other_figure_is_about_as_old(self, rivals_origin_date: str, fires: bool) -> None:
+        assert ("stale" in self.case("2005", rivals_origin_date)) is fires
 
     def test_fires_when_the_origin_is_years_older(self) -> None:
         assert "stale" in self.case("2005")

@@ -48,6 +48,17 @@ def test_the_most_precise_claim_leads() -> None:
     assert finding.positions[0].lead.claim.as_printed == "$19.5 million"
 
 
+@pytest.mark.parametrize("order", list(permutations("abcde")))
+def test_answers_stand_by_precision_then_by_publication_then_by_source(order: tuple[str, ...]) -> None:
+    printed = {id_: [("sum", "exactly $20 million" if id_ == "e" else "$20 million")] for id_ in "abcde"}
+    days = {"a": None, "b": "2025-09-05", "c": "2025-09-05", "d": "2025-09-01", "e": "2025-09-30"}
+    published: dict[str, Any] = {id_: {"published": day} for id_, day in days.items()}
+    case = analysis([sum_question()], {id_: printed[id_] for id_ in order}, **published)
+
+    [position] = found(case).positions
+    assert [answer.source.id for answer in position.answers] == ["e", "d", "b", "c", "a"]
+
+
 @pytest.mark.parametrize("order", list(permutations(TWO_SUMS)))
 def test_no_source_is_favoured_by_coming_first(order: tuple[str, ...]) -> None:
     assert sums({id_: TWO_SUMS[id_] for id_ in order}) == sums(TWO_SUMS)

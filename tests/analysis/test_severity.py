@@ -1,7 +1,7 @@
 import pytest
 
-from cases import analysis, date_question, dispute, ladder_question, sum_question
-from visitbrief.analysis.model import Severity
+from cases import analysis, date_question, dispute, ladder_question, reasons, sum_question
+from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.severity import Gap, judge
 from visitbrief.dossier.model import Weight
 
@@ -31,6 +31,98 @@ def test_figures_by_their_ratio(other: str, severity: str) -> None:
     case = analysis([sum_question(weight="medium")], {"a": [("sum", "$20 million")], "b": [("sum", other)]})
 
     assert dispute(case).severity == severity
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        pytest.param("$251", "major", id="more than a quarter more"),
+        pytest.param("$250", "moderate", id="a quarter more"),
+        pytest.param("$249", "moderate", id="less than a quarter more"),
+        pytest.param("$211", "moderate", id="more than a twentieth more"),
+        pytest.param("$210", "moderate", id="a twentieth more"),
+        pytest.param("$209", "minor", id="less than a twentieth more"),
+    ],
+)
+@pytest.mark.parametrize("turned_round", [False, True])
+def test_a_quarter_is_still_middling_and_a_twentieth_already(other: str, severity: str, turned_round: bool) -> None:
+    one, two = (other, "$200") if turned_round else ("$200", other)
+    case = analysis([sum_question(weight="medium")], {"a": [("sum", one)], "b": [("sum", two)]})
+
+    assert dispute(case).severity == severity
+    assert reasons(case) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        pytest.param("5%", "-5%", "major", id="a rise and a fall of one size"),
+        pytest.param("-40%", "-5%", "major", id="two falls far apart"),
+        pytest.param("-0.50%", "-0.52%", "minor", id="two falls close together"),
+        pytest.param("0.50%", "0.52%", "minor", id="two figures below one"),
+    ],
+)
+def test_a_rise_is_far_from_a_fall(one: str, other: str, severity: str) -> None:
+    question = sum_question(weight="medium", unit="percent")
+    case = analysis([question], {"a": [("sum", one)], "b": [("sum", other)]})
+
+    assert dispute(case).severity == severity
+
+
+@pytest.mark.parametrize("zero_first", [False, True])
+def test_nothing_is_far_from_something(zero_first: bool) -> None:
+    some, none = [("sum", "$20")], [("sum", "$0")]
+    backed = {"c": none if zero_first else some}
+    case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed)
+
+    assert dispute(case).severity is Severity.MAJOR
+
+
+@pytest.mark.parametrize(
+    ("loose", "severity"),
+    [
+        pytest.param("between 190 and 200", "minor", id="middle of both ends close by"),
+        pytest.param("between 150 and 190", "moderate", id="middle of both ends within a quarter"),
+        pytest.param("between 20 and 40", "major", id="middle of both ends far off"),
+        pytest.param("between 201 and 999", "major", id="middle far above"),
+    ],
+)
+def test_two_ends_without_a_figure_stand_for_their_middle(loose: str, severity: str) -> None:
+    question = sum_question(weight="medium", unit="person")
+    case = analysis([question], {"a": [("sum", "201" if loose.endswith("200") else "200")], "b": [("sum", loose)]})
+
+    assert dispute(case).severity == severity
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        pytest.param("11 September 2025", "moderate", id="six whole days between"),
+        pytest.param("12 September 2025", "moderate", id="seven whole days between"),
+        pytest.param("13 September 2025", "major", id="eight whole days between"),
+        pytest.param("27 August 2025", "moderate", id="seven whole days between, the other way round"),
+        pytest.param("26 August 2025", "major", id="eight whole days between, the other way round"),
+    ],
+)
+def test_more_than_a_week_between_dates_is_wide(other: str, severity: str) -> None:
+    case = analysis([date_question(weight="medium")], {"a": [("day", "4 September 2025")], "b": [("day", other)]})
+
+    assert dispute(case, "day").severity == severity
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        pytest.param("2025-09-04T20:29", "minor", id="a minute less than a day later"),
+        pytest.param("2025-09-04T20:30", "moderate", id="a day later"),
+        pytest.param("2025-09-04T20:31", "moderate", id="a minute more than a day later"),
+        pytest.param("2025-09-03T20:45", "minor", id="the same evening"),
+    ],
+)
+def test_less_than_a_day_between_times_is_narrow(other: str, severity: str) -> None:
+    case = analysis([date_question(weight="medium")], {"a": [("day", "2025-09-03T20:30")], "b": [("day", other)]})
+
+    assert dispute(case, "day").severity == severity
 
 
 @pytest.mark.parametrize(

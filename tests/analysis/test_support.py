@@ -30,6 +30,22 @@ def test_a_primary_record_outweighs_any_number_of_reports() -> None:
     assert supported(many, record={"kind": "official-transcript"}) == ("$6 million", "primary-record")
 
 
+def test_one_primary_record_counts_for_as_much_as_two() -> None:
+    records = {"r": [SIX], "s": [SIX], "t": [SEVEN], "a": [SEVEN], "b": [SEVEN]}
+    about = {id_: {"kind": "official-transcript"} for id_ in "rst"}
+
+    assert supported(records, **about) == ("$7 million", "origins")
+
+
+@pytest.mark.parametrize(("often", "seldom"), [(SIX, SEVEN), (SEVEN, SIX)])
+def test_where_nothing_is_decided_the_answer_of_more_claims_stands_first(often: Any, seldom: Any) -> None:
+    copies: dict[str, Any] = {id_: {"derives_from": ["agency"]} for id_ in "bc"}
+    case = analysis([sum_question()], {"agency": [], "a": [seldom], "b": [often], "c": [often]}, **copies)
+
+    assert dispute(case).support.position is None
+    assert [position.lead.claim.as_printed for position in dispute(case).positions] == [often[1], seldom[1]]
+
+
 def test_then_more_independent_origins() -> None:
     assert supported({"a": [SIX], "b": [SEVEN], "c": [SEVEN]}) == ("$7 million", "origins")
 

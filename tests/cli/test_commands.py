@@ -114,6 +114,62 @@ def test_deleting_a_claim_changes_the_outcome(run: Program, tmp_path: Path) -> N
     assert "aid.total" not in {row["question"]["id"] for row in rows}
 
 
+class TestDisputesInBriefAndWhole:
+    def test_each_is_a_row_with_its_answer_a_rival_and_a_reason(self, run: Program, tricky: str) -> None:
+        rows = answer(run, "discrepancies", "-d", tricky)["discrepancies"]
+        page = run("discrepancies", "-d", tricky, COLUMNS="200").stdout
+
+        places = [page.index(f"{row['severity'].upper()} {row['question']['title']}") for row in rows]
+        assert places == sorted(places)
+        for row in rows:
+            for rival in row["rivals"]:
+                assert f"{rival['shown'][:40]}" in page
+            for reason in row["explanations"]:
+                assert reason["title"] in page
+        assert "Sources" not in page
+
+    def test_full_shows_every_one_whole(self, run: Program, tricky: str) -> None:
+        brief, full = (run("discrepancies", "-d", tricky, *more).stdout for more in ([], ["--full"]))
+        rows = answer(run, "discrepancies", "-d", tricky)["discrepancies"]
+
+        assert all(" ".join(row["question"]["asks"].split()[:3]) in full for row in rows)
+        assert full.count("Better supported") == len(rows)
+        assert brief.count("Better supported") == 0
+
+    def test_those_named_are_shown_whole_and_alone(self, run: Program, tricky: str) -> None:
+        done = run("discrepancies", "words", "aid.total", "-d", tricky)
+        named = answer(run, "discrepancies", "words", "aid.total", "-d", tricky)
+
+        assert [row["question"]["id"] for row in named["discrepancies"]] == ["aid.total", "words"]
+        assert done.stdout.count("Better supported") == 2
+        assert named["unanswered"] == []
+
+    def test_one_that_is_not_disputed_is_said_to_be_so(self, run: Program, tricky: str) -> None:
+        done = run("discrepancies", "silence", "-d", tricky)
+
+        assert done.returncode == 0
+        assert "No source contradicts another" in done.stdout
+
+    def test_an_unknown_id_is_refused_with_the_nearest(self, run: Program, tricky: str) -> None:
+        done = run("discrepancies", "aid.total", "aid.totl", "-d", tricky)
+
+        assert (done.returncode, done.stdout) == (4, "")
+        assert "no question 'aid.totl'" in done.stderr
+        assert "did you mean 'aid.total'?" in done.stderr
+
+    def test_the_page_changes_nothing_in_the_json(self, run: Program, tricky: str) -> None:
+        brief, full = (run("discrepancies", "-d", tricky, "--json", *more).stdout for more in ([], ["--full"]))
+
+        assert brief == full
+
+    @pytest.mark.parametrize("width", [60, 80, 120, 200])
+    def test_the_way_to_more_stands_at_the_end(self, run: Program, tricky: str, width: int) -> None:
+        page = run("discrepancies", "-d", tricky, COLUMNS=str(width)).stdout
+
+        assert all(len(each) <= width for each in page.splitlines())
+        assert "--full" in page.splitlines()[-1]
+
+
 class TestFailOn:
     @pytest.mark.parametrize(
         ("fail_on", "narrowed", "code"),
@@ -185,8 +241,8 @@ class TestFilters:
             ("--source", "rewrit", "rewrite"),
             ("--topic", "aids", "aid"),
             ("--topic", "AID", "aid"),
-            ("--country", "EX", "EC"),
             ("--country", "ec", "EC"),
+            ("--topic", "bas", "base"),
             ("--person", "nora", "nora-new"),
         ],
     )
@@ -198,6 +254,12 @@ class TestFilters:
         assert (done.returncode, done.stdout) == (4, "")
         assert f"'{asked}'" in done.stderr
         assert f"did you mean '{hint}'" in done.stderr
+
+    def test_what_is_near_nothing_is_answered_with_what_there_is(self, run: Program, tricky: str) -> None:
+        done = run("discrepancies", "-d", tricky, "--country", "EX")
+
+        assert "hint: known: EC" in done.stderr
+        assert "did you mean" not in done.stderr
 
 
 class TestAsOf:

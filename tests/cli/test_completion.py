@@ -37,6 +37,8 @@ def test_commands_and_options(run: Program) -> None:
         pytest.param("aid --source g", ["gazette"], id="sources"),
         pytest.param("timeline --person ", ["ada-envoy"], id="people"),
         pytest.param("show ", ["ada-envoy", "aid.total", "gazette", "herald", "talks.day"], id="whatever can be shown"),
+        pytest.param("discrepancies ", ["aid.total", "talks.day"], id="questions"),
+        pytest.param("discrepancies --kind s", ["status", "self", "sum"], id="names that an option takes"),
         pytest.param("show x", [], id="nothing of that name"),
     ],
 )

@@ -12,7 +12,7 @@ import pytest
 
 from builders import make_dossier
 from program import PROGRAM, Program
-from visitbrief.cli.app import COMMANDS
+from visitbrief.cli.commands import COMMANDS
 from visitbrief.errors import ExitCode, legible
 
 NOT_UTF8 = b"\xff".decode(errors="surrogateescape")

@@ -45,6 +45,13 @@ def test_help_reads_nothing_and_draws_nothing(arguments: tuple[str, ...]) -> Non
     assert imported(*arguments).isdisjoint({"pydantic", "pydantic_core", *MODELS, *PAGES, *DOSSIER, *VALUES})
 
 
+def test_to_name_what_an_option_takes_nothing_is_read_and_nothing_analysed() -> None:
+    modules = {name for name in imported("discrepancies", "--help") if name.startswith("visitbrief.")}
+
+    assert {name for name in modules if name.startswith("visitbrief.analysis.")} == {"visitbrief.analysis.kinds"}
+    assert "visitbrief.values.base" not in modules
+
+
 @pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "validate"])
 def test_json_draws_no_page(command: str, dossier: str) -> None:
     assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})

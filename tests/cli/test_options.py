@@ -2,15 +2,28 @@ from datetime import date
 
 import pytest
 
-from visitbrief.analysis.model import CheckKind, DiscrepancyKind, Severity
+from program import Program
+from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli.errors import BadValueError
-from visitbrief.cli.options import DiscrepancyKindName, FailOn, SeverityName, parse_day
+from visitbrief.cli.options import ANY, parse_day
+from visitbrief.errors import ExitCode
 
 
-def test_names_that_options_spell_again_are_those_of_the_analysis() -> None:
-    assert [*SeverityName] == [*Severity]
-    assert [*DiscrepancyKindName] == [*DiscrepancyKind, *CheckKind]
-    assert [*FailOn] == [*Severity, "any"]
+@pytest.mark.parametrize(
+    ("option", "names"),
+    [("--kind", [*DiscrepancyKind, *CheckKind]), ("--severity", [*Severity]), ("--fail-on", [*Severity, ANY])],
+)
+def test_an_option_takes_each_of_its_names_and_refuses_others(
+    run: Program, dossier: str, option: str, names: list[str]
+) -> None:
+    call = ("discrepancies", "-d", dossier, option)
+    ends = {run(*call, name).returncode for name in names}
+    refused = run(*call, f"{names[0]}x")
+
+    assert ends <= {ExitCode.OK, ExitCode.FOUND}
+    assert f"{option} <{'|'.join(names)}>" in run("discrepancies", "--help").stdout
+    assert (refused.returncode, refused.stdout) == (ExitCode.USAGE, "")
+    assert "is not one of" in refused.stderr
 
 
 def test_a_day() -> None:

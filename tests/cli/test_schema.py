@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from program import Program
-from visitbrief.views.schemas import ANSWERS
+from visitbrief.cli.commands import ANSWERS
 
 ARGUMENTS = {"read": ["nearly $20 million", "19,5 millones de dólares"], "show": ["gazette"]}
 

@@ -15,7 +15,7 @@ import visitbrief
 from cases import analysis, found, sum_question
 from visitbrief.analysis import findings, support
 from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE
-from visitbrief.cli.app import COMMANDS
+from visitbrief.cli.commands import ANSWERS, COMMANDS
 from visitbrief.dossier import model
 from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.record import Record
@@ -23,7 +23,6 @@ from visitbrief.dossier.rules import RULES, rule_id
 from visitbrief.errors import ExitCode
 from visitbrief.values.moment import value as moment
 from visitbrief.values.quantity.allowances import ALLOWANCES
-from visitbrief.views.schemas import ANSWERS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

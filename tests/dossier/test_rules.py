@@ -291,12 +291,47 @@ def test_a_claim_that_cannot_be_read_is_flagged_at_the_member_to_mend(claim: Jso
     assert "13500000 USD" in hint
 
 
+def test_what_only_a_bad_date_makes_unreadable_is_not_flagged_besides() -> None:
+    claims = make_claim("date.arrival", "Tuesday"), make_claim(as_printed="the same amount")
+    dossier = with_claims(*claims, questions=(moment(),), published="2025-13")
+
+    assert [flaw[:2] for flaw in flaws(dossier)] == [
+        ("impossible-date", "sources/0/published"),
+        ("unreadable-claim", "sources/0/claims/1/as_printed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alike", "others", "crowded"),
+    [
+        pytest.param(63, 0, False, id="1,953 pairs"),
+        pytest.param(64, 0, False, id="2,016 pairs, with 32 more allowed for 64 claims"),
+        pytest.param(65, 0, True, id="2,080 pairs, with 32 more allowed for 65 claims"),
+        pytest.param(65, 94, True, id="2,080 pairs, with 79 more allowed for 159 claims"),
+        pytest.param(65, 95, False, id="2,080 pairs, with 80 more allowed for 160 claims"),
+    ],
+)
+@pytest.mark.parametrize("other", [make_claim(), make_claim("name.minister", "Otto Old")])
+def test_two_thousand_pairs_of_names_and_one_for_two_claims_are_compared(
+    alike: int, others: int, crowded: bool, other: Json
+) -> None:
+    claims = [make_claim("name.minister", " ".join(words)) for words in islice(permutations(FIVE_WORDS), alike)]
+    dossier = with_claims(*claims, *[other] * others, questions=(name(),))
+
+    assert [flaw[0] for flaw in flaws(dossier)] == ["crowded-question"] * crowded
+
+
 GOOD = [
     pytest.param(make_dossier(), id="the smallest dossier"),
     pytest.param(make_dossier(people=[make_person(), make_person("quito")]), id="a person and a place of one id"),
     pytest.param(with_claims(make_claim(speaker="a senior official")), id="speaker in words"),
     pytest.param(with_claims(make_claim(speaker="ada-envoy")), id="speaker by id"),
     pytest.param(with_claims(make_claim(speaker="vice-president")), id="hyphenated word like nobody's id"),
+    pytest.param(
+        with_claims(make_claim(speaker="vice-president"))
+        | {"people": [make_person(), make_person("vice-president-two", name="Bo Second")]},
+        id="hyphenated words with which a person's id begins",
+    ),
     pytest.param(make_dossier(sources=[derived("a", "c"), derived("b", "c"), derived("c")]), id="two from one"),
     pytest.param(
         make_dossier(sources=[derived("a", "b", "c"), derived("b", "d"), derived("c", "d"), derived("d")]), id="diamond"

@@ -6,7 +6,7 @@ import pytest
 
 from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.schema import DIALECT, as_text, dossier_schema, envelope_schema
+from visitbrief.dossier.schema import DIALECT, as_text, dossier_schema
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "schema" / "dossier.json"
 
@@ -65,18 +65,3 @@ def test_the_schema_and_the_model_accept_the_same(dossier: Json) -> None:
     else:
         accepted = True
     assert jsonschema.Draft202012Validator(dossier_schema()).is_valid(dossier) is accepted
-
-
-def test_an_envelope_holds_the_data_of_one_command() -> None:
-    data = {"$ref": "#/$defs/Sum", "$defs": {"Sum": {"type": "string"}}}
-    schema = envelope_schema("aid", data)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    assert schema["$id"] == "urn:visitbrief:schema:aid:1"
-    assert "$defs" in data
-    about = {"id": "trip", "title": "A trip", "as_of": "2025-09-30"}
-    answer = {"format": 1, "command": "aid", "dossier": about, "data": "20000000", "warnings": []}
-    validator = jsonschema.Draft202012Validator(schema)
-    validator.validate(answer)
-    assert not validator.is_valid(answer | {"data": 20000000})
-    assert not validator.is_valid(answer | {"command": "summary"})
-    assert "$defs" not in envelope_schema("aid", {"type": "string"})

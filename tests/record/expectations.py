@@ -12,7 +12,8 @@ from typing import Protocol
 
 from record.changes import answers_once, copied_from, silenced, standing_alone, without_scope
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import CheckKind, Discrepancy, Finding, Group, Position
+from visitbrief.analysis.kinds import CheckKind
+from visitbrief.analysis.model import Discrepancy, Finding, Group, Position
 from visitbrief.dossier.model import Dossier, Modality
 
 Sources = frozenset[str]

@@ -8,7 +8,7 @@ open, a row says nothing on support.
 from dataclasses import dataclass
 
 from record.expectations import Apart, Checked, Expectation, NotComparable, OneOrigin, Silent, Sources, Together
-from visitbrief.analysis.model import CheckKind
+from visitbrief.analysis.kinds import CheckKind
 from visitbrief.dossier.model import Modality
 
 

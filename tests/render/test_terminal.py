@@ -137,10 +137,16 @@ def test_colour_adds_nothing_but_attributes(width: int) -> None:
     assert Text.from_ansi(coloured).plain.splitlines() == plain.splitlines()
 
 
-@pytest.mark.parametrize("variable", ["FORCE_COLOR", "NO_COLOR", "COLUMNS", "TTY_COMPATIBLE"])
-def test_the_environment_has_no_say(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        *((name, "1") for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "TTY_INTERACTIVE")),
+        ("TERM", "dumb"),
+    ],
+)
+def test_the_environment_has_no_say(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = [render_terminal(TRICKY, width=80, color=color, encoding="utf-8") for color in (True, False)]
-    monkeypatch.setenv(variable, "1")
+    monkeypatch.setenv(variable, value)
     assert [render_terminal(TRICKY, width=80, color=color, encoding="utf-8") for color in (True, False)] == expected
 
 

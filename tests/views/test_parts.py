@@ -2,7 +2,7 @@ import pytest
 
 from builders import make_claim
 from cases import analysis, date_question, found, ladder_question, sum_question
-from visitbrief.views.parts import backing, safe_to_say, source_count
+from visitbrief.views.parts import backing, competing, safe_to_say, source_count
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,27 @@ def test_where_nothing_decides_it_rests_on_all_in_dispute() -> None:
     )
 
     assert source_count(*backing(found(case))) == 2
+
+
+def rivals(*prints: str) -> list[str]:
+    case = analysis([sum_question()], {f"s{place}": [("sum", text)] for place, text in enumerate(prints)})
+    return [rival.shown for rival in competing(found(case))]
+
+
+def test_where_nothing_decides_all_answers_compete() -> None:
+    assert rivals("$20 million", "$30 million") == ["$20 million", "$30 million"]
+
+
+def test_where_a_rule_decides_the_others_compete() -> None:
+    assert rivals("$20 million", "$30 million", "$30 million") == ["$20 million"]
+
+
+def test_where_nothing_is_disputed_nothing_competes() -> None:
+    assert rivals("$20 million", "nearly $20.2 million") == []
+
+
+def test_what_is_of_another_scope_does_not_compete() -> None:
+    other_scope = make_claim("sum", "$5", scope={"period": "2024"})
+    case = analysis([sum_question()], {"a": [("sum", "$20")], "b": [("sum", "$30")], "c": [other_scope]})
+
+    assert [(rival.shown, rival.sources) for rival in competing(found(case))] == [("$20", ("a",)), ("$30", ("b",))]

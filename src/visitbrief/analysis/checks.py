@@ -7,7 +7,8 @@ from itertools import combinations, islice
 
 from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
-from visitbrief.analysis.model import Answer, Check, CheckKind, Group
+from visitbrief.analysis.kinds import CheckKind
+from visitbrief.analysis.model import Answer, Check, Group
 from visitbrief.dossier.model import Claim, Question
 from visitbrief.values.base import AGREEING
 from visitbrief.values.name.value import Name

@@ -1,36 +1,30 @@
 """The analysis of a whole dossier: one finding for each question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Final
 
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.checks import check_question
 from visitbrief.analysis.explanations import differs_harmlessly, explain
 from visitbrief.analysis.explanations.pair import Pair
-from visitbrief.analysis.model import (
-    Check,
-    CheckKind,
-    Discrepancy,
-    DiscrepancyKind,
-    Finding,
-    Group,
-    Position,
-    Support,
-)
+from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind
+from visitbrief.analysis.model import Check, Discrepancy, Finding, Group, Position, Support
 from visitbrief.analysis.severity import Gap, judge, widest_gap
 from visitbrief.analysis.support import weigh
 from visitbrief.dossier.model import Dossier, Question, Weight
 from visitbrief.values.base import Kind
 
-KINDS = {
+IN_DISPUTE: Final[Mapping[Kind, DiscrepancyKind]] = {
     Kind.QUANTITY: DiscrepancyKind.FIGURE,
     Kind.MOMENT: DiscrepancyKind.DATE,
     Kind.NAME: DiscrepancyKind.NAME,
     Kind.QUOTE: DiscrepancyKind.WORDING,
     Kind.CHOICE: DiscrepancyKind.STATUS,
 }
+"""What is in dispute where answers of a kind conflict: the one table between the two sets of words."""
 UNCONTESTED = Support(0, "uncontested", "the only answer that sources give")
 IMPOSSIBLE = Support(None, "undecided", "the only answer that sources give, and it fails the check")
 
@@ -82,7 +76,7 @@ def _discrepancy(
     gap = max((widest_gap(group.positions) for group in disputed), default=_gap_of_checks(checks))
     return Discrepancy(
         question=question,
-        kind=KINDS[question.kind] if disputed else DiscrepancyKind.CHECK,
+        kind=IN_DISPUTE[question.kind] if disputed else DiscrepancyKind.CHECK,
         severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(case, question, disputed)),
         groups=groups,
         support=weigh(disputed[0].positions) if disputed else _uncontested(groups[0].positions[0], checks),

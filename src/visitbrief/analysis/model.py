@@ -2,48 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 
+from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.dossier.model import Claim, Question, Scope, Source
 from visitbrief.values.base import Value
-
-
-class Severity(StrEnum):
-    """How much a discrepancy matters to the principal, worst first."""
-
-    MAJOR = "major"
-    MODERATE = "moderate"
-    MINOR = "minor"
-
-    @property
-    def rank(self) -> int:
-        """0 for the worst."""
-        return list(Severity).index(self)
-
-
-class DiscrepancyKind(StrEnum):
-    """What is in dispute; what is most easily misstated in a room comes first."""
-
-    FIGURE = "figure"
-    NAME = "name"
-    DATE = "date"
-    CHECK = "check"
-    """One position only, but a check fails: an office not held, parts that do not add up."""
-    STATUS = "status"
-    WORDING = "wording"
-
-
-class CheckKind(StrEnum):
-    """A finding about a single source, beside the positions."""
-
-    SELF = "self"
-    """A source at odds with itself."""
-    SUM = "sum"
-    """Parts that do not add up to their total within one source."""
-    OFFICE = "office"
-    """An office that the person named did not hold on that date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +75,8 @@ class Explanation:
 
     kind: str
     """The name of the reason, such as "part-for-whole"."""
+    title: str
+    """The reason in a few words."""
     text: str
     """One sentence, with the figures that account for the gap."""
     positions: tuple[int, int]

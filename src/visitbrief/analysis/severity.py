@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import IntEnum
 
-from visitbrief.analysis.model import Position, Severity
+from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.model import Position
 from visitbrief.dossier.model import Weight
 from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice

@@ -2,28 +2,24 @@
 
 A command is one module, `cli/<name>.py`, whose function of the same name does three things: load, build, emit.
 
-    def aid(
-        dossier: DossierFile = None, country: Country = None, as_of: AsOf = None,
-        as_json: JsonFlag = False, width: Width = None, no_color: NoColor = False,
-    ) -> None:
+    def aid(basis: Basis, output: Output, country: Country = None) -> None:
         \"\"\"Show who promised what to whom, and which sums are disputed.\"\"\"
-        from visitbrief.cli.analysis import analyse
         from visitbrief.views.aid import build_aid
         from visitbrief.views.selection import Selection
 
-        analysis, warnings = analyse(dossier, as_of)
+        analysis, about = basis.load()
         view = build_aid(analysis, Selection(country=country))
-        visit = analysis.dossier.visit
-        emit(view, command="aid", dossier=visit, as_json=as_json, width=width, no_color=no_color, warnings=warnings)
+        output.emit("aid", view, about)
 
-- The options are the aliases of `options.py`, so one flag has one help text everywhere.
+- `Basis` and `Output` (`answer.py`) hold the options that commands share; the others are the aliases of `options.py`:
+  one flag has one help text everywhere.
 - The body imports what it needs, so that a command pays only for itself. The module's own imports are `typer`-light.
-- `emit` prints the view as JSON, or as the page that `render/layout/<name>.py` makes of it:
-  `lay_out(view) -> Document`. `views/schemas.py` names the view's class, so that `visitbrief schema <name>` knows it.
+- `emit` prints the view in the format asked for (`render/formats.py`). The page is what `render/layout/<name>.py` makes
+  of it: `lay_out(view) -> Document`.
 - The function returns None, or the `ExitCode` to end with; it raises a `VisitbriefError` for what the user can mend.
-- Add the name to `app.COMMANDS`; the order there is the order of `--help`, where the docstring's first line stands.
+- A row in `commands.py` makes it known to `--help`, to `schema` and to the documents.
 
-`read` is the smallest complete example.
+A new command is thus three files, here, in `views` and in `render/layout`, and a row. `show` is the smallest example.
 """
 
 import gc

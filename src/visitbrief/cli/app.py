@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
 from typing import Annotated, Any, Final, NoReturn
 
 import typer
@@ -13,24 +12,13 @@ from typer.exceptions import TyperException
 
 from visitbrief import __version__
 from visitbrief.cli import completion
-from visitbrief.cli.errors import did_you_mean, from_typer, report
+from visitbrief.cli.answer import as_typer_reads
+from visitbrief.cli.commands import COMMANDS
+from visitbrief.cli.errors import from_typer, hint_of, report
 from visitbrief.cli.output import stop_writing, write
 from visitbrief.errors import ExitCode, OutOfMemoryError, VisitbriefError
 
 PROGRAM: Final = "visitbrief"
-
-COMMANDS: Final = (
-    "summary",
-    "aid",
-    "timeline",
-    "discrepancies",
-    "sources",
-    "show",
-    "read",
-    "validate",
-    "schema",
-)
-"""The commands in the order of `--help`: each a module of this package with a function of the same name."""
 
 EXIT_CODES: Final = """\b
 Exit codes:
@@ -57,13 +45,12 @@ class Commands(TyperGroup):
             VisitbriefError: there is none.
         """
         if cmd_name in COMMANDS:
-            function = getattr(import_module(f"visitbrief.cli.{cmd_name}"), cmd_name)
             alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-            alone.command(cmd_name)(function)
+            alone.command(cmd_name)(as_typer_reads(COMMANDS[cmd_name].function()))
             return typer.main.get_command(alone)
         if ctx.resilient_parsing:
             return None
-        hint = did_you_mean(cmd_name, COMMANDS) + f"`{PROGRAM} --help` lists the commands"
+        hint = hint_of(cmd_name, COMMANDS, f"`{PROGRAM} --help` lists the commands")
         raise VisitbriefError(f"no such command '{cmd_name}'", hint=hint)
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]

@@ -101,6 +101,11 @@ def sources(ctx: typer.Context, incomplete: str) -> Completions:
     return _starting(incomplete, _named(_members(_dossier(ctx), "sources"), "id", _is_id, "publisher"))
 
 
+def questions(ctx: typer.Context, incomplete: str) -> Completions:
+    """Ids of questions."""
+    return _starting(incomplete, _named(_members(_dossier(ctx), "questions"), "id", _is_id, "title"))
+
+
 def people(ctx: typer.Context, incomplete: str) -> Completions:
     """Ids of people."""
     return _starting(incomplete, _named(_members(_dossier(ctx), "people"), "id", _is_id, "name"))

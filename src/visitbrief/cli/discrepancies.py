@@ -1,66 +1,52 @@
 """`visitbrief discrepancies`."""
 
-from visitbrief.cli.emit import emit
+from typing import TYPE_CHECKING
+
+from visitbrief.analysis.kinds import Severity
+from visitbrief.cli.answer import Basis, Output
 from visitbrief.cli.options import (
-    AsOf,
+    ANY,
     Country,
-    DiscrepancyKindFilter,
-    DossierFile,
+    DisputeKind,
     FailOn,
-    FailOnOption,
-    JsonFlag,
-    NoColor,
+    Full,
+    LeastSeverity,
     PersonId,
-    SeverityFilter,
+    QuestionIds,
     SourceId,
     Topic,
-    Width,
 )
 from visitbrief.errors import ExitCode
 
+if TYPE_CHECKING:
+    from visitbrief.views.discrepancies import DiscrepanciesView
+
 
 def discrepancies(
-    dossier: DossierFile = None,
-    severity: SeverityFilter = None,
-    kind: DiscrepancyKindFilter = None,
+    basis: Basis,
+    output: Output,
+    ids: QuestionIds = None,
+    full: Full = False,
+    severity: LeastSeverity = None,
+    kind: DisputeKind = None,
     country: Country = None,
     topic: Topic = None,
     source: SourceId = None,
     person: PersonId = None,
-    as_of: AsOf = None,
-    fail_on: FailOnOption = None,
-    as_json: JsonFlag = False,
-    width: Width = None,
-    no_color: NoColor = False,
+    fail_on: FailOn = None,
 ) -> ExitCode:
     """Show where sources disagree, why they may, and which answer is best supported."""
-    from visitbrief.cli.analysis import analyse
     from visitbrief.views.discrepancies import build_discrepancies
     from visitbrief.views.selection import Selection
 
-    analysis, warnings = analyse(dossier, as_of)
-    view = build_discrepancies(
-        analysis,
-        Selection(country=country, topic=topic, source=source, person=person),
-        severity=severity and severity.value,
-        kind=kind and kind.value,
-    )
-    visit = analysis.dossier.visit
-    emit(
-        view,
-        command="discrepancies",
-        dossier=visit,
-        as_json=as_json,
-        width=width,
-        no_color=no_color,
-        warnings=warnings,
-    )
-    found = {row.severity for row in view.discrepancies}
-    asked_about = {
-        None: set[str](),
-        FailOn.MAJOR: {"major"},
-        FailOn.MODERATE: {"major", "moderate"},
-        FailOn.MINOR: {"major", "moderate", "minor"},
-        FailOn.ANY: {"major", "moderate", "minor"},
-    }[fail_on]
-    return ExitCode.FOUND if found & asked_about else ExitCode.OK
+    analysis, about = basis.load()
+    selection = Selection(country=country, topic=topic, source=source, person=person, questions=tuple(ids or ()))
+    view = build_discrepancies(analysis, selection, severity=severity, kind=kind)
+    output.emit("discrepancies", view, about, full=full or bool(ids))
+    return ExitCode.FOUND if fail_on and _has(view, fail_on) else ExitCode.OK
+
+
+def _has(view: "DiscrepanciesView", least: str) -> bool:
+    """Whether any discrepancy shown is at least that severe."""
+    rank = Severity.MINOR.rank if least == ANY else Severity(least).rank
+    return any(Severity(row.severity).rank <= rank for row in view.discrepancies)

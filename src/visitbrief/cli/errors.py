@@ -8,7 +8,7 @@ import typer
 from typer.exceptions import TyperException
 
 from visitbrief.cli.output import discard
-from visitbrief.errors import VisitbriefError, legible
+from visitbrief.errors import VisitbriefError, did_you_mean, legible, nearest
 from visitbrief.render.text import visible
 
 
@@ -33,16 +33,13 @@ def from_typer(error: TyperException) -> VisitbriefError:
     if context.parent is None:
         hint = f"options follow the command: `{path} COMMAND {unknown}`"
     else:
-        hint = did_you_mean(unknown, error.possibilities or ()) + f"`{path} --help` lists the options"
+        hint = hint_of(unknown, error.possibilities or (), f"`{path} --help` lists the options")
     return VisitbriefError(f"no such option '{unknown}'", hint=hint)
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """The start of a hint that offers the nearest of `names`; empty when none is near."""
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(name, names, n=1)
-    return f"did you mean '{nearest[0]}'? " if nearest else ""
+def hint_of(word: str, words: Iterable[str], otherwise: str) -> str:
+    """A hint for a word that is none of `words`: the nearest of them, and what else can be done."""
+    return " ".join(filter(None, (did_you_mean(nearest(word, words)), otherwise)))
 
 
 def report(error: VisitbriefError, *, as_json: bool) -> None:

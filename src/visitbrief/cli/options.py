@@ -1,16 +1,17 @@
 """The options that commands share: one flag, one help text, everywhere."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
+from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
-from visitbrief.errors import legible
+from visitbrief.errors import did_you_mean, legible, nearest
 
 
 def parse_day(text: str) -> date:
@@ -38,36 +39,24 @@ def parse_text(text: str) -> str:
         raise BadValueError(f"'{legible(text)}' is not UTF-8", hint="write it in UTF-8") from error
 
 
-class SeverityName(StrEnum):
-    """The severities of `analysis.model.Severity`, named again so that `--help` need not import the analysis."""
+def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
+    """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several."""
 
-    MAJOR = "major"
-    MODERATE = "moderate"
-    MINOR = "minor"
+    def parse(text: str) -> str:
+        if text in names:
+            return text
+        listed = ", ".join(f"'{name}'" for name in names)
+        raise BadValueError(f"'{legible(text)}' is not one of {listed}", hint=did_you_mean(nearest(text, names)))
 
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
 
-class DiscrepancyKindName(StrEnum):
-    """The kinds of `analysis.model.DiscrepancyKind` and of `CheckKind`, named again for the same reason."""
-
-    FIGURE = "figure"
-    NAME = "name"
-    DATE = "date"
-    CHECK = "check"
-    STATUS = "status"
-    WORDING = "wording"
-    SELF = "self"
-    SUM = "sum"
-    OFFICE = "office"
+    metavar = f"<{'|'.join(names)}>"
+    return typer.Option(flag, parser=parse, metavar=metavar, autocompletion=complete, show_default=False, help=help_)
 
 
-class FailOn(StrEnum):
-    """The least severity at which `--fail-on` ends with exit code 1."""
-
-    MAJOR = "major"
-    MODERATE = "moderate"
-    MINOR = "minor"
-    ANY = "any"
-
+ANY: Final = "any"
+"""For `--fail-on`: a discrepancy of whatever severity."""
 
 DossierFile: TypeAlias = Annotated[
     Path | None,
@@ -118,15 +107,20 @@ AnyId: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
                    help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
-SeverityFilter: TypeAlias = Annotated[
-    SeverityName | None,
-    typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe."),
+QuestionIds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,
+                   help="The ids of questions whose disputes to show whole. Default: a row for each dispute."),
+]  # fmt: skip
+Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
+LeastSeverity: TypeAlias = Annotated[
+    Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")
 ]
-DiscrepancyKindFilter: TypeAlias = Annotated[
-    DiscrepancyKindName | None,
-    typer.Option("--kind", show_default=False, help="Only discrepancies, or failed checks, of this kind."),
+DisputeKind: TypeAlias = Annotated[
+    str | None,
+    one_of("--kind", (*DiscrepancyKind, *CheckKind), "Only discrepancies, or failed checks, of this kind."),
 ]
-FailOnOption: TypeAlias = Annotated[
-    FailOn | None,
-    typer.Option("--fail-on", show_default=False, help="End with exit code 1 if any shown is at least this severe."),
+FailOn: TypeAlias = Annotated[
+    str | None,
+    one_of("--fail-on", (*Severity, ANY), "End with exit code 1 if any shown is at least this severe."),
 ]

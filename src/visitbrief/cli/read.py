@@ -6,8 +6,8 @@ from typing import Annotated, Final
 
 import typer
 
-from visitbrief.cli.emit import emit
-from visitbrief.cli.options import JsonFlag, NoColor, Width, parse_day, parse_text
+from visitbrief.cli.answer import About, Output
+from visitbrief.cli.options import parse_day, parse_text
 from visitbrief.errors import VisitbriefError
 from visitbrief.incoming import read_at_most, standard_input
 from visitbrief.values.base import Kind
@@ -17,6 +17,7 @@ MOST_BYTES: Final = 16 * 2**20
 
 
 def read(
+    output: Output,
     texts: Annotated[
         list[str],
         typer.Argument(
@@ -57,9 +58,6 @@ def read(
             help="The day the texts were published, for words such as Tuesday.",
         ),
     ] = None,
-    as_json: JsonFlag = False,
-    width: Width = None,
-    no_color: NoColor = False,
 ) -> None:
     """Show how a printed value is read: what it allows, and whether two texts agree."""
     from visitbrief.views.read import MOST_COMPARED, build_read
@@ -67,8 +65,7 @@ def read(
     found = _texts(texts)
     view = build_read(found, kind=kind, unit=unit, language=language, base=published)
     too_many = f"more than {MOST_COMPARED} texts: they are not compared with each other"
-    warnings = [too_many] if len(found) > MOST_COMPARED else []
-    emit(view, command="read", as_json=as_json, width=width, no_color=no_color, warnings=warnings)
+    output.emit("read", view, About(warnings=(too_many,) if len(found) > MOST_COMPARED else ()))
 
 
 def _texts(arguments: Sequence[str]) -> list[str]:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from visitbrief.cli.errors import did_you_mean
+from visitbrief.cli.commands import ANSWERS
+from visitbrief.cli.errors import hint_of
 from visitbrief.cli.options import JsonFlag, parse_text
 from visitbrief.cli.output import write
 from visitbrief.errors import VisitbriefError
@@ -21,9 +22,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a dossier, or of a command's JSON."""
     from visitbrief.dossier.schema import as_text, dossier_schema
-    from visitbrief.views.schemas import ANSWERS, answer_schema
 
     if command is not None and command not in ANSWERS:
-        hint = did_you_mean(command, ANSWERS) + f"there are schemas of {', '.join(ANSWERS)}"
+        hint = hint_of(command, ANSWERS, f"there are schemas of {', '.join(ANSWERS)}")
         raise VisitbriefError(f"no command '{command}' prints JSON of its own", hint=hint)
-    write(as_text(answer_schema(command) if command else dossier_schema()).encode())
+    write(as_text(ANSWERS[command].schema() if command else dossier_schema()).encode())

@@ -4,14 +4,14 @@ What one object may look like is the model's to say; the rules are asked of doss
 should be.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from visitbrief.dossier.graph import Edges, depths, loops
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.dossier.record import Path, Record
-from visitbrief.errors import shortened
+from visitbrief.errors import did_you_mean, nearest, shortened
 from visitbrief.values.base import Kind, Unreadable
 from visitbrief.values.pairs import Keyed, possible_pairs
 
@@ -111,23 +111,10 @@ class Indexed:
         """Whether a source's date cannot be read; then neither can what it dates relatively."""
         return source.published is not None and isinstance(self.date(source.published), str)
 
-    def near(self, word: str, words: Collection[str], *, at_least: float = 0.6) -> str | None:
+    def near(self, word: str, words: Collection[str]) -> str | None:
         """The nearest of some words, or None when none is near, or too much was compared already."""
         self._comparisons -= len(words)
-        return nearest(word, words, at_least=at_least) if self._comparisons >= 0 else None
-
-
-def nearest(word: str, words: Iterable[str], *, at_least: float = 0.6) -> str | None:
-    """The word most like another one, if any is like it."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, words, n=1, cutoff=at_least)
-    return found[0] if found else None
-
-
-def did_you_mean(word: str | None) -> str:
-    """A hint that offers a word."""
-    return f"did you mean '{word}'?" if word else ""
+        return nearest(word, words) if self._comparisons >= 0 else None
 
 
 def duplicate_id(dossier: Indexed) -> Iterator[Flaw]:
@@ -203,8 +190,8 @@ def misspelt_speaker(dossier: Indexed) -> Iterator[Flaw]:
     for path, claim in dossier.unusual:
         speaker = claim.speaker
         if speaker and "-" in speaker and speaker not in dossier.known["person"] and speaker.replace("-", "").isalnum():
-            meant = dossier.near(speaker, dossier.known["person"], at_least=0.8)
-            if meant:
+            meant = dossier.near(speaker, dossier.known["person"])
+            if meant and not meant.startswith(f"{speaker}-"):  # which is somebody else's
                 yield Flaw((*path, "speaker"), f"no person has the id '{speaker}'", did_you_mean(meant))
 
 

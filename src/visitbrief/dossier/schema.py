@@ -15,13 +15,12 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_orig
 
 from visitbrief.dossier import model
 from visitbrief.dossier.record import Limits, Record, json_key, plain, without_none
+from visitbrief.dossier.spelling import FORMAT
 from visitbrief.values import base
 
 JsonSchema: TypeAlias = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-FORMAT: Final = 1
-"""The number of the file format, and of the envelope of what commands print; a changed member changes it."""
 PLAIN: Final = {str: "string", int: "integer", bool: "boolean"}
 LIMITS: Final = {"pattern": "pattern", "min_length": "minLength", "max_length": "maxLength", "ge": "minimum"}
 """What a limit is called in JSON Schema."""
@@ -38,40 +37,6 @@ def dossier_schema() -> JsonSchema:
         **whole,
         "$defs": dict(sorted(found.items())),
     }
-
-
-def envelope_schema(command: str, data: JsonSchema) -> JsonSchema:
-    """The schema of what a command prints with `--json`.
-
-    Args:
-        command: the command's name.
-        data: the schema of its `data`, which may hold `$defs` of its own.
-    """
-    data = dict(data)
-    definitions = data.pop("$defs", None)
-    text = {"type": "string"}
-    about = {
-        "type": "object",
-        "description": "The dossier that was asked.",
-        "properties": {"id": text, "title": text, "as_of": text | {"description": "EDTF."}},
-        "required": ["id", "title", "as_of"],
-    }
-    properties = {
-        "format": {"const": FORMAT},
-        "command": {"const": command},
-        "dossier": about,
-        "data": data,
-        "warnings": {"type": "array", "items": text},
-    }
-    schema = {
-        "$schema": DIALECT,
-        "$id": f"urn:visitbrief:schema:{command}:{FORMAT}",
-        "title": f"visitbrief {command} --json",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-    }
-    return schema if definitions is None else schema | {"$defs": definitions}
 
 
 def as_text(schema: JsonSchema) -> str:

@@ -1,7 +1,9 @@
-"""How ids and codes are spelled. A module of its own, so that completing one imports no more."""
+"""How ids, codes and the format are written. A module of its own, so that using it imports no more."""
 
 from typing import Final
 
+FORMAT: Final = 1
+"""The number of the file format, and of the envelope of what commands print; a changed member changes it."""
 ID: Final = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
 LONGEST_ID: Final = 80

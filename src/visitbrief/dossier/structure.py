@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
 from visitbrief.dossier.record import Limits, Path, json_key, without_none
-from visitbrief.dossier.rules import Flaw, did_you_mean, nearest
-from visitbrief.errors import shortened
+from visitbrief.dossier.rules import Flaw
+from visitbrief.errors import did_you_mean, nearest, shortened
 
 Details: TypeAlias = Mapping[str, Any]
 """One of the findings of `ValidationError.errors()`."""
@@ -37,7 +37,7 @@ def _missing(path: Path, _: Any, __: Details) -> Flaw:
 
 def _unknown_key(path: Path, _: Any, __: Details) -> Flaw:
     keys = keys_at(path[:-1])
-    hint = did_you_mean(nearest(str(path[-1])[:80], keys)) or f"the keys here are {', '.join(keys)}"
+    hint = did_you_mean(nearest(str(path[-1]), keys)) or f"the keys here are {', '.join(keys)}"
     return Flaw(path, f"unknown key '{shortened(str(path[-1]))}'", hint)
 
 
@@ -49,7 +49,7 @@ def _not_among(path: Path, found: Any, details: Details) -> Flaw:
     if not isinstance(found, str | int) or isinstance(found, bool):
         return Flaw(path, f"must be {details['expected']}, not {in_words(found)}")
     choices = re.findall(r"'([^']*)'", details["expected"])
-    meant = nearest(found[:80], choices) if isinstance(found, str) else None
+    meant = nearest(found, choices) if isinstance(found, str) else None
     if path == ("format",):
         return Flaw(path, f"format {shortened(repr(found))} is not known", "this version of visitbrief reads format 1")
     return Flaw(path, f"'{shortened(str(found))}' is not one of {details['expected']}", did_you_mean(meant))

@@ -1,7 +1,7 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Rich draws: tables, grids, styles, alignment. What it cannot do is decided here, because its tables make room by cutting
-and breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
+Rich draws: tables, styles, alignment. What it cannot do is decided here, because its tables make room by cutting and
+breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
 
 1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
 2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
@@ -21,6 +21,7 @@ from rich.segment import Segment, Segments
 from rich.table import Table as Grid
 from rich.text import Text
 
+from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.document import (
     Block,
     Bullets,
@@ -49,7 +50,7 @@ MOST_LINES: Final = 4
 GAP: Final = 2
 """Cells between two columns, between a term and its fact, and in one indent."""
 ENDLESS: Final = 1_000_000
-"""Cells. What Rich is told the page is wide, so that it never cuts what has been fitted already."""
+"""Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
 
 STYLES: Final = {
     Role.PLAIN: "",
@@ -63,6 +64,12 @@ STYLES: Final = {
     Role.MINOR: "dim",
 }
 """Base colours that can be read on dark and light alike; the terminal's own theme has the last word."""
+
+
+def render(answer: Answer, screen: Screen) -> bytes:
+    """The page of an answer, in the screen's encoding."""
+    page = render_terminal(answer.document(), width=screen.width, color=screen.color, encoding=screen.encoding)
+    return page.encode(screen.encoding)
 
 
 def render_terminal(document: Document, *, width: int, color: bool, encoding: str) -> str:
@@ -87,7 +94,9 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         highlight=False,
         markup=False,
         emoji=False,
-        _environ={},
+        height=ENDLESS,
+        force_interactive=False,
+        force_jupyter=False,
     )
     blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
     lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))

@@ -77,7 +77,7 @@ class Range:
 
     def __post_init__(self) -> None:
         if self.low > self.high:
-            raise ValueError("an empty range allows nothing")
+            raise Unreadable("the words allow nothing: what they say of both ends cannot be")
 
     def contains(self, point: Bound) -> bool:
         """Whether `point` is an allowed answer."""

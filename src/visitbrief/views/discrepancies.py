@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
-from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Severity, Support
+from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Support
 from visitbrief.views.parts import (
     PositionRef,
     QuestionRef,
+    Rival,
+    competing,
     position_ref,
     question_ref,
     safe_to_say,
@@ -28,6 +31,8 @@ class DiscrepancyRow:
     checks: tuple[Check, ...]
     safe: str
     """What the principal can say without being wrong, as far as the evidence goes."""
+    rivals: tuple[Rival, ...]
+    """The positions in dispute in brief: those beside the supported one, or all where nothing decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class DiscrepanciesView:
 
 
 def build_discrepancies(
-    analysis: Analysis, selection: Selection, *, severity: str | None = None, kind: str | None = None
+    analysis: Analysis, selection: Selection, *, severity: Severity | None = None, kind: str | None = None
 ) -> DiscrepanciesView:
     """Select and lay out the discrepancies of a dossier.
 
@@ -96,11 +101,11 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         support=found.support,
         checks=found.checks,
         safe=safe_to_say(finding),
+        rivals=competing(finding),
     )
 
 
-def _keeps(found: Discrepancy, severity: str | None, kind: str | None) -> bool:
-    levels = [level.value for level in Severity]
-    if severity is not None and levels.index(found.severity.value) > levels.index(severity):
+def _keeps(found: Discrepancy, severity: Severity | None, kind: str | None) -> bool:
+    if severity is not None and found.severity.rank > severity.rank:
         return False
     return kind is None or kind == found.kind.value or any(check.kind.value == kind for check in found.checks)

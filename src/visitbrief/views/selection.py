@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question
-from visitbrief.errors import UnknownIdError
+from visitbrief.errors import UnknownIdError, did_you_mean, nearest
 from visitbrief.values.name.value import Name
 from visitbrief.views.parts import origin_count
+
+MOST_LISTED: Final = 12
+"""Ids in a hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,14 @@ class Selection:
     """Only questions that this source answers."""
     person: str | None = None
     """Only questions that this person is named in or has spoken to."""
+    questions: tuple[str, ...] = ()
+    """Ids of the only questions to show; empty for no such limit."""
 
     def check(self, analysis: Analysis) -> None:
         """Refuse what the dossier does not know.
 
         Raises:
-            UnknownIdError: no such country, topic, source or person; the hint names the nearest.
+            UnknownIdError: no such country, topic, source, person or question; the hint names the nearest.
         """
         dossier = analysis.dossier
         countries = {question.country for question in dossier.questions if question.country}
@@ -37,11 +43,18 @@ class Selection:
             "topic": {question.topic for question in dossier.questions},
             "source": {source.id for source in dossier.sources},
             "person": {person.id for person in dossier.people},
+            "question": {question.id for question in dossier.questions},
         }
-        for what, ids in known.items():
-            asked = getattr(self, what)
-            if asked is not None and asked not in ids:
-                raise unknown(what, asked, sorted(ids))
+        asked_for = (
+            *(("question", id_) for id_ in self.questions),
+            ("country", self.country),
+            ("topic", self.topic),
+            ("source", self.source),
+            ("person", self.person),
+        )
+        for what, asked in asked_for:
+            if asked is not None and asked not in known[what]:
+                raise unknown(what, asked, sorted(known[what]))
 
     def findings(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings on the questions selected, by id."""
@@ -52,6 +65,8 @@ class Selection:
 
     def keeps(self, analysis: Analysis, question: Question) -> bool:
         """Whether a question is selected."""
+        if self.questions and question.id not in self.questions:
+            return False
         if self.country is not None and question.country != self.country:
             return False
         if self.topic is not None and question.topic != self.topic:
@@ -86,9 +101,10 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
 
 def unknown(what: str, asked: str, known: list[str]) -> UnknownIdError:
     """The error for an id that does not exist, with the nearest that does."""
-    from difflib import get_close_matches
-
-    folded = {id_.casefold(): id_ for id_ in known}
-    near = get_close_matches(asked.casefold(), folded, n=1, cutoff=0.5)
-    hint = f"did you mean '{folded[near[0]]}'?" if near else f"known: {', '.join(known[:12])}" if known else ""
+    hint = did_you_mean(nearest(asked, known)) or _listed(known)
     return UnknownIdError(f"no {what} '{asked}' in this dossier", hint=hint)
+
+
+def _listed(known: list[str]) -> str:
+    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
+    return f"known: {', '.join(known[:MOST_LISTED])}{more}" if known else ""

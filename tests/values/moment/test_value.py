@@ -458,3 +458,8 @@ def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: st
         read_moment(text, language=language, base=base)
     except Unreadable:
         return
+
+
+def test_words_that_contradict_each_other_are_refused() -> None:
+    with pytest.raises(Unreadable, match="the words allow nothing"):
+        read_moment("late week early", language="en", base=date(2025, 9, 5))

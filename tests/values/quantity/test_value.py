@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitbrief.values.base import Agreement, Kind, Unreadable
+from visitbrief.values.base import Agreement, Kind, Range, Unreadable
 from visitbrief.values.language import codes, fold
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.name.value import read_name
@@ -448,3 +448,7 @@ def test_any_row_of_number_words_is_read_or_refused(text: str, language: str | N
         return
     assert parse_quantity(value.canonical) == value
     assert Decimal(value.allowed.low[0]) <= value.allowed.high[0]
+
+
+def test_the_longest_of_negative_months_are_the_least() -> None:
+    assert read_quantity("-3 months–0", language="en").allowed == Range((-93 * 86_400, 0), (0, 0))

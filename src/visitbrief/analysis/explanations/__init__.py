@@ -98,7 +98,7 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[
             for places in _orders(explainer.asked, better, weaker):
                 text = explainer.test(pairs[places])
                 if text is not None:
-                    found.append(Explanation(explainer.kind, text, places))
+                    found.append(Explanation(explainer.kind, explainer.title, text, places))
     return _each_once(found)
 
 

@@ -1,5 +1,8 @@
 """The discrepancies as a document."""
 
+from collections.abc import Iterator
+
+from visitbrief.errors import shortened
 from visitbrief.render.document import (
     Block,
     Bullets,
@@ -20,25 +23,105 @@ from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, cite, 
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import PositionRef
 
+MOST_RIVALS = 4
+"""Competing answers in a row of the table."""
+LONGEST_ANSWER = 60
+"""Characters of an answer in the table; longer wordings are cut, and whole with the dispute."""
 
-def lay_out(view: DiscrepanciesView) -> Document:
-    """Lay out the discrepancies, worst first, then what looks different but cannot be compared."""
+CHECKS = {
+    "self": "source at odds with itself",
+    "sum": "parts do not make the total",
+    "office": "not in office on that date",
+}
+"""The failed checks in a few words."""
+
+
+def lay_out(view: DiscrepanciesView, *, full: bool = False) -> Document:
+    """Lay out the discrepancies, worst first, then what stands beside them.
+
+    Args:
+        view: what to lay out.
+        full: whether to show each dispute whole, instead of a row for each.
+    """
     blocks: list[Block] = [Paragraph(_tally(view))]
-    blocks += [callout(row) for row in view.discrepancies]
+    blocks += _whole(view) if full else _brief(view)
+    return Document("Discrepancies: where sources disagree", tuple(blocks))
+
+
+def _brief(view: DiscrepanciesView) -> list[Block]:
+    """A row for each dispute, and how to see more."""
+    blocks: list[Block] = []
+    if view.discrepancies:
+        blocks.append(Paragraph(line(Span("> marks the better supported answer.", Role.MUTED))))
+        blocks.append(
+            Table(
+                columns=(
+                    Column("Question", priority=2),
+                    Column("Answers"),
+                    Column("Why they may differ", priority=3),
+                ),
+                rows=tuple(_row(row) for row in view.discrepancies),
+            )
+        )
+    apart = tuple(row.question.id for row in view.not_comparable)
+    blocks += _beside(("Different, but not comparable", apart), *_gaps(view))
+    if view.discrepancies:
+        worst, every = Span(view.discrepancies[0].question.id, Role.ID), Span("--full", Role.ID)
+        blocks.append(Paragraph(line("One dispute whole: visitbrief discrepancies ", worst, ". All: ", every, ".")))
+    return blocks
+
+
+def _whole(view: DiscrepanciesView) -> list[Block]:
+    """Each dispute with all its positions, and what looks different but cannot be compared."""
+    blocks: list[Block] = [callout(row) for row in view.discrepancies]
     if view.not_comparable:
         blocks += [
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
-    gaps = (("Resting on one origin", view.single_origin), ("Answered by no source", view.unanswered))
-    if any(questions for _, questions in gaps):
-        blocks.append(Heading("Without a second voice"))
-        blocks.append(Facts(tuple((title, _questions(questions)) for title, questions in gaps if questions)))
-    return Document("Discrepancies: where sources disagree", tuple(blocks))
+    return blocks + _beside(*_gaps(view))
+
+
+def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("Resting on one origin", view.single_origin), ("Answered by no source", view.unanswered)
+
+
+def _beside(*groups: tuple[str, tuple[str, ...]]) -> list[Block]:
+    """Questions to be careful with, disputed or not, under what is the matter with them."""
+    pairs = tuple((title, _questions(questions)) for title, questions in groups if questions)
+    return [Heading("Also to look at"), Facts(pairs)] if pairs else []
 
 
 def _questions(questions: tuple[str, ...]) -> Line:
     return line(f"{count(len(questions), 'question')}: ", *ids(questions))
+
+
+def _row(row: DiscrepancyRow) -> Row:
+    question = (
+        line(Span(row.severity.upper(), SEVERITY_ROLES[row.severity]), " ", Span(row.question.title, Role.STRONG)),
+        line(Span(row.question.id, Role.ID)),
+    )
+    return Row((question, tuple(_answers(row)), tuple(line(reason) for reason in _reasons(row))))
+
+
+def _answers(row: DiscrepancyRow) -> Iterator[Line]:
+    """The better supported answer, marked as such, or what is safe where nothing decides; then its rivals."""
+    mark = Span("undecided: ", Role.MUTED) if row.support.position is None else "> "
+    yield line(mark, _shortened(row.safe))
+    for rival in row.rivals[:MOST_RIVALS]:
+        yield line("also ", _shortened(rival.shown), " (", *ids(rival.sources, most=1), ")")
+    if len(row.rivals) > MOST_RIVALS:
+        yield line(Span(f"and {count(len(row.rivals) - MOST_RIVALS, 'other answer')}", Role.MUTED))
+
+
+def _shortened(text: str) -> Span:
+    return answer(shortened(text, LONGEST_ANSWER))
+
+
+def _reasons(row: DiscrepancyRow) -> tuple[str, ...]:
+    """Every reason and failed check in a few words, each once."""
+    reasons = (reason.title for reason in row.explanations)
+    return tuple(dict.fromkeys((*reasons, *(CHECKS[check.kind] for check in row.checks)))) or ("not known",)
 
 
 def callout(row: DiscrepancyRow) -> Callout:

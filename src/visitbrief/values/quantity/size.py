@@ -66,7 +66,7 @@ def measure(amount: Amount, sort: str, name: str) -> Size:
     if plain and whole and not exact and sort != PERCENT:
         step = loose
     if unit is not None:
-        low, high = value * unit.low, value * unit.high
+        low, high = sorted((value * unit.low, value * unit.high))  # of -3 months the longest are the least
         value, step, loose = value * unit.mean, step * unit.mean, loose * unit.mean
     else:
         low = high = value

@@ -1,0 +1,46 @@
+"""What every format renders: the answer of a command, and what the screen can show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from visitbrief.dossier.model import Visit
+    from visitbrief.render.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a page is laid out for; other formats need not look at it."""
+
+    width: int
+    """In columns."""
+    color: bool
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a command, with what surrounds it."""
+
+    command: str
+    view: object
+    """A frozen dataclass; its fields are the answer's data."""
+    visit: "Visit | None" = None
+    """The visit that it is about; None for a command that needs no dossier."""
+    warnings: tuple[str, ...] = ()
+    """What the reader should know about it, one sentence each."""
+    shape: Mapping[str, Any] = field(default_factory=dict)
+    """How the page differs from the usual one: keyword arguments of the command's `lay_out`."""
+
+    def document(self) -> "Document":
+        """The page, with a note at its end that says what the warnings say."""
+        from visitbrief.render.document import Bullets, Callout, line
+
+        lay_out = import_module(f"visitbrief.render.layout.{self.command}").lay_out
+        document: Document = lay_out(self.view, **self.shape)
+        if not self.warnings:
+            return document
+        note = Callout(title=line("Note"), body=(Bullets(tuple(line(warning) for warning in self.warnings)),))
+        return replace(document, blocks=(*document.blocks, note))

@@ -1,0 +1,73 @@
+from typing import Any
+
+from builders import make_claim, make_question
+from cases import analysis, ladder_question
+from visitbrief.views.aid import AidView, build_aid
+from visitbrief.views.selection import Selection
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
+
+
+def sum_of_aid(id_: str, **changes: Any) -> dict[str, Any]:
+    return make_question(id_, aid=AID, **changes)
+
+
+TOTAL = sum_of_aid("total")
+DRONES = sum_of_aid("drones", part_of="total", country="EC")
+SPARES = sum_of_aid("spares", part_of="drones", country="EC")
+
+
+def rows(view: AidView) -> list[tuple[str, int]]:
+    return [(row.question, row.depth) for row in view.rows]
+
+
+def test_each_part_stands_under_its_total() -> None:
+    claims = [("total", "$20 million"), ("drones", "$6 million"), ("spares", "$1 million")]
+    case = analysis([SPARES, DRONES, TOTAL], {"a": claims})
+
+    assert rows(build_aid(case, Selection())) == [("total", 0), ("drones", 1), ("spares", 2)]
+
+
+def test_a_part_whose_total_is_not_selected_stands_by_itself() -> None:
+    case = analysis([SPARES, DRONES, TOTAL], {"a": [("total", "$20 million"), ("drones", "$6 million")]})
+
+    assert rows(build_aid(case, Selection(country="EC"))) == [("drones", 0), ("spares", 1)]
+
+
+def test_only_sums_of_aid_are_shown() -> None:
+    case = analysis([TOTAL, make_question("fine"), ladder_question()], {"a": [("fine", "$5"), ("total", "$6")]})
+
+    assert rows(build_aid(case, Selection())) == [("total", 0)]
+
+
+def test_an_amount_is_shown_with_what_it_allows_and_the_stages_in_their_order() -> None:
+    disbursed, announced = (
+        make_claim("total", "about $20 million", stage=stage) for stage in ("disbursed", "announced")
+    )
+    case = analysis([TOTAL], {"a": [disbursed], "b": [announced], "c": [("total", "over $18 million")]})
+    [row] = build_aid(case, Selection()).rows
+
+    assert (row.low, row.high, row.currency) == ("19000000", "21000000", "USD")
+    assert row.stages == ("announced", "disbursed")
+    assert (row.sources, row.origins, row.disputed, row.severity, row.rivals) == (3, 3, False, None, ())
+
+
+def test_an_amount_without_an_upper_end_has_none() -> None:
+    [row] = build_aid(analysis([TOTAL], {"a": [("total", "over $19 million")]}), Selection()).rows
+
+    assert (row.low, row.high) == ("19000000", None)
+
+
+def test_a_sum_that_nobody_gives_is_shown_empty() -> None:
+    [row] = build_aid(analysis([TOTAL], {"a": []}), Selection()).rows
+
+    assert (row.amount, row.low, row.high, row.currency) == ("no source answers this", None, None, "USD")
+
+
+def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> None:
+    status = ladder_question(about="total")
+    silent = ladder_question("silent", about="total")
+    case = analysis([TOTAL, status, silent], {"a": [("total", "$6"), ("status", "signed")]})
+
+    [row] = build_aid(case, Selection()).rows
+    assert [(detail.question, detail.shown, detail.disputed) for detail in row.details] == [("status", "signed", False)]

@@ -1,0 +1,138 @@
+from typing import Any
+
+import pytest
+
+from builders import make_claim, make_person
+from cases import analysis, name_question, sum_question
+from visitbrief.analysis.findings import Analysis
+from visitbrief.errors import UnknownIdError
+from visitbrief.views.selection import Selection, most_told_first, unknown
+
+
+@pytest.fixture(scope="module")
+def case() -> Analysis:
+    return analysis(
+        [
+            sum_question("sum"),
+            sum_question("fine", country="EC", topic="trade"),
+            name_question("who", country="MX"),
+            name_question("whom"),
+            sum_question("silence"),
+        ],
+        {
+            "a": [
+                make_claim("sum", "$20", speaker="ada-envoy"),
+                ("fine", "$5"),
+                ("who", "Ada Envoy"),
+                ("whom", "Otto Old"),
+            ],
+            "b": [make_claim("fine", "$5", speaker="otto-old"), make_claim("sum", "$20", speaker="Ada Envoy")],
+        },
+        people=[make_person("otto-old", name="Otto Old"), make_person("mute", name="Nora New")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("selection", "questions"),
+    [
+        pytest.param({}, {"sum", "fine", "who", "whom", "silence"}, id="everything"),
+        pytest.param({"country": "EC"}, {"fine"}, id="a country, without what belongs to the whole visit"),
+        pytest.param({"topic": "trade"}, {"fine"}, id="a topic"),
+        pytest.param({"topic": "aid"}, {"sum", "who", "whom", "silence"}, id="another topic"),
+        pytest.param({"source": "a"}, {"sum", "fine", "who", "whom"}, id="a source, of everything that it answers"),
+        pytest.param({"source": "b"}, {"sum", "fine"}, id="another source"),
+        pytest.param({"person": "ada-envoy"}, {"sum", "who"}, id="a person who spoke to one and is named in another"),
+        pytest.param({"person": "otto-old"}, {"fine", "whom"}, id="another person"),
+        pytest.param({"person": "mute"}, set(), id="a person whom nobody names"),
+        pytest.param({"country": "EC", "person": "ada-envoy"}, set(), id="one filter may leave nothing to another"),
+        pytest.param({"country": "EC", "source": "b", "topic": "trade"}, {"fine"}, id="three that agree"),
+    ],
+)
+def test_each_filter_keeps_what_it_asks_for(case: Analysis, selection: dict[str, Any], questions: set[str]) -> None:
+    assert {finding.question.id for finding in Selection(**selection).findings(case)} == questions
+
+
+@pytest.mark.parametrize(
+    ("selection", "message", "hint"),
+    [
+        pytest.param({"country": "ec"}, "no country 'ec' in this dossier", "did you mean 'EC'?", id="country"),
+        pytest.param({"topic": "Trad"}, "no topic 'Trad' in this dossier", "did you mean 'trade'?", id="topic"),
+        pytest.param({"source": "z"}, "no source 'z' in this dossier", "known: a, b", id="source"),
+        pytest.param({"person": "otto"}, "no person 'otto' in this dossier", "did you mean 'otto-old'?", id="person"),
+        pytest.param(
+            {"person": "xyz"}, "no person 'xyz' in this dossier", "known: ada-envoy, mute, otto-old", id="nobody near"
+        ),
+    ],
+)
+def test_what_the_dossier_does_not_know_is_refused(
+    case: Analysis, selection: dict[str, Any], message: str, hint: str
+) -> None:
+    with pytest.raises(UnknownIdError) as error:
+        list(Selection(**selection).findings(case))
+    assert (str(error.value), error.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize("country", ["EC", "MX"])
+def test_a_country_of_a_stop_or_of_a_question_is_known(case: Analysis, country: str) -> None:
+    Selection(country=country).check(case)
+
+
+def test_a_stop_that_no_question_is_about_is_known() -> None:
+    assert list(Selection(country="EC").findings(analysis([sum_question()], {"a": []}))) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "hint"),
+    [
+        pytest.param([], "", id="nothing is known"),
+        pytest.param([f"k{n:02}" for n in range(12)], "known: " + ", ".join(f"k{n:02}" for n in range(12)), id="12"),
+        pytest.param(
+            [f"k{n:02}" for n in range(13)],
+            "known: " + ", ".join(f"k{n:02}" for n in range(12)) + " and 1 more",
+            id="13",
+        ),
+        pytest.param(["abcde", "other"], "did you mean 'abcde'?", id="four in five alike"),
+        pytest.param(["abxy", "other"], "known: abxy, other", id="half of it alike"),
+    ],
+)
+def test_a_dozen_known_ids_are_told_where_none_is_near(known: list[str], hint: str) -> None:
+    assert unknown("topic", "abcd", known).hint == hint
+
+
+def order(case: Analysis) -> list[str]:
+    return [finding.question.id for finding in most_told_first(case, case.findings)]
+
+
+def test_what_more_origins_answer_comes_first() -> None:
+    one, two = ("one", "$5"), ("two", "$5")
+    case = analysis([sum_question("one"), sum_question("two")], {"a": [one, two], "b": [two]})
+
+    assert order(case) == ["two", "one"]
+
+
+def test_copies_are_not_told_more_often() -> None:
+    one, two = ("one", "$5"), ("two", "$5")
+    copies: dict[str, Any] = {"b": {"derives_from": ["a"]}}
+    case = analysis([sum_question("one"), sum_question("two")], {"a": [one, two], "b": [two]}, **copies)
+
+    assert order(case) == ["one", "two"]
+
+
+def test_a_total_counts_for_as_much_as_its_most_told_part_and_comes_before_it() -> None:
+    questions = [
+        sum_question("z"),
+        sum_question("a", part_of="z"),
+        sum_question("b", part_of="a"),
+        sum_question("y"),
+        sum_question("x"),
+    ]
+    told_twice, told_once = [("b", "$5"), ("x", "$5")], [("y", "$5")]
+    case = analysis(questions, {"m": told_twice + told_once, "n": told_twice})
+
+    assert order(case) == ["x", "z", "a", "b", "y"]
+
+
+def test_what_nobody_answers_comes_last_by_id() -> None:
+    case = analysis([sum_question("b"), sum_question("a"), sum_question("c")], {"m": [("c", "$5")]})
+
+    assert order(case) == ["c", "a", "b"]
