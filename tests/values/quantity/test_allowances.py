@@ -24,6 +24,7 @@ WITH_FIGURE = [row.key for row in ALLOWANCES if row.of_figure is not None]
         pytest.param("nearly", D(20), D(1), (D(19), 0), (D(20), -1), id="nearly: a unit below, not the figure"),
         pytest.param("nearly", D(6), D(1), (D("5.4"), 0), (D(6), -1), id="nearly: capped at a tenth"),
         pytest.param("just-over", D(20), D(1), (D(20), 1), (D(21), 0), id="just over: the mirror of nearly"),
+        pytest.param("just-over", D(6), D(1), (D(6), 1), (D("6.6"), 0), id="just over: capped at a tenth"),
         pytest.param("about", D(20), D(1), (D(19), 0), (D(21), 0), id="about: a unit to both sides"),
         pytest.param("about", D(300), D(100), (D(270), 0), (D(330), 0), id="about: capped at a tenth"),
         pytest.param("over", D(13), D(1), (D(13), 1), (INFINITY, -1), id="over: not the figure"),
@@ -39,6 +40,7 @@ WITH_FIGURE = [row.key for row in ALLOWANCES if row.of_figure is not None]
         pytest.param("under", D(0), D(1), (-INFINITY, 1), (D(0), -1), id="below zero"),
         pytest.param("rounded", D(0), D(1), (D(0), 0), (D(0), 0), id="zero is not rounded"),
         pytest.param("nearly", D(0), D(1), (D(0), 0), (D(0), 0), id="nothing is nearly zero"),
+        pytest.param("just-over", D(0), D(1), (D(0), 0), (D(0), 0), id="nothing is just over zero"),
     ],
 )
 def test_what_a_rule_allows(
