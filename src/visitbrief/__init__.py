@@ -7,7 +7,7 @@ visitbrief` costs next to nothing.
 TYPE_CHECKING = False
 """As in `typing`, which takes longer to import than all that is here."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Agreement",

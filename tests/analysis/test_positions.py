@@ -144,6 +144,39 @@ def test_stays_of_different_length_are_two_positions_and_a_day_in_both_joins_the
     assert len(days({"a": "2–4 September 2025", "b": "from 2 to 4 September 2025"})) == 1
 
 
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        pytest.param("between 1 and 3", "between 2 and 20", id="the narrower begins below"),
+        pytest.param("between 10 and 12", "between 2 and 11", id="the narrower ends above"),
+    ],
+)
+def test_the_narrower_of_two_stretches_leads(narrow: str, wide: str) -> None:
+    case = analysis([sum_question(unit="person")], {"a": [("sum", wide)], "b": [("sum", narrow)]})
+
+    assert [answer.claim.as_printed for answer in found(case).positions[0].answers] == [narrow, wide]
+
+
+def test_a_scope_said_again_is_the_scope_of_the_question() -> None:
+    question = sum_question(scope={"period": "2025"})
+    again = {"question": "sum", "as_printed": "$5", "scope": {"period": "2025"}}
+
+    assert prints(found(analysis([question], {"a": [again], "b": [("sum", "5 dollars")]}))) == [{"$5", "5 dollars"}]
+
+
+def test_of_what_cannot_be_compared_the_larger_group_stands_first() -> None:
+    case = analysis([sum_question()], {"a": [("sum", "$5")], "b": [("sum", "€5")], "c": [("sum", "€5")]})
+
+    assert prints(found(case)) == [{"€5"}, {"$5"}]
+
+
+@pytest.mark.parametrize("unit", ["EUR", "USD"])
+def test_of_groups_of_one_size_that_in_the_unit_asked_for_stands_first(unit: str) -> None:
+    case = analysis([sum_question(unit=unit)], {"a": [("sum", "$5")], "b": [("sum", "€5")]})
+
+    assert prints(found(case))[0] == {"€5" if unit == "EUR" else "$5"}
+
+
 BOUNDS = st.tuples(st.integers(-20, 20), st.sampled_from((-1, 0, 1)))
 RANGES = st.tuples(BOUNDS, BOUNDS).map(lambda ends: Range(min(ends), max(ends)))
 

@@ -1,6 +1,15 @@
 import pytest
 
-from cases import analysis, date_question, dispute, ladder_question, reasons, sum_question
+from cases import (
+    analysis,
+    date_question,
+    dispute,
+    ladder_question,
+    name_question,
+    quote_question,
+    reasons,
+    sum_question,
+)
 from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.severity import Gap, judge
 from visitbrief.dossier.model import Weight
@@ -142,11 +151,40 @@ def test_stays_by_the_days_at_their_ends(other: str, severity: str) -> None:
     assert dispute(case, "day").severity == severity
 
 
-@pytest.mark.parametrize(("other", "severity"), [("announced", "moderate"), ("in force", "major")])
+@pytest.mark.parametrize(("other", "severity"), [("announced", "moderate"), ("signed", "major"), ("in force", "major")])
 def test_statuses_by_rungs(other: str, severity: str) -> None:
     case = analysis([ladder_question(weight="medium")], {"a": [("status", "planned")], "b": [("status", other)]})
 
     assert dispute(case, "status").severity == severity
+
+
+def test_alternatives_without_an_order_are_one_rung_apart() -> None:
+    question = ladder_question(weight="medium", ordered=False)
+    case = analysis([question], {"a": [("status", "planned")], "b": [("status", "in force")]})
+
+    assert dispute(case, "status").severity is Severity.MODERATE
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"), [("Gabriela Sommerfled", "minor"), ("Otto Old", "major")], ids=["a slip", "somebody else"]
+)
+def test_names_by_whether_only_the_spelling_differs(other: str, severity: str) -> None:
+    case = analysis([name_question(weight="medium")], {"a": [("who", "Gabriela Sommerfeld")], "b": [("who", other)]})
+
+    assert dispute(case, "who").severity == severity
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [("we will not consider it", "major"), ("we will look into that matter", "moderate")],
+    ids=["a denial", "other words"],
+)
+def test_wordings_by_whether_the_meaning_changes(other: str, severity: str) -> None:
+    case = analysis(
+        [quote_question(weight="medium")], {"a": [("words", "we will consider it")], "b": [("words", other)]}
+    )
+
+    assert dispute(case, "words").severity == severity
 
 
 def test_a_later_update_is_milder() -> None:

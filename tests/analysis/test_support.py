@@ -91,3 +91,48 @@ def test_nothing_is_called_true(word: str) -> None:
     discrepancy = dispute(analysis([sum_question()], {"a": [SIX], "b": [SEVEN], "c": [SEVEN]}))
 
     assert word not in discrepancy.support.text.split()
+
+
+def test_the_firmest_statement_of_a_position_counts() -> None:
+    claims = {
+        "a": [make_claim(*SIX, modality="claimed")],
+        "b": [make_claim(*SIX, modality="documented")],
+        "c": [make_claim(*SEVEN, modality="reported")],
+        "d": [make_claim(*SEVEN, modality="reported")],
+    }
+
+    assert supported(claims) == ("$6 million", "modality")
+
+
+@pytest.mark.parametrize(
+    ("claims", "about", "text"),
+    [
+        pytest.param({"a": [SIX], "b": [SEVEN]}, {}, "evidence of the same weight on both sides", id="undecided"),
+        pytest.param(
+            {"a": [SIX], "b": [SEVEN], "c": [SEVEN]},
+            {},
+            "2 independent origins against 1",
+            id="by the count of origins",
+        ),
+        pytest.param(
+            {"r": [SIX], "s": [SIX], "a": [SEVEN]},
+            {id_: {"kind": "official-transcript"} for id_ in "rs"},
+            "the only answer that stands in a primary record (r, s)",
+            id="by the records themselves",
+        ),
+        pytest.param(
+            {"a": [make_claim(*SIX, modality="claimed")], "b": [make_claim(*SEVEN, modality="documented")]},
+            {},
+            "given as documented, the other answer only as claimed",
+            id="by both modalities",
+        ),
+        pytest.param(
+            {"a": [SIX], "b": [SEVEN]},
+            {"a": {"reliability": "A"}, "b": {"reliability": "D"}},
+            "its best source is rated A, the other answer's D",
+            id="by both letters",
+        ),
+    ],
+)
+def test_a_rule_says_what_it_decided_on(claims: dict[str, Any], about: dict[str, Any], text: str) -> None:
+    assert dispute(analysis([sum_question()], claims, **about)).support.text == text
