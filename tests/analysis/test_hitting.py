@@ -1,6 +1,8 @@
 from collections.abc import Collection
 from itertools import chain, combinations
+from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +50,16 @@ def test_the_element_of_most_sets_is_not_always_in_the_fewest() -> None:
 
     assert hitting([*rows, *columns]) == ("a", "d")
     assert len(hitting([frozenset(pair) for pair in ("xa", "xb", "xc", "a1", "b2", "c3")])) == 3
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_fewest_are_found_among_many_that_look_better(seed: int) -> None:
+    random = Random(seed)
+    few, decoys = [f"few{n}" for n in range(5)], [f"decoy{n:02}" for n in range(15)]
+    apart = [frozenset([element, *decoys[place * 3 :][:3]]) for place, element in enumerate(few)]  # take one each
+    mixed = [frozenset([random.choice(few), *random.sample(decoys, 3)]) for _ in range(25)]
+
+    assert len(hitting([*apart, *mixed])) == len(few)
 
 
 def test_more_than_can_be_searched_are_still_all_met() -> None:

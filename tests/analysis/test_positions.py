@@ -99,6 +99,30 @@ def test_wordings_in_two_languages_are_not_compared() -> None:
     assert len(finding.positions) == 2
 
 
+def test_names_in_two_languages_are_compared() -> None:
+    spanish = {"question": "who", "as_printed": "Otto Old", "language": "es"}
+    finding = found(analysis([name_question()], {"a": [("who", "Ana Ruiz")], "b": [spanish]}), "who")
+
+    assert finding.discrepancy is not None
+    assert finding.not_comparable == ()
+
+
+@pytest.mark.parametrize("late", ["a", "b"])
+def test_of_two_answers_the_one_published_first_stands_first(late: str) -> None:
+    published: dict[str, Any] = {late: {"published": "2025-09-30"}}
+    case = analysis([sum_question()], {"a": [("sum", "$5")], "b": [("sum", "$5")]}, **published)
+
+    assert [answer.source.id for answer in found(case).positions[0].answers] == sorted("ab", key=late.__eq__)
+
+
+def test_every_vague_claim_is_marked_as_shared() -> None:
+    vague = {"c": [("sum", "over $13 million")], "d": [("sum", "over $12 million")]}
+    case = analysis([sum_question()], {"a": [("sum", "$13.5 million")], "b": [("sum", "$19.5 million")]} | vague)
+
+    for position in found(case).positions:
+        assert {position.answers[place].source.id for place in position.shared} == {"c", "d"}
+
+
 def test_a_surname_joins_every_full_name_that_it_may_be() -> None:
     finding = found(
         analysis([name_question()], {"a": [("who", "Ana Ruiz")], "b": [("who", "Eva Ruiz")], "c": [("who", "Ruiz")]}),
