@@ -106,6 +106,7 @@ def limits() -> Iterator[str]:
     yield f"| size of a file | {load.MAX_BYTES // mib} MiB |"
     yield f"| values in a file | {load.MAX_VALUES:,} |"
     yield f"| steps of a chain of sources, parts, details or places | {rules.LONGEST_CHAIN} |"
+    yield f"| options of a choice | {rules.MOST_OPTIONS} |"
     yield f"| words of a quotation | {rules.LONGEST_QUOTATION} |"
     pairs = f"{rules.PAIRS_AT_LEAST:,} + 1 for {rules.CLAIMS_A_PAIR} claims"
     yield f"| pairs of names or wordings that share all words of one | {pairs} |"

@@ -181,6 +181,16 @@ BROKEN = [
         id="more names alike than are compared",
     ),
     pytest.param(
+        with_questions(choice(*(option(f"o{n}") for n in range(251)))),
+        (
+            "choice-without-options",
+            "questions/1/options",
+            "a choice of 251 options; at most 250 are offered",
+            "ask more precise questions",
+        ),
+        id="choice of too many",
+    ),
+    pytest.param(
         with_questions(choice(option("a"))),
         ("choice-without-options", "questions/1", "a choice needs at least two options", ""),
         id="choice of one",

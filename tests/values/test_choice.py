@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Unreadable
-from visitbrief.values.choice import Choice, parse_choice, read_choice
+from visitbrief.values.choice import MOST_NEAREST, Choice, Options, parse_choice, read_choice
 from visitbrief.values.quote import read_quote
 
 
@@ -137,3 +137,12 @@ def test_comparing_follows_the_sets(one: set[str], other: set[str]) -> None:
 def test_vaguer_needs_a_choice() -> None:
     anything: Any = read_quote("signed")
     assert not choose("signed").is_vaguer_than(anything)
+
+
+def test_the_nearest_is_told_of_the_first_wrong_ids_alone() -> None:
+    options = Options(LADDER)
+    for _ in range(MOST_NEAREST):
+        with pytest.raises(Unreadable, match="nearest is 'signed' of"):
+            options.parse("sined")
+    with pytest.raises(Unreadable, match="'sined' is no option; options: planned"):
+        options.parse("sined")

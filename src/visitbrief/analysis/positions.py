@@ -148,10 +148,11 @@ def _width(allowed: Range) -> Bound:
 
 def _by_option(choices: Mapping[Value, frozenset[str]]) -> list[list[Value]]:
     """Group choices by the fewest options that satisfy all of them; those that allow least first within a group."""
-    specific_first = sorted(choices, key=lambda value: (len(choices[value]), value.canonical))
-    return [
-        [value for value in specific_first if option in choices[value]] for option in hitting(set(choices.values()))
-    ]
+    members: dict[str, list[Value]] = {option: [] for option in hitting(set(choices.values()))}
+    for value in sorted(choices, key=lambda value: (len(choices[value]), value.canonical)):
+        for option in choices[value] & members.keys():
+            members[option].append(value)
+    return list(members.values())
 
 
 def _around_leads(values: Sequence[Name | Quote]) -> list[list[Value]]:

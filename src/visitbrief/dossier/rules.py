@@ -23,6 +23,8 @@ LONGEST_CHAIN: Final = 100
 """Steps from an object to the end of what it derives from, is part of or lies in: far more than any real one."""
 LONGEST_QUOTATION: Final = 25
 """Words. A dossier carries facts, not other people's prose."""
+MOST_OPTIONS: Final = 250
+"""Options of one choice: far more than anybody tells apart."""
 PAIRS_AT_LEAST: Final = 2_000
 """Pairs of names or wordings that may be compared in any dossier."""
 CLAIMS_A_PAIR: Final = 2
@@ -318,11 +320,14 @@ def stop_outside_visit(dossier: Indexed) -> Iterator[Flaw]:
 
 
 def choice_without_options(dossier: Indexed) -> Iterator[Flaw]:
-    """A choice has two options or more; no other kind of question has options, or is ordered."""
+    """A choice has from two to 250 options; no other kind of question has options, or is ordered."""
     for i, question in enumerate(dossier.questions):
         if question.kind is Kind.CHOICE:
             if len(question.options) < 2:
                 yield Flaw(("questions", i), "a choice needs at least two options")
+            elif len(question.options) > MOST_OPTIONS:
+                what = f"a choice of {len(question.options):,} options; at most {MOST_OPTIONS} are offered"
+                yield Flaw(("questions", i, "options"), what, "ask more precise questions")
         else:
             for name in ("options", "ordered"):
                 if getattr(question, name):

@@ -1,7 +1,7 @@
 """Choices: one answer among those that a question offers, in order where they are a ladder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar, Protocol
 
@@ -11,6 +11,8 @@ from visitbrief.values.name.spelling import edit_distance
 
 SEPARATOR = "|"
 """Between options of which one is meant: "agreed|signed"."""
+MOST_NEAREST = 100
+"""Wrong ids of one question for which the nearest right one is sought: each takes a look at every form."""
 _LONGEST_SHOWN = 80
 """Characters of a text that is no option that a message repeats."""
 _AROUND = " \t\n\"'“”‘’«»„.,;:!?¡¿()[]…"
@@ -43,7 +45,7 @@ class Choice:
 
     option: str
     """The id of the option; several are joined by "|", in the order of the question."""
-    options: tuple[str, ...]
+    options: tuple[str, ...] = field(hash=False)
     """The ids of all that the question offers, least advanced first where they are a ladder."""
     ordered: bool
     """Whether they are a ladder."""
@@ -113,6 +115,7 @@ class Options:
             for form in dict.fromkeys(map(_fold, (option.id, option.label, *option.words))):
                 self._by_form.setdefault(form, []).append(option)
         self._chosen: dict[tuple[str, ...], Choice] = {}
+        self._sought = 0
 
     def read(self, text: str) -> Choice:
         """Read a printed status, as `read_choice`."""
@@ -132,9 +135,9 @@ class Options:
         """Read ids of options, as `parse_choice`."""
         ids = {part.strip() for part in text.split(SEPARATOR)}
         for wanted in sorted(ids.difference(self._ids)):
-            nearest = f"; nearest is {self._nearest(_fold(_cut(wanted)))!r} of" if self._ids else "; options"
-            known = ", ".join(self._ids) or "none"
-            raise Unreadable(f"{_cut(wanted)!r} is no option{nearest}: {known}")
+            nearest = self._nearest(_fold(_cut(wanted)))
+            before = f"nearest is {nearest!r} of" if nearest else "options"
+            raise Unreadable(f"{_cut(wanted)!r} is no option; {before}: {', '.join(self._ids) or 'none'}")
         return self._choose([option for option in self._options if option.id in ids])
 
     def _choose(self, found: Sequence[OptionLike]) -> Choice:
@@ -144,8 +147,11 @@ class Options:
             self._chosen[ids] = Choice(SEPARATOR.join(ids), self._ids, self._ordered, label)
         return self._chosen[ids]
 
-    def _nearest(self, wanted: str) -> str:
-        """The id of the option with the form nearest to the folded text."""
+    def _nearest(self, wanted: str) -> str | None:
+        """The id of the option with the form nearest to the folded text; None when too many were sought already."""
+        self._sought += 1
+        if self._sought > MOST_NEAREST or not self._by_form:
+            return None
 
         def distance(form: str) -> int:
             return edit_distance(form, wanted, max(len(form), len(wanted)))
