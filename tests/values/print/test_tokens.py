@@ -44,3 +44,7 @@ def test_the_last_place_that_is_not_zero() -> None:
     assert [last_place(Decimal(n)) for n in ("150000", "5268", "0.25", "0")] == [
         10_000, 1, Decimal("0.01"), 1,
     ]  # fmt: skip
+
+
+def test_an_accent_alone_is_no_end_of_the_line() -> None:
+    assert Line("a \u0301 b").words == ["a", "\u0301", "b", "", ""]

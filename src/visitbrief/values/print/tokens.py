@@ -39,7 +39,7 @@ class Line:
             if word.count(",") > 1 and _is_list(word):
                 self._add_list(word, match.start())
             else:
-                self.words.append(fold(word))
+                self.words.append(fold(word) or word)  # an accent alone stays: "" is the end
                 self.starts.append(match.start())
                 self.ends.append(match.end())
         for _ in range(2):
