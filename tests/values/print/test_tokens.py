@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from visitbrief.values.print.tokens import last_place, read_figure
+from visitbrief.values.print.tokens import Line, last_place, read_figure
 
 
 @pytest.mark.parametrize(
