@@ -55,6 +55,19 @@ class TestPartForWhole:
             analysis([sum_question("total"), *parts], totals | {"c": stated}), "total"
         )
 
+    @pytest.mark.parametrize(("others", "told"), [(18, True), (19, False)])
+    def test_is_silent_where_so_many_totals_are_stated_that_some_must_fit(self, others: int, told: bool) -> None:
+        questions = [sum_question("total"), *(sum_question(id_, part_of="total") for id_ in ("tranche", "drones"))]
+        stated = {"b": [("total", "$13.5 million")], "c": [("tranche", "$13.5 million"), ("drones", "$6 million")]}
+        totals = [
+            ("a", "$19.5 million"),
+            ("a2", "$19.5 million"),
+            *((f"x{n}", f"${n + 50} million") for n in range(others)),
+        ]
+        case = analysis(questions, stated | {id_: [("total", printed)] for id_, printed in totals})
+
+        assert ("part-for-whole" in reasons(case, "total")) is told
+
     def test_shows_the_sum(self) -> None:
         texts = [reason.text for reason in dispute(self.case("$13.5 million"), "total").explanations]
 

@@ -15,7 +15,7 @@ from visitbrief.analysis.model import Answer, Group, Position, positions_of
 from visitbrief.analysis.origins import Origins
 from visitbrief.analysis.positions import find_groups
 from visitbrief.dossier.model import Dossier, Person, Question
-from visitbrief.values.base import AGREEING, Unreadable
+from visitbrief.values.base import AGREEING, Unreadable, Value
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name, parse_name
 from visitbrief.values.pairs import Index
@@ -38,6 +38,7 @@ class Case:
         self.people = {person.id: person for person in dossier.people}
         self.origins = Origins(dossier)
         self._groups: dict[str, tuple[Group, ...]] = {}
+        self._values: dict[str, tuple[Value, ...]] = {}
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
         for source, values in zip(dossier.sources, dossier.readings, strict=True):
@@ -61,6 +62,14 @@ class Case:
     def positions(self, question_id: str) -> tuple[Position, ...]:
         """The positions of a question, one group after the other."""
         return positions_of(self.groups(question_id))
+
+    def values(self, question_id: str) -> tuple[Value, ...]:
+        """The different answers to a question, the best supported position's first."""
+        known = self._values.get(question_id)
+        if known is None:
+            answers = (answer for position in self.positions(question_id) for answer in position.answers)
+            known = self._values[question_id] = tuple(dict.fromkeys(answer.value for answer in answers))
+        return known
 
     @cached_property
     def parts(self) -> dict[str, list[Question]]:

@@ -13,14 +13,15 @@ from visitbrief.values.quantity.value import Quantity
 MOST_TERMS = 3
 """A sum of more terms than this explains anything by chance."""
 MOST_FIGURES = 20
-"""Figures for the parts of a total. Of more, some add up to anything by chance, and to try them all takes too long."""
+"""Figures for a question, for its total, and for all parts of a total. Of more, some add up to anything by chance, and
+to try them all takes too long."""
 WIDEST_TOTAL = Decimal("0.1")
 """A total printed more loosely than this share of itself is hit by chance."""
 
 
 def part_for_whole(pair: Pair) -> str | None:
     """One part of a total was printed as the total, or the total as one of its parts."""
-    if (figures := pair.figures) is None:
+    if (figures := pair.figures) is None or _is_crowded(pair):
         return None
     suspect, other = figures
     for terms in _sums(pair.case, pair.case.parts.get(pair.question.id, []), other):
@@ -36,7 +37,7 @@ def part_for_whole(pair: Pair) -> str | None:
 
 def double_counting(pair: Pair) -> str | None:
     """A part was added to the total that already contains it."""
-    if (figures := pair.figures) is None:
+    if (figures := pair.figures) is None or _is_crowded(pair):
         return None
     suspect, other = figures
     parts = [
@@ -85,7 +86,7 @@ def same_total(pair: Pair) -> str | None:
     """Both answers, with the other parts, round to the total that is printed: the total cannot tell them apart."""
     figures = pair.figures
     total = pair.case.questions.get(pair.question.part_of or "")
-    if figures is None or total is None:
+    if figures is None or total is None or _is_crowded(pair):
         return None
     for whole in _printed(pair.case, total):
         sums = [_completions(pair, value, whole) for value in figures]
@@ -104,6 +105,15 @@ def stage(pair: Pair) -> str | None:
         return None
     named = [", ".join(stage.value for stage in Stage if stage in found) for found in stages]
     return f"one is money {named[0]}, the other money {named[1]}"
+
+
+def _is_crowded(pair: Pair) -> bool:
+    """Whether sources give so many figures for a question, its parts or its total that some add up by chance."""
+    case, question = pair.case, pair.question
+    parts, siblings = (case.parts.get(id_ or "", ()) for id_ in (question.id, question.part_of))
+    if max(len(parts), len(siblings), len(case.values(question.id))) > MOST_FIGURES:
+        return True
+    return question.part_of is not None and len(case.values(question.part_of)) > MOST_FIGURES
 
 
 def _amount(quantity: Quantity, figure: Decimal | None = None) -> str:
@@ -127,8 +137,7 @@ def _figures(case: Case, question: Question) -> list[Quantity]:
 
 def _printed(case: Case, question: Question) -> list[Quantity]:
     """Every figure that a source prints for a question, each once, the best supported position's first."""
-    values = (answer.value for position in case.positions(question.id) for answer in position.answers)
-    return [value for value in dict.fromkeys(values) if isinstance(value, Quantity) and value.figure is not None]
+    return [v for v in case.values(question.id) if isinstance(v, Quantity) and v.figure is not None]
 
 
 def _sums(case: Case, parts: Sequence[Question], whole: Quantity) -> list[tuple[Quantity, ...]]:
