@@ -31,6 +31,14 @@ def test_problems_are_the_answer_and_the_exit_code_says_so(run: Program, flawed:
     golden.check("validate", done.stdout)
 
 
+def test_a_key_of_any_length_fits_the_page(run: Program) -> None:
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier() | {"x" * 10_000: 1}))
+    done = run("validate", "trip.json")
+
+    assert done.returncode == ExitCode.BAD_DOSSIER
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
 def test_json_lists_every_problem_with_its_place(run: Program, flawed: str) -> None:
     done = run("validate", "-", "--json", stdin=flawed)
     answer = json.loads(done.stdout)

@@ -5,6 +5,8 @@ from visitbrief.render.document import Column, Document, Line, Paragraph, Role, 
 from visitbrief.render.layout.parts import count
 from visitbrief.views.validate import ValidateView
 
+LONGEST_POINTER = 100
+"""Characters of a pointer that is kept in one piece; a key that is longer is none that a curator wrote."""
 MOST_SHOWN = 200
 """Problems on the page; `--json` lists all of them."""
 
@@ -31,4 +33,5 @@ def _row(problem: Problem) -> Row:
     if problem.hint:
         wrong.append(line(Span(f"hint: {problem.hint}", Role.MUTED)))
     place = line(Span(f"{problem.line}:{problem.column}", Role.FIGURE)) if problem.line else ()
-    return Row(((place,), (line(Span(problem.pointer, Role.ID)),), tuple(wrong)))
+    pointer = Span(problem.pointer, Role.ID if len(problem.pointer) <= LONGEST_POINTER else Role.PLAIN)
+    return Row(((place,), (line(pointer),), tuple(wrong)))
