@@ -326,3 +326,24 @@ def test_words_that_add_nothing_make_no_phrase(text: str) -> None:
 def test_of_several_quantities_the_message_lists_all() -> None:
     with pytest.raises(Unreadable, match="more than one figure: '300 soldiers' and '20 boats'"):
         read_quantity("300 soldiers and 20 boats", language="en")
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure"),
+    [("US$ 20 millones", 20_000_000), ("US$13,5 millones", 13_500_000), ("US$ 1.200 millones", 1_200_000_000)],
+)
+def test_whose_dollar_it_is_tells_no_language(printed: str, figure: int) -> None:
+    assert read_quantity(printed).figure == figure
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [
+        pytest.param("€ 30 millones", "en", id="Spanish in English print"),
+        pytest.param("$1,5 million", "es", id="English in Spanish print"),
+        pytest.param("half a billion dollars", "fr", id="a half before a scale"),
+    ],
+)
+def test_a_scale_of_another_language_is_never_dropped(printed: str, language: str) -> None:
+    with pytest.raises(Unreadable):
+        read_quantity(printed, language=language)

@@ -1,12 +1,17 @@
 """Which language a text is in, as far as its small words and number words tell."""
 
 from functools import cache
+from itertools import pairwise
 
 from visitbrief.values.language import FALLBACK, codes, fold, language, phrases
 from visitbrief.values.print.hedges import hedges
 
 MOST_WORDS = 400
 """How many words of a text are asked."""
+
+
+DOLLAR = "$"
+"""A word before it says whose dollar it is, as US$ does in any language."""
 
 
 def language_of(words: list[str]) -> str | None:
@@ -16,8 +21,8 @@ def language_of(words: list[str]) -> str | None:
     """
     owners = _owners()
     scores = dict.fromkeys(codes(), 0.0)
-    for word in words[:MOST_WORDS]:
-        for code in owners.get(word, ()):
+    for word, following in pairwise([*words[:MOST_WORDS], ""]):
+        for code in owners.get(word, ()) if following != DOLLAR else ():
             scores[code] += 1 / len(owners[word])
     most = max(scores.values())
     best = [code for code in codes() if scores[code] == most]

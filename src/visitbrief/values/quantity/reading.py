@@ -5,11 +5,13 @@ A text is read when nothing of it is left over: what is neither the quantity, no
 into another; with several, or none, the text is `Unreadable` and the message says what was not understood.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from visitbrief.values.base import Unreadable
+from visitbrief.values.language import Numbers, codes, language
 from visitbrief.values.print.numbers import numeral_in_text
 from visitbrief.values.print.phrases import phrases
 from visitbrief.values.print.tokens import DASHES, Line
@@ -22,6 +24,8 @@ _MARKS = frozenset("&([\"“”«»'‘’¿¡!?,.:;)]")
 """Marks around a quantity that change nothing about it."""
 _SORTED_UNITS = frozenset({"percent", "rank", "s"})
 """Units of a question that are no counted thing."""
+_HALF_BEFORE = 2
+"""Words before a figure among which one for a half belongs to it: half *a* million."""
 _LONGEST_NOUN = 3
 
 
@@ -227,7 +231,8 @@ def _picked(reader: QuantityReader) -> Reading:
             raise Unreadable(f"no figure in '{line.text}'")
         raise Unreadable(f"not understood: '{line.printed(0, len(line))}'")
     ((start, reading),) = chosen
-    strange = _not_understood(reader, start, reading)
+    read = {index for at, other in every for index in range(at, other.end)}
+    strange = _not_understood(reader, start, reading, read)
     if strange:
         raise Unreadable(f"the words beside the figure are not understood: '{strange}'")
     return reading
@@ -288,12 +293,34 @@ def _chosen(reader: QuantityReader, every: list[tuple[int, Reading]]) -> list[tu
     return [(start, reading) for start, reading in every if not lasts(start, reading)] or every
 
 
-def _not_understood(reader: QuantityReader, start: int, reading: Reading) -> str:
-    """The words of a phrase beside its quantity that may turn it into another, or that a bare number may belong to."""
+@cache
+def _scale_words() -> frozenset[str]:
+    """Words of any language that multiply: beside a figure that was read without one, the figure is another."""
+    return frozenset(word for code in codes() for word in (*_numbers(code).scales, *_numbers(code).magnitudes))
+
+
+@cache
+def _half_words() -> frozenset[str]:
+    """Words of any language for a half."""
+    return frozenset(word for code in codes() for word in _numbers(code).halves)
+
+
+def _numbers(code: str) -> Numbers:
+    return language(code).numbers
+
+
+def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: Collection[int]) -> str:
+    """The words of a phrase beside its quantity that may turn it into another, or that a bare number may belong to.
+
+    `read` are the tokens of all its quantities, the one chosen and those that it is made of.
+    """
     line, words, small = reader.line, reader.words, reader.known.connectives
     outside = (*range(start), *range(reading.end, len(line)))
     for index in outside:
-        if words[index] in small.upsetting:
+        if words[index] in small.upsetting or (index not in read and words[index] in _scale_words()):
+            return line.printed(index, index + 1)
+    for index in range(max(0, start - _HALF_BEFORE), start):
+        if words[index] in _half_words():
             return line.printed(index, index + 1)
     before, after = words[start - 1] if start else "", words[reading.end]
     if reader.unit and is_code(reader, reading.end + 2):
