@@ -179,15 +179,15 @@ OBSTACLES: Final[dict[str, Obstacle]] = {
     "VISITBRIEF_DOSSIER of nothing": Obstacle({"variables": {"VISITBRIEF_DOSSIER": "/none"}}, (BAD,)),
     "HOME, PATH of nothing": around(HOME="/none", PATH="/none"),
     "_VISITBRIEF_COMPLETE=complete_bash": Obstacle(
-        {"variables": {"_VISITBRIEF_COMPLETE": "complete_bash"}}, (0, 1), (0, 1)
+        {"variables": {"_VISITBRIEF_COMPLETE": "complete_bash"}}, (0, 1, 2), (0, 1, 2)
     ),
     "_VISITBRIEF_COMPLETE=nonsense": Obstacle(
         {"variables": {"_VISITBRIEF_COMPLETE": "nonsense"}}, (0, 1, 2), (0, 1, 2)
     ),
     "COMP_CWORD=abc": Obstacle(
         {"variables": {"_VISITBRIEF_COMPLETE": "complete_bash", "COMP_WORDS": "visitbrief '", "COMP_CWORD": "abc"}},
-        (0, 1),
-        (0, 1),
+        (0, 1, 2),
+        (0, 1, 2),
     ),
     "an option that is not UTF-8": Obstacle({}, (USAGE,), (USAGE, OK), everywhere=(b"--" + NO_UTF8,)),
     "an argument that is not UTF-8": Obstacle({}, (USAGE, BAD), (USAGE, OK), everywhere=(NO_UTF8,)),

@@ -135,11 +135,14 @@ def _read(path: Path, file: str) -> bytes:
 
 
 def _read_regular(path: Path, file: str) -> bytes | None:
-    mode = path.stat().st_mode  # asked before opening: to open a pipe is to wait for who writes to it
+    status = path.stat()  # asked before opening: to open a pipe is to wait for who writes to it
+    mode = status.st_mode
     if stat.S_ISDIR(mode):
         _fail(file, "this is a folder, not a file", "name the dossier file in it")
     if not stat.S_ISREG(mode):
         _fail(file, "this is not a regular file", "to read from a pipe, use `--dossier -`")
+    if status.st_size > MAX_BYTES:
+        return None
     with path.open("rb") as opened:
         return read_at_most(opened, MAX_BYTES)
 
