@@ -463,3 +463,9 @@ def test_any_row_of_date_words_is_read_or_refused(words: list[str], language: st
 def test_words_that_contradict_each_other_are_refused() -> None:
     with pytest.raises(Unreadable, match="the words allow nothing"):
         read_moment("late week early", language="en", base=date(2025, 9, 5))
+
+
+@pytest.mark.parametrize("printed", ["31 February 2025", "30 de febrero de 2025", "le 31 avril 2025"])
+def test_no_year_is_picked_from_a_day_that_does_not_exist(printed: str) -> None:
+    with pytest.raises(Unreadable, match=r"has (28|30) days"):
+        read_moment(printed)

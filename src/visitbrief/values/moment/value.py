@@ -200,14 +200,19 @@ def read_moment(
             found += _read(text, Reader(_calendar(code), base, country=country, ahead=ahead), code)
         except Unreadable as problem:
             problems.append(problem)
-    if not found:
-        raise max(problems, key=_tells)
-    whole = [moment for moment in found if not moment.picked] or found
-    return _either(whole)
+    whole = [moment for moment in found if not moment.picked]
+    understood = [problem for problem in problems if _tells(problem) > _NO_DATE]
+    if not whole and (understood or not found):  # who understands a date wrong knows more than who picks its year
+        raise max(understood or problems, key=_tells)
+    return _either(whole or found)
 
 
 def _calendar(code: str) -> Calendar:
     return languages.language(code).calendar
+
+
+_NO_DATE = (False, False)
+"""What an error tells that says only that there is no date."""
 
 
 def _tells(problem: Unreadable) -> tuple[bool, bool]:
