@@ -59,7 +59,7 @@ def dispute(analysis: Analysis, question: str = "sum") -> Discrepancy:
 
 def prints(finding: Finding | Discrepancy) -> list[set[str]]:
     """What is printed in each position."""
-    return [{answer.claim.as_printed for answer in position.answers} for position in finding.positions]
+    return [{answer.claim.shown for answer in position.answers} for position in finding.positions]
 
 
 def reasons(analysis: Analysis, question: str = "sum") -> set[str]:

@@ -11,9 +11,11 @@ from itertools import chain, islice
 from typing import Final
 
 from visitbrief.analysis.calendar import Span, span_of
+from visitbrief.analysis.histories import Days
 from visitbrief.analysis.model import Answer, Group, Position, positions_of
 from visitbrief.analysis.origins import Origins
-from visitbrief.analysis.positions import find_groups
+from visitbrief.analysis.positions import Provenance, find_groups
+from visitbrief.analysis.voices import Voices
 from visitbrief.dossier.model import Dossier, Person, Question
 from visitbrief.values.base import AGREEING, Unreadable, Value
 from visitbrief.values.moment.value import Moment
@@ -37,6 +39,8 @@ class Case:
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
         self.origins = Origins(dossier)
+        self.voices = Voices(dossier)
+        self._provenance = Provenance(self.origins, self.voices, Days(dossier.visit.as_of, self._published))
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._values: dict[str, tuple[Value, ...]] = {}
         self._named: dict[Name, list[Person]] = {}
@@ -55,9 +59,14 @@ class Case:
         """The positions of a question by what they can be set against, as `find_groups` orders them."""
         known = self._groups.get(question_id)
         if known is None:
-            found = find_groups(self.questions[question_id], self._answers[question_id], self.origins)
+            found = find_groups(self.questions[question_id], self._answers[question_id], self._provenance)
             known = self._groups[question_id] = found
         return known
+
+    def _published(self, answer: Answer) -> list[str | None]:
+        """The dates of an answer's source and of those that it derives from."""
+        ancestors = self.origins.ancestors(answer.source, answer.claim)
+        return [answer.source.published, *(source.published for source in ancestors)]
 
     def positions(self, question_id: str) -> tuple[Position, ...]:
         """The positions of a question, one group after the other."""

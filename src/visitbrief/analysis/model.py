@@ -27,11 +27,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Where a state came to."""
+
+    answer: Answer
+    """The first claim that says so."""
+    since: str
+    """The day that the claim names, or from which it was known; EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """The claims that one and the same answer would satisfy."""
 
     answers: tuple[Answer, ...]
-    """Most precise first, then by publication date and source id."""
+    """Most precise first, then by publication date and source id; of a history, from its last step back."""
     shared: frozenset[int]
     """Places in `answers` of those vague enough to be listed with another position too; they decide nothing."""
     own: tuple[Answer, ...]
@@ -39,11 +49,18 @@ class Position:
     scope: Scope
     """What all its claims are about."""
     origins: tuple[str, ...]
-    """Ids of the independent origins of the claims that are this position's own, sorted."""
+    """Ids of the independent origins of the claims that are this position's own, sorted: so many report it."""
+    voices: tuple[str, ...]
+    """Whose word its own claims are, sorted: a person's id, a party's, other words for a speaker, or the id of a source
+    that gives its own finding."""
+    parties: frozenset[str]
+    """Ids of the parties whose own statements are among its own claims."""
+    history: tuple[Step, ...] = ()
+    """For a state, where it came to, earliest first; empty for what is fixed."""
 
     @property
     def lead(self) -> Answer:
-        """The most precise claim; its printed words stand for the position."""
+        """The most precise claim, or of a history the first of its last step; it stands for the position."""
         return self.answers[0]
 
 
@@ -57,11 +74,13 @@ class Group:
     """The unit in which they answer, or the language of their wording; empty where neither matters."""
     positions: tuple[Position, ...]
     """Best supported first; at least one."""
+    overtaken: bool = False
+    """Whether these are plans, of which another group gives what came."""
 
     @property
     def is_disputed(self) -> bool:
         """Whether no single answer satisfies all of its claims."""
-        return len(self.positions) > 1
+        return len(self.positions) > 1 and not self.overtaken
 
 
 def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:

@@ -8,13 +8,17 @@ answer with each. Times that are no single range (one of several, or all of an i
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from visitbrief.analysis.histories import Days, find_histories
 from visitbrief.analysis.hitting import hitting
-from visitbrief.analysis.model import Answer, Group, Position
+from visitbrief.analysis.model import Answer, Group, Position, Step
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.analysis.support import rank_positions
-from visitbrief.dossier.model import Question, Scope
+from visitbrief.analysis.voices import Voices
+from visitbrief.dossier.model import Modality, Question, Scope
 from visitbrief.values.base import AGREEING, Bound, Range, Value
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
@@ -27,12 +31,20 @@ MOST_COMPARED = 200
 """Times of one question that are compared each with each; of more, only the likeliest reading of each counts."""
 
 
-def find_groups(question: Question, answers: Sequence[Answer], origins: Origins) -> tuple[Group, ...]:
+class Provenance(NamedTuple):
+    """Where the claims of a dossier come from, and when."""
+
+    origins: Origins
+    voices: Voices
+    days: Days
+
+
+def find_groups(question: Question, answers: Sequence[Answer], provenance: Provenance) -> tuple[Group, ...]:
     """The positions of a question by what they can be set against, whatever the order of its claims.
 
     Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
-    one being different make the other disputed. Disputed groups come before undisputed ones, then larger ones before
-    smaller ones, then the one of the question's own scope and unit.
+    one being different make the other disputed. Nor is a plan a rival of what came of it. Disputed groups come before
+    undisputed ones, then larger ones before smaller ones, then the one of the question's own scope and unit.
     """
     comparable: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
     unscoped: dict[str, list[Answer]] = defaultdict(list)
@@ -49,7 +61,11 @@ def find_groups(question: Question, answers: Sequence[Answer], origins: Origins)
         ordered = sorted(comparable, key=lambda key: (-len(comparable[key]), key != expected, str(key)))
     else:
         ordered = list(comparable)
-    groups = [_group(comparable[key], *key, origins) for key in ordered]
+    groups = [
+        group
+        for key in ordered
+        for group in _parted(Group(*key, _positions(question, comparable[key], key[0], provenance)))
+    ]
     return tuple(sorted(groups, key=lambda group: not group.is_disputed))
 
 
@@ -82,16 +98,57 @@ def _terms(answer: Answer) -> str:
     return answer.language if isinstance(value, Quote) else ""
 
 
-def _group(answers: Sequence[Answer], scope: Scope, terms: str, origins: Origins) -> Group:
-    by_value = _by_value(answers)
-    members = [list(by_value)] if len(by_value) == 1 else _grouped(by_value)
-    times = Counter(value for values in members for value in values)
-    positions = [
-        _position([(by_value[value], times[value] > 1) for value in values], scope, origins) for values in members
-    ]
+def _parted(group: Group) -> Iterator[Group]:
+    """A group, without the plans that are no rivals of what came of them; then those."""
+    plans = [position for position in group.positions if _is_plan(position)]
+    if len(group.positions) == 1 or len(plans) in (0, len(group.positions)):
+        yield group
+        return
+    yield replace(group, positions=tuple(position for position in group.positions if position not in plans))
+    yield replace(group, positions=tuple(plans), overtaken=True)
+
+
+def _is_plan(position: Position) -> bool:
+    """Whether a fixed answer is given as a plan by all of its sources."""
+    return (
+        not position.history
+        and bool(position.own)
+        and all(answer.claim.modality is Modality.PLANNED for answer in position.own)
+    )
+
+
+def _positions(
+    question: Question, answers: Sequence[Answer], scope: Scope, provenance: Provenance
+) -> tuple[Position, ...]:
+    """The positions that some answers take, best supported first."""
+    if question.moves is not None:
+        histories = find_histories(question, answers, provenance.days, _sharing_an_answer)
+        positions = [_position(each.answers, each.shared, scope, provenance, each.steps) for each in histories]
+    else:
+        by_value = _by_value(answers)
+        members = [list(by_value)] if len(by_value) == 1 else _grouped(by_value)
+        times = Counter(value for values in members for value in values)
+        positions = []
+        for values in members:
+            said = [(answer, times[value] > 1) for value in values for answer in by_value[value]]
+            shared = frozenset(place for place, (_, is_shared) in enumerate(said) if is_shared)
+            positions.append(_position(tuple(answer for answer, _ in said), shared, scope, provenance))
     if len(positions) > 1:
         positions = [positions[place] for place in rank_positions(positions)]
-    return Group(scope, terms, tuple(positions))
+    return tuple(positions)
+
+
+def _sharing_an_answer(answers: Sequence[Answer]) -> list[list[Answer]]:
+    """Answers about one day by what satisfies them; a vague one joins the first that it allows. Most claims first."""
+    by_value = _by_value(answers)
+    members = [list(by_value)] if len(by_value) == 1 else _grouped(by_value)
+    placed: set[int] = set()
+    parted: list[list[Answer]] = []
+    for values in members:
+        said = [answer for value in values if id(value) not in placed for answer in by_value[value]]
+        placed.update(map(id, values))
+        parted.append(said)
+    return sorted((said for said in parted if said), key=lambda said: -len(said))
 
 
 def _grouped(values: Iterable[Value]) -> list[list[Value]]:
@@ -203,19 +260,27 @@ def _fits(value: Value, group: Iterable[Value]) -> bool:
     return all(other.compare(value).agreement in AGREEING for other in group)
 
 
-def _position(said: Sequence[tuple[list[Answer], bool]], scope: Scope, origins: Origins) -> Position:
-    """A position from the answers of each of its values, and whether other positions share them."""
-    answers: list[Answer] = []
-    shared: list[int] = []
-    for alike, is_shared in said:
-        if is_shared:
-            shared += range(len(answers), len(answers) + len(alike))
-        answers += alike
-    own = tuple(answer for alike, is_shared in said if not is_shared for answer in alike)
+def _position(
+    answers: tuple[Answer, ...],
+    shared: frozenset[int],
+    scope: Scope,
+    provenance: Provenance,
+    history: tuple[Step, ...] = (),
+) -> Position:
+    """A position from its answers, and the places of those that other positions share."""
+    own = answers if not shared else tuple(answer for at, answer in enumerate(answers) if at not in shared)
+    origins, voices = provenance.origins, provenance.voices
+    roots = {origins.of(answer.source, answer.claim) for answer in own}
+    spoken = [(voices.speaker(answer.source, answer.claim), answer) for answer in own]
+    findings = {origins.of(answer.source, answer.claim) for speaker, answer in spoken if speaker is None}
+    speakers = {speaker for speaker, _ in spoken if speaker is not None}
     return Position(
-        answers=tuple(answers),
-        shared=frozenset(shared),
+        answers=answers,
+        shared=shared,
         own=own,
         scope=scope,
-        origins=independent({origins.of(answer.source, answer.claim) for answer in own}),
+        origins=independent(roots),
+        voices=tuple(sorted(speakers.union(independent(findings)))) if speakers else independent(findings),
+        parties=voices.parties(own) if speakers else frozenset(),
+        history=history,
     )

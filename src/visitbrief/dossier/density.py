@@ -60,7 +60,7 @@ def _different(dossier: Dossier) -> set[tuple[str, str]]:
     """The different prints, each with its question: each is read, and compared with others. Options are looked up."""
     looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
     return {
-        (claim.question, claim.as_printed)
+        (claim.question, claim.shown)
         for source in dossier.sources
         for claim in source.claims
         if claim.question not in looked_up

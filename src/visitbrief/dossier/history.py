@@ -1,7 +1,6 @@
 """A dossier as it could have been known on an earlier day."""
 
-from visitbrief.dossier.model import Dossier, Source
-from visitbrief.values.base import Range
+from visitbrief.dossier.model import Dossier
 from visitbrief.values.moment.value import parse_moment
 
 
@@ -13,15 +12,16 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
         day: EDTF.
 
     Returns:
-        The dossier without later sources, and the number of sources left out because they show no date: nothing says
-        that they were out by then.
+        The dossier without later sources, and the number of sources left out because they show no date: all that is
+        known of them is that they were out by the day up to which the dossier was kept.
     """
     end = parse_moment(day).allowed
-    kept = tuple(source for source in dossier.sources if _is_out(source, end))
-    undated = sum(source.published is None for source in dossier.sources)
+    undated_are_out = parse_moment(dossier.visit.as_of).allowed.low <= end.high
+    kept = tuple(
+        source
+        for source in dossier.sources
+        if (undated_are_out if source.published is None else parse_moment(source.published).allowed.low <= end.high)
+    )
+    undated = 0 if undated_are_out else sum(source.published is None for source in dossier.sources)
     visit = dossier.visit.model_copy(update={"as_of": day})
     return dossier.model_copy(update={"visit": visit, "sources": kept}), undated
-
-
-def _is_out(source: Source, end: Range) -> bool:
-    return source.published is not None and parse_moment(source.published).allowed.low <= end.high

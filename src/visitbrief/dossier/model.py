@@ -115,6 +115,25 @@ _PRIMARY = frozenset(
 )
 
 
+class Seen(StrEnum):
+    """How much of a source the curator saw. Only of one seen whole can it be said that it is silent."""
+
+    WHOLE = "whole"
+    PART = "part"
+    """A page cut short, or a passage of it."""
+    QUOTED = "quoted"
+    """Only what others quote or tell of it."""
+
+
+class Moves(StrEnum):
+    """Which way the answer to a state moves; a question without it asks for something fixed."""
+
+    FORWARD = "forward"
+    """Along the ladder of its options, or up: a status, or a count under way. A step back is a dispute."""
+    FREELY = "freely"
+    """Either way: an offer that stands or not, the share of a vote being counted."""
+
+
 class Part(StrEnum):
     """The part of a source in which a claim stands."""
 
@@ -145,6 +164,18 @@ class Visit(Record):
     as_of: Edtf
     """The day up to which the dossier was kept."""
     stops: tuple[Stop, ...]
+
+
+class Party(Record):
+    """A side that speaks for itself: a government, or a body of several."""
+
+    id: Id
+    name: Text
+    """As in "Ecuador": the subject of "says"."""
+    country: CountryCode | None = None
+    """Whoever holds or held an office of this country speaks for it, and so does each official source from there."""
+    speakers: tuple[Text, ...] = ()
+    """Words for those who speak for it and are no recorded persons: "the White House", "a senior official"."""
 
 
 class Office(Record):
@@ -188,6 +219,8 @@ class Option(Record):
     label: Text
     words: tuple[Printed, ...] = ()
     """Printed words that mean this option, so that `as_printed` can be read without a `value`."""
+    end: bool = False
+    """For a state: whether nothing comes after it, be it success or failure: adopted, rejected, withdrawn."""
 
 
 class Scope(Record):
@@ -230,6 +263,8 @@ class Question(Record):
     """For a choice: the possible answers, in order when `ordered`."""
     ordered: bool = False
     """Whether the options are a ladder, such as the status of an agreement from planned to in force."""
+    moves: Moves | None = None
+    """For a state, which way it moves; null when the question asks for something fixed."""
     part_of: Ref | None = None
     """The question whose quantity this one is a part of."""
     about: Ref | None = None
@@ -257,16 +292,21 @@ class Event(Record):
     """Who took part, the principal included."""
     meeting: bool = False
     """Whether people met: `visitbrief summary` shows who met whom."""
+    press: bool = False
+    """Whether it was held for the press; `visitbrief summary` shows such events apart."""
 
 
 class Claim(Record):
     """What one source answers to one question."""
 
     question: Ref
-    as_printed: Printed
-    """What the source shows: a figure, a date, a name, a status word, or a short official quotation."""
+    as_printed: Printed | None = None
+    """What the source shows: a figure, a date, a name, a status word, or a short official quotation; null when its own
+    words were not seen."""
     value: Annotated[str, Limits(min_length=1, max_length=200)] | None = None
-    """In canonical notation, where the program cannot read `as_printed`."""
+    """In canonical notation, where the program cannot read `as_printed` or the words were not seen."""
+    as_of: Edtf | None = None
+    """For a state: the day it is about, where the source says so; else that is the day the source appeared."""
     modality: Modality = Modality.REPORTED
     stage: Stage | None = None
     """For money: the stage that the source names."""
@@ -284,6 +324,11 @@ class Claim(Record):
     note: Text | None = None
     """Context for the reader; decides nothing."""
 
+    @property
+    def shown(self) -> str:
+        """Its words, or its value where they were not seen."""
+        return self.as_printed or self.value or ""
+
 
 class Source(Record):
     """One published document."""
@@ -298,6 +343,8 @@ class Source(Record):
     country: CountryCode | None = None
     """Where it is published; it tells whether figures put the day or the month first."""
     kind: SourceKind
+    seen: Seen = Seen.PART
+    """How much of it the curator saw."""
     reliability: Literal["A", "B", "C", "D", "E"] | None = None
     """Admiralty letter; null when it cannot be judged (the code's F)."""
     derives_from: tuple[Ref, ...] = ()
@@ -313,6 +360,8 @@ class Dossier(Record):
     """Where an editor finds the JSON Schema; ignored."""
     format: Literal[1]
     visit: Visit
+    parties: tuple[Party, ...] = ()
+    """The sides whose statements are not weighed against each other."""
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     questions: tuple[Question, ...] = ()

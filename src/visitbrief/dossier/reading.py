@@ -61,10 +61,14 @@ class ClaimReader:
         """The value that a claim gives: its `value` where the curator wrote one, else what `as_printed` says.
 
         Raises:
-            Unreadable: `as_printed` cannot be read and there is no `value`.
+            Unreadable: `as_printed` cannot be read, or was not seen, and there is no `value`.
             Contradiction: there is a `value`, and `as_printed` says something else.
         """
         known = self._by_question.get(question.id) or self._known(question)
+        if claim.as_printed is None:
+            if claim.value is None:
+                raise Unreadable("neither `as_printed` nor `value` is given")
+            return self._stated(question, claim.value, claim.language or source.language)
         printed = _Print(claim.as_printed, claim.language or source.language)
         if known.is_dated:
             ahead = True if claim.modality in AHEAD else None

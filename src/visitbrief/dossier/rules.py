@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from visitbrief.dossier.graph import Edges, depths, loops
-from visitbrief.dossier.model import Claim, Dossier, Question, Source
+from visitbrief.dossier.model import Claim, Dossier, Moves, Question, Source
 from visitbrief.dossier.record import Path, Record
 from visitbrief.errors import did_you_mean, nearest, shortened
 from visitbrief.values.base import Kind, Unreadable
@@ -56,6 +56,7 @@ class Indexed:
 
     def __init__(self, dossier: Dossier) -> None:
         self.visit = dossier.visit
+        self.parties = dossier.parties
         self.people = dossier.people
         self.places = dossier.places
         self.questions = dossier.questions
@@ -77,8 +78,10 @@ class Indexed:
             if claim.scope
             or claim.speaker
             or claim.derives_from
+            or claim.as_of
+            or claim.as_printed is None
             or claim.question not in self.question
-            or len(claim.as_printed) > LONG_PRINT
+            or len(claim.shown) > LONG_PRINT
         ]
         """The claims that some rule has to look at, with their paths: most of a million are not among them."""
         self.edges: Mapping[str, Edges] = {
@@ -121,6 +124,7 @@ class Indexed:
 
 def duplicate_id(dossier: Indexed) -> Iterator[Flaw]:
     """No two questions, sources, events, people or places, and no two options of a question, have the same id."""
+    yield from _repeats("parties", dossier.parties)
     yield from _repeats("people", dossier.people)
     yield from _repeats("places", dossier.places)
     yield from _repeats("questions", dossier.questions)
@@ -272,6 +276,7 @@ def _dated(dossier: Indexed) -> Iterator[tuple[Path, Record]]:
     for i, source in enumerate(dossier.sources):
         yield ("sources", i), source
     for path, claim in dossier.unusual:
+        yield path, claim
         if claim.scope is not None:
             yield (*path, "scope"), claim.scope
 
@@ -364,6 +369,35 @@ def _misplaced(path: Path, question: Question, kind: str) -> Flaw:
     return Flaw(path, f"'{question.id}' is a {question.kind} question; only a {kind} has '{path[-1]}'")
 
 
+def unfit_state(dossier: Indexed) -> Iterator[Flaw]:
+    """What moves forward is a ladder or a quantity; an option is an end, and a claim has a day, of a state alone."""
+    for i, question in enumerate(dossier.questions):
+        if question.moves is Moves.FORWARD and not (question.ordered or question.kind is Kind.QUANTITY):
+            what = f"'{question.id}' moves forward, but has no order to move in"
+            yield Flaw(("questions", i, "moves"), what, "a choice that moves forward is `ordered`")
+        for j, option in enumerate(question.options):
+            if option.end and question.moves is None:
+                place: Path = ("questions", i, "options", j, "end")
+                yield Flaw(place, f"'{question.id}' does not move, so nothing is its end", "give the question `moves`")
+    for path, claim in dossier.unusual:
+        question_of = dossier.question.get(claim.question)
+        if claim.as_of is not None and question_of is not None and question_of.moves is None:
+            what = f"'{claim.question}' asks for something fixed"
+            yield Flaw((*path, "as_of"), what, "only a claim about a state, which `moves`, is about a day")
+
+
+def later_than_kept(dossier: Indexed) -> Iterator[Flaw]:
+    """No source appeared after the day up to which the dossier was kept."""
+    kept = dossier.date(dossier.visit.as_of)
+    for i, source in enumerate(dossier.sources):
+        published = dossier.date(source.published) if source.published is not None else None
+        if published is None or isinstance(published, str) or isinstance(kept, str):
+            continue
+        if published.low >= kept.high:
+            what = f"'{source.id}' appeared after {dossier.visit.as_of}, up to which the dossier was kept"
+            yield Flaw(("sources", i, "published"), what, "correct the date, or the visit's `as_of`")
+
+
 def wrong_kind(dossier: Indexed) -> Iterator[Flaw]:
     """What dates an event or an office is a moment question; what a quantity is part of has the same unit."""
     for i, event in enumerate(dossier.events):
@@ -393,7 +427,7 @@ def _unless_moment(dossier: Indexed, path: Path, id_: str) -> Iterator[Flaw]:
 def long_quotation(dossier: Indexed) -> Iterator[Flaw]:
     """A quotation has at most 25 words: a dossier carries facts, not other people's prose."""
     for path, claim in dossier.unusual:
-        words = len(claim.as_printed.split())
+        words = len(claim.shown.split())
         if words > LONGEST_QUOTATION:
             what = f"{words} words are quoted; at most {LONGEST_QUOTATION} may be"
             yield Flaw((*path, "as_printed"), what, "keep what is in dispute")
@@ -476,6 +510,8 @@ RULES: Final[tuple[Rule, ...]] = (
     choice_without_options,
     ambiguous_word,
     misplaced_detail,
+    unfit_state,
+    later_than_kept,
     wrong_kind,
     crowded_question,
     unreadable_claim,

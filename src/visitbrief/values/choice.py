@@ -58,9 +58,14 @@ class Choice:
         return tuple(self.option.split(SEPARATOR))
 
     @property
+    def is_open(self) -> bool:
+        """Whether it says only that one of several options is meant."""
+        return SEPARATOR in self.option
+
+    @property
     def rule(self) -> str:
         """How it was read: "option", or "one-of" where several are allowed."""
-        return "one-of" if SEPARATOR in self.option else "option"
+        return "one-of" if self.is_open else "option"
 
     @property
     def canonical(self) -> str:

@@ -105,7 +105,7 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
         claims=tuple(
             ClaimRef(
                 source=answer.source.id,
-                as_printed=answer.claim.as_printed,
+                as_printed=answer.claim.shown,
                 language=answer.language,
                 origin="+".join(sorted(origins.of(answer.source, answer.claim))),
                 modality=answer.claim.modality.value,
@@ -126,8 +126,8 @@ def shown(position: Position) -> str:
     own = position.own
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
-    prints = Counter(answer.claim.as_printed for answer in readable)
-    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.as_printed]))
+    prints = Counter(answer.claim.shown for answer in readable)
+    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.shown]))
     return say_answer(best)
 
 
@@ -139,12 +139,12 @@ def say_answer(answer: Answer) -> str:
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, Quote):
-        return f"“{answer.claim.as_printed}”"
+        return f"“{answer.claim.shown}”"
     if isinstance(value, Name):
-        return answer.claim.as_printed if answer.language == READER_LANGUAGE else value.canonical
+        return answer.claim.shown if answer.language == READER_LANGUAGE else value.canonical
     if isinstance(value, Quantity) and answer.language != READER_LANGUAGE and value.figure is not None:
         return say(value.figure, value.unit)
-    return answer.claim.as_printed
+    return answer.claim.shown
 
 
 def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:

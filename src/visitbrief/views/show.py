@@ -22,7 +22,8 @@ class ClaimDetail:
     """`SOURCE#N`, N counted from 1."""
     source: str
     question: str
-    as_printed: str
+    as_printed: str | None
+    """Null where its words were not seen."""
     language: str
     value: str
     """As read, in canonical notation."""

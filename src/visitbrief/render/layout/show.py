@@ -111,7 +111,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
             Row(
                 (
                     (line(Span(claim.id, Role.ID)), *(() if of_question else (line(Span(claim.question, Role.ID)),))),
-                    (line(answer(claim.as_printed)),),
+                    (line(*_as_printed(claim)),),
                     (line(claim.allows),),
                     (line(_firmness(claim)),),
                 )
@@ -120,6 +120,11 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
         ),
         empty="None.",
     )
+
+
+def as_printed(claim: ClaimDetail) -> tuple[str | Span, ...]:
+    """What the source prints, or that its words were not seen."""
+    return (Span("words not seen", Role.MUTED),) if claim.as_printed is None else (answer(claim.as_printed),)
 
 
 def _firmness(claim: ClaimDetail) -> str:
@@ -131,7 +136,7 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
     return _facts(
         ("Source", line(Span(claim.source, Role.ID))),
         ("Question", line(Span(claim.question, Role.ID))),
-        ("As printed", line(answer(claim.as_printed), f" ({claim.language})")),
+        ("As printed", line(*_as_printed(claim), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
         ("Allows", line(claim.allows)),
         ("By rule", line(claim.rule)),

@@ -1,0 +1,243 @@
+"""The answer to a state: the fewest histories that between them satisfy every claim.
+
+A claim about a state says where it stood on a day. One history satisfies two claims unless the earlier says more than
+the later one allows (progress is no dispute), or both speak of one day and differ. Of a state that moves forward, "says
+more, and not later" is a partial order, so by Mirsky's theorem (the dual of Dilworth's) the fewest histories are as
+many as its longest chain has claims, and one sweep finds them: each claim goes into the history whose number is the
+length of the longest chain that ends at it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from heapq import heappop, heappush
+from itertools import accumulate
+from typing import Final, NamedTuple, TypeAlias
+
+from visitbrief.analysis.calendar import Span, span
+from visitbrief.analysis.model import Answer, Step
+from visitbrief.dossier.model import Modality, Moves, Question
+from visitbrief.values.choice import Choice
+from visitbrief.values.quantity.value import Quantity
+
+MOST_SHARED: Final = 20
+"""Histories of one question that a claim is tried with; where there are more, each claim stands in its own alone."""
+FORETOLD: Final = frozenset({Modality.PLANNED, Modality.SPECULATED})
+"""What is given so need not have been reached: it keeps no later claim from saying less."""
+NEVER, ALWAYS = date.min, date.max
+Height: TypeAlias = tuple[Decimal | float, int]
+"""A place on a ladder or on the line of figures, and which side of it: comparable with others of its question."""
+
+
+class Stand(NamedTuple):
+    """What a claim says of a state: between which heights it stood, on some day between two."""
+
+    answer: Answer
+    days: Span
+    low: Height
+    high: Height
+    end: str | None
+    """The end that was reached; None while the state may still move."""
+
+    def forbids(self, later: "Stand") -> bool:
+        """Whether this was surely not later than the other, and stands above all that the other allows."""
+        return self.days.last <= later.days.first and self.low > later.high
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Claims that one way of a state over time satisfies."""
+
+    answers: tuple[Answer, ...]
+    """Its own, and those that others share; the last step's first."""
+    shared: frozenset[int]
+    """Places in `answers` of those that other histories satisfy as well."""
+    steps: tuple[Step, ...]
+    """Where it came to and since when that is known, earliest first."""
+
+
+Grouper: TypeAlias = Callable[[Sequence[Answer]], list[list[Answer]]]
+"""Parts answers about one and the same day into the fewest sets that a single answer satisfies."""
+
+
+def find_histories(question: Question, answers: Sequence[Answer], day: "Days", grouped: Grouper) -> list[History]:
+    """The fewest histories of a question that moves.
+
+    Args:
+        question: one with `moves`.
+        answers: those that can be set against each other; at least one.
+        day: when each was known.
+        grouped: how answers of one day are parted where the state moves freely.
+    """
+    if question.moves is Moves.FORWARD:
+        ends = frozenset(option.id for option in question.options if option.end)
+        return _forward([_stand(answer, day.of(answer), ends) for answer in answers], day)
+    return _freely(answers, day, grouped)
+
+
+class Days:
+    """The days that claims about states are about."""
+
+    def __init__(self, kept_to: str, published: Callable[[Answer], Sequence[str | None]]) -> None:
+        """Ask for the days of a dossier's claims.
+
+        Args:
+            kept_to: the day up to which the dossier was kept, EDTF.
+            published: the dates of the sources from which an answer may come, its own source's first.
+        """
+        self._kept_to = kept_to
+        self._published = published
+
+    def of(self, answer: Answer) -> Span:
+        """The first and last day that a claim may be about: what it says, else from its origin's day to its own."""
+        if answer.claim.as_of is not None:
+            return span(answer.claim.as_of)
+        own, *others = (NEVER_SAID if each is None else span(each) for each in self._published(answer))
+        first = min([own.first, *(other.first for other in others)])
+        return Span(first, min(own.last, span(self._kept_to).last))
+
+    def since(self, answer: Answer) -> str:
+        """The day that a claim names or from which it was known, EDTF: without a date, from the dossier's own day."""
+        return answer.claim.as_of or answer.source.published or self._kept_to
+
+
+NEVER_SAID: Final = Span(NEVER, ALWAYS)
+
+
+def _stand(answer: Answer, days: Span, ends: frozenset[str]) -> Stand:
+    value = answer.value
+    end = None
+    if isinstance(value, Choice):
+        ladder = [option for option in value.options if option not in ends]
+        places = [float(ladder.index(option)) if option not in ends else float(len(ladder)) for option in value.chosen]
+        low, high = (min(places), 0), (max(places), 0)
+        if ends.issuperset(value.chosen) and len(value.chosen) == 1:
+            end = value.option
+    elif isinstance(value, Quantity):
+        low, high = value.allowed.low, value.allowed.high
+    else:
+        raise TypeError(f"a {value.kind} does not move forward")
+    if answer.claim.modality in FORETOLD:
+        return Stand(answer, days, (float("-inf"), 0), high, None)
+    return Stand(answer, days, low, high, end)
+
+
+def _forward(stands: list[Stand], day: "Days") -> list[History]:
+    """One sweep over the claims, in the order of their days; on one day from the highest down."""
+    levels: list[list[Stand]] = []
+    tops: list[Height] = []
+    """For each level, the highest that a claim already past stands at; never rising, so that it can be searched."""
+    passed: list[tuple[date, int, Height, int]] = []
+    by_end: dict[str, int] = {}
+    ordered = sorted(stands, key=lambda stand: (stand.days.first, *_downwards(stand.high), *_told(stand.answer)))
+    for number, stand in enumerate(ordered):
+        while passed and passed[0][0] <= stand.days.first:
+            _, _, low, level = heappop(passed)
+            tops[level] = max(tops[level], low)
+        level = bisect_left(tops, True, key=lambda top: top <= stand.high)
+        if stand.end is not None:
+            level = by_end.setdefault(stand.end, max([level, *(other + 1 for other in by_end.values())]))
+        if level == len(levels):
+            levels.append([])
+            tops.append((float("-inf"), 0))
+        levels[level].append(stand)
+        heappush(passed, (stand.days.last, number, stand.low, level))
+    return [_history(each, day) for each in _with_shared([_Line(level) for level in levels])]
+
+
+def _downwards(height: Height) -> tuple[Decimal | float, int]:
+    return -height[0], -height[1]
+
+
+def _told(answer: Answer) -> tuple[str, int]:
+    return answer.source.id, answer.index
+
+
+class _Line:
+    """The claims of one history, laid out so that it is quickly asked whether it satisfies another."""
+
+    def __init__(self, stands: list[Stand]) -> None:
+        self.stands = stands
+        self.ends = {stand.end for stand in stands if stand.end is not None}
+        by_last = sorted(stands, key=lambda stand: stand.days.last)
+        by_first = sorted(stands, key=lambda stand: stand.days.first, reverse=True)
+        self._lasts = [stand.days.last for stand in by_last]
+        self._firsts = [stand.days.first for stand in reversed(by_first)]
+        self._lows = list(accumulate((stand.low for stand in by_last), max))
+        self._highs = list(accumulate((stand.high for stand in by_first), min))
+
+    def satisfies(self, stand: Stand) -> bool:
+        """Whether no claim of the history keeps another from belonging to it."""
+        if stand.end is not None and self.ends - {stand.end}:
+            return False
+        before = bisect_right(self._lasts, stand.days.first)
+        after = len(self._firsts) - bisect_left(self._firsts, stand.days.last)
+        return (before == 0 or self._lows[before - 1] <= stand.high) and (
+            after == 0 or self._highs[after - 1] >= stand.low
+        )
+
+
+def _with_shared(lines: list[_Line]) -> list[list[tuple[Stand, bool]]]:
+    """For each history its own claims and those of others that it satisfies as well; which are shared is marked."""
+    members: list[list[tuple[Stand, bool]]] = [[] for _ in lines]
+    for place, line in enumerate(lines):
+        for stand in line.stands:
+            others = [
+                other
+                for other, each in enumerate(lines)
+                if other != place and len(lines) <= MOST_SHARED and each.satisfies(stand)
+            ]
+            for holding in (place, *others):
+                members[holding].append((stand, bool(others)))
+    return members
+
+
+def _history(members: list[tuple[Stand, bool]], day: "Days") -> History:
+    """A history with its steps, and its claims from the last step back."""
+    in_time = sorted(members, key=lambda each: (each[0].days.last, each[0].days.first, *_told(each[0].answer)))
+    steps: list[tuple[Stand, list[tuple[Answer, bool]]]] = []
+    vague: list[tuple[Answer, bool]] = []
+    for stand, is_shared in in_time:
+        if _is_definite(stand) and (not steps or stand.low > steps[-1][0].low):
+            steps.append((stand, []))
+        of_step = next((said for reached, said in reversed(steps) if reached.low <= stand.low), vague)
+        of_step.append((stand.answer, is_shared))
+    ordered = [each for _, said in reversed(steps) for each in said] + vague
+    return _ordered(ordered, [Step(stand.answer, day.since(stand.answer)) for stand, _ in steps])
+
+
+def _ordered(members: Sequence[tuple[Answer, bool]], steps: Sequence[Step]) -> History:
+    shared = frozenset(place for place, (_, is_shared) in enumerate(members) if is_shared)
+    return History(tuple(answer for answer, _ in members), shared, tuple(steps))
+
+
+def _is_definite(stand: Stand) -> bool:
+    """Whether a claim says where the state stood, not between what."""
+    value = stand.answer.value
+    return isinstance(value, Quantity) or (isinstance(value, Choice) and not value.is_open and stand.low == stand.high)
+
+
+def _freely(answers: Sequence[Answer], day: Days, grouped: Grouper) -> list[History]:
+    """Only claims about one and the same day can be at odds; a history holds one answer for each day."""
+    by_day: dict[Span, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_day[day.of(answer)].append(answer)
+    in_time = sorted(by_day, key=lambda days: (days.last, days.first))
+    parted = {days: grouped(by_day[days]) if days.is_one_day else [by_day[days]] for days in in_time}
+    number = max(map(len, parted.values()))
+    histories = []
+    for place in range(number):
+        members: list[tuple[Answer, bool]] = []
+        steps: list[Step] = []
+        for days in in_time:
+            last = len(parted[days]) - 1
+            said = parted[days][min(place, last)]
+            is_shared = place >= last and last + 1 < number
+            if not steps or said[0].value != steps[-1].answer.value:
+                steps.append(Step(said[0], day.since(said[0])))
+            members = [(answer, is_shared) for answer in said] + members
+        histories.append(_ordered(members, steps))
+    return histories

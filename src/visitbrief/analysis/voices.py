@@ -1,0 +1,53 @@
+"""Whose word an answer is, and for which party it is spoken.
+
+Fourteen outlets that report one statement are fourteen witnesses that it was made, and one voice for what it says.
+"""
+
+from collections.abc import Iterable
+
+from visitbrief.analysis.calendar import in_office, span
+from visitbrief.analysis.model import Answer
+from visitbrief.dossier.model import Claim, Dossier, Source, SourceKind
+from visitbrief.values.language import fold
+
+OFFICIAL = frozenset(kind for kind in SourceKind if kind.is_primary and kind is not SourceKind.DATA)
+"""What a government or body publishes is its own word, unless it passes on another's."""
+
+
+class Voices:
+    """The speakers of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._people = {person.id: person for person in dossier.people}
+        self._by_country = {party.country: party.id for party in dossier.parties if party.country is not None}
+        self._by_words = {
+            fold(words): party.id for party in dossier.parties for words in (party.id, party.name, *party.speakers)
+        }
+
+    def speaker(self, source: Source, claim: Claim) -> str | None:
+        """Whose words a source passes on: a person's id, a party's, or other words; None for its own finding."""
+        if claim.speaker is None:
+            return self._publisher(source)
+        if claim.speaker in self._people:
+            return claim.speaker
+        return self._by_words.get(fold(claim.speaker), claim.speaker)
+
+    def party(self, source: Source, claim: Claim) -> str | None:
+        """The id of the party for which the words are spoken; None where they are nobody's statement."""
+        if claim.speaker is None:
+            return self._publisher(source)
+        person = self._people.get(claim.speaker)
+        if person is None:
+            return self._by_words.get(fold(claim.speaker))
+        day = None if source.published is None else span(source.published).first
+        serves = [office.country for office in person.offices if day is None or in_office(office, day)]
+        return next((self._by_country[country] for country in serves if country in self._by_country), None)
+
+    def parties(self, answers: Iterable[Answer]) -> frozenset[str]:
+        """The parties whose own statements are among some answers."""
+        found = (self.party(answer.source, answer.claim) for answer in answers)
+        return frozenset(party for party in found if party is not None)
+
+    def _publisher(self, source: Source) -> str | None:
+        """The party whose document a source is; None for all that is not an official one."""
+        return self._by_country.get(source.country or "") if source.kind in OFFICIAL else None
