@@ -54,7 +54,7 @@ class Origins:
                 queue.extend(derives_from if question_id is None else self._carrying(derives_from, question_id))
 
     def roots(self, source_id: str) -> frozenset[str]:
-        """Ids of the sources at the roots of a source's chains, whatever is asked; itself if it derives from nothing."""
+        """Ids of the sources at the roots of a source's chains, whatever is asked; itself if there are none."""
         ends = {
             id_ for id_ in self.chain((source_id,)) if id_ not in self.sources or not self.sources[id_].derives_from
         }

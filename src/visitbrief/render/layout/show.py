@@ -122,7 +122,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
     )
 
 
-def as_printed(claim: ClaimDetail) -> tuple[str | Span, ...]:
+def _as_printed(claim: ClaimDetail) -> tuple[str | Span, ...]:
     """What the source prints, or that its words were not seen."""
     return (Span("words not seen", Role.MUTED),) if claim.as_printed is None else (answer(claim.as_printed),)
 
