@@ -1,14 +1,17 @@
 """Which position rests on the better evidence, and by which rule. Never called true.
 
 The rules are lexicographic: the first on which the best position and the runner-up differ decides, and is named.
-Reliability, origins and modality stay apart; they are never added into one score.
+Reliability, reports, voices and modality stay apart; they are never added into one score. Positions that rest on the
+statements of different parties are not weighed at all: each speaks for itself.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.dossier.model import Modality
+from visitbrief.values.base import Kind
 
 MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
 PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
@@ -17,12 +20,14 @@ PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a position, one entry a rule; only claims that are the position's own count."""
+    """What speaks for a position, one entry a rule. Its own claims count, of sources that stand for no other."""
 
     primary: int
     """Primary records among the sources."""
-    origins: int
-    """Independent origins."""
+    reports: int
+    """Independent origins that report it."""
+    voices: int
+    """Those whose word it is."""
     reliability: str | None
     """Best Admiralty letter among the sources; None when none of them can be judged."""
     modality: Modality
@@ -34,13 +39,20 @@ class Evidence:
         return self.modality in PROVISIONAL
 
 
-def evidence(position: Position) -> Evidence:
-    """Collect what speaks for a position."""
-    sources = {answer.source.id: answer.source for answer in position.own}.values()
+def evidence(position: Position, undecided: Collection[str] = ()) -> Evidence:
+    """Collect what speaks for a position.
+
+    Args:
+        position: any.
+        undecided: ids of sources that give another position too, and so stand for neither.
+    """
+    counted = [answer for answer in position.own if answer.source.id not in undecided]
+    sources = {answer.source.id: answer.source for answer in counted}.values()
     letters = [source.reliability for source in sources if source.reliability is not None]
     return Evidence(
         primary=sum(source.kind.is_primary for source in sources),
-        origins=len(position.origins),
+        reports=len(set(position.origins).difference(undecided)),
+        voices=len(set(position.voices).difference(undecided)),
         reliability=min(letters, default=None),
         modality=min((answer.claim.modality for answer in position.own), key=MODALITY_RANK.__getitem__),
     )
@@ -61,14 +73,21 @@ def weigh(positions: Sequence[Position]) -> Support:
     """
     best, runner_up, *_ = _merits(positions)
     rule = next((rule for rule in best if best[rule] != runner_up[rule]), None)
+    if rule != "not-a-plan" and (apart := _speak_for_themselves(positions)) is not None:
+        return apart
     if rule is None:
         return Support(None, "undecided", "evidence of the same weight on both sides")
-    first, second = evidence(positions[0]), evidence(positions[1])
+    undecided = _on_several_sides(positions)
+    first, second = (evidence(position, undecided) for position in positions[:2])
+    if rule == "reports" and first.voices < second.voices:
+        counts = f"{_reports(first)} of {_voices(first)} against {_reports(second)} of {_voices(second)}"
+        return Support(None, "undecided", f"more reports on one side, more voices on the other: {counts}")
     firmness = f"given as {first.modality}, the other answer only as {second.modality}"
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "origins": f"{_count(first.origins)} against {second.origins}",
+        "reports": f"{_reports(first)} against {second.reports}",
+        "voices": f"{_voices(first)} against {second.voices}",
         "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         "modality": firmness,
     }
@@ -79,15 +98,19 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
     """What each position has to show under each rule, in the order of the rules; less is better.
 
     Reliability is no merit where one of the positions cannot be judged: that is neither better nor worse than a letter.
+    Of what was said, reports are the witnesses; voices say whether it is so.
     """
-    found = [evidence(position) for position in positions]
+    undecided = _on_several_sides(positions)
+    found = [evidence(position, undecided) for position in positions]
     letters = [each.reliability for each in found if each.reliability is not None]
     judged = len(letters) == len(found)
+    wording = positions[0].lead.value.kind is Kind.QUOTE
     return [
         {
             "not-a-plan": int(each.is_plan),
             "primary-record": int(each.primary == 0),
-            "origins": -each.origins,
+            "reports": -each.reports,
+            "voices": 0 if wording else -each.voices,
             "reliability": each.reliability or "" if judged else "",
             "modality": MODALITY_RANK[each.modality],
         }
@@ -95,9 +118,45 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
     ]
 
 
+def _on_several_sides(positions: Sequence[Position]) -> frozenset[str]:
+    """Ids of the sources that give more than one of the positions as their own: each stands for none of them."""
+    times = Counter(id_ for position in positions for id_ in {answer.source.id for answer in position.own})
+    return frozenset(id_ for id_, sides in times.items() if sides > 1)
+
+
+def _speak_for_themselves(positions: Sequence[Position]) -> Support | None:
+    """That two positions are what different parties say of themselves, or what one person said twice; else None.
+
+    A primary record decides what was said, never what the other party did or meant. One person is on record with both
+    only where primary records have both: a paper may have misheard.
+    """
+    first, second = positions[:2]
+    if first.parties.isdisjoint(second.parties) and first.parties and second.parties:
+        sides = f"{_named(first.parties)} on one side, {_named(second.parties)} on the other"
+        return Support(None, "own-accounts", f"the two sides say different things: {sides}")
+    if both := _on_record(first) & _on_record(second):
+        return Support(None, "said-both", f"{min(both)} is on record with both")
+    return None
+
+
+def _on_record(position: Position) -> frozenset[str]:
+    """Who says it in a primary record."""
+    return frozenset(
+        answer.claim.speaker for answer in position.own if answer.claim.speaker and answer.source.kind.is_primary
+    )
+
+
+def _named(parties: Collection[str]) -> str:
+    return ", ".join(sorted(parties))
+
+
 def _primary(position: Position) -> str:
     return ", ".join(sorted({answer.source.id for answer in position.own if answer.source.kind.is_primary}))
 
 
-def _count(origins: int) -> str:
-    return f"{origins} independent origin" + ("" if origins == 1 else "s")
+def _reports(found: Evidence) -> str:
+    return f"{found.reports} independent report{'s' * (found.reports != 1)}"
+
+
+def _voices(found: Evidence) -> str:
+    return f"{found.voices} voice{'s' * (found.voices != 1)}"
