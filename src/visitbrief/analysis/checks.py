@@ -61,10 +61,7 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
 
 
 def _self_contradictions(groups: Iterable[Group]) -> list[Check]:
-    """Sources with two claims that no single answer satisfies.
-
-    A source that reports what two people say is not at odds with itself when those two are.
-    """
+    """Sources with two claims that no single answer satisfies."""
     checks: dict[str, Check] = {}
     for group in groups:
         for source, answers in _by_source(group).items():
@@ -86,21 +83,23 @@ def _by_source(group: Group) -> dict[str, list[tuple[int, Answer]]]:
 def _contradiction(said: Sequence[tuple[int, Answer]]) -> tuple[Answer, Answer] | None:
     """Two answers of one source in different positions that no single answer satisfies; None when there are none.
 
-    Looked at are the most precise answers that it gives to each position, one for each speaker.
+    Looked at are the most precise answers that it gives to each position, one for each speaker, stage and day: what one
+    person says is not at odds with another, nor money agreed with money spent, nor a state on two days.
     """
-    precise: dict[tuple[int, str | None], Answer] = {}
+    precise: dict[tuple[int, *tuple[str | None, ...]], Answer] = {}
     for place, answer in said:
-        precise.setdefault((place, answer.claim.speaker), answer)
+        precise.setdefault((place, *_told_of(answer.claim)), answer)
     once = {answer.index: answer for answer in precise.values()}  # a vague answer stands in several positions
     for one, other in combinations(islice(once.values(), MOST_LOOKED_AT), 2):
         at_odds = one.value.compare(other.value).agreement not in AGREEING
-        if at_odds and not _reports_two_speakers(one.claim, other.claim):
+        if at_odds and _told_of(one.claim) == _told_of(other.claim):
             return one, other
     return None
 
 
-def _reports_two_speakers(one: Claim, other: Claim) -> bool:
-    return None not in (one.speaker, other.speaker) and one.speaker != other.speaker
+def _told_of(claim: Claim) -> tuple[str | None, str | None, str | None]:
+    """Whose words a claim passes on, of which stage of money, and of which day."""
+    return claim.speaker, claim.stage, claim.as_of
 
 
 def _wrong_sums(case: Case, question: Question) -> list[Check]:

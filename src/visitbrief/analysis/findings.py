@@ -79,7 +79,9 @@ def _discrepancy(
         kind=IN_DISPUTE[question.kind] if disputed else DiscrepancyKind.CHECK,
         severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(case, question, disputed)),
         groups=groups,
-        support=weigh(disputed[0].positions) if disputed else _uncontested(groups[0].positions[0], checks),
+        support=weigh(disputed[0].positions, case.voices.named)
+        if disputed
+        else _uncontested(groups[0].positions[0], checks),
         checks=checks,
         explain=partial(explain, case, question, groups),
     )
@@ -107,6 +109,8 @@ def _is_harmless(case: Case, question: Question, disputed: Sequence[Group]) -> b
 
 def _difference(one: Group, other: Group) -> str:
     """Why two groups of a question cannot be set against each other."""
+    if other.overtaken:
+        return "a plan, and what came of it"
     if one.scope != other.scope:
         stated = ", ".join(scope_in_words(other.scope).values()) or "not stated"
         return f"another scope: {stated}"

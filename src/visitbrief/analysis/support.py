@@ -6,7 +6,7 @@ statements of different parties are not weighed at all: each speaks for itself.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from visitbrief.analysis.model import Position, Support
@@ -24,7 +24,7 @@ class Evidence:
 
     primary: int
     """Primary records among the sources."""
-    reports: int
+    origins: int
     """Independent origins that report it."""
     voices: int
     """Those whose word it is."""
@@ -51,7 +51,7 @@ def evidence(position: Position, undecided: Collection[str] = ()) -> Evidence:
     letters = [source.reliability for source in sources if source.reliability is not None]
     return Evidence(
         primary=sum(source.kind.is_primary for source in sources),
-        reports=len(set(position.origins).difference(undecided)),
+        origins=len(set(position.origins).difference(undecided)),
         voices=len(set(position.voices).difference(undecided)),
         reliability=min(letters, default=None),
         modality=min((answer.claim.modality for answer in position.own), key=MODALITY_RANK.__getitem__),
@@ -66,27 +66,29 @@ def rank_positions(positions: Sequence[Position]) -> list[int]:
     )
 
 
-def weigh(positions: Sequence[Position]) -> Support:
+def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> Support:
     """Say which of two or more comparable positions is better supported.
 
-    `positions` are best first, as `rank_positions` orders them, so the answer is the first of them or none.
+    Args:
+        positions: best first, as `rank_positions` orders them, so the answer is the first of them or none.
+        named: the name of a person or party, by its id.
     """
     best, runner_up, *_ = _merits(positions)
     rule = next((rule for rule in best if best[rule] != runner_up[rule]), None)
-    if rule != "not-a-plan" and (apart := _speak_for_themselves(positions)) is not None:
+    if rule != "not-a-plan" and (apart := _speak_for_themselves(positions, named)) is not None:
         return apart
     if rule is None:
         return Support(None, "undecided", "evidence of the same weight on both sides")
     undecided = _on_several_sides(positions)
     first, second = (evidence(position, undecided) for position in positions[:2])
-    if rule == "reports" and first.voices < second.voices:
+    if rule == "origins" and first.voices < second.voices:
         counts = f"{_reports(first)} of {_voices(first)} against {_reports(second)} of {_voices(second)}"
         return Support(None, "undecided", f"more reports on one side, more voices on the other: {counts}")
     firmness = f"given as {first.modality}, the other answer only as {second.modality}"
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "reports": f"{_reports(first)} against {second.reports}",
+        "origins": f"{_reports(first)} against {second.origins}",
         "voices": f"{_voices(first)} against {second.voices}",
         "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         "modality": firmness,
@@ -109,7 +111,7 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
         {
             "not-a-plan": int(each.is_plan),
             "primary-record": int(each.primary == 0),
-            "reports": -each.reports,
+            "origins": -each.origins,
             "voices": 0 if wording else -each.voices,
             "reliability": each.reliability or "" if judged else "",
             "modality": MODALITY_RANK[each.modality],
@@ -124,7 +126,7 @@ def _on_several_sides(positions: Sequence[Position]) -> frozenset[str]:
     return frozenset(id_ for id_, sides in times.items() if sides > 1)
 
 
-def _speak_for_themselves(positions: Sequence[Position]) -> Support | None:
+def _speak_for_themselves(positions: Sequence[Position], named: Callable[[str], str]) -> Support | None:
     """That two positions are what different parties say of themselves, or what one person said twice; else None.
 
     A primary record decides what was said, never what the other party did or meant. One person is on record with both
@@ -132,10 +134,10 @@ def _speak_for_themselves(positions: Sequence[Position]) -> Support | None:
     """
     first, second = positions[:2]
     if first.parties.isdisjoint(second.parties) and first.parties and second.parties:
-        sides = f"{_named(first.parties)} on one side, {_named(second.parties)} on the other"
-        return Support(None, "own-accounts", f"the two sides say different things: {sides}")
+        sides = " on one side, ".join(", ".join(map(named, sorted(each.parties))) for each in (first, second))
+        return Support(None, "own-accounts", f"the two sides say different things: {sides} on the other")
     if both := _on_record(first) & _on_record(second):
-        return Support(None, "said-both", f"{min(both)} is on record with both")
+        return Support(None, "said-both", f"{named(min(both))} is on record with both")
     return None
 
 
@@ -146,16 +148,12 @@ def _on_record(position: Position) -> frozenset[str]:
     )
 
 
-def _named(parties: Collection[str]) -> str:
-    return ", ".join(sorted(parties))
-
-
 def _primary(position: Position) -> str:
     return ", ".join(sorted({answer.source.id for answer in position.own if answer.source.kind.is_primary}))
 
 
 def _reports(found: Evidence) -> str:
-    return f"{found.reports} independent report{'s' * (found.reports != 1)}"
+    return f"{found.origins} independent report{'s' * (found.origins != 1)}"
 
 
 def _voices(found: Evidence) -> str:

@@ -19,10 +19,16 @@ class Voices:
 
     def __init__(self, dossier: Dossier) -> None:
         self._people = {person.id: person for person in dossier.people}
+        self._names = {person.id: person.name for person in dossier.people}
+        self._names |= {party.id: party.name for party in dossier.parties}
         self._by_country = {party.country: party.id for party in dossier.parties if party.country is not None}
         self._by_words = {
             fold(words): party.id for party in dossier.parties for words in (party.id, party.name, *party.speakers)
         }
+
+    def named(self, voice: str) -> str:
+        """The name of a person or party by its id; any other voice as it is."""
+        return self._names.get(voice, voice)
 
     def speaker(self, source: Source, claim: Claim) -> str | None:
         """Whose words a source passes on: a person's id, a party's, or other words; None for its own finding."""

@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from enum import Enum
 
 from visitbrief.analysis.case import Case
-from visitbrief.analysis.explanations.dates import later_update, over_claimed, shifted_date, stale
+from visitbrief.analysis.explanations.dates import (
+    another_edition,
+    later_update,
+    over_claimed,
+    plan,
+    shifted_date,
+    stale,
+)
 from visitbrief.analysis.explanations.figures import (
     double_counting,
     part_for_whole,
     same_total,
+    slipped_scale,
     stage,
-    thousandfold,
+    swapped_digits,
     truncated,
 )
 from visitbrief.analysis.explanations.pair import Pair
-from visitbrief.analysis.explanations.sources import copied, headline, rewritten, scope
+from visitbrief.analysis.explanations.sources import copied, headline, misattributed, own_accounts, rewritten, scope
 from visitbrief.analysis.explanations.words import office, spelling, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question
@@ -55,17 +63,22 @@ class Explainer:
 
 FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
 WORDS = frozenset({Kind.NAME, Kind.QUOTE})
-MOVING = FIGURES | DATES | STATUSES
+WHO = NAMES | STATUSES
+MOVING = FIGURES | DATES
 EXPLANATIONS = (
     Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
     Explainer("double-counting", "counted twice", double_counting, kinds=FIGURES),
-    Explainer("thousandfold", "thousandfold slip", thousandfold, Asked.OF_THE_WEAKER, kinds=FIGURES),
+    Explainer("scale", "slip of the scale", slipped_scale, Asked.OF_THE_WEAKER, kinds=FIGURES),
+    Explainer("swapped-digits", "two digits swapped", swapped_digits, Asked.OF_THE_WEAKER, kinds=FIGURES),
     Explainer("truncated", "cut off instead of rounded", truncated, harmless=True, kinds=FIGURES),
     Explainer("same-total", "both round to the same total", same_total, Asked.ONCE, kinds=FIGURES),
     Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True, kinds=FIGURES),
     Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE, kinds=DATES),
+    Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
+    Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE),
+    Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
     Explainer("rewritten", "changed in rewriting", rewritten),
     Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
     Explainer("later-update", "later update", later_update, harmless=True, kinds=MOVING),
@@ -79,6 +92,8 @@ HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
 """Those that make neither position wrong."""
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
+PLAN = Explainer("plan", "plan against outcome", plan, harmless=True)
+"""The reason between what came and the plans that are no rivals of it."""
 
 
 def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[Explanation, ...]:
@@ -89,12 +104,12 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[
     explainers = [explainer for explainer in EXPLANATIONS if question.kind in explainer.kinds]
     positions = positions_of(groups)
     found: list[Explanation] = []
-    for better, weaker, comparable in _places(groups):
+    for better, weaker, apart in _places(groups):
         pairs = {
             (first, second): Pair(case, question, positions[first], positions[second])
             for first, second in ((better, weaker), (weaker, better))
         }
-        for explainer in explainers if comparable else (SCOPE,):
+        for explainer in explainers if apart is None else (apart,):
             for places in _orders(explainer.asked, better, weaker):
                 text = explainer.test(pairs[places])
                 if text is not None:
@@ -132,16 +147,16 @@ def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
     return tuple(told.values())
 
 
-def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, bool]]:
-    """The place of what each position is set against, its own, and whether they can be compared.
+def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | None]]:
+    """The place of what each position is set against, its own, and the one reason where they cannot be compared.
 
     That is the best of its group; and for the best of a group, which is not comparable, the best of the first group.
     """
     start = 0
     for group in groups:
         if start:
-            yield 0, start, False
+            yield 0, start, PLAN if group.overtaken else SCOPE
         end = start + len(group.positions)
         for place in range(start + 1, end):
-            yield start, place, True
+            yield start, place, None
         start = end

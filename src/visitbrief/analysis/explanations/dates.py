@@ -7,14 +7,13 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.explanations.pair import Pair, show
 from visitbrief.analysis.model import Position
 from visitbrief.analysis.support import PROVISIONAL
+from visitbrief.dossier.model import Modality
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.quantity.value import Quantity
 
 STALE_YEARS = 3
 """A figure whose origin is this much older than the source that prints it as current is stale."""
-UPDATE_DAYS = 7
-"""A figure that all later sources give, this many days after the last earlier one, is an update."""
 
 
 def shifted_date(pair: Pair) -> str | None:
@@ -31,9 +30,32 @@ def shifted_date(pair: Pair) -> str | None:
         return f"{one} and {other} differ in the month alone"
     if (a.month, a.day) == (b.month, b.day) and a.year != b.year:
         return f"{one} and {other} differ in the year alone"
-    if abs((a - b).days) == 1:
-        return f"{one} and {other} are one day apart: an overnight edition, another time zone, or a slip"
     return None
+
+
+def another_edition(pair: Pair) -> str | None:
+    """One day apart, in papers of different countries: another edition, or the day of another time zone."""
+    if (moments := pair.moments) is None:
+        return None
+    one, other = (span_of(moment.allowed) for moment in moments)
+    countries = [{answer.source.country for answer in position.own} for position in (pair.first, pair.second)]
+    if not one.is_one_day or not other.is_one_day or None in countries[0] | countries[1]:
+        return None
+    if abs((one.first - other.first).days) != 1 or not countries[0].isdisjoint(countries[1]):
+        return None
+    return f"{one} and {other} are one day apart: another edition, or the day of another time zone"
+
+
+def plan(pair: Pair) -> str | None:
+    """One is what was planned, the other what came of it."""
+    planned, came = sorted((pair.first, pair.second), key=lambda position: not _is_planned(position))
+    if not _is_planned(planned) or _is_planned(came):
+        return None
+    return f"{show(planned)} is what was planned, {show(came)} what came of it"
+
+
+def _is_planned(position: Position) -> bool:
+    return all(answer.claim.modality is Modality.PLANNED for answer in position.own)
 
 
 def over_claimed(pair: Pair) -> str | None:
@@ -43,21 +65,21 @@ def over_claimed(pair: Pair) -> str | None:
     early, late = _published(pair.first), _published(pair.second)
     if early is None or late is None or late.last < early.first:
         return None
+    if any(answer.source.kind.is_primary for answer in pair.first.own):  # which bears it out
+        return None
     return f"{show(pair.first)} was claimed while sources of the same day or later still say {show(pair.second)}"
 
 
 def later_update(pair: Pair) -> str | None:
-    """The answer moved on: all sources of one position appeared after all of the other's."""
+    """A plan was changed, or what moves moved on: all of one position's sources appeared after all of the other's."""
     early, late = _published(pair.first), _published(pair.second)
     if early is None or late is None or early.last >= late.first:
         return None
     value = pair.first.lead.value
-    if isinstance(value, Choice):
-        moved = (_rungs(pair) or 0) < 0
-    elif isinstance(value, Moment):
+    if isinstance(value, Moment):
         moved = all(answer.claim.modality in PROVISIONAL for answer in pair.first.own)
     else:
-        moved = isinstance(value, Quantity) and (late.first - early.last).days >= UPDATE_DAYS
+        moved = pair.question.moves is not None and isinstance(value, Quantity)
     if not moved:
         return None
     return f"every source for {show(pair.second)} appeared after those for {show(pair.first)}"

@@ -15,6 +15,10 @@ MOST_TERMS = 3
 MOST_FIGURES = 20
 """Figures for a question, for its total, and for all parts of a total. Of more, some add up to anything by chance, and
 to try them all takes too long."""
+TELLING_DIGITS = 2
+"""Digits that count in a figure that was printed ten times too large or too small."""
+TELLING_SWAP = 3
+"""Digits that count in a figure of which two were swapped."""
 WIDEST_TOTAL = Decimal("0.1")
 """A total printed more loosely than this share of itself is hit by chance."""
 
@@ -54,17 +58,48 @@ def double_counting(pair: Pair) -> str | None:
     return None
 
 
-def thousandfold(pair: Pair) -> str | None:
-    """The same digits on another scale: million for thousand, billion for million."""
+def slipped_scale(pair: Pair) -> str | None:
+    """The same digits on another scale: million for thousand, billion for million, a nought too many or too few.
+
+    A tenfold slip needs a figure of two digits at least that count ("13.5", not "6"): every tenth round figure is ten
+    times another.
+    """
     if (figures := pair.figures) is None:
         return None
     suspect, other = figures
-    for times in (1_000, 1_000_000):
+    scales = (1_000, 1_000_000, 10) if _digits(other) >= TELLING_DIGITS else (1_000, 1_000_000)
+    for times in scales:
         if suspect.figure == _times(other, times):
             return f"{_amount(suspect)} is {times:,} times {_amount(other)}: the same digits on another scale"
         if other.figure == _times(suspect, times):
             return f"{_amount(suspect)} is one part in {times:,} of {_amount(other)}: the same digits on another scale"
     return None
+
+
+def swapped_digits(pair: Pair) -> str | None:
+    """Two neighbouring digits changed places: 13.5 and 15.3 do not, 1,340 and 1,430 do."""
+    if (figures := pair.figures) is None:
+        return None
+    one, other = (_figure_digits(each) for each in figures)
+    if len(one) != len(other) or len(one.strip("0")) < TELLING_SWAP:
+        return None
+    differing = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) != 2 or differing[1] - differing[0] != 1:
+        return None
+    first, second = differing
+    if (one[first], one[second]) != (other[second], other[first]):
+        return None
+    return f"{_amount(figures[0])} and {_amount(figures[1])} are the same digits, two of them swapped"
+
+
+def _figure_digits(quantity: Quantity) -> str:
+    """The digits of a figure, without its point; two of one scale are as long."""
+    return f"{quantity.figure:.6f}".replace(".", "")
+
+
+def _digits(quantity: Quantity) -> int:
+    """Digits that count: those of "13,500,000" are three."""
+    return len(_figure_digits(quantity).strip("0"))
 
 
 def truncated(pair: Pair) -> str | None:

@@ -2,7 +2,10 @@
 
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.explanations.pair import Pair, show, show_answer
+from visitbrief.analysis.model import Position
 from visitbrief.dossier.model import Part, Scope
+from visitbrief.values.choice import Choice
+from visitbrief.values.name.value import Name
 
 MANY_COPIES = 3
 """Sources that carry one origin's answer before it is called copied."""
@@ -19,6 +22,40 @@ def rewritten(pair: Pair) -> str | None:
             return None
         told.append(f"{answer.source.id} derives from {departed.source.id}, which has {show_answer(departed)}")
     return told[0] if told else None
+
+
+def own_accounts(pair: Pair) -> str | None:
+    """Each position rests on what another party says of itself."""
+    first, second = pair.first.parties, pair.second.parties
+    if not first or not second or not first.isdisjoint(second):
+        return None
+    one, other = (" and ".join(map(pair.case.voices.named, sorted(parties))) for parties in (first, second))
+    return f"{one} says {show(pair.first)}, {other} says {show(pair.second)}: each speaks for itself"
+
+
+def misattributed(pair: Pair) -> str | None:
+    """Words were given to somebody who spoke beside the one who said them.
+
+    That is so where a primary record names the other, and in the same record the one named by the first speaks too.
+    """
+    named = _speaker_meant(pair, pair.first)
+    if named is None or _speaker_meant(pair, pair.second) in (None, named):
+        return None
+    for answer in pair.second.own:
+        if answer.source.kind.is_primary and any(claim.speaker == named for claim in answer.source.claims):
+            return f"both speak in {answer.source.id}, which gives it to {show(pair.second)}"
+    return None
+
+
+def _speaker_meant(pair: Pair, position: Position) -> str | None:
+    """The id of the recorded person whom a position names; None when it names nobody."""
+    value = position.lead.value
+    if isinstance(value, Name):
+        people = pair.case.people_named(value)
+        return people[0].id if len(people) == 1 else None
+    if isinstance(value, Choice) and value.option in pair.case.people:
+        return value.option
+    return None
 
 
 def headline(pair: Pair) -> str | None:

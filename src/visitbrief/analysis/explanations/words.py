@@ -9,9 +9,11 @@ from visitbrief.values.quote import Quote
 
 
 def spelling(pair: Pair) -> str | None:
-    """The same name, misspelt."""
+    """The same name, misspelt. Two recorded persons are never one, however alike their names."""
     a, b = pair.first.lead.value, pair.second.lead.value
-    if isinstance(a, Name) and isinstance(b, Name) and a.compare(b).is_spelling_variant:
+    if not (isinstance(a, Name) and isinstance(b, Name)) or None not in (a.entity, b.entity):
+        return None
+    if a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
 
@@ -43,9 +45,11 @@ def _share_an_initial(a: Name, b: Name) -> bool:
 
 
 def _chain(pair: Pair, answer: Answer) -> str | None:
-    """How an answer came through another language, oldest first; None when it did not."""
-    ancestors = list(pair.case.origins.ancestors(answer.source, answer.claim))
-    if all(source.language == answer.language for source in ancestors):
+    """How an answer came through another language, oldest first; None when it did not, or none there has the words."""
+    origins = pair.case.origins
+    ancestors = list(origins.ancestors(answer.source, answer.claim))
+    foreign = [source for source in ancestors if source.language != answer.language]
+    if not any(origins.answers(source, answer.claim.question) for source in foreign):
         return None
     steps = [f"{source.id} ({source.language})" for source in reversed(ancestors)]
     return " → ".join([*steps, f"{answer.source.id} ({answer.language})"])
