@@ -12,7 +12,7 @@ from visitbrief.analysis.explanations import differs_harmlessly, explain
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind
 from visitbrief.analysis.model import Check, Discrepancy, Finding, Group, Position, Support
-from visitbrief.analysis.severity import Gap, judge, widest_gap
+from visitbrief.analysis.severity import Gap, is_isolated, judge, widest_gap
 from visitbrief.analysis.support import weigh
 from visitbrief.dossier.model import Dossier, Question, Weight
 from visitbrief.values.base import Kind
@@ -73,15 +73,19 @@ def _discrepancy(
     disputed = [group for group in groups if group.is_disputed]
     if not disputed and not checks:
         return None
+    named = case.voices.named
     gap = max((widest_gap(group.positions) for group in disputed), default=_gap_of_checks(checks))
     return Discrepancy(
         question=question,
         kind=IN_DISPUTE[question.kind] if disputed else DiscrepancyKind.CHECK,
-        severity=judge(question.weight, gap, harmless=bool(disputed) and _is_harmless(case, question, disputed)),
+        severity=judge(
+            question.weight,
+            gap,
+            harmless=bool(disputed) and _is_harmless(case, question, disputed),
+            isolated=bool(disputed) and not _names_a_counterpart(case, question) and is_isolated(disputed),
+        ),
         groups=groups,
-        support=weigh(disputed[0].positions, case.voices.named)
-        if disputed
-        else _uncontested(groups[0].positions[0], checks),
+        support=weigh(disputed[0].positions, named) if disputed else _uncontested(groups[0].positions[0], checks),
         checks=checks,
         explain=partial(explain, case, question, groups),
     )
@@ -96,6 +100,14 @@ def _uncontested(position: Position, checks: Sequence[Check]) -> Support:
 def _gap_of_checks(checks: Sequence[Check]) -> Gap:
     """A failed check without a rival position: an office not held is a wide gap, a sum a middling one."""
     return Gap.WIDE if any(check.kind is CheckKind.OFFICE for check in checks) else Gap.MIDDLING
+
+
+def _names_a_counterpart(case: Case, question: Question) -> bool:
+    """Whether a question asks for an office holder other than the principal, whose name nobody may get wrong."""
+    if question.office is None:
+        return False
+    principal = case.people.get(case.dossier.visit.principal)
+    return principal is None or all(office.title != question.office for office in principal.offices)
 
 
 def _is_harmless(case: Case, question: Question, disputed: Sequence[Group]) -> bool:

@@ -6,8 +6,10 @@
 | medium | major | moderate | minor |
 | low | moderate | minor | minor |
 
-One step milder when every other answer differs from the best supported one for a reason that makes neither wrong (a
-later update, another stage of the same money, a translation, a coarser edition of the same figure).
+One step milder when every other answer differs from the best supported one for a reason that makes neither wrong
+(another stage of the same money, a translation, another edition of the same figure). One step milder, too, when the
+principal is unlikely to meet the wrong answer: one weak source alone gives it. That does not hold of a counterpart's
+name.
 """
 
 from collections.abc import Sequence
@@ -15,7 +17,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from visitbrief.analysis.kinds import Severity
-from visitbrief.analysis.model import Position
+from visitbrief.analysis.model import Group, Position
 from visitbrief.dossier.model import Weight
 from visitbrief.values.base import Range, Value
 from visitbrief.values.choice import Choice
@@ -33,6 +35,10 @@ WIDE_DAYS = 7
 """Dates more than a week apart."""
 
 
+WEAK, WEAKEST = "C", "F"
+"""Admiralty letters: from "fairly reliable" down, and "cannot be judged"."""
+
+
 class Gap(IntEnum):
     """How far the positions of a question lie apart."""
 
@@ -48,11 +54,33 @@ _SEVERITY = {
 }
 
 
-def judge(weight: Weight, gap: Gap, *, harmless: bool = False) -> Severity:
-    """The severity by the table above; `harmless` when every difference has a reason that makes neither side wrong."""
+def judge(weight: Weight, gap: Gap, *, harmless: bool = False, isolated: bool = False) -> Severity:
+    """The severity by the table above.
+
+    Args:
+        weight: of the question.
+        gap: the widest one.
+        harmless: whether every difference has a reason that makes neither side wrong.
+        isolated: whether one weak source alone stands against the rest.
+    """
     severity = _SEVERITY[weight][gap]
     scale = list(Severity)
-    return scale[min(scale.index(severity) + harmless, len(scale) - 1)]
+    return scale[min(scale.index(severity) + harmless + isolated, len(scale) - 1)]
+
+
+def is_isolated(disputed: Sequence[Group]) -> bool:
+    """Whether one source of one origin gives all that stands against better supported answers, and is a weak one.
+
+    Weak is what is no primary record, and is rated below B or cannot be judged. Where nothing decides, or another party
+    speaks for itself, nothing is weak.
+    """
+    against = [position for group in disputed for position in group.positions[1:]]
+    sources = {answer.source.id: answer.source for position in against for answer in position.own}
+    if len(sources) != 1 or any(position.parties for position in against):
+        return False
+    (only,) = sources.values()
+    backed = all(len(group.positions[0].origins) > 1 for group in disputed)
+    return backed and not only.kind.is_primary and (only.reliability or WEAKEST) >= WEAK
 
 
 def widest_gap(positions: Sequence[Position]) -> Gap:

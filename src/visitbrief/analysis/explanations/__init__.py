@@ -27,7 +27,15 @@ from visitbrief.analysis.explanations.figures import (
     truncated,
 )
 from visitbrief.analysis.explanations.pair import Pair
-from visitbrief.analysis.explanations.sources import copied, headline, misattributed, own_accounts, rewritten, scope
+from visitbrief.analysis.explanations.sources import (
+    copied,
+    headline,
+    misattributed,
+    misreported,
+    own_accounts,
+    rewritten,
+    scope,
+)
 from visitbrief.analysis.explanations.words import office, spelling, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question
@@ -79,6 +87,7 @@ EXPLANATIONS = (
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE),
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
+    Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
     Explainer("rewritten", "changed in rewriting", rewritten),
     Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
     Explainer("later-update", "later update", later_update, harmless=True, kinds=MOVING),

@@ -58,6 +58,23 @@ def _speaker_meant(pair: Pair, position: Position) -> str | None:
     return None
 
 
+def misreported(pair: Pair) -> str | None:
+    """Words are passed on otherwise than the primary record has them, of the same speaker."""
+    on_record = {
+        answer.claim.speaker: answer
+        for answer in pair.second.own
+        if answer.claim.speaker is not None and answer.source.kind.is_primary
+    }
+    told = [answer for answer in pair.first.own if answer.claim.speaker in on_record]
+    if len(told) < len(pair.first.own) or any(answer.source.kind.is_primary for answer in told):
+        return None
+    if not told:
+        return None
+    speaker = told[0].claim.speaker or ""
+    record, named = on_record[speaker], pair.case.voices.named(speaker)
+    return f"{told[0].source.id} reports the words of {named}, of which {record.source.id} has {show_answer(record)}"
+
+
 def headline(pair: Pair) -> str | None:
     """A source's headline says one thing and its text another."""
     texts = {answer.source.id: answer.claim for answer in pair.second.own if answer.claim.part is Part.BODY}
