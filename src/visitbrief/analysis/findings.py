@@ -148,16 +148,16 @@ def _worst_first(discrepancy: Discrepancy) -> tuple[int, int, int, int, str]:
 class Coverage:
     """How well a dossier's questions are answered."""
 
-    claims: int
-    sources: int
+    claim_count: int
+    source_count: int
     """Sources with at least one claim."""
-    origins: int
+    origin_count: int
     """Independent origins of those claims."""
-    questions: int
-    disputed: int
-    single_origin: int
+    question_count: int
+    disputed_count: int
+    single_origin_count: int
     """Questions that are answered, all from one origin."""
-    unanswered: int
+    unanswered_count: int
     """Questions that no source answers."""
 
 
@@ -176,11 +176,11 @@ def cover(analysis: Analysis) -> Coverage:
         for question_id, found in answers.items()
     }
     return Coverage(
-        claims=sum(len(found) for found in answers.values()),
-        sources=len({answer.source.id for found in answers.values() for answer in found}),
-        origins=len(independent(set().union(*roots.values()))),
-        questions=len(answers),
-        disputed=len(analysis.discrepancies),
-        single_origin=sum(map(rests_on_one_origin, analysis.findings)),
-        unanswered=sum(not finding.positions for finding in analysis.findings),
+        claim_count=sum(len(found) for found in answers.values()),
+        source_count=len({answer.source.id for found in answers.values() for answer in found}),
+        origin_count=len(independent(set().union(*roots.values()))),
+        question_count=len(answers),
+        disputed_count=len(analysis.discrepancies),
+        single_origin_count=sum(map(rests_on_one_origin, analysis.findings)),
+        unanswered_count=sum(not finding.positions for finding in analysis.findings),
     )

@@ -269,6 +269,8 @@ class Question(Record):
     """The question whose quantity this one is a part of."""
     about: Ref | None = None
     """The question that this one is a detail of: who receives the drones, what the drones are."""
+    limits: Ref | None = None
+    """The question whose answer must not be said without this one: what a tariff leaves out."""
     scope: Scope = Scope()
     """What a claim is about unless it says otherwise."""
     office: Text | None = None

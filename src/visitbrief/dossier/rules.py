@@ -168,6 +168,7 @@ REFERENCES: Final = (
     ("inside", "place"),
     ("part_of", "question"),
     ("about", "question"),
+    ("limits", "question"),
     ("on", "question"),
     ("question", "question"),
     ("when", "question"),

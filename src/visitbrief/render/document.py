@@ -5,7 +5,8 @@ one renderer per format (`render/terminal.py`). A builder says what things *are*
 renderer knows how that looks and how its format escapes text. All text is plain: nothing in it is markup.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -82,6 +83,8 @@ class Column:
     """Whether cells are set flush right (figures)."""
     priority: int = 1
     """Which column keeps its room longest when the page is narrow: 1 is last to give way."""
+    folds: bool = False
+    """Whether it stands under the first column where the page is too narrow for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,23 @@ class Table:
     caption: str = ""
     empty: str = ""
     """What to say when there are no rows."""
+
+    def folded(self) -> "Table":
+        """The same with the columns that fold under the first one; itself when none does."""
+        if not any(column.folds for column in self.columns):
+            return self
+        kept = [place for place, column in enumerate(self.columns) if not column.folds]
+        under = [place for place in range(len(self.columns)) if place not in kept]
+        rows = (
+            replace(row, cells=(_stacked(row, (0, *under)), *(row.cells[place] for place in kept[1:])))
+            for row in self.rows
+        )
+        return replace(self, columns=tuple(self.columns[place] for place in kept), rows=tuple(rows))
+
+
+def _stacked(row: Row, places: Iterable[int]) -> tuple[Line, ...]:
+    """The lines of several cells of a row, one below the other."""
+    return tuple(line for place in places for line in row.cells[place])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ be added.
 """
 
 from types import GenericAlias
-from typing import Any
+from typing import Any, Final
 
-from visitbrief.dossier.spelling import FORMAT
 from visitbrief.render.answer import Answer, Screen
+
+FORMAT: Final = 2
+"""Of the answers; a dossier has its own."""
 
 
 def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen

@@ -262,13 +262,10 @@ class _Layout:
         caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
         if not table.rows:
             return Group(*caption, self._text((Span(table.empty),), width, Role.MUTED))
-        titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
-        rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
-        for row, cells in zip(table.rows, rows, strict=True):
-            cells[0].indent = GAP * row.depth
-        widths = column_widths(table.columns, [titles, *rows], width)
-        if widths is None:
+        fitted = next((found for each in (table, table.folded()) if (found := self._columns(each, width))), None)
+        if fitted is None:
             return Group(*caption, *self._cards(table, width))
+        titles, rows, widths = fitted
         set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
         tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
         grid = Grid(
@@ -280,11 +277,20 @@ class _Layout:
             header_style="",
             border_style=STYLES[Role.MUTED],
         )
-        for column, title, room in zip(table.columns, titles, widths, strict=True):
+        for column, title, room in zip(table.columns, titles, widths, strict=False):
             grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
         for texts in set_rows:
             grid.add_row(*texts)
         return Group(*caption, grid)
+
+    def _columns(self, table: Table, width: int) -> tuple[list[_Cell], list[list[_Cell]], list[int]] | None:
+        """The titles, the rows and the widths of a table's columns; None where they do not fit beside each other."""
+        titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
+        rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
+        for row, cells in zip(table.rows, rows, strict=True):
+            cells[0].indent = GAP * row.depth
+        widths = column_widths(table.columns, [titles, *rows], width)
+        return None if widths is None else (titles, rows, widths)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
 from visitbrief.values.quantity.value import Quantity
-from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
+from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
 from visitbrief.views.selection import Selection, most_told_first
 
 
@@ -15,10 +16,8 @@ from visitbrief.views.selection import Selection, most_told_first
 class Detail:
     """Something more about a sum: who receives it, what it buys."""
 
-    question: str
-    title: str
-    shown: str
-    disputed: bool
+    question: QuestionRef
+    answer: AnswerRef
     rivals: tuple[Rival, ...]
 
 
@@ -26,14 +25,13 @@ class Detail:
 class AidRow:
     """One sum."""
 
-    question: str
-    title: str
-    country: str | None
+    question: QuestionRef
     donor: str
     recipient: str
     instrument: str
-    amount: str
-    """The sum as a briefer would say it: the best supported one, or what the disagreement leaves open."""
+    answer: AnswerRef
+    about: str
+    """Its period, region or side; empty where nothing is stated."""
     low: str | None
     """Smallest amount that the best supported answer allows, a decimal string; null when no source gives one."""
     high: str | None
@@ -43,11 +41,6 @@ class AidRow:
     """The stages that sources name, least advanced first."""
     depth: int
     """0 for a sum of its own, 1 for a part of the sum above it, and so on."""
-    sources: int
-    """Sources of the amount to say, not of its rivals."""
-    origins: int
-    """Independent origins of the same."""
-    disputed: bool
     severity: str | None
     rivals: tuple[Rival, ...]
     """The competing figures, when disputed."""
@@ -89,24 +82,20 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
     answers = analysis.answers(question.id)
     named = {answer.claim.stage for answer in answers} - {None}
     return AidRow(
-        question=question.id,
-        title=question.title,
-        country=question.country,
+        question=question_ref(question),
         donor=aid.donor,
         recipient=aid.recipient,
         instrument=aid.instrument,
-        amount=safe_to_say(finding),
+        answer=answer_ref(finding),
+        about="; ".join(scope_in_words(finding.positions[0].scope).values()) if finding.positions else "",
         low=f"{allowed.low[0]:f}" if allowed else None,
         high=f"{allowed.high[0]:f}" if allowed and allowed.high[0].is_finite() else None,
         currency=first.unit if isinstance(first, Quantity) else question.unit,
         stages=tuple(stage.value for stage in Stage if stage in named),
         depth=depth,
-        sources=source_count(*backing(finding)),
-        origins=origin_count(backing(finding)),
-        disputed=discrepancy is not None,
         severity=discrepancy.severity.value if discrepancy else None,
-        rivals=competing(finding),
-        details=tuple(_detail(analysis.finding(other.id)) for other in _about(analysis, question.id)),
+        rivals=competing(analysis, finding),
+        details=tuple(_detail(analysis, analysis.finding(other.id)) for other in _about(analysis, question.id)),
     )
 
 
@@ -118,11 +107,5 @@ def _about(analysis: Analysis, question_id: str) -> list[Question]:
     ]
 
 
-def _detail(finding: Finding) -> Detail:
-    return Detail(
-        question=finding.question.id,
-        title=finding.question.title,
-        shown=safe_to_say(finding),
-        disputed=finding.discrepancy is not None,
-        rivals=competing(finding),
-    )
+def _detail(analysis: Analysis, finding: Finding) -> Detail:
+    return Detail(question_ref(finding.question), answer_ref(finding), competing(analysis, finding))

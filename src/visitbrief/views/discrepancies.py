@@ -6,13 +6,14 @@ from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Support
 from visitbrief.views.parts import (
+    AnswerRef,
     PositionRef,
     QuestionRef,
     Rival,
+    answer_ref,
     competing,
     position_ref,
     question_ref,
-    safe_to_say,
 )
 from visitbrief.views.selection import Selection
 
@@ -29,8 +30,7 @@ class DiscrepancyRow:
     explanations: tuple[Explanation, ...]
     support: Support
     checks: tuple[Check, ...]
-    safe: str
-    """What the principal can say without being wrong, as far as the evidence goes."""
+    answer: AnswerRef
     rivals: tuple[Rival, ...]
     """The positions in dispute in brief: those beside the supported one, or all where nothing decides."""
 
@@ -100,8 +100,8 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         explanations=found.explanations,
         support=found.support,
         checks=found.checks,
-        safe=safe_to_say(finding),
-        rivals=competing(finding),
+        answer=answer_ref(finding),
+        rivals=competing(analysis, finding),
     )
 
 

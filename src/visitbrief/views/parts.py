@@ -1,16 +1,20 @@
-"""What several views share: a question, a claim and a position as they are shown and as `--json` prints them.
+"""What several views share: a question, a claim, a position and an answer, as pages show them and `--json` prints them.
 
-JSON keys keep their name and type within a `format`; keys may be added.
+One thing has one name and one type wherever it stands: `sources`, `origins` and `voices` are lists of ids, `answer` is
+what to say and how far it stands, `question` is a `QuestionRef`, a claim's `id` is `SOURCE#N`. JSON keys keep their
+name and type within a `format`; keys may be added.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from visitbrief.analysis.calendar import scope_in_words
+from visitbrief.analysis.calendar import in_words, scope_in_words
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Answer, Finding, Position
-from visitbrief.dossier.model import Question
+from visitbrief.analysis.model import Answer, Finding, Position, Step
+from visitbrief.analysis.severity import gap_between
+from visitbrief.dossier.model import Claim, Question
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment, some_time_in
 from visitbrief.values.name.value import Name
@@ -20,6 +24,24 @@ from visitbrief.values.quote import Quote
 
 READER_LANGUAGE = "en"
 """The language the briefer reads: print in it is shown as it stands, other print as its value."""
+
+
+class Standing(StrEnum):
+    """How far an answer stands."""
+
+    UNDISPUTED = "undisputed"
+    """No source gives another: safe to say."""
+    BETTER_SUPPORTED = "better-supported"
+    """Others are in print; a rule decides for this one."""
+    SIDES_DIFFER = "sides-differ"
+    """Each side gives its own, or one person both: nothing is safe to say but who says what."""
+    SOURCES_DIFFER = "sources-differ"
+    """Others are in print, and nothing decides."""
+    UNANSWERED = "unanswered"
+
+
+SIDES = frozenset({"own-accounts", "said-both"})
+"""Rules that leave an answer to those who speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,48 +56,97 @@ class QuestionRef:
     country: str | None
     """ISO 3166-1 alpha-2; null for the visit as a whole."""
     weight: str
+    moves: str | None
+    """For a state, which way it moves; null for what is fixed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRef:
     """What one source answers."""
 
+    id: str
+    """`SOURCE#N`, N counted from 1."""
     source: str
-    as_printed: str
+    url: str | None
+    """Where the source is."""
+    as_printed: str | None
+    """Null where its words were not seen."""
+    value: str
+    """As read, in canonical notation."""
     language: str
-    origin: str
-    """Id of the source at the root of its derivation; several are joined by "+"."""
     modality: str
-    shared: bool
-    """Whether it is vague enough to stand under another position too."""
+    speaker: str | None
+    """Whose words the source passes on; null for its own finding."""
+    origins: tuple[str, ...]
+    """Ids of the sources at the roots of its derivation."""
+    presumed: bool
+    """Whether an origin was not seen to say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRef:
+    """Where a state came to."""
+
+    text: str
+    value: str
+    since: str
+    """The day that the claim names, or from which it was known; EDTF."""
+    claim: str
+    """The id of the first claim that says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class PositionRef:
     """The claims that one and the same answer would satisfy."""
 
+    text: str
+    """The answer as a briefer would say it."""
     value: str
     """The most precise claim's value, in canonical notation."""
-    shown: str
-    """The answer as a briefer would say it."""
     scope: dict[str, str]
     """What the answer is about, where that is stated."""
     about: str
     """The same in words."""
+    sources: tuple[str, ...]
     origins: tuple[str, ...]
-    """Ids of the independent origins that the position can claim for itself."""
-    sources: int
-    """Sources with a claim in it."""
+    """The independent origins that the position can claim for itself: so many report it."""
+    voices: tuple[str, ...]
+    """Whose word it is."""
+    history: tuple[StepRef, ...]
+    """For a state, where it came to, earliest first."""
     claims: tuple[ClaimRef, ...]
+    shared: tuple[str, ...]
+    """Ids of those claims that are vague enough to stand under another position too."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRef:
+    """What to say, and how far it stands."""
+
+    text: str
+    standing: Standing
+    rule: str | None
+    """The rule that decides, or why none does; null where nothing is in dispute."""
+    because: str | None
+    """The same in words."""
+    value: str | None
+    """In canonical notation; null where nothing decides."""
+    sources: tuple[str, ...]
+    """Those that give it; all that answer where nothing decides."""
+    origins: tuple[str, ...]
+    voices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
     """Another answer than the one shown, in brief."""
 
-    shown: str
+    text: str
     value: str
     sources: tuple[str, ...]
+    origins: tuple[str, ...]
+    says: str | None
+    """The party or person who says so; null where that is not one alone."""
 
 
 def question_ref(question: Question) -> QuestionRef:
@@ -88,41 +159,72 @@ def question_ref(question: Question) -> QuestionRef:
         topic=question.topic,
         country=question.country,
         weight=question.weight.value,
+        moves=None if question.moves is None else question.moves.value,
     )
+
+
+def claim_id(answer: Answer) -> str:
+    """The id of a claim."""
+    return f"{answer.source.id}#{answer.index + 1}"
+
+
+def claim_ref(analysis: Analysis, answer: Answer) -> ClaimRef:
+    """Show a claim."""
+    source, claim = answer.source, answer.claim
+    return ClaimRef(
+        id=claim_id(answer),
+        source=source.id,
+        url=source.url,
+        as_printed=claim.as_printed,
+        value=answer.value.canonical,
+        language=answer.language,
+        modality=claim.modality.value,
+        speaker=speaker(analysis, claim),
+        origins=tuple(sorted(analysis.origins.of(source, claim))),
+        presumed=analysis.origins.presumed(source, claim),
+    )
+
+
+def speaker(analysis: Analysis, claim: Claim) -> str | None:
+    """Who said it: a recorded person's name, or the words for somebody else."""
+    return claim.speaker and analysis.voices.named(claim.speaker)
 
 
 def position_ref(analysis: Analysis, position: Position) -> PositionRef:
     """Show a position with all its claims."""
-    origins = analysis.origins
-    shared = position.shared
     return PositionRef(
+        text=shown(position),
         value=position.lead.value.canonical,
-        shown=shown(position),
         scope={name: text for name, text in position.scope.model_dump().items() if text is not None},
         about="; ".join(scope_in_words(position.scope).values()),
+        sources=sources_of(position.answers),
         origins=position.origins,
-        sources=source_count(position),
-        claims=tuple(
-            ClaimRef(
-                source=answer.source.id,
-                as_printed=answer.claim.shown,
-                language=answer.language,
-                origin="+".join(sorted(origins.of(answer.source, answer.claim))),
-                modality=answer.claim.modality.value,
-                shared=place in shared,
-            )
-            for place, answer in enumerate(position.answers)
-        ),
+        voices=position.voices,
+        history=tuple(map(step_ref, position.history)),
+        claims=tuple(claim_ref(analysis, answer) for answer in position.answers),
+        shared=tuple(claim_id(answer) for place, answer in enumerate(position.answers) if place in position.shared),
     )
+
+
+def step_ref(step: Step) -> StepRef:
+    """Show where a state came to."""
+    return StepRef(say_answer(step.answer), step.answer.value.canonical, step.since, claim_id(step.answer))
+
+
+def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:
+    """Ids of the sources of some answers, each once, sorted."""
+    return tuple(sorted({answer.source.id for answer in answers}))
 
 
 def shown(position: Position) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
-    A moment is said as precisely as any source gives it.
+    A moment is said as precisely as any source gives it, a state as it stood last.
     """
     if isinstance(position.lead.value, Moment):
         return position.lead.value.say()
+    if position.history:
+        return say_answer(position.history[-1].answer)
     own = position.own
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
@@ -140,71 +242,100 @@ def say_answer(answer: Answer) -> str:
         return value.label
     if isinstance(value, Quote):
         return f"“{answer.claim.shown}”"
-    if isinstance(value, Name):
-        return answer.claim.shown if answer.language == READER_LANGUAGE else value.canonical
-    if isinstance(value, Quantity) and answer.language != READER_LANGUAGE and value.figure is not None:
+    is_legible = answer.claim.as_printed is not None and answer.language == READER_LANGUAGE
+    if isinstance(value, Name) and not is_legible:
+        return value.canonical
+    if isinstance(value, Quantity) and not is_legible and value.figure is not None:
         return say(value.figure, value.unit)
     return answer.claim.shown
 
 
-def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:
-    """The positions after the first, in brief."""
-    return tuple(
-        Rival(
-            shown(position),
-            position.lead.value.canonical,
-            tuple(sorted({a.source.id for a in position.own})),
-        )
-        for position in positions
+def answer_ref(finding: Finding) -> AnswerRef:
+    """What the principal can say without being wrong, as far as the evidence goes.
+
+    The answer where there is one; the best supported answer where a rule decides; else, on a line, the whole span that
+    the positions leave open, and otherwise that sources, or the two sides, differ.
+    """
+    positions, discrepancy = finding.positions, finding.discrepancy
+    if not positions:
+        return AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, (), (), ())
+    first = positions[0]
+    if discrepancy is None:
+        return _answered(first, shown(first), Standing.UNDISPUTED, None, None)
+    support = discrepancy.support
+    if support.position is not None:
+        return _answered(first, shown(first), Standing.BETTER_SUPPORTED, support.rule, support.text)
+    backing = discrepancy.groups[0].positions
+    sides = support.rule in SIDES
+    return AnswerRef(
+        text="the sides differ" if sides else _span(backing),
+        standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
+        rule=support.rule,
+        because=support.text,
+        value=None,
+        sources=sources_of(answer for position in backing for answer in position.answers),
+        origins=_all(position.origins for position in backing),
+        voices=_all(position.voices for position in backing),
     )
 
 
-def source_count(*positions: Position) -> int:
-    """Sources with a claim in any of the positions."""
-    return len({answer.source.id for position in positions for answer in position.answers})
+def _answered(position: Position, text: str, standing: Standing, rule: str | None, because: str | None) -> AnswerRef:
+    return AnswerRef(
+        text=text,
+        standing=standing,
+        rule=rule,
+        because=because,
+        value=position.lead.value.canonical,
+        sources=sources_of(position.answers),
+        origins=position.origins,
+        voices=position.voices,
+    )
 
 
-def safe_to_say(finding: Finding) -> str:
-    """What the principal can say without being wrong, as far as the evidence goes.
+def _all(ids: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(sorted({id_ for some in ids for id_ in some}))
 
-    The answer if there is one; the best supported answer if a rule decides; else, on a line, the whole span that the
-    positions leave open, and otherwise that sources differ.
-    """
-    if not finding.positions:
-        return "no source answers this"
-    first = finding.positions[0]
-    discrepancy = finding.discrepancy
-    if discrepancy is None or discrepancy.support.position is not None:
-        return shown(first)
-    group = discrepancy.groups[0].positions
-    values = [position.lead.value for position in group]
+
+def _span(positions: Sequence[Position]) -> str:
+    """What positions of which none is better supported leave open, in words."""
+    values = [position.lead.value for position in positions]
     quantities = [value for value in values if isinstance(value, Quantity)]
     if len(quantities) == len(values) and all(value.figure is not None for value in quantities):
         figures = sorted(value.figure for value in quantities if value.figure is not None)
-        return f"between {say(figures[0], quantities[0].unit)} and {say(figures[-1], quantities[0].unit)}"
+        stages = {answer.claim.stage for position in positions for answer in position.own}
+        if len(stages) == 1:
+            return f"between {say(figures[0], quantities[0].unit)} and {say(figures[-1], quantities[0].unit)}"
     moments = [value for value in values if isinstance(value, Moment)]
     if len(moments) == len(values):
         return some_time_in(moments)
-    return "nothing as fact: sources differ"
+    return "sources differ"
 
 
-def backing(finding: Finding) -> tuple[Position, ...]:
-    """What the answer to say rests on: the first position, or all in dispute where no rule decides."""
-    discrepancy = finding.discrepancy
-    if discrepancy is None or discrepancy.support.position is not None:
-        return finding.positions[:1]
-    return discrepancy.groups[0].positions
+def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
+    """The competing answers of a disputed question, the worst first; the one shown is left out where a rule decides.
 
-
-def competing(finding: Finding) -> tuple[Rival, ...]:
-    """The competing answers of a disputed question, the one shown left out where a rule decides for it."""
+    Worst is what lies furthest from the best supported answer, and then what most origins report.
+    """
     discrepancy = finding.discrepancy
     if discrepancy is None:
         return ()
-    group = discrepancy.groups[0].positions
-    return _rivals(group if discrepancy.support.position is None else group[1:])
+    best, *others = discrepancy.groups[0].positions
+    others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
+    shown_too = [best] if discrepancy.support.position is None else []
+    return tuple(_rival(analysis, position) for position in (*shown_too, *others))
 
 
-def origin_count(positions: tuple[Position, ...]) -> int:
-    """Independent origins over all positions."""
-    return len({origin for position in positions for origin in position.origins})
+def _rival(analysis: Analysis, position: Position) -> Rival:
+    voices = position.parties if len(position.parties) == 1 else position.voices
+    return Rival(
+        text=shown(position),
+        value=position.lead.value.canonical,
+        sources=sources_of(position.own),
+        origins=position.origins,
+        says=analysis.voices.named(min(voices)) if len(voices) == 1 else None,
+    )
+
+
+def date_in_words(edtf: str) -> str:
+    """A date as a briefer says it."""
+    return in_words(edtf)

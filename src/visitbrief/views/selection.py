@@ -10,7 +10,6 @@ from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question
 from visitbrief.errors import UnknownIdError, did_you_mean, nearest
 from visitbrief.values.name.value import Name
-from visitbrief.views.parts import origin_count
 
 MOST_LISTED: Final = 12
 """Ids in a hint."""
@@ -90,7 +89,8 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
     @cache
     def told(question_id: str) -> int:
         parts = (told(part.id) for part in analysis.parts.get(question_id, ()))
-        return max(origin_count(analysis.positions(question_id)), *parts, 0)
+        origins = {origin for position in analysis.positions(question_id) for origin in position.origins}
+        return max(len(origins), *parts, 0)
 
     def rank(finding: Finding) -> tuple[int, bool, str]:
         question = finding.question

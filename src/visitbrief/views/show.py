@@ -1,43 +1,43 @@
 """One thing whole: the view behind `visitbrief show`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
-from visitbrief.dossier.model import Claim, Person, Question, Source
+from visitbrief.dossier.model import Person, Question, Seen, Source
 from visitbrief.errors import UnknownIdError
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
-from visitbrief.views.parts import PositionRef, QuestionRef, position_ref, question_ref, safe_to_say
+from visitbrief.views.parts import (
+    AnswerRef,
+    ClaimRef,
+    PositionRef,
+    QuestionRef,
+    answer_ref,
+    claim_ref,
+    position_ref,
+    question_ref,
+)
 from visitbrief.views.selection import Selection, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimDetail:
+class ClaimDetail(ClaimRef):
     """A claim with everything a curator recorded and how it was read."""
 
-    id: str
-    """`SOURCE#N`, N counted from 1."""
-    source: str
-    question: str
-    as_printed: str | None
-    """Null where its words were not seen."""
-    language: str
-    value: str
-    """As read, in canonical notation."""
+    question: QuestionRef
     allows: str
     """The answers it allows, in words."""
     rule: str
     """The rule by which it was read."""
-    modality: str
+    as_of: str | None
+    """For a state, the day that the claim names; EDTF."""
     stage: str | None
-    speaker: str | None
     part: str
     paragraph: int | None
     scope: dict[str, str]
-    origins: tuple[str, ...]
     note: str | None
 
 
@@ -59,7 +59,7 @@ class QuestionDetail:
     """A question with its positions and every claim."""
 
     question: QuestionRef
-    safe: str
+    answer: AnswerRef
     positions: tuple[PositionRef, ...]
     not_comparable: tuple[str, ...]
     discrepancy: DiscrepancyRow | None
@@ -67,7 +67,7 @@ class QuestionDetail:
     parts: tuple[str, ...]
     about: str | None
     silent: tuple[str, ...]
-    """Sources that answer another question of the topic but not this one. Silence is not agreement."""
+    """Sources seen whole that answer another question of the topic but not this one. Silence is not agreement."""
     claims: tuple[ClaimDetail, ...]
 
 
@@ -148,29 +148,19 @@ def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
 def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
     claim, value = answer.claim, answer.value
     scope = claim.scope or analysis.questions[claim.question].scope
+    reference = claim_ref(analysis, answer)
     return ClaimDetail(
-        id=f"{answer.source.id}#{answer.index + 1}",
-        source=answer.source.id,
-        question=claim.question,
-        as_printed=claim.as_printed,
-        language=answer.language,
-        value=value.canonical,
+        **{field.name: getattr(reference, field.name) for field in fields(reference)},
+        question=question_ref(analysis.questions[claim.question]),
         allows=value.allows(),
         rule=value.rule,
-        modality=claim.modality.value,
+        as_of=claim.as_of,
         stage=claim.stage.value if claim.stage else None,
-        speaker=_speaker(analysis, claim),
         part=claim.part.value,
         paragraph=claim.paragraph,
         scope={name: text for name, text in scope.model_dump().items() if text is not None},
-        origins=tuple(sorted(analysis.origins.of(answer.source, claim))),
         note=claim.note,
     )
-
-
-def _speaker(analysis: Analysis, claim: Claim) -> str | None:
-    person = analysis.people.get(claim.speaker or "")
-    return person.name if person else claim.speaker
 
 
 def _claims(analysis: Analysis, answers: Sequence[Answer]) -> tuple[ClaimDetail, ...]:
@@ -203,11 +193,12 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
         for other in analysis.dossier.questions
         if other.topic == question.topic
         for answer in analysis.answers(other.id)
+        if answer.source.seen is Seen.WHOLE
     }
     discrepancy = finding.discrepancy
     return QuestionDetail(
         question=question_ref(question),
-        safe=safe_to_say(finding),
+        answer=answer_ref(finding),
         positions=tuple(position_ref(analysis, position) for position in finding.positions),
         not_comparable=finding.not_comparable,
         discrepancy=discrepancy_row(analysis, discrepancy, finding) if discrepancy else None,

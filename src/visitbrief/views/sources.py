@@ -16,6 +16,8 @@ class SourceRow:
     url: str | None
     published: str | None
     """EDTF; null when the document shows no date."""
+    seen: str
+    """How much of it the curator saw: "whole", "part", or "quoted", only as others quote it."""
     language: str
     kind: str
     primary: bool
@@ -24,10 +26,10 @@ class SourceRow:
     """Admiralty letter; null when it cannot be judged."""
     origins: tuple[str, ...]
     """Ids of the sources it goes back to; itself when it derives from nothing."""
-    claims: int
-    disputes: int
+    claim_count: int
+    dispute_count: int
     """Disputed questions that it answers."""
-    outlying: int
+    outlying_count: int
     """Of these, the ones on which it gives another answer than the best supported one."""
 
 
@@ -64,14 +66,15 @@ def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
                 title=source.title,
                 url=source.url,
                 published=source.published,
+                seen=source.seen.value,
                 language=source.language,
                 kind=source.kind.value,
                 primary=source.kind.is_primary,
                 reliability=source.reliability,
                 origins=tuple(sorted(analysis.origins.roots(source.id))),
-                claims=claims.get(source.id, 0),
-                disputes=len(disputes.get(source.id, ())),
-                outlying=len(outlying.get(source.id, ())),
+                claim_count=claims.get(source.id, 0),
+                dispute_count=len(disputes.get(source.id, ())),
+                outlying_count=len(outlying.get(source.id, ())),
             )
             for source in analysis.dossier.sources
             if not narrowed or (source.id in claims and selection.source in (None, source.id))

@@ -1,23 +1,40 @@
 """Page one: the view behind `visitbrief summary`."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from visitbrief.analysis.calendar import in_office, scope_in_words, span
 from visitbrief.analysis.findings import Analysis, Coverage, cover
-from visitbrief.analysis.model import Discrepancy, Finding
-from visitbrief.dossier.model import Question, Weight
+from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.model import Discrepancy, Finding, Position
+from visitbrief.dossier.model import Event, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import parse_moment
-from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
+from visitbrief.views.parts import (
+    AnswerRef,
+    QuestionRef,
+    Rival,
+    StepRef,
+    answer_ref,
+    competing,
+    question_ref,
+    step_ref,
+)
 from visitbrief.views.selection import Selection, most_told_first
-from visitbrief.views.timeline import timeline_row
+from visitbrief.views.timeline import build_timeline, timeline_row
 
-MOST_FIGURES = 6
-"""Lines of the bottom line."""
+MOST_STATES = 8
+"""States on page one."""
+MOST_SUMS = 6
+"""Lines of money, a total's parts counted."""
+MOST_FIGURES = 3
+"""Other figures."""
 MOST_WATCHED = 6
-"""Disputes on page one."""
-MOST_OUTCOMES = 5
-"""Outcomes a country."""
-MOST_MEETINGS = 3
+"""Disputes."""
+MOST_MEETINGS = 4
+MOST_SINCE = 4
+"""Events since the visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,52 +45,85 @@ class StopLine:
     country: str
     dates: str
     """EDTF."""
-    shown: str
+    when: str
     """The dates as a briefer would say them."""
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """Who met whom."""
+class PersonLine:
+    """Somebody at a meeting."""
 
-    event: str
-    title: str
-    when: str
-    people: tuple[str, ...]
-    disputed: bool
+    id: str
+    name: str
+    office: str | None
+    """The office held on the day; null where none is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
-class SafeLine:
-    """One answer of the bottom line, or one outcome."""
+class MeetingLine:
+    """An event at which the principal was, and with whom."""
 
-    question: str
+    event: str
+    title: str
+    place: str | None
+    when: AnswerRef
+    people: tuple[PersonLine, ...]
+    """Without the principal, in the order of the dossier: counterpart first."""
+    press: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """How something that moves stands."""
+
+    question: QuestionRef
+    answer: AnswerRef
+    """As of the dossier's day."""
+    now: StepRef | None
+    """The same as a step, with the day from which it is known; null where nothing decides."""
+    at_visit: StepRef | None
+    """How it stood at the end of the visit; null where that was not known, or is no different."""
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A sum or other figure, with what it must not be said without."""
+
+    question: QuestionRef
+    answer: AnswerRef
+    about: str
+    """Its period, region or instrument; empty where nothing is stated."""
+    depth: int
+    """0 for a figure of its own, 1 for a part of the one above it, and so on."""
+    but: tuple[AnswerRef, ...]
+    """What it must not be said without: the answers to questions that limit it."""
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SinceLine:
+    """Something that happened after the visit."""
+
+    event: str
     title: str
     country: str | None
-    say: str
-    """What is safe to say."""
-    disputed: bool
-    sources: int
-    """Sources that give this answer, or any where none is better supported."""
-    origins: int
-    """Their independent origins."""
+    when: AnswerRef
 
 
 @dataclass(frozen=True, slots=True)
 class WatchLine:
     """A dispute that page one warns of."""
 
-    question: str
-    title: str
+    question: QuestionRef
     severity: str
-    say: str
-    """What is safe to say."""
-    decided: bool
-    """Whether that is the best supported answer, and not what the disagreement leaves open."""
+    answer: AnswerRef
     rivals: tuple[Rival, ...]
-    """What else is in print."""
+    """What else is in print, the worst first."""
     reason: str | None
-    """Why the sources may differ: the first explanation, or the first failed check."""
+    """Why they may differ, in a few words: the first explanation, or the first failed check."""
+    detail: str | None
+    """The same in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,105 +131,173 @@ class SummaryView:
     """Page one."""
 
     title: str
-    principal: str
+    principal: PersonLine
     dates: str
-    """EDTF."""
-    shown: str
-    """The dates as a briefer would say them."""
+    """First to last day, EDTF."""
     as_of: str
+    """The day up to which the dossier was kept, or of `--as-of`; EDTF."""
     stops: tuple[StopLine, ...]
     meetings: tuple[MeetingLine, ...]
-    bottom_line: tuple[SafeLine, ...]
-    outcomes: tuple[SafeLine, ...]
-    """Statuses, by country in the order of the stops, the visit as a whole last."""
+    states: tuple[StateLine, ...]
+    sums: tuple[FigureLine, ...]
+    figures: tuple[FigureLine, ...]
+    since: tuple[SinceLine, ...]
     watch_out: tuple[WatchLine, ...]
-    """Worst first; at most a page's worth."""
-    more_disputes: int
-    """Disputes that page one has no room for."""
+    severities: dict[str, int]
+    """How many questions of the selection are in dispute, by severity."""
+    questions: int
+    """Questions of the selection."""
     sourcing: Coverage
+    """Of the whole dossier."""
 
 
 def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
-    """Lay out page one: what happened, what is safe to say, what to watch out for."""
-    visit = analysis.dossier.visit
-    findings = list(selection.findings(analysis))
+    """Choose what page one says.
+
+    Args:
+        analysis: of the dossier.
+        selection: which country to look at; what concerns the visit as a whole is then left out.
+    """
+    visit, people = analysis.dossier.visit, analysis.people
+    findings = most_told_first(analysis, selection.findings(analysis))
     places = {place.id: place.name for place in analysis.dossier.places}
-    stops = [stop for stop in visit.stops if selection.country in (None, stop.country)]
     selected = {finding.question.id for finding in findings}
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
-    figures = most_told_first(analysis, (f for f in findings if _is_figure(f.question) and f.positions))
+    end = span(visit.dates).last
+    weighty = [finding for finding in findings if finding.question.weight is Weight.HIGH and finding.positions]
     return SummaryView(
         title=visit.title,
-        principal=analysis.people[visit.principal].name,
+        principal=_person(people[visit.principal], span(visit.dates).first),
         dates=visit.dates,
-        shown=parse_moment(visit.dates).say(),
         as_of=visit.as_of,
         stops=tuple(
-            StopLine(places[stop.place], stop.country, stop.dates, parse_moment(stop.dates).say()) for stop in stops
+            StopLine(places[stop.place], stop.country, stop.dates, parse_moment(stop.dates).say())
+            for stop in visit.stops
+            if selection.country in (None, stop.country)
         ),
         meetings=_meetings(analysis, selection),
-        bottom_line=tuple(_safe_line(finding) for finding in figures[:MOST_FIGURES]),
-        outcomes=_outcomes(most_told_first(analysis, findings), [stop.country for stop in stops]),
+        states=tuple(_state(analysis, finding, end) for finding in _states(weighty)[:MOST_STATES]),
+        sums=_sums(analysis, weighty)[:MOST_SUMS],
+        figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
+        since=_since(analysis, selection, end),
         watch_out=tuple(_watch_line(analysis, found) for found in disputes[:MOST_WATCHED]),
-        more_disputes=max(0, len(disputes) - MOST_WATCHED),
+        severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
+        questions=len(findings),
         sourcing=cover(analysis),
     )
 
 
+def _states(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that move along a ladder and are no detail of another, by country."""
+    states = [finding for finding in findings if finding.question.moves and finding.question.about is None]
+    choices = [finding for finding in states if finding.question.kind is Kind.CHOICE]
+    return sorted(choices, key=lambda finding: finding.question.country or "~")
+
+
 def _is_figure(question: Question) -> bool:
-    """What the bottom line gives: the figures that are costly to get wrong."""
-    return question.kind is Kind.QUANTITY and question.weight is Weight.HIGH
+    return question.kind is Kind.QUANTITY and question.aid is None and question.about is None and not question.limits
 
 
-def _is_outcome(question: Question) -> bool:
-    """A status: where something stands on its ladder."""
-    return (
-        question.kind is Kind.CHOICE and question.ordered and question.about is None and question.weight is Weight.HIGH
+def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
+    answer = answer_ref(finding)
+    history = finding.positions[0].history if answer.value is not None else ()
+    now = history[-1] if history else None
+    before = [step for step in history if span(step.since).first <= end]
+    then = before[-1] if before and before[-1] is not now else None
+    return StateLine(
+        question=question_ref(finding.question),
+        answer=answer,
+        now=None if now is None else step_ref(now),
+        at_visit=None if then is None else step_ref(then),
+        rivals=competing(analysis, finding),
     )
+
+
+def _sums(analysis: Analysis, findings: Sequence[Finding]) -> tuple[FigureLine, ...]:
+    """The sums of money, each part under its total."""
+    money = {finding.question.id: finding for finding in findings if finding.question.aid}
+    lines: list[FigureLine] = []
+
+    def add(finding: Finding, depth: int) -> None:
+        lines.append(_figure(analysis, finding, depth))
+        for part in money.values():
+            if part.question.part_of == finding.question.id:
+                add(part, depth + 1)
+
+    for finding in money.values():
+        if finding.question.part_of not in money:
+            add(finding, 0)
+    return tuple(lines)
+
+
+def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
+    question = finding.question
+    limits = [analysis.finding(other.id) for other in analysis.dossier.questions if other.limits == question.id]
+    return FigureLine(
+        question=question_ref(question),
+        answer=answer_ref(finding),
+        about=_about(finding.positions[0]),
+        depth=depth,
+        but=tuple(answer_ref(limit) for limit in limits if limit.positions),
+        rivals=competing(analysis, finding),
+    )
+
+
+def _about(position: Position) -> str:
+    return "; ".join(scope_in_words(position.scope).values())
 
 
 def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ...]:
-    rows = [
-        timeline_row(analysis, event)
+    """The meetings and press events at which the principal was, in order."""
+    principal = analysis.dossier.visit.principal
+    events = [
+        event
         for event in analysis.dossier.events
-        if event.meeting and selection.country in (None, event.country)
+        if (event.meeting or event.press) and principal in event.people and selection.country in (None, event.country)
     ]
-    rows.sort(key=lambda row: (row.date or "~", row.event))
-    return tuple(MeetingLine(row.event, row.title, row.shown, row.people, row.disputed) for row in rows[:MOST_MEETINGS])
+    rows = sorted(((timeline_row(analysis, event), event) for event in events), key=lambda row: row[0].order)
+    meetings = [_meeting(analysis, event) for _, event in rows if event.meeting and not event.press]
+    press = [_meeting(analysis, event) for _, event in rows if event.press]
+    return (*meetings[:MOST_MEETINGS], *press[:MOST_MEETINGS])
 
 
-def _safe_line(finding: Finding) -> SafeLine:
-    discrepancy = finding.discrepancy
-    positions = backing(finding)
-    return SafeLine(
-        question=finding.question.id,
-        title=finding.question.title,
-        country=finding.question.country,
-        say=safe_to_say(finding),
-        disputed=discrepancy is not None,
-        sources=source_count(*positions),
-        origins=origin_count(positions),
+def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
+    places = {place.id: place.name for place in analysis.dossier.places}
+    day = analysis.days_of(event.when)
+    others = [analysis.people[id_] for id_ in event.people if id_ != analysis.dossier.visit.principal]
+    return MeetingLine(
+        event=event.id,
+        title=event.title,
+        place=places.get(event.place or ""),
+        when=answer_ref(analysis.finding(event.when)),
+        people=tuple(_person(person, None if day is None else day.first) for person in others),
+        press=event.press,
     )
 
 
-def _outcomes(findings: list[Finding], countries: list[str]) -> tuple[SafeLine, ...]:
-    lines: list[SafeLine] = []
-    for country in [*dict.fromkeys(countries), None]:
-        own = [finding for finding in findings if _is_outcome(finding.question) and finding.question.country == country]
-        answered = [finding for finding in own if finding.positions]
-        lines.extend(_safe_line(finding) for finding in answered[:MOST_OUTCOMES])
-    return tuple(lines)
+def _person(person: Person, day: date | None) -> PersonLine:
+    """Somebody with the office held on a day; the first recorded of several."""
+    held = [office.title for office in person.offices if day is not None and in_office(office, day)]
+    return PersonLine(person.id, person.name, held[0] if held else None)
+
+
+def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLine, ...]:
+    """What most sources report of the time after the visit, in order."""
+    rows = build_timeline(analysis, selection).rows
+    later = [row for row in rows if row.date is not None and span(row.date).first > end]
+    told = sorted(later, key=lambda row: -len(row.answer.origins))[:MOST_SINCE]
+    return tuple(SinceLine(row.event, row.title, row.country, row.answer) for row in later if row in told)
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
-    reasons = [reason.text for reason in found.explanations] + [check.text for check in found.checks]
+    reasons = [(reason.title, reason.text) for reason in found.explanations]
+    reasons += [(check.text, check.text) for check in found.checks]
     return WatchLine(
-        question=found.question.id,
-        title=found.question.title,
+        question=question_ref(found.question),
         severity=found.severity.value,
-        say=safe_to_say(finding),
-        decided=found.support.position is not None,
-        rivals=competing(finding),
-        reason=reasons[0] if reasons else None,
+        answer=answer_ref(finding),
+        rivals=competing(analysis, finding),
+        reason=reasons[0][0] if reasons else None,
+        detail=reasons[0][1] if reasons else None,
     )

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
-from visitbrief.values.moment.edtf import END_OF_TIME
+from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
+from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
 from visitbrief.views.selection import Selection
+
+LONGEST_HOUR = 180
+"""Minutes: what is dated more loosely has no hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,24 @@ class TimelineRow:
     place: str | None
     people: tuple[str, ...]
     """Names of those who took part."""
-    question: str
-    """Id of the question that dates it."""
+    question: QuestionRef
+    """The question that dates it."""
     date: str | None
     """The best supported date, EDTF; null when no source gives one."""
-    shown: str
-    """The date as a briefer would say it."""
+    answer: AnswerRef
     precision: str | None
     """"year", "month", "day", "time" or "period"."""
-    sources: int
-    """Sources of the date to say, not of its rivals."""
-    origins: int
-    """Independent origins of the same."""
-    disputed: bool
     severity: str | None
     rivals: tuple[Rival, ...]
     """The competing dates, when disputed."""
+
+    @property
+    def order(self) -> tuple[Bound, Bound, str]:
+        """Where it stands among others: by its day, what has no hour after what has one."""
+        if self.date is None:
+            return (END_OF_TIME, 0), (END_OF_TIME, 0), self.event
+        allowed = parse_moment(self.date).allowed
+        return _in_its_day(allowed), allowed.high, self.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def build_timeline(
     selection.check(analysis)
     first = parse_moment(start).allowed if start else None
     last = parse_moment(end).allowed if end else None
-    rows: list[tuple[tuple[Bound, Bound, str], TimelineRow]] = []
+    rows: list[TimelineRow] = []
     for event in analysis.dossier.events:
         if not _selected(analysis, selection, event):
             continue
@@ -69,12 +74,15 @@ def build_timeline(
             continue
         if allowed is not None and (_is_over(allowed, first) or _is_ahead(allowed, last)):
             continue
-        order = (END_OF_TIME, 0), (END_OF_TIME, 0), event.id
-        if allowed is not None:
-            order = allowed.low, allowed.high, event.id
-        rows.append((order, timeline_row(analysis, event)))
-    rows.sort(key=lambda item: item[0])
-    return TimelineView(tuple(row for _, row in rows))
+        rows.append(timeline_row(analysis, event))
+    return TimelineView(tuple(sorted(rows, key=lambda row: row.order)))
+
+
+def _in_its_day(allowed: Range) -> Bound:
+    """When it begins; a whole day, or a part of one without an hour, at that day's end: hours come before it."""
+    low, high = int(allowed.low[0]), int(allowed.high[0])
+    is_within_a_day = high - low > LONGEST_HOUR and low // MINUTES_A_DAY == (high - 1) // MINUTES_A_DAY
+    return (high - 1, 0) if is_within_a_day else allowed.low
 
 
 def _is_over(allowed: Range, first: Range | None) -> bool:
@@ -98,15 +106,12 @@ def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
         country=event.country,
         place=places.get(event.place or ""),
         people=tuple(people[id_].name for id_ in event.people),
-        question=event.when,
+        question=question_ref(analysis.questions[event.when]),
         date=moment.canonical if moment else None,
-        shown=safe_to_say(finding),
+        answer=answer_ref(finding),
         precision=moment.precision.value if moment else None,
-        sources=source_count(*backing(finding)),
-        origins=origin_count(backing(finding)),
-        disputed=discrepancy is not None,
         severity=discrepancy.severity.value if discrepancy else None,
-        rivals=competing(finding),
+        rivals=competing(analysis, finding),
     )
 
 

@@ -20,25 +20,27 @@ def lay_out(view: AidView) -> Document:
     blocks: list[Block] = [table]
     for row in view.rows:
         if row.details:
-            blocks += [Heading(f"{row.title}: details", level=3), _details(row.details)]
+            blocks += [Heading(f"{row.question.title}: details", level=3), _details(row.details)]
     return Document("Aid: who promised what to whom", tuple(blocks))
 
 
 def _row(row: AidRow) -> Row:
-    amount: list[Line] = [line(answer(row.amount))]
-    if row.disputed:
-        amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity or "minor"])))
+    amount: list[Line] = [line(answer(row.answer.text))]
+    if row.about:
+        amount.append(line(Span(row.about, Role.MUTED)))
+    if row.severity is not None:
+        amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity])))
         amount += [line("also ", *rival_line(rival)) for rival in row.rivals]
     return Row(
         (
             (
-                line(Span(row.title, Role.STRONG)),
-                line(Span(row.question, Role.ID)),
+                line(Span(row.question.title, Role.STRONG)),
+                line(Span(row.question.id, Role.ID)),
                 line(Span(f"{row.donor} to {row.recipient}: {row.instrument}", Role.MUTED)),
             ),
             tuple(amount),
             (line(", ".join(row.stages) or "not stated"),),
-            (line(Span(basis(row.sources, row.origins), Role.MUTED)),),
+            (line(Span(basis(row.answer), Role.MUTED)),),
         ),
         depth=row.depth,
     )
@@ -50,8 +52,8 @@ def _details(details: tuple[Detail, ...]) -> Table:
         rows=tuple(
             Row(
                 (
-                    (line(detail.title),),
-                    (line(answer(detail.shown), *((" ", DISPUTED) if detail.disputed else ())),),
+                    (line(detail.question.title),),
+                    (line(answer(detail.answer.text), *((" ", DISPUTED) if detail.rivals else ())),),
                     tuple(rival_line(rival) for rival in detail.rivals) or (line(),),
                 )
             )

@@ -1,6 +1,6 @@
 """The discrepancies as a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from visitbrief.errors import shortened
 from visitbrief.render.document import (
@@ -19,11 +19,13 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, cite, count, ids
+from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
-from visitbrief.views.parts import PositionRef
+from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
 
-MOST_RIVALS = 4
+ON_A_LINE = frozenset({"figure", "date"})
+"""Kinds of dispute whose answers leave a span open."""
+MOST_RIVALS = 3
 """Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
 """Characters of an answer in the table; longer wordings are cut, and whole with the dispute."""
@@ -52,13 +54,13 @@ def _brief(view: DiscrepanciesView) -> list[Block]:
     """A row for each dispute, and how to see more."""
     blocks: list[Block] = []
     if view.discrepancies:
-        blocks.append(Paragraph(line(Span("> marks the better supported answer.", Role.MUTED))))
         blocks.append(
             Table(
                 columns=(
                     Column("Question", priority=2),
-                    Column("Answers"),
-                    Column("Why they may differ", priority=3),
+                    Column("Better supported"),
+                    Column("Also in print"),
+                    Column("Why", priority=3, folds=True),
                 ),
                 rows=tuple(_row(row) for row in view.discrepancies),
             )
@@ -72,14 +74,22 @@ def _brief(view: DiscrepanciesView) -> list[Block]:
 
 
 def _whole(view: DiscrepanciesView) -> list[Block]:
-    """Each dispute with all its positions, and what looks different but cannot be compared."""
+    """Each dispute with all its positions, where its sources are, and what looks different but cannot be compared."""
     blocks: list[Block] = [callout(row) for row in view.discrepancies]
+    blocks += addresses(claim for row in view.discrepancies for position in row.positions for claim in position.claims)
     if view.not_comparable:
         blocks += [
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
     return blocks + _beside(*_gaps(view))
+
+
+def addresses(claims: Iterable[ClaimRef]) -> list[Block]:
+    """Where the sources of some claims are, each once."""
+    places = {claim.source: claim.url for claim in claims if claim.url is not None}
+    pairs = tuple((source, line(places[source] or "")) for source in sorted(places))
+    return [Heading("Where the sources are"), Facts(pairs)] if pairs else []
 
 
 def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -101,15 +111,25 @@ def _row(row: DiscrepancyRow) -> Row:
         line(Span(row.severity.upper(), SEVERITY_ROLES[row.severity]), " ", Span(row.question.title, Role.STRONG)),
         line(Span(row.question.id, Role.ID)),
     )
-    return Row((question, tuple(_answers(row)), tuple(line(reason) for reason in _reasons(row))))
+    return Row((question, _better(row), tuple(_rivals(row)), tuple(line(reason) for reason in _reasons(row))))
 
 
-def _answers(row: DiscrepancyRow) -> Iterator[Line]:
-    """The better supported answer, marked as such, or what is safe where nothing decides; then its rivals."""
-    mark = Span("undecided: ", Role.MUTED) if row.support.position is None else "> "
-    yield line(mark, _shortened(row.safe))
+def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
+    """The better supported answer and by what, or that nothing decides and what is left open."""
+    said = row.answer
+    if said.standing is Standing.SIDES_DIFFER:
+        return (line(Span("the sides differ", Role.FLAG)),)
+    if said.value is None:
+        left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
+        return (line(Span("nothing decides", Role.FLAG)), *left_open)
+    because = basis(said) if said.rule in ("origins", "voices") else RULES[said.rule or "uncontested"]
+    return line(_shortened(said.text)), line(Span(because, Role.MUTED))
+
+
+def _rivals(row: DiscrepancyRow) -> Iterator[Line]:
     for rival in row.rivals[:MOST_RIVALS]:
-        yield line("also ", _shortened(rival.shown), " (", *ids(rival.sources, most=1), ")")
+        yield line(_shortened(rival.text))
+        yield line(Span("  ", Role.MUTED), *ids(rival.sources, most=1))
     if len(row.rivals) > MOST_RIVALS:
         yield line(Span(f"and {count(len(row.rivals) - MOST_RIVALS, 'other answer')}", Role.MUTED))
 
@@ -142,7 +162,7 @@ def callout(row: DiscrepancyRow) -> Callout:
     facts += [("Check" if place == 0 else "", check) for place, check in enumerate(checks)]
     facts.append(("Better supported", _support(row)))
     if row.support.position is None:
-        facts.append(("Safe to say", line(answer(row.safe))))
+        facts.append(("Say", line(answer(row.answer.text))))
     return Callout(
         title,
         (
@@ -162,8 +182,8 @@ def positions_table(positions: tuple[PositionRef, ...], supported: int | None = 
             Row(
                 (
                     _answer(position, place == supported),
-                    _sources(position),
-                    (line(basis(position.sources, len(position.origins))),),
+                    _claims(position),
+                    (line(_basis(position)),),
                 )
             )
             for place, position in enumerate(positions)
@@ -172,18 +192,26 @@ def positions_table(positions: tuple[PositionRef, ...], supported: int | None = 
 
 
 def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
-    lines = [line(*(("> ",) if supported else ()), answer(position.shown))]
+    lines = [line(*(("> ",) if supported else ()), answer(position.text))]
     if position.about:
         lines.append(line(Span(position.about, Role.MUTED)))
+    if len(position.history) > 1:
+        lines += [line(Span(f"{date_in_words(step.since)}: {step.text}", Role.MUTED)) for step in position.history]
     return tuple(lines)
 
 
-def _sources(position: PositionRef) -> tuple[Line, ...]:
-    own = dict.fromkeys(claim.source for claim in position.claims if not claim.shared)
-    vague = dict.fromkeys(claim.source for claim in position.claims if claim.shared)
-    lines = [line(*ids(list(own)))]
-    if vague:
-        lines.append(line(Span("also allowed by ", Role.MUTED), *ids(list(vague))))
+def _basis(position: PositionRef) -> str:
+    reports = count(len(position.origins), "independent report")
+    fewer = len(position.voices) < len(position.origins)
+    return f"{count(len(position.voices), 'voice')}, {reports}" if fewer else reports
+
+
+def _claims(position: PositionRef) -> tuple[Line, ...]:
+    """The ids of its claims; apart those that other positions allow as well."""
+    own = [claim.id for claim in position.claims if claim.id not in position.shared]
+    lines = [line(*ids(own, None))]
+    if position.shared:
+        lines.append(line(Span("also allowed by ", Role.MUTED), *ids(position.shared, None)))
     return tuple(lines)
 
 
@@ -191,8 +219,8 @@ def _support(row: DiscrepancyRow) -> Line:
     support = row.support
     text = cite(support.text, _sources_named(row))
     if support.position is None:
-        return line("undecided: ", *text)
-    return line(answer(row.positions[support.position].shown), f", by {support.rule}: ", *text)
+        return line(f"{RULES[support.rule]}: ", *text)
+    return line(answer(row.positions[support.position].text), f", by {RULES[support.rule]}: ", *text)
 
 
 def _sources_named(row: DiscrepancyRow) -> set[str]:
@@ -202,7 +230,7 @@ def _sources_named(row: DiscrepancyRow) -> set[str]:
 def _apart(row: NotComparableRow) -> Line:
     answers: list[str | Span] = []
     for position in row.positions:
-        answers += [", " if answers else "", answer(position.shown)]
+        answers += [", " if answers else "", answer(position.text)]
     return line(Span(row.question.title, Role.STRONG), ": ", *answers, f" – {'; '.join(row.reasons)}")
 
 

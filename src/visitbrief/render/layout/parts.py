@@ -1,15 +1,16 @@
-"""What several pages share: flags, sources in brief, counted things, dates."""
+"""What several pages share: flags, sources in brief, counted things, dates, and the plain words for standard terms."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from visitbrief.render.document import Line, Role, Span, line
-from visitbrief.views.parts import Rival
+from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
 """Sources named before "and N more"."""
 
-LONGEST_FIGURE = 24
+LONGEST_FIGURE = 18
 """Characters of an answer that is kept on one line."""
 
 SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.MINOR}
@@ -17,10 +18,24 @@ SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.
 DISPUTED = Span("! disputed", Role.FLAG)
 """The flag: a sign and a word, so that it stands without colour."""
 
+RULES: Final[Mapping[str, str]] = {
+    "not-a-plan": "more than a plan",
+    "primary-record": "primary record",
+    "origins": "more independent reports",
+    "voices": "more voices",
+    "reliability": "a more reliable source",
+    "modality": "more firmly given",
+    "own-accounts": "each side speaks for itself",
+    "said-both": "one person said both",
+    "undecided": "nothing decides",
+    "uncontested": "the only answer",
+}
+"""The rules of support in words that a reader of pages knows; JSON and docs/method.md use the terms."""
+
 
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 source", "3 sources"."""
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]:
@@ -47,14 +62,29 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
+def flagged(said: AnswerRef, rivals: Sequence[Rival]) -> Line:
+    """An answer with what stands against it: the worst of its rivals, or that sources or sides differ."""
+    if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
+        return line(answer(said.text))
+    if said.standing is Standing.SIDES_DIFFER:
+        return line(Span("! the sides differ", Role.FLAG))
+    if said.standing is Standing.SOURCES_DIFFER:
+        spans = () if said.text == "sources differ" else (answer(said.text), " ")
+        return line(*spans, Span("! sources differ", Role.FLAG))
+    if not rivals:
+        return line(answer(said.text), " ", Span("! a check fails", Role.FLAG))
+    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival_line(rivals[0], most=1))
+
+
 def rival_line(rival: Rival, most: int = MOST_NAMED) -> Line:
     """A competing answer and who gives it, as many as `most` by name."""
-    return line(answer(rival.shown), " (", *ids(rival.sources, most), ")")
+    return line(answer(rival.text), " (", *ids(rival.sources, most), ")")
 
 
-def basis(sources: int, origins: int) -> str:
-    """What an answer rests on: "9 sources, 4 origins"."""
-    return f"{count(sources, 'source')}, {count(origins, 'origin')}"
+def basis(said: AnswerRef) -> str:
+    """What an answer rests on: "1 voice, 14 independent reports"; the voices only where they are fewer."""
+    reports = count(len(said.origins), "independent report")
+    return reports if len(said.voices) >= len(said.origins) else f"{count(len(said.voices), 'voice')}, {reports}"
 
 
 def period(edtf: str) -> str:

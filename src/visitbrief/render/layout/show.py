@@ -14,7 +14,7 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.discrepancies import callout, positions_table
+from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
 from visitbrief.render.layout.parts import answer, ids, period
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
 
@@ -48,8 +48,8 @@ def _source(detail: SourceDetail) -> Document:
         (
             "Disputed",
             line(
-                f"{row.disputes} of the questions it answers; on {row.outlying} of them it differs from the best "
-                "supported answer"
+                f"{row.dispute_count} of the questions it answers; on {row.outlying_count} of them it differs from "
+                "the best supported answer"
             ),
         ),
     )
@@ -65,12 +65,13 @@ def _question(detail: QuestionDetail) -> Document:
         ("Part of", line(Span(detail.part_of or "", Role.ID))),
         ("Parts", line(*ids(detail.parts, None))),
         ("About", line(Span(detail.about or "", Role.ID))),
-        ("Safe to say", line(answer(detail.safe))),
+        ("Say", line(answer(detail.answer.text))),
         ("Not comparable", line("; ".join(detail.not_comparable))),
         ("Silent", line(*ids(detail.silent, None))),
     )
     found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
-    return Document(question.asks, (facts, found, Heading("Claims"), _claims_table(detail.claims, of_question=True)))
+    claims = _claims_table(detail.claims, of_question=True)
+    return Document(question.asks, (facts, found, Heading("Claims"), claims, *addresses(detail.claims)))
 
 
 def _person(detail: PersonDetail) -> Document:
@@ -110,7 +111,10 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
         rows=tuple(
             Row(
                 (
-                    (line(Span(claim.id, Role.ID)), *(() if of_question else (line(Span(claim.question, Role.ID)),))),
+                    (
+                        line(Span(claim.id, Role.ID)),
+                        *(() if of_question else (line(Span(claim.question.id, Role.ID)),)),
+                    ),
                     (line(*_as_printed(claim)),),
                     (line(claim.allows),),
                     (line(_firmness(claim)),),
@@ -135,7 +139,7 @@ def _firmness(claim: ClaimDetail) -> str:
 def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
     return _facts(
         ("Source", line(Span(claim.source, Role.ID))),
-        ("Question", line(Span(claim.question, Role.ID))),
+        ("Question", line(Span(claim.question.id, Role.ID))),
         ("As printed", line(*_as_printed(claim), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
         ("Allows", line(claim.allows)),

@@ -35,14 +35,14 @@ def _row(row: SourceRow) -> Row:
                 *origins,
             ),
             (line(period(row.published or "undated")),),
-            (line(count(row.claims, "claim")), *_disputes(row)),
+            (line(count(row.claim_count, "claim")), *_disputes(row)),
         )
     )
 
 
 def _disputes(row: SourceRow) -> tuple[Line, ...]:
-    disputed = (line(Span(f"{row.disputes} disputed", Role.MUTED)),) if row.disputes else ()
-    outlying = (line(Span(f"{row.outlying} outlying", Role.FLAG)),) if row.outlying else ()
+    disputed = (line(Span(f"{row.dispute_count} disputed", Role.MUTED)),) if row.dispute_count else ()
+    outlying = (line(Span(f"{row.outlying_count} outlying", Role.FLAG)),) if row.outlying_count else ()
     return (*disputed, *outlying)
 
 

@@ -15,25 +15,28 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, count, rival_line
-from visitbrief.views.summary import MeetingLine, SafeLine, SummaryView, WatchLine
+from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
+from visitbrief.views.parts import Rival, Standing, date_in_words
+from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
-MOST_RIVALS = 2
-"""Competing answers of one dispute on page one."""
+MOST_SIDES = 2
+"""Answers told of a dispute that nothing decides."""
 
 
 def lay_out(view: SummaryView) -> Document:
-    """Lay out page one: header, bottom line, outcomes, what to watch out for, sourcing."""
+    """Lay out page one: who and where, how things stand, money, what came since, what to watch out for, sourcing."""
     blocks: list[Block] = [_header(view)]
-    if view.bottom_line:
-        blocks += [
-            Heading("Bottom line"),
-            _safe_table("Figure", view.bottom_line),
-        ]
-    if view.outcomes:
-        blocks += [Heading("Outcomes"), _safe_table("Outcome", view.outcomes)]
+    if view.states:
+        rows = tuple(_state(state) for state in view.states)
+        states = (Column("How things stand", priority=2), Column("At the visit"), Column("Now"))
+        blocks.append(Table(states, rows))
+    if figures := (*view.sums, *view.figures):
+        money = (Column("Money and figures", priority=2), Column(""))
+        blocks.append(Table(money, tuple(_figure(figure) for figure in figures)))
+    if view.since:
+        blocks += [Heading("Since the visit"), Bullets(tuple(_since(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     blocks.append(Paragraph(_sourcing(view)))
@@ -41,65 +44,96 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place} ({stop.country}) {stop.shown}" for stop in view.stops)
+    stops = "; ".join(f"{stop.place}, {stop.when}" for stop in view.stops)
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(f"{view.principal}, {view.shown}", Span(f" (record kept to {view.as_of})", Role.MUTED))),
+        ("Who", line(_titled(view.principal))),
+        ("As of", line(date_in_words(view.as_of))),
         ("Stops", line(stops)),
     ]
-    pairs += [
-        ("Met" if place == 0 else "", _met(meeting, view.principal)) for place, meeting in enumerate(view.meetings)
-    ]
+    for label, press in (("Met", False), ("Press", True)):
+        told = [meeting for meeting in view.meetings if meeting.press is press]
+        pairs += [(label if place == 0 else "", _met(meeting)) for place, meeting in enumerate(told)]
     return Facts(tuple(pairs))
 
 
-def _met(meeting: MeetingLine, principal: str) -> Line:
-    people = [name for name in meeting.people if name != principal]
-    more = f" and {len(people) - MOST_PEOPLE} more" if len(people) > MOST_PEOPLE else ""
-    return line(
-        ", ".join(people[:MOST_PEOPLE]), more, ", ", meeting.when, *((" ", DISPUTED) if meeting.disputed else ())
-    )
+def _titled(person: PersonLine) -> str:
+    return f"{person.name}, {person.office}" if person.office else person.name
 
 
-def _safe_table(title: str, lines: tuple[SafeLine, ...]) -> Table:
-    return Table(
-        columns=(Column(title, priority=2), Column("Say"), Column("Rests on", priority=3)),
-        rows=tuple(
-            Row(
-                (
-                    (line(Span(f"{item.country or 'all'} ", Role.MUTED), item.title),),
-                    (line(answer(item.say), *(("  ", DISPUTED) if item.disputed else ())),),
-                    (line(Span(count(item.origins, "origin"), Role.MUTED)),),
-                )
-            )
-            for item in lines
-        ),
-    )
+def _met(meeting: MeetingLine) -> Line:
+    """Who was met, where and when; its date is flagged only where nothing decides on it."""
+    people = "; ".join(_titled(person) for person in meeting.people[:MOST_PEOPLE])
+    others = len(meeting.people) - MOST_PEOPLE
+    more = f" and {count(others, 'other')}" if others > 0 else ""
+    where = f" – {meeting.place}" if meeting.place else ""
+    decided = meeting.when.standing in (Standing.UNDISPUTED, Standing.BETTER_SUPPORTED)
+    flag = () if decided else (" ", Span("! sources differ", Role.FLAG))
+    return line(people or meeting.title, more, where, ", ", answer(meeting.when.text), *flag)
+
+
+def _state(state: StateLine) -> Row:
+    now = list(flagged(state.answer, state.rivals))
+    if state.now is not None:
+        now[1:1] = [Span(f", {date_in_words(state.now.since)}", Role.MUTED)]
+    then = line(state.at_visit.text) if state.at_visit else line(Span("the same", Role.MUTED))
+    return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+
+
+def _subject(country: str | None, title: str) -> Line:
+    return line(Span(f"{country or 'all'} ", Role.MUTED), title)
+
+
+def _figure(figure: FigureLine) -> Row:
+    title = f"of it, {figure.question.title[:1].lower()}{figure.question.title[1:]}" if figure.depth else ""
+    subject = line(title) if title else _subject(figure.question.country, figure.question.title)
+    about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
+    limits = "; ".join(limit.text for limit in figure.but)
+    but = (Span(f"; but {limits}", Role.PLAIN),) if limits else ()
+    return Row(((line(*subject, *about),), (line(*flagged(figure.answer, figure.rivals), *but),)), depth=figure.depth)
+
+
+def _since(event: SinceLine) -> Line:
+    country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
+    return line(answer(event.when.text), ": ", *country, event.title)
 
 
 def _watch(item: WatchLine) -> Line:
+    """One line: what is safe to say, the worst of what else is in print, and why."""
     said: list[str | Span] = [
         Span(item.severity.upper(), SEVERITY_ROLES[item.severity]),
-        f" {item.title}: say ",
-        answer(item.say),
+        f" {item.question.title}: ",
     ]
-    for place, rival in enumerate(item.rivals[:MOST_RIVALS]):
-        opening = ", not " if item.decided else "; in print: "
-        said += [opening if place == 0 else " or ", *rival_line(rival, most=1)]
-    if len(item.rivals) > MOST_RIVALS:
-        said.append(f" or {count(len(item.rivals) - MOST_RIVALS, 'other answer')}")
-    if not item.rivals and item.reason is not None:
-        said.append(f"; {item.reason}")
-    return line(*said)
+    if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
+        for place, rival in enumerate(item.rivals[:MOST_SIDES]):
+            said += ["; " if place else "", *_side(rival)]
+        sides = item.answer.standing is Standing.SIDES_DIFFER
+        said.append(". Each speaks for itself." if sides else ". Nothing decides.")
+        return line(*said)
+    said.append(answer(item.answer.text))
+    if item.rivals:
+        said += [", not ", *rival_line(item.rivals[0], most=1)]
+    if item.reason is not None:
+        said.append(f": {item.reason}")
+    return line(*said, ".")
+
+
+def _side(rival: Rival) -> Line:
+    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else rival_line(rival, most=1)
 
 
 def _sourcing(view: SummaryView) -> Line:
     counted = view.sourcing
+    disputed = sum(view.severities.values())
+    major = view.severities.get("major", 0)
     return line(
         Span(
-            f"{count(counted.claims, 'claim')} by {count(counted.sources, 'source')} of "
-            f"{count(counted.origins, 'origin')} on {count(counted.questions, 'question')}: "
-            f"{counted.disputed} disputed ({view.more_disputes} not shown here), "
-            f"{counted.single_origin} resting on one origin, {counted.unanswered} unanswered.",
+            f"{count(counted.claim_count, 'claim')} from {count(counted.source_count, 'source')}, "
+            f"{counted.origin_count:,} independent. {disputed:,} of {count(view.questions, 'question')} in dispute, "
+            f"{major} of them major: ",
             Role.MUTED,
-        )
+        ),
+        Span("visitbrief discrepancies", Role.ID),
+        Span(". Sources: ", Role.MUTED),
+        Span("visitbrief sources", Role.ID),
+        Span(".", Role.MUTED),
     )

@@ -20,10 +20,10 @@ def lay_out(view: TimelineView) -> Document:
 
 
 def _row(row: TimelineRow) -> Row:
-    dated: list[Line] = [line(answer(row.shown))]
+    dated: list[Line] = [line(answer(row.answer.text))]
     where = row.place or row.country
     event: list[Line] = [line(row.title, Span(f" – {where}" if where else "", Role.MUTED))]
-    if row.disputed:
+    if row.severity is not None:
         dated.append(line(DISPUTED))
         event += [line("also dated ", *rival_line(rival)) for rival in row.rivals]
-    return Row((tuple(dated), tuple(event), (line(Span(basis(row.sources, row.origins), Role.MUTED)),)))
+    return Row((tuple(dated), tuple(event), (line(Span(basis(row.answer), Role.MUTED)),)))
