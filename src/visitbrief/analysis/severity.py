@@ -7,7 +7,8 @@
 | low | moderate | minor | minor |
 
 One step milder when every other answer differs from the best supported one for a reason that makes neither wrong
-(another stage of the same money, a translation, another edition of the same figure). One step milder, too, when the
+(another stage of the same money, a translation, another edition of the same figure), or when all histories of a state
+leave it at the same place. One step milder, too, when the
 principal is unlikely to meet the wrong answer: one weak source alone gives it. That does not hold of a counterpart's
 name.
 """
@@ -54,18 +55,21 @@ _SEVERITY = {
 }
 
 
-def judge(weight: Weight, gap: Gap, *, harmless: bool = False, isolated: bool = False) -> Severity:
+def judge(
+    weight: Weight, gap: Gap, *, harmless: bool = False, settled: bool = False, isolated: bool = False
+) -> Severity:
     """The severity by the table above.
 
     Args:
         weight: of the question.
         gap: the widest one.
         harmless: whether every difference has a reason that makes neither side wrong.
+        settled: whether it is disputed only how a state came to where it stands.
         isolated: whether one weak source alone stands against the rest.
     """
     severity = _SEVERITY[weight][gap]
     scale = list(Severity)
-    return scale[min(scale.index(severity) + harmless + isolated, len(scale) - 1)]
+    return scale[min(scale.index(severity) + (harmless or settled) + isolated, len(scale) - 1)]
 
 
 def is_isolated(disputed: Sequence[Group]) -> bool:

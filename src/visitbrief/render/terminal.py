@@ -267,7 +267,7 @@ class _Layout:
             return Group(*caption, *self._cards(table, width))
         titles, rows, widths = fitted
         set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
-        tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
+        tall = not table.dense and any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
         grid = Grid(
             box=self._box,
             leading=int(tall),

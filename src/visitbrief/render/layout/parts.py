@@ -62,8 +62,14 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
-def flagged(said: AnswerRef, rivals: Sequence[Rival]) -> Line:
-    """An answer with what stands against it: the worst of its rivals, or that sources or sides differ."""
+def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> Line:
+    """An answer with what stands against it: the worst of its rivals, or that sources or sides differ.
+
+    Args:
+        said: the answer.
+        rivals: the worst first; without them it is only said that there are some.
+        named: whether to name a source of the rival.
+    """
     if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
         return line(answer(said.text))
     if said.standing is Standing.SIDES_DIFFER:
@@ -72,8 +78,9 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival]) -> Line:
         spans = () if said.text == "sources differ" else (answer(said.text), " ")
         return line(*spans, Span("! sources differ", Role.FLAG))
     if not rivals:
-        return line(answer(said.text), " ", Span("! a check fails", Role.FLAG))
-    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival_line(rivals[0], most=1))
+        return line(answer(said.text), " ", DISPUTED)
+    rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
+    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival)
 
 
 def rival_line(rival: Rival, most: int = MOST_NAMED) -> Line:
