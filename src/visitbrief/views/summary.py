@@ -24,14 +24,14 @@ from visitbrief.views.timeline import build_timeline, timeline_row
 
 MOST_STATES = 5
 """States on page one."""
-MOST_SUMS = 4
+MOST_SUMS = 3
 """Lines of money, a total's parts counted."""
 MOST_FIGURES = 2
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""
 MOST_MEETINGS = 4
-MOST_SINCE = 3
+MOST_SINCE = 2
 """Events since the visit."""
 
 

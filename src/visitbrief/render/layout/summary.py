@@ -1,5 +1,7 @@
 """Page one as a document."""
 
+import re
+
 from visitbrief.render.document import (
     Block,
     Bullets,
@@ -30,7 +32,7 @@ def lay_out(view: SummaryView) -> Document:
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        states = (Column("How things stand", priority=2), Column("At the visit"), Column("Now"))
+        states = (Column("How it stands", priority=2), Column("At the visit"), Column("Now"))
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]
@@ -43,18 +45,26 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place}, {stop.when}" for stop in view.stops)
+    stops = "; ".join(f"{stop.place}, {_brief(stop.when)}" for stop in view.stops)
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(f"{_titled(view.principal)}; as of {date_in_words(view.as_of)}")),
+        ("Who", line(f"{_titled(view.principal)}; as of {_brief(date_in_words(view.as_of))}")),
         ("Stops", line(stops)),
         *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
     ]
     if press:
-        told = (f"with {meeting.people[0].name}, {meeting.when.text}" for meeting in press)
+        told = (f"with {meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
         pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
+
+
+def _brief(text: str) -> str:
+    """A date in words with its months cut to three letters: page one is short of room."""
+    return _MONTH.sub(r"\1", text)
+
+
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
 
 
 def _titled(person: PersonLine) -> str:
@@ -69,13 +79,13 @@ def _met(meeting: MeetingLine) -> Line:
     where = f" – {meeting.place}" if meeting.place else ""
     decided = meeting.when.standing in (Standing.UNDISPUTED, Standing.BETTER_SUPPORTED)
     flag = () if decided else (" ", Span("! sources differ", Role.FLAG))
-    return line(people or meeting.title, more, where, ", ", answer(meeting.when.text), *flag)
+    return line(people or meeting.title, more, where, ", ", answer(_brief(meeting.when.text)), *flag)
 
 
 def _state(state: StateLine) -> Row:
     now = list(flagged(state.answer, ()))
     if state.answer.since is not None:
-        now[1:1] = [Span(f", {date_in_words(state.answer.since)}", Role.MUTED)]
+        now[1:1] = [Span(f", {_brief(date_in_words(state.answer.since))}", Role.MUTED)]
     then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
     return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
 
@@ -95,7 +105,7 @@ def _figure(figure: FigureLine) -> tuple[str, Line]:
 
 def _since(event: SinceLine) -> Line:
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    return line(answer(event.when.text), ": ", *country, event.title)
+    return line(answer(_brief(event.when.text)), ": ", *country, event.title)
 
 
 def _watch(item: WatchLine) -> Line:
