@@ -7,7 +7,7 @@ answer it. Verdicts are never stored.
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from visitbrief.dossier import spelling
 from visitbrief.dossier.record import Alias, Limits, Record
@@ -266,7 +266,9 @@ class Claim(Record):
     as_printed: Printed
     """What the source shows: a figure, a date, a name, a status word, or a short official quotation."""
     value: Annotated[str, Limits(min_length=1, max_length=200)] | None = None
-    """In canonical notation, where the program cannot read `as_printed`."""
+    """In canonical notation, where the program cannot read `as_printed`, reads it too widely, or misreads it."""
+    reading: Literal["curator"] | None = None
+    """Whose reading counts where the program reads `as_printed` as something else: the curator's, which is `value`."""
     modality: Modality = Modality.REPORTED
     stage: Stage | None = None
     """For money: the stage that the source names."""
@@ -325,3 +327,7 @@ class Dossier(Record):
         from visitbrief.dossier.reading import read_claims
 
         return read_claims(self)
+
+
+IN_ORDER: Final = ("people", "places", "questions", "events", "sources")
+"""The lists of a dossier whose order in the file means nothing: once it is loaded, they are in the order of ids."""

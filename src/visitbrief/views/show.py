@@ -30,6 +30,8 @@ class ClaimDetail:
     """The answers it allows, in words."""
     rule: str
     """The rule by which it was read."""
+    reading: str | None
+    """"curator" where the curator's `value` stands against what the print reads as."""
     modality: str
     stage: str | None
     speaker: str | None
@@ -156,6 +158,7 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         value=value.canonical,
         allows=value.allows(),
         rule=value.rule,
+        reading=claim.reading,
         modality=claim.modality.value,
         stage=claim.stage.value if claim.stage else None,
         speaker=_speaker(analysis, claim),

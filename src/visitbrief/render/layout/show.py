@@ -18,6 +18,9 @@ from visitbrief.render.layout.discrepancies import callout, positions_table
 from visitbrief.render.layout.parts import answer, ids, period
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
 
+BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
+"""Whose reading it is, where it is not the program's."""
+
 
 def lay_out(view: ShowView) -> Document:
     """Lay out whichever of the four the view holds."""
@@ -112,7 +115,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                 (
                     (line(Span(claim.id, Role.ID)), *(() if of_question else (line(Span(claim.question, Role.ID)),))),
                     (line(answer(claim.as_printed)),),
-                    (line(claim.allows),),
+                    (line(claim.allows), *(() if claim.reading is None else (line(BY_CURATOR),))),
                     (line(_firmness(claim)),),
                 )
             )
@@ -134,7 +137,7 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("As printed", line(answer(claim.as_printed), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
         ("Allows", line(claim.allows)),
-        ("By rule", line(claim.rule)),
+        ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
