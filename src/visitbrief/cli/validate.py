@@ -26,13 +26,16 @@ def validate(
     dossier: DossierFile = None,
 ) -> ExitCode:
     """Check a dossier: all problems in one pass, what deserves a look, and how its claims are read."""
-    from visitbrief.views.selection import Selection
     from visitbrief.views.validate import build_validate
 
-    questions = (question,) if question is not None else ()
-    selection = Selection(country=country, topic=topic, source=source, person=person, questions=questions)
-    if not explain and (every or selection != Selection()):
-        raise VisitbriefError("what to show of the claims is asked for without --explain", hint="add --explain")
-    view = build_validate(file or dossier, selection if explain else None)
+    selection = None
+    if explain:
+        from visitbrief.views.selection import Selection
+
+        questions = () if question is None else (question,)
+        selection = Selection(country=country, topic=topic, source=source, person=person, questions=questions)
+    elif every or any(asked is not None for asked in (question, country, topic, source, person)):
+        raise VisitbriefError("--all and the filters of claims go with --explain", hint="add --explain")
+    view = build_validate(file or dossier, selection)
     output.emit("validate", view, every=every)
     return ExitCode.OK if view.valid else ExitCode.BAD_DOSSIER

@@ -21,7 +21,6 @@ from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
 from visitbrief.dossier.syntax import syntax_flaw
-from visitbrief.dossier.warnings import warn
 from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
@@ -63,17 +62,15 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     return _located(text, file, flaws, surplus, thorough=thorough)
 
 
-def warnings(dossier: Dossier, data: bytes, file: str) -> list[Problem]:
-    """What deserves a look in a file that is a valid dossier, in the order of the file.
+def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> list[Problem]:
+    """What deserves a look in the file of a valid dossier, in the order of the file.
 
     Args:
-        dossier: what was read from it.
-        data: the content, without a byte order mark.
+        found: each warning's name, and of what it warns in `dossier`.
+        dossier: what was read from the file.
+        data: its content, without a byte order mark.
         file: what messages call it.
     """
-    found = [(rule_id(warning), flaw) for warning, flaw in islice(warn(dossier), MAX_PROBLEMS)]
-    if not found:
-        return []
     as_written = Dossier.model_validate_json(data)  # objects with an id are in another order in the dossier
     place = {(name, item.id): place for name in IN_ORDER for place, item in enumerate(getattr(as_written, name))}
 

@@ -9,6 +9,7 @@ import json
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NoReturn
@@ -16,7 +17,7 @@ from typing import Any, Final, NoReturn
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
-from visitbrief.dossier.rules import check
+from visitbrief.dossier.rules import check, rule_id
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem, legible
 from visitbrief.incoming import read_at_most, standard_input
@@ -27,6 +28,9 @@ MAX_VALUES: Final = 12_000_000
 """Values in a file, counted by its commas: a dozen for each of a million claims."""
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
+
+MOST_WARNINGS: Final = 10_000
+"""Warnings that are listed one by one."""
 
 BOM: Final = b"\xef\xbb\xbf"
 """A byte order mark in UTF-8."""
@@ -49,7 +53,7 @@ def load_dossier(path: Path | None = None) -> Dossier:
 
 
 def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
-    """Read a dossier, and look for what in it deserves a curator's look though it keeps every rule.
+    """Read a dossier, and find what in it deserves a curator's look though it keeps every rule.
 
     Args:
         path: as for `load_dossier`.
@@ -57,13 +61,18 @@ def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
     Raises:
         DossierError: as `load_dossier`.
     """
-    from visitbrief.dossier.diagnose import warnings
+    from visitbrief.dossier.warnings import warn
 
     path = path or shipped()
     file = file_name(path)
     data = _read(path, file).removeprefix(BOM)
     dossier = parse_dossier(data, file)
-    return dossier, warnings(dossier, data, file)
+    found = [(rule_id(warning), flaw) for warning, flaw in islice(warn(dossier), MOST_WARNINGS)]
+    if not found:
+        return dossier, []
+    from visitbrief.dossier.diagnose import place_warnings
+
+    return dossier, place_warnings(found, dossier, data, file)
 
 
 def file_name(path: Path) -> str:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.marks import Mark, Reading, readings
 from visitbrief.dossier.model import Claim, Source
-from visitbrief.views.selection import Selection
+
+if TYPE_CHECKING:
+    from visitbrief.analysis.findings import Analysis
+    from visitbrief.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class ReadingsView:
     claims: tuple[ClaimReading, ...]
 
 
-def build_readings(analysis: Analysis, selection: Selection) -> ReadingsView:
+def build_readings(analysis: "Analysis", selection: "Selection") -> ReadingsView:
     """Lay out how claims are read: those of the selection's source, if it names one, on the questions it selects.
 
     Raises:

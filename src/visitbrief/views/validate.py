@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visitbrief.dossier.load import file_name, review_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.errors import DossierError, Problem
 from visitbrief.views.readings import ReadingsView, build_readings
-from visitbrief.views.selection import Selection
+
+if TYPE_CHECKING:
+    from visitbrief.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class ValidateView:
     """How the claims are read, if that was asked for; null when it is invalid."""
 
 
-def build_validate(path: Path | None, explained: Selection | None = None) -> ValidateView:
+def build_validate(path: Path | None, explained: "Selection | None" = None) -> ValidateView:
     """Check a dossier file. Never raises for what it holds.
 
     Args:
