@@ -124,7 +124,10 @@ def _dossier(ctx: typer.Context) -> Json:
 
     It is named by the argument of `validate`, by `--dossier`, or by its environment variable.
     """
-    path = Path(ctx.params.get("file") or ctx.params.get("dossier") or shipped())
+    named = ctx.params.get("dossier")
+    if "file" in ctx.params:  # which stays among the rest where the option to complete is still without its value
+        named = ctx.params["file"] or next(iter(ctx.args), named)
+    path = Path(named or shipped())
     try:
         dossier = json.loads(path.read_bytes()) if _is_quickly_read(path) else None
     except (OSError, ValueError, RecursionError, MemoryError):
