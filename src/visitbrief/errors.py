@@ -53,7 +53,7 @@ class VisitbriefError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with a dossier, and where."""
+    """Something wrong with a dossier, or that deserves a look, and where."""
 
     file: str
     line: int | None
@@ -67,7 +67,7 @@ class Problem:
     hint: str
     """What to do next; empty when nothing useful can be said."""
     rule: str
-    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules."""
+    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules; or the name of a warning."""
 
     @property
     def where(self) -> str:

@@ -38,6 +38,7 @@ def test_commands_and_options(run: Program) -> None:
         pytest.param("timeline --person ", ["ada-envoy"], id="people"),
         pytest.param("show ", ["ada-envoy", "aid.total", "gazette", "herald", "talks.day"], id="whatever can be shown"),
         pytest.param("discrepancies ", ["aid.total", "talks.day"], id="questions"),
+        pytest.param("validate --explain --question t", ["talks.day"], id="a question"),
         pytest.param("discrepancies --kind s", ["status", "self", "sum"], id="names that an option takes"),
         pytest.param("show x", [], id="nothing of that name"),
     ],
@@ -50,6 +51,11 @@ def test_names_of_the_dossier(run: Program, words: str, completions: list[str]) 
     line = " ".join(["visitbrief", command, "--dossier", "trip.json", *others])
     assert offered(run, line) == completions
     assert offered(run, f"visitbrief {words}", VISITBRIEF_DOSSIER="trip.json") == completions
+
+
+def test_names_of_the_dossier_that_an_argument_names(run: Program) -> None:
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier()))
+    assert offered(run, "visitbrief validate trip.json --explain --source ") == ["gazette"]
 
 
 @pytest.mark.parametrize(

@@ -256,6 +256,16 @@ BROKEN = [
         id="26 words",
     ),
     pytest.param(
+        with_claims(make_claim(reading="curator")),
+        (
+            "reading-without-value",
+            "sources/0/claims/0/reading",
+            "the reading is the curator's, but there is no `value`",
+            'add `value`, such as "13500000 USD"',
+        ),
+        id="overruled by nothing",
+    ),
+    pytest.param(
         make_dossier(people=[make_person(), make_person("b", name="1")]),
         ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
         id="name without a letter",
@@ -299,6 +309,7 @@ def test_a_claim_that_cannot_be_read_is_flagged_at_the_member_to_mend(claim: Jso
     assert (rule, path) == ("unreadable-claim", f"sources/0/claims/0/{member}")
     assert what
     assert "13500000 USD" in hint
+    assert ('"reading": "curator"' in hint) == (member == "value")
 
 
 def test_what_only_a_bad_date_makes_unreadable_is_not_flagged_besides() -> None:
@@ -371,6 +382,10 @@ GOOD = [
     ),
     pytest.param(
         with_claims(make_claim(as_printed="the same amount", value="20000000 USD")), id="value for unreadable print"
+    ),
+    pytest.param(
+        with_claims(make_claim(as_printed="$20 million", value="2000000 USD", reading="curator")),
+        id="value that overrules",
     ),
     pytest.param(make_dossier(people=[make_person(aliases=["張偉", "n" * 300])]), id="names of any script and length"),
 ]

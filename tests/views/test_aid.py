@@ -49,7 +49,12 @@ def test_an_amount_is_shown_with_what_it_allows_and_the_stages_in_their_order() 
 
     assert (row.low, row.high, row.currency) == ("19000000", "21000000", "USD")
     assert row.stages == ("announced", "disbursed")
-    assert (row.answer.sources, row.answer.standing, row.severity, row.rivals) == (("a", "b", "c"), "undisputed", None, ())
+    assert (row.answer.sources, row.answer.standing, row.severity, row.rivals) == (
+        ("a", "b", "c"),
+        "undisputed",
+        None,
+        (),
+    )
 
 
 def test_an_amount_without_an_upper_end_has_none() -> None:

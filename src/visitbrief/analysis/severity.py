@@ -13,11 +13,12 @@ principal is unlikely to meet the wrong answer: one weak source alone gives it. 
 name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
+from typing import Final
 
-from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.kinds import DiscrepancyKind, Severity
 from visitbrief.analysis.model import Group, Position
 from visitbrief.dossier.model import Weight
 from visitbrief.values.base import Range, Value
@@ -47,6 +48,30 @@ class Gap(IntEnum):
     MIDDLING = 1
     WIDE = 2
 
+
+GAPS: Final[Mapping[DiscrepancyKind, Mapping[Gap, str]]] = {
+    DiscrepancyKind.FIGURE: {
+        Gap.WIDE: f"more than {100 * WIDE_RATIO - 100:.0f} % apart",
+        Gap.MIDDLING: "between",
+        Gap.NARROW: f"less than {100 * NARROW_RATIO - 100:.0f} % apart",
+    },
+    DiscrepancyKind.DATE: {
+        Gap.WIDE: f"more than {WIDE_DAYS} days apart",
+        Gap.MIDDLING: "a day or more",
+        Gap.NARROW: "less than a day",
+    },
+    DiscrepancyKind.STATUS: {
+        Gap.WIDE: "two rungs or more of a ladder",
+        Gap.MIDDLING: "one rung, or no ladder",
+    },
+    DiscrepancyKind.NAME: {Gap.WIDE: "two names", Gap.NARROW: "a spelling variant"},
+    DiscrepancyKind.WORDING: {
+        Gap.WIDE: 'a number or a word such as "not" differs',
+        Gap.MIDDLING: "other words differ",
+    },
+    DiscrepancyKind.CHECK: {Gap.WIDE: "an office", Gap.MIDDLING: "a source at odds with itself, or a sum"},
+}
+"""What makes each gap, in words: what `gap_between` tells apart, and of a failed check alone, which check it is."""
 
 _SEVERITY = {
     Weight.HIGH: (Severity.MODERATE, Severity.MAJOR, Severity.MAJOR),

@@ -6,8 +6,9 @@ statements of different parties are not weighed at all: each speaks for itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.dossier.model import Modality
@@ -16,6 +17,23 @@ from visitbrief.values.base import Kind
 MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
 PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
 """Ways of giving what has not happened yet."""
+
+RULES: Final[Mapping[str, str]] = {
+    "not-a-plan": "Is only one of the two more than a plan, a hope or a guess"
+    f" ({', '.join(f'`{modality}`' for modality in Modality if modality in PROVISIONAL)})?",
+    "own-accounts": "Do they rest on what different parties say of themselves? Then nothing is weighed.",
+    "said-both": "Is one person on record with both, in primary records? Then nothing is weighed.",
+    "primary-record": "Does only one of the two stand in a primary record?",
+    "origins": "Which has more independent origins? Nothing decides where the other has more voices.",
+    "voices": "Which has more voices? Silent on wordings.",
+    "reliability": "Which has the source of the better letter? Silent if either has none.",
+    "modality": f"Which is given more firmly, from `{min(Modality, key=MODALITY_RANK.__getitem__)}`"
+    f" down to `{max(Modality, key=MODALITY_RANK.__getitem__)}`?",
+    "undecided": "None of these tells them apart.",
+    "uncontested": "There is one position only, and a check failed for some of its sources; `undecided` if for all, by"
+    " an office not held.",
+}
+"""What each rule asks, in the order in which they are asked; the last two are said where none decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,14 @@ def ids(ctx: typer.Context, incomplete: str) -> Completions:
 
 
 def _dossier(ctx: typer.Context) -> Json:
-    """The dossier of `--dossier` or its environment variable, else the one that ships; empty if it cannot be read."""
-    path = Path(ctx.params.get("dossier") or shipped())
+    """The dossier that is named, or else the one that ships; empty if it cannot be read.
+
+    It is named by the argument of `validate`, by `--dossier`, or by its environment variable.
+    """
+    named = ctx.params.get("dossier")
+    if "file" in ctx.params:  # which stays among the rest where the option to complete is still without its value
+        named = ctx.params["file"] or next(iter(ctx.args), named)
+    path = Path(named or shipped())
     try:
         dossier = json.loads(path.read_bytes()) if _is_quickly_read(path) else None
     except (OSError, ValueError, RecursionError, MemoryError):

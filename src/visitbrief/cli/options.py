@@ -112,6 +112,15 @@ QuestionIds: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,
                    help="The ids of questions whose disputes to show whole. Default: a row for each dispute."),
 ]  # fmt: skip
+QuestionId: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--question", parser=parse_text, metavar="ID", autocompletion=completion.questions, show_default=False,
+                 help="Only this question."),
+]  # fmt: skip
+Explain: TypeAlias = Annotated[
+    bool, typer.Option("--explain", help="Show how claims are read, by which rule, and which deserve a look.")
+]
+All: TypeAlias = Annotated[bool, typer.Option("--all", help="Show every claim, not only those that deserve a look.")]
 Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
 LeastSeverity: TypeAlias = Annotated[
     Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")

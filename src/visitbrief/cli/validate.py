@@ -1,4 +1,4 @@
-"""`visitbrief validate`: whether a dossier keeps the rules."""
+"""`visitbrief validate`: whether a dossier keeps the rules, and how its claims are read."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from visitbrief.cli.answer import Output
-from visitbrief.cli.options import DossierFile
-from visitbrief.errors import ExitCode
+from visitbrief.cli.options import All, Country, DossierFile, Explain, PersonId, QuestionId, SourceId, Topic
+from visitbrief.errors import ExitCode, VisitbriefError
 
 
 def validate(
@@ -16,11 +16,26 @@ def validate(
         Path | None,
         typer.Argument(parser=Path, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
     ] = None,
+    explain: Explain = False,
+    every: All = False,
+    question: QuestionId = None,
+    country: Country = None,
+    topic: Topic = None,
+    source: SourceId = None,
+    person: PersonId = None,
     dossier: DossierFile = None,
 ) -> ExitCode:
-    """Check a dossier: all problems in one pass, each with its place and a hint."""
+    """Check a dossier: all problems in one pass, what deserves a look, and how its claims are read."""
     from visitbrief.views.validate import build_validate
 
-    view = build_validate(file or dossier)
-    output.emit("validate", view)
+    selection = None
+    if explain:
+        from visitbrief.views.selection import Selection
+
+        questions = () if question is None else (question,)
+        selection = Selection(country=country, topic=topic, source=source, person=person, questions=questions)
+    elif every or any(asked is not None for asked in (question, country, topic, source, person)):
+        raise VisitbriefError("--all and the filters of claims go with --explain", hint="add --explain")
+    view = build_validate(file or dossier, selection)
+    output.emit("validate", view, every=every)
     return ExitCode.OK if view.valid else ExitCode.BAD_DOSSIER

@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 from pydantic_core import ValidationError
 
 from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
@@ -60,6 +60,26 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     if not flaws and not surplus:
         flaws = list(islice(_broken_rules(data), MAX_PROBLEMS))
     return _located(text, file, flaws, surplus, thorough=thorough)
+
+
+def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> list[Problem]:
+    """What deserves a look in the file of a valid dossier, in the order of the file.
+
+    Args:
+        found: each warning's name, and of what it warns in `dossier`.
+        dossier: what was read from the file.
+        data: its content, without a byte order mark.
+        file: what messages call it.
+    """
+    as_written = Dossier.model_validate_json(data)  # objects with an id are in another order in the dossier
+    place = {(name, item.id): place for name in IN_ORDER for place, item in enumerate(getattr(as_written, name))}
+
+    def written(path: Path) -> Path:
+        name, loaded, *rest = path
+        return name, place[str(name), getattr(dossier, str(name))[loaded].id], *rest
+
+    flaws = [(name, flaw._replace(path=written(flaw.path))) for name, flaw in found]
+    return _located(data.decode(), file, flaws, [], thorough=True)
 
 
 def _structure(data: bytes, *, hasty: bool) -> list[Any] | None:

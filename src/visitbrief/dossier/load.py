@@ -9,14 +9,15 @@ import json
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from visitbrief.dossier.density import too_dense
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
-from visitbrief.dossier.rules import check
+from visitbrief.dossier.rules import check, rule_id
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem, legible
 from visitbrief.incoming import read_at_most, standard_input
@@ -28,6 +29,11 @@ MAX_VALUES: Final = 12_000_000
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
 
+MOST_WARNINGS: Final = 10_000
+"""Warnings that are listed one by one."""
+
+BOM: Final = b"\xef\xbb\xbf"
+"""A byte order mark in UTF-8."""
 STDIN: Final = Path("-")
 """The path that means standard input."""
 
@@ -46,6 +52,29 @@ def load_dossier(path: Path | None = None) -> Dossier:
     return parse_dossier(_read(path, file), file)
 
 
+def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
+    """Read a dossier, and find what in it deserves a curator's look though it keeps every rule.
+
+    Args:
+        path: as for `load_dossier`.
+
+    Raises:
+        DossierError: as `load_dossier`.
+    """
+    from visitbrief.dossier.warnings import warn
+
+    path = path or shipped()
+    file = file_name(path)
+    data = _read(path, file).removeprefix(BOM)
+    dossier = parse_dossier(data, file)
+    found = [(rule_id(warning), flaw) for warning, flaw in islice(warn(dossier), MOST_WARNINGS)]
+    if not found:
+        return dossier, []
+    from visitbrief.dossier.diagnose import place_warnings
+
+    return dossier, place_warnings(found, dossier, data, file)
+
+
 def file_name(path: Path) -> str:
     """What messages call a file."""
     return "<stdin>" if path == STDIN else legible(str(path))
@@ -61,7 +90,7 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     Raises:
         DossierError: as `load_dossier`.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    data = data.removeprefix(BOM)
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
         _fail(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
@@ -101,9 +130,8 @@ def in_order(dossier: Dossier) -> Dossier:
 
     The stops of a visit, the options of a ladder and the claims of a source stand in an order that means something.
     """
-    lists = ("people", "places", "questions", "events", "sources")
     return dossier.model_copy(
-        update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in lists}
+        update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in IN_ORDER}
     )
 
 

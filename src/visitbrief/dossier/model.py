@@ -7,7 +7,7 @@ answer it. Verdicts are never stored.
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from visitbrief.dossier import spelling
 from visitbrief.dossier.record import Alias, Limits, Record
@@ -306,7 +306,10 @@ class Claim(Record):
     """What the source shows: a figure, a date, a name, a status word, or a short official quotation; null when its own
     words were not seen."""
     value: Annotated[str, Limits(min_length=1, max_length=200)] | None = None
-    """In canonical notation, where the program cannot read `as_printed` or the words were not seen."""
+    """In canonical notation, where the program cannot read `as_printed`, reads it too widely or misreads it, or where
+    the words were not seen."""
+    reading: Literal["curator"] | None = None
+    """Whose reading counts where the program reads `as_printed` as something else: the curator's, which is `value`."""
     as_of: Edtf | None = None
     """For a state: the day it is about, where the source says so; else that is the day the source appeared."""
     modality: Modality = Modality.REPORTED
@@ -376,3 +379,7 @@ class Dossier(Record):
         from visitbrief.dossier.reading import read_claims
 
         return read_claims(self)
+
+
+IN_ORDER: Final = ("people", "places", "questions", "events", "sources")
+"""The lists of a dossier whose order in the file means nothing: once it is loaded, they are in the order of ids."""

@@ -32,6 +32,8 @@ class ClaimDetail(ClaimRef):
     """The answers it allows, in words."""
     rule: str
     """The rule by which it was read."""
+    reading: str | None
+    """"curator" where the curator's `value` stands against what the print reads as."""
     as_of: str | None
     """For a state, the day that the claim names; EDTF."""
     stage: str | None
@@ -154,6 +156,7 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         question=question_ref(analysis.questions[claim.question]),
         allows=value.allows(),
         rule=value.rule,
+        reading=claim.reading,
         as_of=claim.as_of,
         stage=claim.stage.value if claim.stage else None,
         part=claim.part.value,

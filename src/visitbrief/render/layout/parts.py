@@ -62,6 +62,11 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
+def as_printed(words: str | None) -> Line:
+    """What a source prints, or that its words were not seen."""
+    return line(Span("words not seen", Role.MUTED) if words is None else answer(words))
+
+
 def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> Line:
     """An answer with what stands against it: the worst of its rivals, or that sources or sides differ.
 

@@ -15,8 +15,11 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import answer, ids, period
+from visitbrief.render.layout.parts import answer, as_printed, ids, period
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
+
+BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
+"""Whose reading it is, where it is not the program's."""
 
 
 def lay_out(view: ShowView) -> Document:
@@ -115,8 +118,8 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                         line(Span(claim.id, Role.ID)),
                         *(() if of_question else (line(Span(claim.question.id, Role.ID)),)),
                     ),
-                    (line(*_as_printed(claim)),),
-                    (line(claim.allows),),
+                    (line(*as_printed(claim.as_printed)),),
+                    (line(claim.allows), *(() if claim.reading is None else (line(BY_CURATOR),))),
                     (line(_firmness(claim)),),
                 )
             )
@@ -124,11 +127,6 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
         ),
         empty="None.",
     )
-
-
-def _as_printed(claim: ClaimDetail) -> tuple[str | Span, ...]:
-    """What the source prints, or that its words were not seen."""
-    return (Span("words not seen", Role.MUTED),) if claim.as_printed is None else (answer(claim.as_printed),)
 
 
 def _firmness(claim: ClaimDetail) -> str:
@@ -140,10 +138,10 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
     return _facts(
         ("Source", line(Span(claim.source, Role.ID))),
         ("Question", line(Span(claim.question.id, Role.ID))),
-        ("As printed", line(*_as_printed(claim), f" ({claim.language})")),
+        ("As printed", line(*as_printed(claim.as_printed), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
         ("Allows", line(claim.allows)),
-        ("By rule", line(claim.rule)),
+        ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),

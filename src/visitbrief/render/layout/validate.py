@@ -1,31 +1,53 @@
 """The page of `visitbrief validate`."""
 
 from visitbrief.errors import Problem
-from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
+from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import count
-from visitbrief.views.validate import ValidateView
+from visitbrief.render.layout.readings import lay_out_readings
+from visitbrief.views.validate import Contents, ValidateView
 
 LONGEST_POINTER = 100
 """Characters of a pointer that is kept in one piece; a key that is longer is none that a curator wrote."""
 MOST_SHOWN = 200
-"""Problems on the page; `--json` lists all of them."""
+"""Problems or warnings on the page; `--json` lists all of them."""
 
 
-def lay_out(view: ValidateView) -> Document:
-    """Lay out the problems with their places, or say that there are none."""
+def lay_out(view: ValidateView, *, every: bool = False) -> Document:
+    """Lay out the problems with their places; or say that there are none, and what deserves a look all the same.
+
+    Args:
+        view: what to lay out.
+        every: of claims that are explained, whether to show also those without a mark.
+    """
     file = view.file or "The dossier that ships"
-    if view.contents is not None:
-        held = view.contents
-        amounts = ((held.claims, "claim"), (held.sources, "source"), (held.questions, "question"))
-        holds = ", ".join(count(number, noun) for number, noun in amounts)
-        return Document(f"{file}: valid", (Paragraph(line(f"It keeps every rule: {holds}.")),))
+    if view.contents is None:
+        title = f"{file}: {count(len(view.problems), 'problem')}"
+        return Document(title, _listed(view.problems, "What is wrong"))
+    blocks: list[Block] = [Paragraph(line(_holdings(view.contents)))]
+    if view.warnings:
+        blocks.append(Heading(f"{count(len(view.warnings), 'warning')}: worth a look, and no fault if it is meant so"))
+        blocks += _listed(view.warnings, "What deserves a look")
+    if view.readings is not None:
+        blocks += lay_out_readings(view.readings, every=every)
+    return Document(f"{file}: valid", tuple(blocks))
+
+
+def _holdings(held: Contents) -> str:
+    amounts = ((held.claims, "claim"), (held.sources, "source"), (held.questions, "question"))
+    holds = ", ".join(count(number, noun) for number, noun in amounts)
+    read = "is read as its curator says" if held.overruled == 1 else "are read as their curator says"
+    overruled = f" {count(held.overruled, 'claim')} {read}, against the print." if held.overruled else ""
+    return f"It keeps every rule: {holds}.{overruled}"
+
+
+def _listed(problems: tuple[Problem, ...], title: str) -> tuple[Block, ...]:
     table = Table(
-        columns=(Column("Line", right=True), Column("Where", priority=2), Column("What is wrong")),
-        rows=tuple(_row(problem) for problem in view.problems[:MOST_SHOWN]),
+        columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
+        rows=tuple(_row(problem) for problem in problems[:MOST_SHOWN]),
     )
-    more = len(view.problems) - MOST_SHOWN
+    more = len(problems) - MOST_SHOWN
     rest = (Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all")),) if more > 0 else ()
-    return Document(f"{file}: {count(len(view.problems), 'problem')}", (table, *rest))
+    return (table, *rest)
 
 
 def _row(problem: Problem) -> Row:

@@ -1,0 +1,87 @@
+"""How each claim came by its value, read from print or stated by the curator, and why a curator should look at it."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from visitbrief.dossier.model import Claim, Dossier, Question, Source
+from visitbrief.dossier.reading import ClaimReader
+from visitbrief.values.base import AGREEING, Agreement, Kind, Unreadable, Value
+
+
+class Mark(StrEnum):
+    """Why a reading deserves a look; what deserves it most comes first."""
+
+    OVERRULED = "overruled"
+    """The curator's `value` stands although the program reads the print as something else."""
+    ADJUSTED = "adjusted"
+    """The curator's `value` is narrower or wider than what the print is read as; both may be right."""
+    UNSEEN = "unseen"
+    """The words were not seen; the curator's `value` stands for them."""
+    PICKED = "picked"
+    """It was picked from a phrase that says more."""
+    OPEN = "open"
+    """It may be one of several days or options."""
+    LOOSE = "loose"
+    """Only a bound or an order of magnitude, a title without a name, or an edited wording was printed."""
+
+
+LOOSE: Final[Mapping[Kind, frozenset[str]]] = {
+    Kind.QUANTITY: frozenset({"over", "at-least", "under", "at-most", "magnitude", "several", "couple"}),
+    Kind.MOMENT: frozenset({"before", "after", "by", "not-before", "since", "until", "more-than", "less-than"}),
+    Kind.NAME: frozenset({"title"}),
+    Kind.QUOTE: frozenset({"edited"}),
+    Kind.CHOICE: frozenset(),
+}
+"""Of each kind, the rules by which what was printed leaves an answer without an end, a figure or a name of its own."""
+
+
+class Reading(NamedTuple):
+    """The value of a claim, and how it came by it."""
+
+    value: Value
+    stated: bool
+    """Whether the curator's `value` decides it: the print cannot be read, or does not say the same."""
+    in_print: Value | None
+    """What the print alone says; None where it cannot be read."""
+    marks: tuple[Mark, ...]
+
+
+def readings(dossier: Dossier) -> Iterator[tuple[Source, int, Claim, Reading]]:
+    """Every claim of a dossier that keeps its rules, with its source and its place there, counted from 0."""
+    reader = ClaimReader(dossier)
+    questions = {question.id: question for question in dossier.questions}
+    for source, values in zip(dossier.sources, dossier.readings, strict=True):
+        for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
+            if isinstance(value, str):
+                raise Unreadable(value)
+            yield source, index, claim, _reading(reader, questions[claim.question], source, claim, value)
+
+
+def _reading(reader: ClaimReader, question: Question, source: Source, claim: Claim, value: Value) -> Reading:
+    in_print = value if claim.value is None else read_in_print(reader, question, source, claim)
+    agreement = None if in_print is None else in_print.compare(value).agreement
+    if in_print is not None and agreement is Agreement.SAME:
+        return Reading(in_print, False, in_print, tuple(_marks_of(in_print, confirmed=claim.value is not None)))
+    if claim.as_printed is None:
+        return Reading(value, True, None, (Mark.UNSEEN, *_marks_of(value)))
+    marks = [] if agreement is None else [Mark.ADJUSTED if agreement in AGREEING else Mark.OVERRULED]
+    return Reading(value, True, in_print, (*marks, *_marks_of(value)))
+
+
+def read_in_print(reader: ClaimReader, question: Question, source: Source, claim: Claim) -> Value | None:
+    """What the print of a claim says, whatever its curator says; None where it cannot be read."""
+    try:
+        return reader.read(question, source, claim.model_copy(update={"value": None, "reading": None}))
+    except Unreadable:
+        return None
+
+
+def _marks_of(value: Value, *, confirmed: bool = False) -> Iterator[Mark]:
+    """What a value has about it that is worth a look; that it was picked is not, where the curator has confirmed it."""
+    if getattr(value, "picked", False) and not confirmed:
+        yield Mark.PICKED
+    if len(getattr(value, "readings", ())) > 1 or value.rule == "one-of":
+        yield Mark.OPEN
+    if value.rule in LOOSE[value.kind]:
+        yield Mark.LOOSE
