@@ -187,9 +187,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
 
 
 def _states(findings: Iterable[Finding], countries: Sequence[str]) -> list[Finding]:
-    """The most told of those that move along a ladder and are no detail of another: as many of each country, if there
-    are; in the order of the stops.
-    """
+    """The most told of those that move along a ladder, as many of each country if there are, in the order of stops."""
     by_country: dict[str | None, list[Finding]] = {country: [] for country in (*countries, None)}
     for finding in findings:
         question = finding.question
