@@ -54,6 +54,12 @@ class Voices:
         found = (self.party(answer.source, answer.claim) for answer in answers)
         return frozenset(party for party in found if party is not None)
 
+    def recorded(self, answers: Iterable[Answer]) -> frozenset[str]:
+        """The parties and the speakers named whose words are among some answers, in a primary record."""
+        records = [answer for answer in answers if answer.source.kind.is_primary]
+        speakers = (answer.claim.speaker for answer in records)
+        return self.parties(records).union(speaker for speaker in speakers if speaker is not None)
+
     def _publisher(self, source: Source) -> str | None:
         """The party whose document a source is; None for all that is not an official one."""
         return self._by_country.get(source.country or "") if source.kind in OFFICIAL else None

@@ -1,11 +1,16 @@
 """Reasons that names and wordings give: a misspelling, a translation, an office that was not held."""
 
+from collections import Counter
+
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import Answer
 from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.value import Name
 from visitbrief.values.quote import Quote
+
+SENTENCE = 4
+"""Words: fewer are alike by chance."""
 
 
 def spelling(pair: Pair) -> str | None:
@@ -16,6 +21,17 @@ def spelling(pair: Pair) -> str | None:
     if a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
+
+
+def transcription(pair: Pair) -> str | None:
+    """One sentence of one speaker, taken down in two ways: half of its words at least are the same."""
+    a, b = pair.first.lead, pair.second.lead
+    if not isinstance(a.value, Quote) or not isinstance(b.value, Quote) or a.claim.speaker != b.claim.speaker:
+        return None
+    one, other = (Counter(value.words) for value in (a.value, b.value))
+    if 2 * (one & other).total() < min(one.total(), other.total()) or min(one.total(), other.total()) < SENTENCE:
+        return None
+    return f"{a.source.id} and {b.source.id} give one sentence in different words"
 
 
 def translation(pair: Pair) -> str | None:
