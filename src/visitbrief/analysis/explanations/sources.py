@@ -82,9 +82,12 @@ def retold(pair: Pair) -> str | None:
 
 
 def alone(pair: Pair) -> str | None:
-    """One source alone has it, no primary record, against two independent reports or more."""
+    """One source alone has it, no primary record, against two independent reports or more.
+
+    Silent where a party that does not speak on the other side says it: that is an account of its own.
+    """
     sources = {answer.source.id: answer.source for answer in pair.first.own}
-    if len(sources) != 1 or len(pair.second.origins) < 2 or pair.first.parties:
+    if len(sources) != 1 or len(pair.second.origins) < 2 or pair.first.parties - pair.second.parties:
         return None
     (only,) = sources.values()
     if only.kind.is_primary:
