@@ -41,7 +41,7 @@ from visitbrief.analysis.explanations.sources import (
     rewritten,
     scope,
 )
-from visitbrief.analysis.explanations.words import office, spelling, transcription, translation
+from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question
 from visitbrief.values.base import Kind
@@ -79,6 +79,7 @@ class Explainer:
 FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
 WORDS = frozenset({Kind.NAME, Kind.QUOTE})
 WHO = NAMES | STATUSES
+TOLD = STATUSES | {Kind.QUOTE}
 MOVING = FIGURES | DATES
 EXPLANATIONS = (
     Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
@@ -92,6 +93,7 @@ EXPLANATIONS = (
     Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("rounded-hour", "hours rounded to the quarter", rounded_hour, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
+    Explainer("alike", "names that begin alike", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
@@ -106,7 +108,7 @@ EXPLANATIONS = (
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("copied", "one origin copied many times", copied),
-    Explainer("retold", "told in other words than the record's", retold, Asked.OF_THE_WEAKER, if_nothing_else=True),
+    Explainer("retold", "not the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
