@@ -164,7 +164,7 @@ def test_a_warning_is_part_of_the_answer(run: Program, tmp_path: Path) -> None:
     undated = make_source("leaflet")
     del undated["published"]
     (tmp_path / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(), undated])))
-    page, answer = (run("sources", "-d", "trip.json", "--as-of", "2025-09-30", *each) for each in ([], ["--json"]))
+    page, answer = (run("sources", "-d", "trip.json", "--as-of", "2025-09-29", *each) for each in ([], ["--json"]))
     [warning] = json.loads(answer.stdout)["warnings"]
     assert "no date" in warning
     assert warning in " ".join(page.stdout.replace("│ ", "").split())

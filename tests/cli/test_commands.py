@@ -55,7 +55,7 @@ def test_json_is_the_same_bytes_on_every_run_and_in_every_terminal(run: Program,
     other = run(*command.split(), "-d", tricky, "--json", PYTHONHASHSEED="2", PYTHONIOENCODING="ascii")
 
     assert one.stdout == other.stdout
-    assert json.loads(one.stdout)["format"] == 1
+    assert json.loads(one.stdout)["format"] == 2
 
 
 def test_json_carries_text_as_it_stands(run: Program, tricky: str) -> None:
@@ -74,6 +74,7 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "topic": "aid",
         "country": "EC",
         "weight": "high",
+        "moves": None,
     }
     assert (total["kind"], total["severity"]) == ("figure", "major")
     assert [position["value"] for position in total["positions"]] == [
@@ -81,13 +82,19 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "[13450000,13550000) USD",
     ]
     assert total["positions"][1]["claims"][0] == {
+        "id": "rewrite#1",
         "source": "rewrite",
+        "url": None,
         "as_printed": "$13.5 million",
+        "value": "[13450000,13550000) USD",
         "language": "en",
-        "origin": "tass",
         "modality": "reported",
-        "shared": False,
+        "speaker": None,
+        "origins": ["tass"],
+        "presumed": True,
     }
+    assert total["positions"][1]["shared"] == []
+    assert (total["answer"]["text"], total["answer"]["standing"]) == ("nearly $20 million", "better-supported")
     assert {reason["kind"] for reason in total["explanations"]} == {"part-for-whole"}
     assert (total["support"]["position"], total["support"]["rule"]) == (0, "primary-record")
 
@@ -123,18 +130,18 @@ class TestDisputesInBriefAndWhole:
         assert places == sorted(places)
         for row in rows:
             for rival in row["rivals"]:
-                assert f"{rival['shown'][:40]}" in page
+                assert f"{rival['text'][:40]}" in page
             for reason in row["explanations"]:
                 assert reason["title"] in page
-        assert "Sources" not in page
+        assert "Where the sources are" not in page
 
     def test_full_shows_every_one_whole(self, run: Program, tricky: str) -> None:
         brief, full = (run("discrepancies", "-d", tricky, *more).stdout for more in ([], ["--full"]))
         rows = answer(run, "discrepancies", "-d", tricky)["discrepancies"]
 
         assert all(" ".join(row["question"]["asks"].split()[:3]) in full for row in rows)
-        assert full.count("Better supported") == len(rows)
-        assert brief.count("Better supported") == 0
+        assert full.count("│ Better supported") == len(rows)
+        assert brief.count("│ Better supported") == 0
 
     def test_those_named_are_shown_whole_and_alone(self, run: Program, tricky: str) -> None:
         done = run("discrepancies", "words", "aid.total", "-d", tricky)
@@ -270,12 +277,19 @@ class TestAsOf:
         assert known["data"]["discrepancies"] == []
 
     def test_undated_sources_are_named_as_left_out(self, run: Program, tricky: str) -> None:
-        known = json.loads(run("aid", "-d", tricky, "--json", "--as-of", "2025-09-30").stdout)
+        known = json.loads(run("aid", "-d", tricky, "--json", "--as-of", "2025-09-29").stdout)
 
-        assert known["warnings"] == ["1 source shows no date and is left out of a view as of 2025-09-30"]
+        assert known["warnings"] == ["1 source shows no date and is left out of a view as of 2025-09-29"]
+
+    def test_on_the_dossiers_own_day_nothing_is_left_out(self, run: Program, tricky: str) -> None:
+        day = json.loads(run("summary", "-d", tricky, "--json").stdout)["dossier"]["as_of"]
+
+        for command in ("summary", "discrepancies", "sources"):
+            known, whole = (run(command, "-d", tricky, "--json", *as_of).stdout for as_of in (["--as-of", day], []))
+            assert known == whole
 
     def test_the_note_stands_on_the_page_too(self, run: Program, tricky: str) -> None:
-        done = run("aid", "-d", tricky, "--as-of", "2025-09-30", COLUMNS="120")
+        done = run("aid", "-d", tricky, "--as-of", "2025-09-29", COLUMNS="120")
 
         assert "1 source shows no date" in done.stdout
         assert done.stderr == ""
