@@ -68,7 +68,7 @@ def weigh(positions: Sequence[Position]) -> Support:
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "origins": f"{_count(first.origins)} against {second.origins}",
+        "origins": f"{first.origins} independent origins against {second.origins}",
         "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         "modality": firmness,
     }
@@ -97,7 +97,3 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
 
 def _primary(position: Position) -> str:
     return ", ".join(sorted({answer.source.id for answer in position.own if answer.source.kind.is_primary}))
-
-
-def _count(origins: int) -> str:
-    return f"{origins} independent origin" + ("" if origins == 1 else "s")

@@ -39,6 +39,20 @@ def parse_text(text: str) -> str:
         raise BadValueError(f"'{legible(text)}' is not UTF-8", hint="write it in UTF-8") from error
 
 
+def parse_file(text: str) -> Path:
+    """Take the path of a dossier.
+
+    Raises:
+        BadValueError: it is empty or a web address.
+    """
+    if not text:
+        raise BadValueError("a dossier is a file, and its name is empty", hint="leave the option out, or name the file")
+    if text.lower().startswith(("http://", "https://")):
+        what = f"a dossier is a file, and '{legible(text)}' is a web address"
+        raise BadValueError(what, hint="save what is there, and name the file")
+    return Path(text)
+
+
 def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
     """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several."""
 
@@ -61,7 +75,7 @@ ANY: Final = "any"
 DossierFile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--dossier", "-d", parser=Path, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
+        "--dossier", "-d", parser=parse_file, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
