@@ -159,7 +159,11 @@ def test_too_little_memory_is_one_clear_error(tmp_path: Path, room: int) -> None
 
 @pytest.mark.parametrize(
     "error",
-    ["MemoryError()", "SystemError('error return without exception set')", "ImportError('x.so: failed to map segment')"],
+    [
+        "MemoryError()",
+        "SystemError('error return without exception set')",
+        "ImportError('x.so: failed to map segment')",
+    ],
 )
 @pytest.mark.parametrize("module", ["visitbrief.cli.app", "pydantic_core._pydantic_core"])
 def test_a_module_for_which_there_is_no_memory_is_one_clear_error(tmp_path: Path, module: str, error: str) -> None:
@@ -219,7 +223,7 @@ def test_an_answer_that_is_interrupted_in_a_full_pipe_claims_no_success(tmp_path
         process.send_signal(signal.SIGINT)
         answer = begun + process.stdout.read()
     assert process.returncode == ExitCode.INTERRUPTED
-    with pytest.raises(ValueError, match="Unterminated|Expecting"):
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
         json.loads(answer)
 
 

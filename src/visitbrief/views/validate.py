@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from visitbrief.dossier.load import file_name, load_dossier
+from visitbrief.dossier.load import UNREADABLE, file_name, load_dossier
 from visitbrief.errors import DossierError, Problem
 
 
@@ -29,11 +29,17 @@ class ValidateView:
 
 
 def build_validate(path: Path | None) -> ValidateView:
-    """Check a dossier file; `-` is standard input, None the dossier that ships. Never raises for what it holds."""
+    """Check a dossier file; `-` is standard input, None the dossier that ships.
+
+    Raises:
+        DossierError: nothing of the file can be read; for what it holds, never.
+    """
     file = None if path is None else file_name(path)
     try:
         dossier = load_dossier(path)
     except DossierError as error:
+        if error.problems[0].rule == UNREADABLE:
+            raise
         return ValidateView(file, False, None, error.problems)
     claims = sum(len(source.claims) for source in dossier.sources)
     return ValidateView(file, True, Contents(len(dossier.questions), len(dossier.sources), claims), ())
