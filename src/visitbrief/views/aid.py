@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
-from visitbrief.values.quantity.value import Quantity
+from visitbrief.values.quantity.value import Quantity, tidy
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection, most_told_first
 
@@ -96,8 +96,8 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         recipient=aid.recipient,
         instrument=aid.instrument,
         amount=safe_to_say(finding),
-        low=f"{allowed.low[0]:f}" if allowed else None,
-        high=f"{allowed.high[0]:f}" if allowed and allowed.high[0].is_finite() else None,
+        low=f"{tidy(allowed.low[0]):f}" if allowed else None,
+        high=f"{tidy(allowed.high[0]):f}" if allowed and allowed.high[0].is_finite() else None,
         currency=first.unit if isinstance(first, Quantity) else question.unit,
         stages=tuple(stage.value for stage in Stage if stage in named),
         depth=depth,

@@ -315,8 +315,8 @@ def test_vaguer_means_allowing_all_that_the_other_does_and_more(vague: str, prec
     ("canonical", "words"),
     [
         ("[19000000,20000000) USD", "from 19,000,000 up to, not including, 20,000,000 USD"),
-        ("[150000,200000] person", "from 150,000 to 200,000 person"),
-        ("29 person", "exactly 29 person"),
+        ("[150000,200000] person", "from 150,000 to 200,000"),
+        ("29 person", "exactly 29"),
         ("(13000000,inf) USD", "more than 13,000,000 USD"),
         ("[8,inf)", "8 or more"),
         ("(-inf,5)", "less than 5"),

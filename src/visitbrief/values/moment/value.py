@@ -12,7 +12,7 @@ from itertools import product
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Undated, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Misdated, Kind, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
@@ -217,7 +217,7 @@ _NO_DATE = (False, False)
 
 def _tells(problem: Unreadable) -> tuple[bool, bool]:
     """How much an error says: that a date lacks something, that there is one, or only that there is none."""
-    return isinstance(problem, Undated), "is no date" not in str(problem)
+    return isinstance(problem, Undated | Misdated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -318,7 +318,13 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
     strange += [token for token in before[-1:] if token.end == read[place].start and token not in strange]  # FY2025
     if strange:
         raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
-    return _as_moment(finish(reader, whole), picked=bool(before or after))
+    picked = bool(before or after)
+    try:
+        return _as_moment(finish(reader, whole), picked=picked)
+    except Undated:
+        raise
+    except Unreadable as problem:
+        raise (Unreadable if picked else Misdated)(str(problem)) from None  # a phrase may be about something else
 
 
 PREPOSITIONS = ("origin", "to", "ahead")
