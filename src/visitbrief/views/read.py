@@ -140,7 +140,9 @@ def _hint(error: Unreadable, kind: Kind | None) -> str:
     if isinstance(error, Undated):
         return "say when it was printed, as in --date 2025-09-04"
     if isinstance(error, Misdated) and kind is None:
-        return f"if it is no date, say what it is with --kind: {', '.join(each for each in Kind if each != Kind.MOMENT)}"
+        return (
+            f"if it is no date, say what it is with --kind: {', '.join(each for each in Kind if each != Kind.MOMENT)}"
+        )
     return "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
 
 

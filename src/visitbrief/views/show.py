@@ -28,6 +28,8 @@ class ClaimDetail:
     """As read, in canonical notation."""
     allows: str
     """The answers it allows, in words."""
+    entity: str | None
+    """Of a name: the id of the person or place that it is. Null for other kinds, and where the dossier has none."""
     rule: str
     """The rule by which it was read."""
     modality: str
@@ -155,6 +157,7 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         language=answer.language,
         value=value.canonical,
         allows=value.allows(),
+        entity=value.entity if isinstance(value, Name) else None,
         rule=value.rule,
         modality=claim.modality.value,
         stage=claim.stage.value if claim.stage else None,

@@ -15,8 +15,11 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import callout, positions_table
-from visitbrief.render.layout.parts import answer, ids, period
+from visitbrief.render.layout.parts import answer, cite, ids, period
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
+
+SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
+"""Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
 
 def lay_out(view: ShowView) -> Document:
@@ -112,7 +115,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                 (
                     (line(Span(claim.id, Role.ID)), *(() if of_question else (line(Span(claim.question, Role.ID)),))),
                     (line(answer(claim.as_printed)),),
-                    (line(claim.allows),),
+                    (_allowed(claim),),
                     (line(_firmness(claim)),),
                 )
             )
@@ -122,9 +125,15 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
     )
 
 
+def _allowed(claim: ClaimDetail) -> Line:
+    """The answers that a claim allows, with the id of whom it names in one piece."""
+    return cite(claim.allows, {claim.entity} if claim.entity else ())
+
+
 def _firmness(claim: ClaimDetail) -> str:
     where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
-    return claim.modality + (f" by {claim.speaker}" if claim.speaker else "") + where
+    says = " by" if claim.modality in SPOKEN else ", according to"
+    return claim.modality + (f"{says} {claim.speaker}" if claim.speaker else "") + where
 
 
 def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
@@ -133,7 +142,7 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("Question", line(Span(claim.question, Role.ID))),
         ("As printed", line(answer(claim.as_printed), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
-        ("Allows", line(claim.allows)),
+        ("Allows", _allowed(claim)),
         ("By rule", line(claim.rule)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),

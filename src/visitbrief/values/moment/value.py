@@ -12,7 +12,7 @@ from itertools import product
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
-from visitbrief.values.base import Agreement, Comparison, Misdated, Kind, Range, Undated, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
@@ -299,8 +299,9 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         Unreadable: there is none, or several, or a word beside it that may belong to it.
     """
     for token in read:
-        if isinstance(token.value, Unreadable):
-            raise type(token.value)(f"{text!r}: {token.value}")
+        if isinstance(problem := token.value, Unreadable):
+            sort = Misdated if len(read) == 1 and not isinstance(problem, Undated) else type(problem)
+            raise sort(f"{text!r}: {problem}")
     wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
         raise Unreadable(f"{text!r} is no date that can be read")

@@ -92,16 +92,22 @@ def _told(reading: "Reading | _Changed", *, picked: bool = False) -> Quantity:
 
 def _quantity(reading: Reading, direction: str = "", *, picked: bool = False) -> Quantity:
     figure, step = tidy(reading.figure), tidy(reading.step)
-    (low, low_end), (high, high_end) = reading.allowed.low, reading.allowed.high
-    allows = Range((_bound(low), low_end), (_bound(high), high_end))
-    return Quantity(reading.unit, allows, reading.rule, figure, step, reading.per, direction, picked)
+    return Quantity(reading.unit, _in_few_digits(reading.allowed), reading.rule, figure, step, reading.per, direction, picked)
 
 
-def _bound(number: Decimal) -> Decimal:
-    """A bound in the digits that mean something: what is worked out from an endless quotient has many that do not."""
-    _, digits, exponent = number.as_tuple()
+def _in_few_digits(allowed: Range) -> Range:
+    """A range whose bounds have the digits that mean something: those of an endless quotient have many that do not."""
+    (low, low_end), (high, high_end) = allowed.low, allowed.high
+    first, last = _rounded(low), _rounded(high)
+    if first == last and low != high:  # printed to more digits than a quotient is worked out to
+        first, last = low, high
+    return Range((tidy(first), low_end), (tidy(last), high_end))
+
+
+def _rounded(bound: Decimal) -> Decimal:
+    _, digits, exponent = bound.as_tuple()
     endless = isinstance(exponent, int) and exponent < -_MOST_DECIMALS and len(digits) > _SIGNIFICANT.prec
-    return tidy(_SIGNIFICANT.plus(number) if endless else number)
+    return _SIGNIFICANT.plus(bound) if endless else bound
 
 
 # -- the whole of a text ----------------------------------------------------------------------------------------------
