@@ -92,7 +92,8 @@ def _told(reading: "Reading | _Changed", *, picked: bool = False) -> Quantity:
 
 def _quantity(reading: Reading, direction: str = "", *, picked: bool = False) -> Quantity:
     figure, step = tidy(reading.figure), tidy(reading.step)
-    return Quantity(reading.unit, _in_few_digits(reading.allowed), reading.rule, figure, step, reading.per, direction, picked)
+    allows = _in_few_digits(reading.allowed)
+    return Quantity(reading.unit, allows, reading.rule, figure, step, reading.per, direction, picked)
 
 
 def _in_few_digits(allowed: Range) -> Range:
