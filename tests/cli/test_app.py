@@ -200,6 +200,7 @@ def test_when_a_page_is_coloured(
         pytest.param((), {}, 80, id="a pipe"),
         pytest.param((), {"COLUMNS": "60"}, 60, id="COLUMNS"),
         pytest.param((), {"COLUMNS": "wide"}, 80, id="no number"),
+        pytest.param((), {"COLUMNS": "99999999999"}, 1000, id="wider than any screen"),
         pytest.param((), {"COLUMNS": "1"}, 20, id="too narrow for any page"),
         pytest.param(("--width", "70"), {"COLUMNS": "60"}, 70, id="--width"),
     ],

@@ -11,6 +11,7 @@ import typer
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
+from visitbrief.cli.output import NARROWEST, WIDEST
 from visitbrief.errors import did_you_mean, legible, nearest
 
 
@@ -82,7 +83,7 @@ DossierFile: TypeAlias = Annotated[
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 Width: TypeAlias = Annotated[
     int | None,
-    typer.Option("--width", min=20, max=1000, metavar="N", show_default=False,
+    typer.Option("--width", min=NARROWEST, max=WIDEST, metavar="N", show_default=False,
                  help="Lay the page out N columns wide. Default: $COLUMNS, else the terminal's, else 80."),
 ]  # fmt: skip
 NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="Print plain text; so does NO_COLOR.")]

@@ -3,17 +3,19 @@
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import Final, TextIO
 
 from visitbrief.errors import CannotWriteError
 
-NARROWEST = 20
+NARROWEST: Final = 20
 """Columns. Below this a page would be one word a line, whatever `$COLUMNS` says."""
+WIDEST: Final = 1_000
+"""Columns. No screen shows more, whatever `$COLUMNS` says."""
 
 
 def page_width(asked: int | None) -> int:
     """The width to lay a page out in, in columns: as asked, else `$COLUMNS`, else the terminal's, else 80."""
-    return asked or max(NARROWEST, shutil.get_terminal_size().columns)
+    return asked or min(max(NARROWEST, shutil.get_terminal_size().columns), WIDEST)
 
 
 def wants_color(*, no_color: bool) -> bool:

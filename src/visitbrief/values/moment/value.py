@@ -33,8 +33,8 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after; with its year,"
-    " a weekday beside it must be that day's",
+    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after;"
+    " with its year, a weekday beside it must be that day's",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",
