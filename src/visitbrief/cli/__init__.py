@@ -36,7 +36,7 @@ def main() -> None:
     """Run the program with the arguments it was called with; end the process with an exit code.
 
     SIGINT ends it with 130 at once: as an exception it would be shown while modules are imported, or lost in a
-    callback. Hence this module imports nothing that takes time.
+    callback. Hence this module imports nothing that takes time. A module for which there is no memory ends it with 3.
     """
     try:
         import os

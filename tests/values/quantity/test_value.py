@@ -307,6 +307,7 @@ def test_reasons_name_the_ranges_or_the_units() -> None:
     assert reason("20 people", "20 personas") == (
         "the units differ: person and persona (what is counted is not translated: ask for both in one unit)"
     )
+    assert reason("$20 a day", "€20 a day") == "the units differ: USD per week and EUR per week"
     assert reason("1%", "1") == "the units differ: percent and a bare number"
 
 

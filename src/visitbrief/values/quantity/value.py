@@ -215,7 +215,8 @@ def _plain(number: Decimal) -> str:
 
 def _is_counted(unit: str) -> bool:
     """Whether a unit is a counted thing, named in the singular and in the language of the print."""
-    return bool(unit) and unit not in SORTED_UNITS and not is_money_unit(unit)
+    counted, _ = rate_of(unit)
+    return bool(counted) and counted not in SORTED_UNITS and not is_money_unit(counted)
 
 
 def _show(number: Decimal, unit: str) -> str:
