@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from builders import make_claim, make_source
+from builders import make_claim, make_dossier, make_person, make_question, make_source
 from golden import Golden
 from program import Program
 from tricky import HOSTILE, tricky_dossier
@@ -43,6 +43,30 @@ def test_nothing_in_a_dossier_acts(run: Program, tricky: str, command: str) -> N
 
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
+
+
+def test_an_id_in_a_cell_is_never_broken(run: Program) -> None:
+    name = "anton-of-the-house-of-rassendyll"
+    dossier = make_dossier(
+        people=[make_person(), make_person(name, name="Anton Rassendyll")],
+        questions=[make_question("host", kind="name")],
+        sources=[make_source(claims=[make_claim("host", "Prime Minister Anton Rassendyll")])],
+    )
+    (run.folder / "trip.json").write_text(json.dumps(dossier))
+    for width in ("40", "60", "80"):
+        assert f"({name})" in run("show", "gazette", "-d", "trip.json", "--width", width).stdout
+    claim = json.loads(run("show", "gazette#1", "-d", "trip.json", "--json").stdout)["data"]["claim"]
+    assert claim["entity"] == name
+
+
+@pytest.mark.parametrize(
+    ("modality", "said"),
+    [("said", "said by Ada"), ("reported", "reported, according to Ada"), ("planned", "planned, according to Ada")],
+)
+def test_whose_word_a_claim_is_is_told_apart_from_who_reports_it(run: Program, modality: str, said: str) -> None:
+    claims = [make_claim(speaker="Ada", modality=modality)]
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(claims=claims)])))
+    assert said in run("show", "gazette#1", "-d", "trip.json").stdout
 
 
 def test_editorial_brackets_are_kept(run: Program, tricky: str) -> None:

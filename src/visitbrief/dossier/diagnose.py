@@ -20,13 +20,19 @@ from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
-from visitbrief.dossier.syntax import syntax_flaw
+from visitbrief.dossier.syntax import looks_like_yaml, syntax_flaw
 from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
 """Problems that are listed one by one."""
 THOROUGH: Final = 250_000
 """Values, counted by commas, in a file of which every fault is told: some twenty thousand claims."""
+
+PACKED: Final = (
+    (b"\x1f\x8b", "gzip", "unpack it: `gunzip -c FILE` prints what is in it, and `--dossier -` reads that"),
+    (b"PK\x03\x04", "ZIP", "unpack it, and name the dossier that is in it"),
+)
+"""The first bytes of packed files, what they are called, and what to do with them."""
 
 _Flaws: TypeAlias = list[tuple[str, Flaw]]
 """Each with the name of what is broken."""
@@ -39,6 +45,9 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
         data: the content, without a byte order mark.
         file: what messages call it.
     """
+    for magic, name, hint in PACKED:
+        if data.startswith(magic):
+            return [Problem(file, None, None, "", f"this is a {name} file, not JSON", hint, "encoding")]
     try:
         text = data.decode()
     except UnicodeDecodeError as undecodable:
@@ -143,12 +152,19 @@ def _not_json(text: str, file: str, message: str) -> Problem:
     told, line, column = _PLACED.fullmatch(message).groups()  # type: ignore[union-attr]
     if not text.strip():
         return Problem(file, 1, 1, "", "the file is empty", "", "syntax")
+    if looks_like_yaml(text):
+        return Problem(file, 1, 1, "", "this is not JSON; it looks like YAML", "a dossier is written in JSON", "syntax")
     there = text.split("\n", int(line))[int(line) - 1]
     before = there.encode()[: max(int(column) - 1, 0)].decode(errors="ignore")
+    if told.startswith(INSIDE_WORD):
+        before = before[: len(before) - len(_LAST_WORD.search(before)[0])]  # type: ignore[index]  # finds at least ""
     flaw = syntax_flaw(told, before, there[len(before) :])
     return Problem(file, int(line), len(before) + 1, "", flaw.what, flaw.hint, "syntax")
 
 
+INSIDE_WORD: Final = "expected ident"
+"""What the parser says of a word without quotes, when it is in the middle of it."""
+_LAST_WORD: Final = re.compile(r"\w*$")
 _PLACED: Final = re.compile(r"(.*) at line (\d+) column (\d+)", re.DOTALL)
 """A message of pydantic's JSON parser; its columns are bytes."""
 
