@@ -12,15 +12,21 @@ from visitbrief.values.quantity.allowances import BY_KEY
 OPTIONS = [{"id": "agreed", "label": "Agreed", "words": ["agreed"]}, {"id": "signed", "label": "Signed"}]
 
 
-def one(as_printed: str, *, kind: str = "quantity", language: str = "en", **changes: Any) -> Reading:
+def one(as_printed: str | None, *, kind: str = "quantity", language: str = "en", **changes: Any) -> Reading:
     """How the one claim of a dossier is read."""
     question = make_question(kind=kind, options=OPTIONS if kind == "choice" else [])
-    source = make_source(claims=[make_claim(as_printed=as_printed, **changes)], language=language)
+    claim = make_claim(**changes) | {"as_printed": as_printed}
+    source = make_source(claims=[claim if as_printed else without(claim, "as_printed")], language=language)
     ((_, _, _, reading),) = readings(Dossier.model_validate(make_dossier(questions=[question], sources=[source])))
     return reading
 
 
+def without(claim: Json, key: str) -> Json:
+    return {name: value for name, value in claim.items() if name != key}
+
+
 MARKED = [
+    pytest.param(None, {"value": "20000000 USD"}, (Mark.UNSEEN,), id="words that were not seen"),
     pytest.param("$20 million", {}, (), id="a figure"),
     pytest.param("nearly $20 million", {}, (), id="a figure with a hedge that tells how near it is"),
     pytest.param("about $20 million", {}, (), id="a figure with a hedge to both sides"),
