@@ -16,10 +16,15 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
 from visitbrief.render.layout.parts import answer, as_printed, cite, ids, period
+from visitbrief.views.parts import date_in_words
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""
+SEEN = {"whole": "whole", "part": "in part", "quoted": "only as others quote it"}
+"""How much of a source the curator saw, in words."""
+PRESUMED = Span(", presumed: nobody saw it say so", Role.MUTED)
+"""Of an origin that was not seen whole, and of which no answer is recorded."""
 SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
 """Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
@@ -44,6 +49,7 @@ def _source(detail: SourceDetail) -> Document:
         ("Publisher", line(row.publisher)),
         ("Address", line(row.url or "")),
         ("Published", line(row.published or "shows no date")),
+        ("Seen", line(SEEN[row.seen])),
         ("Language", line(row.language)),
         ("Kind", line(row.kind + (", a primary record" if row.primary else ""))),
         ("Reliability", line(row.reliability or "cannot be judged")),
@@ -153,7 +159,9 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
-        ("Origin", line(*ids(claim.origins, None))),
+        ("About", line(date_in_words(claim.as_of) if claim.as_of else "")),
+        ("Origin", line(*ids(claim.origins, None), PRESUMED if claim.presumed else "")),
+        ("Address", line(claim.url or "")),
         ("Note", line(claim.note or "")),
     ).pairs
 
