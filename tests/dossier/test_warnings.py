@@ -78,6 +78,11 @@ WORTH_A_LOOK = [
         id="a weekday before or after an announcement",
     ),
     pytest.param(
+        claiming(make_claim(as_printed="Tuesday at 10:00", modality="announced"), kind="moment"),
+        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        id="an hour of such a weekday",
+    ),
+    pytest.param(
         climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed")),
         ("unsupported-ladder", "questions/0/ordered"),
         id="a rung lower a day later",
