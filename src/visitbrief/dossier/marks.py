@@ -30,9 +30,8 @@ LOOSE: Final[Mapping[Kind, frozenset[str]]] = {
     Kind.MOMENT: frozenset({"before", "after", "by", "not-before", "since", "until", "more-than", "less-than"}),
     Kind.NAME: frozenset({"title"}),
     Kind.QUOTE: frozenset({"edited"}),
-    Kind.CHOICE: frozenset(),
 }
-"""Of each kind, the rules by which what was printed leaves an answer without an end, a figure or a name of its own."""
+"""By kind, the rules by which what was printed leaves an answer without an end, a figure or a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +90,5 @@ def _marks_of(value: Value) -> Iterator[Mark]:
         yield Mark.PICKED
     if len(getattr(value, "readings", ())) > 1 or value.rule == "one-of":
         yield Mark.OPEN
-    if value.rule in LOOSE[value.kind]:
+    if value.rule in LOOSE.get(value.kind, ()):
         yield Mark.LOOSE
