@@ -69,7 +69,7 @@ def _self_contradictions(groups: Iterable[Group]) -> list[Check]:
     for group in groups:
         for source, answers in _by_source(group).items():
             if source not in checks and (pair := _contradiction(answers)) is not None:
-                one, other = (answer.claim.as_printed for answer in pair)
+                one, other = (answer.claim.shown for answer in pair)
                 checks[source] = Check(CheckKind.SELF, source, f"{source} prints both “{one}” and “{other}”")
     return [checks[source] for source in sorted(checks)]
 
@@ -127,7 +127,7 @@ def _wrong_sums(case: Case, question: Question) -> list[Check]:
         whole = len(terms) == len(parts) > 1
         if low > total.allowed.high[0] or (whole and high < total.allowed.low[0]):
             sums = " + ".join(_figure(values[0]) for values in terms.values())
-            text = f"{answer.source.id}: its parts {sums} do not make its total “{answer.claim.as_printed}”"
+            text = f"{answer.source.id}: its parts {sums} do not make its total “{answer.claim.shown}”"
             checks.setdefault(answer.source.id, Check(CheckKind.SUM, answer.source.id, text))
     return [checks[source] for source in sorted(checks)]
 

@@ -286,6 +286,11 @@ class Claim(Record):
     note: Text | None = None
     """Context for the reader; decides nothing."""
 
+    @property
+    def shown(self) -> str:
+        """What may be quoted for it: its words, or its value where that overrules them."""
+        return self.value if self.reading is not None and self.value is not None else self.as_printed
+
 
 class Source(Record):
     """One published document."""

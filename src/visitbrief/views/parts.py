@@ -46,6 +46,8 @@ class ClaimRef:
     origin: str
     """Id of the source at the root of its derivation; several are joined by "+"."""
     modality: str
+    reading: str | None
+    """"curator" where the curator's `value` stands against what the print reads as."""
     shared: bool
     """Whether it is vague enough to stand under another position too."""
 
@@ -109,6 +111,7 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
                 language=answer.language,
                 origin="+".join(sorted(origins.of(answer.source, answer.claim))),
                 modality=answer.claim.modality.value,
+                reading=answer.claim.reading,
                 shared=place in shared,
             )
             for place, answer in enumerate(position.answers)
@@ -126,8 +129,8 @@ def shown(position: Position) -> str:
     own = position.own
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
-    prints = Counter(answer.claim.as_printed for answer in readable)
-    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.as_printed]))
+    prints = Counter(answer.claim.shown for answer in readable)
+    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.shown]))
     return say_answer(best)
 
 
@@ -139,12 +142,13 @@ def say_answer(answer: Answer) -> str:
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, Quote):
-        return f"“{answer.claim.as_printed}”"
+        return f"“{answer.claim.shown}”"
     if isinstance(value, Name):
-        return answer.claim.as_printed if answer.language == READER_LANGUAGE else value.canonical
-    if isinstance(value, Quantity) and answer.language != READER_LANGUAGE and value.figure is not None:
+        return answer.claim.shown if answer.language == READER_LANGUAGE else value.canonical
+    as_printed = answer.language == READER_LANGUAGE and answer.claim.reading is None
+    if isinstance(value, Quantity) and not as_printed and value.figure is not None:
         return say(value.figure, value.unit)
-    return answer.claim.as_printed
+    return answer.claim.shown
 
 
 def _rivals(positions: Sequence[Position]) -> tuple[Rival, ...]:

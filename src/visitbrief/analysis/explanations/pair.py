@@ -41,4 +41,4 @@ def show(position: Position) -> str:
 
 def show_answer(answer: Answer) -> str:
     """One answer of a position, shown alike."""
-    return f"“{answer.value.label if isinstance(answer.value, Choice) else answer.claim.as_printed}”"
+    return f"“{answer.value.label if isinstance(answer.value, Choice) else answer.claim.shown}”"

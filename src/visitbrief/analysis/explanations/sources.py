@@ -28,7 +28,7 @@ def headline(pair: Pair) -> str | None:
     if not claims or not all(claim.part is Part.HEADLINE and source in texts for source, claim in claims):
         return None
     source, claim = claims[0]
-    return f"{source} has “{claim.as_printed}” in its headline, “{texts[source].as_printed}” in its text"
+    return f"{source} has “{claim.shown}” in its headline, “{texts[source].shown}” in its text"
 
 
 def copied(pair: Pair) -> str | None:
