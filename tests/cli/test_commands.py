@@ -86,6 +86,7 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "language": "en",
         "origin": "tass",
         "modality": "reported",
+        "reading": None,
         "shared": False,
     }
     assert {reason["kind"] for reason in total["explanations"]} == {"part-for-whole"}
