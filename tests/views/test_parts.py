@@ -104,7 +104,7 @@ def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str,
     assert (claim.as_printed, claim.reading) == (as_printed, "curator")
 
 
-def test_nor_is_it_quoted_as_a_reason() -> None:
+def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
     headline = make_claim("sum", "$13.5 million", value="18500000 USD", reading="curator", part="headline")
     case = analysis([sum_question()], {"a": [headline, ("sum", "$30 million")], "b": [("sum", "$30 million")]})
     discrepancy = dispute(case)

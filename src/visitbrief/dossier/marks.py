@@ -79,7 +79,7 @@ def _marked(source: Source, index: int, value: Value, in_print: Value | None) ->
 def read_in_print(reader: ClaimReader, question: Question, source: Source, claim: Claim) -> Value | None:
     """What the print of a claim says, whatever its curator says; None where it cannot be read."""
     try:
-        return reader.read(question, source, claim.model_copy(update={"value": None, "reading": None}))
+        return reader.read(question, source, claim.model_copy(update={"value": None}))
     except Unreadable:
         return None
 
