@@ -113,6 +113,7 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "value": "[13450000,13550000) USD",
         "language": "en",
         "modality": "reported",
+        "reading": None,
         "speaker": None,
         "origins": ["tass"],
         "presumed": True,

@@ -175,6 +175,14 @@ def test_the_example_keeps_every_rule() -> None:
     assert load_dossier(DOCS / "example.json").sources
 
 
+def test_what_is_added_is_added_to_files_that_there_are() -> None:
+    named = re.findall(r"`([a-z_]+/[a-z_/]+\.py)`", page("docs/how-to-add.md"))
+    new = ("xx.py", "name.py", "docs/build.py")
+
+    assert "cli/commands.py" in named
+    assert [file for file in named if not file.endswith(new) and not list((ROOT / "src").rglob(file))] == []
+
+
 # -- links ------------------------------------------------------------------------------------------------------------
 
 

@@ -266,6 +266,19 @@ BROKEN = [
         id="overruled by nothing",
     ),
     pytest.param(
+        with_claims(
+            make_claim("words", LONG, value="word", reading="curator"),
+            questions=(make_question("words", kind="quote"),),
+        ),
+        (
+            "long-quotation",
+            "sources/0/claims/0/as_printed",
+            "26 words are quoted; at most 25 may be",
+            "keep what is in dispute",
+        ),
+        id="26 words that are overruled",
+    ),
+    pytest.param(
         make_dossier(people=[make_person(), make_person("b", name="1")]),
         ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
         id="name without a letter",

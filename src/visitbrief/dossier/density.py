@@ -79,7 +79,7 @@ def _words(dossier: Dossier) -> Counter[Path]:
     places = {question.id: place for place, question in enumerate(dossier.questions)}
     looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
     different = {
-        (claim.question, claim.shown)
+        (claim.question, claim.as_printed or claim.value or "")
         for source in dossier.sources
         for claim in source.claims
         if claim.question not in looked_up

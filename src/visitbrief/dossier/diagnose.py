@@ -7,7 +7,7 @@ without end, or takes minutes to judge.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from operator import itemgetter
@@ -21,10 +21,11 @@ from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
 from visitbrief.dossier.syntax import looks_like_yaml, syntax_flaw
+from visitbrief.dossier.warnings import Warner
 from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
-"""Problems that are listed one by one."""
+"""Problems, or warnings, that are listed one by one."""
 THOROUGH: Final = 250_000
 """Values, counted by commas, in a file of which every fault is told: some twenty thousand claims."""
 
@@ -71,11 +72,11 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     return _located(text, file, flaws, surplus, thorough=thorough)
 
 
-def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> list[Problem]:
+def place_warnings(found: Sequence[tuple[Warner, Flaw]], dossier: Dossier, data: bytes, file: str) -> list[Problem]:
     """What deserves a look in the file of a valid dossier, in the order of the file.
 
     Args:
-        found: each warning's name, and of what it warns in `dossier`.
+        found: what `warn` yields of the dossier.
         dossier: what was read from the file.
         data: its content, without a byte order mark.
         file: what messages call it.
@@ -87,7 +88,7 @@ def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> l
         name, loaded, *rest = path
         return name, place[str(name), getattr(dossier, str(name))[loaded].id], *rest
 
-    flaws = [(name, flaw._replace(path=written(flaw.path))) for name, flaw in found]
+    flaws = [(rule_id(warning), flaw._replace(path=written(flaw.path))) for warning, flaw in found]
     return _located(data.decode(), file, flaws, [], thorough=True)
 
 

@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
-from visitbrief.dossier.rules import Flaw, check, rule_id
+from visitbrief.dossier.rules import Flaw, check
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem, legible
 from visitbrief.incoming import read_at_most, standard_input
@@ -28,9 +28,6 @@ MAX_VALUES: Final = 12_000_000
 """Values in a file, counted by its commas: a dozen for each of a million claims."""
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
-
-MOST_WARNINGS: Final = 10_000
-"""Warnings that are listed one by one."""
 
 BOM: Final = b"\xef\xbb\xbf"
 """A byte order mark in UTF-8."""
@@ -71,12 +68,13 @@ def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
     file = file_name(path)
     data = _read(path, file).removeprefix(BOM)
     dossier = parse_dossier(data, file)
-    found = [(rule_id(warning), flaw) for warning, flaw in islice(warn(dossier), MOST_WARNINGS)]
-    if not found:
+    warnings = warn(dossier)
+    first = next(warnings, None)
+    if first is None:
         return dossier, []
-    from visitbrief.dossier.diagnose import place_warnings
+    from visitbrief.dossier.diagnose import MAX_PROBLEMS, place_warnings
 
-    return dossier, place_warnings(found, dossier, data, file)
+    return dossier, place_warnings([first, *islice(warnings, MAX_PROBLEMS - 1)], dossier, data, file)
 
 
 def file_name(path: Path) -> str:

@@ -331,8 +331,9 @@ class Claim(Record):
 
     @property
     def shown(self) -> str:
-        """Its words, or its value where they were not seen."""
-        return self.as_printed or self.value or ""
+        """What may be quoted for it: its words, or its value where they were not seen or it overrules them."""
+        words = None if self.reading is not None else self.as_printed
+        return words or self.value or ""
 
 
 class Source(Record):
