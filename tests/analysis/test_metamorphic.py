@@ -18,7 +18,7 @@ from visitbrief.analysis.model import Finding
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.model import Dossier
-from visitbrief.views.parts import safe_to_say, say_answer
+from visitbrief.views.parts import Standing, answer_ref, say_answer
 
 QUESTIONS = [sum_question(), date_question(), name_question(), ladder_question(), quote_question()]
 PRINTS = {
@@ -142,9 +142,16 @@ def test_a_source_withdrawn_makes_no_position_out_of_the_others(dossier: Json, d
 
 
 @given(dossiers())
-def test_on_its_last_day_a_dossier_is_all_that_is_dated(dossier: Json) -> None:
+def test_on_its_last_day_a_dossier_is_whole(dossier: Json) -> None:
     whole = Dossier.model_validate_json(json.dumps(dossier))
-    known, undated = published_by(whole, "2025-09-30")
+
+    assert published_by(whole, whole.visit.as_of) == (whole, 0)
+
+
+@given(dossiers())
+def test_on_an_earlier_day_a_dossier_is_what_is_dated_by_then(dossier: Json) -> None:
+    whole = Dossier.model_validate_json(json.dumps(dossier))
+    known, undated = published_by(whole, "2025-09-29")
     dated = tuple(source for source in whole.sources if source.published is not None)
 
     assert known.sources == dated
@@ -158,9 +165,10 @@ def shipped() -> Analysis:
 
 def test_what_is_safe_to_say_some_source_says(shipped: Analysis) -> None:
     for finding in shipped.findings:
-        found = finding.discrepancy
-        if finding.positions and (found is None or found.support.position is not None):
-            assert safe_to_say(finding) in {say_answer(answer) for answer in finding.positions[0].answers}
+        answer = answer_ref(finding)
+        if answer.standing in (Standing.UNDISPUTED, Standing.BETTER_SUPPORTED):
+            said = {say_answer(answer) for position in finding.groups[0].positions for answer in position.answers}
+            assert answer.text in said
 
 
 def test_the_shipped_dossier_reads_the_same_backwards(shipped: Analysis) -> None:

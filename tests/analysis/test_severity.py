@@ -1,5 +1,6 @@
 import pytest
 
+from builders import make_claim
 from cases import (
     analysis,
     date_question,
@@ -91,7 +92,8 @@ def test_a_rise_is_far_from_a_fall(one: str, other: str, severity: str) -> None:
 def test_nothing_is_far_from_something(zero_first: bool) -> None:
     some, none = [("sum", "$20")], [("sum", "$0")]
     backed = {"c": none if zero_first else some}
-    case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed)
+    about = {id_: {"reliability": "B"} for id_ in "abc"}
+    case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed, **about)
 
     assert dispute(case).severity is Severity.MAJOR
 
@@ -197,10 +199,11 @@ def test_wordings_by_whether_the_meaning_changes(other: str, severity: str) -> N
 
 
 def test_a_later_update_is_milder() -> None:
+    pending = make_claim("day", "4 September 2026", modality="pending")
     case = analysis(
-        [ladder_question(weight="medium")],
-        {"a": [("status", "planned")], "b": [("status", "in force")]},
-        b={"published": "2025-12-01"},
+        [date_question(weight="medium")],
+        {"a": [pending], "b": [("day", "4 March 2026")]},
+        b={"published": "2025-09-29"},
     )
 
-    assert dispute(case, "status").severity is Severity.MODERATE
+    assert dispute(case, "day").severity is Severity.MODERATE

@@ -17,7 +17,7 @@ def supported(sources: dict[str, Any], **about: Any) -> tuple[str | None, str]:
     return (None if place is None else discrepancy.positions[place].lead.claim.as_printed), support.rule
 
 
-@pytest.mark.parametrize("plan", ["planned", "pending", "speculated"])
+@pytest.mark.parametrize("plan", ["pending", "speculated"])
 def test_what_is_more_than_a_plan_outweighs_the_plan_in_a_primary_record(plan: str) -> None:
     claims = {"notice": [make_claim(*SIX, modality=plan)], "a": [SEVEN]}
 
@@ -111,7 +111,7 @@ def test_the_firmest_statement_of_a_position_counts() -> None:
         pytest.param(
             {"a": [SIX], "b": [SEVEN], "c": [SEVEN]},
             {},
-            "2 independent origins against 1",
+            "2 independent reports against 1",
             id="by the count of origins",
         ),
         pytest.param(

@@ -12,7 +12,7 @@ from visitbrief.values.quantity.allowances import BY_KEY
 OPTIONS = [{"id": "agreed", "label": "Agreed", "words": ["agreed"]}, {"id": "signed", "label": "Signed"}]
 
 
-def one(as_printed: str, *, kind: str = "quantity", language: str = "en", **changes: Any) -> Reading:
+def one(as_printed: str | None, *, kind: str = "quantity", language: str = "en", **changes: Any) -> Reading:
     """How the one claim of a dossier is read."""
     question = make_question(kind=kind, options=OPTIONS if kind == "choice" else [])
     source = make_source(claims=[make_claim(as_printed=as_printed, **changes)], language=language)
@@ -51,6 +51,7 @@ MARKED = [
     pytest.param(
         "the same amount", {"value": "2000000 USD", "reading": "curator"}, (), id="nothing that could be overruled"
     ),
+    pytest.param(None, {"value": "20000000 USD"}, (Mark.UNSEEN,), id="words that were not seen"),
     pytest.param("4 September 2025", {"kind": "moment"}, (), id="a date"),
     pytest.param("Tuesday", {"kind": "moment"}, (Mark.OPEN,), id="a weekday before or after"),
     pytest.param("Tuesday", {"kind": "moment", "modality": "planned"}, (), id="a weekday to come"),
