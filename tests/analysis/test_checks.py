@@ -38,7 +38,7 @@ class TestSelf:
         assert checks(analysis([sum_question()], {"a": sayings}), "sum") == []
 
     def test_what_somebody_says_is_not_held_against_the_outlet_itself(self) -> None:
-        sayings = [make_claim("sum", "$28 million", speaker="Ann"), ("sum", "$20 million")]
+        sayings = [make_claim("sum", "$28 million", speaker="Ann"), make_claim("sum", "$20 million")]
 
         assert checks(analysis([sum_question()], {"a": sayings}), "sum") == []
 

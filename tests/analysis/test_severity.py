@@ -1,6 +1,6 @@
 import pytest
 
-from builders import make_claim
+from builders import Json, make_claim
 from cases import (
     analysis,
     date_question,
@@ -92,7 +92,7 @@ def test_a_rise_is_far_from_a_fall(one: str, other: str, severity: str) -> None:
 def test_nothing_is_far_from_something(zero_first: bool) -> None:
     some, none = [("sum", "$20")], [("sum", "$0")]
     backed = {"c": none if zero_first else some}
-    about = {id_: {"reliability": "B"} for id_ in "abc"}
+    about: Json = {id_: {"reliability": "B"} for id_ in "abc"}
     case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed, **about)
 
     assert dispute(case).severity is Severity.MAJOR
