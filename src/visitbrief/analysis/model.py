@@ -57,6 +57,8 @@ class Position:
     that gives its own finding."""
     parties: frozenset[str]
     """Ids of the parties whose own statements are among its own claims."""
+    recorded: frozenset[str]
+    """Of those parties, and of the speakers that its claims name, those whose words stand in a primary record."""
     history: tuple[Step, ...] = ()
     """For a state, where it came to, earliest first; empty for what is fixed."""
 

@@ -41,8 +41,8 @@ class Standing(StrEnum):
     UNANSWERED = "unanswered"
 
 
-SIDES = frozenset({"own-accounts", "said-both"})
-"""Rules that leave an answer to those who speak for themselves."""
+SIDES = {"own-accounts": "the sides differ", "said-both": "both were said"}
+"""Rules that leave an answer to those who speak for themselves, and what to say then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,9 +279,9 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
     if support.position is not None:
         return _answered(first, shown(first), Standing.BETTER_SUPPORTED, support.rule, support.text)
     backing = discrepancy.groups[0].positions
-    sides = support.rule in SIDES
+    sides = SIDES.get(support.rule)
     return AnswerRef(
-        text="the sides differ" if sides else _span(backing),
+        text=sides or _span(backing),
         standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
         rule=support.rule,
         because=support.text,
@@ -318,10 +318,10 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
         support = finding.discrepancy.support
         rule, because = support.rule, support.text
         if support.position is None:
-            sides = rule in SIDES
+            sides = SIDES.get(support.rule)
             return replace(
                 UNANSWERED,
-                text="the sides differ" if sides else "sources differ",
+                text=sides or "sources differ",
                 standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
                 rule=rule,
                 because=because,

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from visitbrief.analysis.calendar import in_office, scope_in_words, span
 from visitbrief.analysis.findings import Analysis, Coverage, cover
-from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.kinds import CheckKind, Severity
 from visitbrief.analysis.model import Discrepancy, Finding, Position
 from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
@@ -172,7 +173,9 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
             if selection.country in (None, stop.country)
         ),
         meetings=_meetings(analysis, selection, end),
-        states=tuple(_state(analysis, finding, end) for finding in _states(weighty)[:MOST_STATES]),
+        states=tuple(
+            _state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])
+        ),
         sums=_sums(analysis, weighty)[:MOST_SUMS],
         figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
         since=_since(analysis, selection, end),
@@ -183,11 +186,16 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     )
 
 
-def _states(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that move along a ladder and are no detail of another, by country."""
-    states = [finding for finding in findings if finding.question.moves and finding.question.about is None]
-    choices = [finding for finding in states if finding.question.kind is Kind.CHOICE]
-    return sorted(choices, key=lambda finding: finding.question.country or "~")
+def _states(findings: Iterable[Finding], countries: Sequence[str]) -> list[Finding]:
+    """The most told of those that move along a ladder, as many of each country if there are, in the order of stops."""
+    by_country: dict[str | None, list[Finding]] = {country: [] for country in (*countries, None)}
+    for finding in findings:
+        question = finding.question
+        if question.moves and question.kind is Kind.CHOICE and question.about is None:
+            by_country.setdefault(question.country, []).append(finding)
+    in_turn = [finding for turn in zip_longest(*by_country.values()) for finding in turn if finding is not None]
+    chosen = in_turn[:MOST_STATES]
+    return [finding for states in by_country.values() for finding in states if finding in chosen]
 
 
 def _is_figure(question: Question) -> bool:
@@ -303,7 +311,7 @@ def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLi
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
     reasons = [(reason.title, reason.text) for reason in found.explanations]
-    reasons += [(check.text, check.text) for check in found.checks]
+    reasons += [(check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF]
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,

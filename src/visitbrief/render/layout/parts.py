@@ -78,7 +78,7 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
         return line(answer(said.text))
     if said.standing is Standing.SIDES_DIFFER:
-        return line(Span("! the sides differ", Role.FLAG))
+        return line(Span(f"! {said.text}", Role.FLAG))
     if said.standing is Standing.SOURCES_DIFFER:
         spans = () if said.text == "sources differ" else (answer(said.text), " ")
         return line(*spans, Span("! sources differ", Role.FLAG))

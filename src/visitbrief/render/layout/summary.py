@@ -119,7 +119,7 @@ def _watch(item: WatchLine) -> Line:
         return line(*said)
     said.append(answer(item.answer.text))
     if item.rivals:
-        said += [", not ", *rival_line(item.rivals[0], most=1)]
+        said += ["; not ", *rival_line(item.rivals[0], most=1)]
     if item.reason is not None:
         said.append(f": {item.reason}")
     return line(*said, ".")
