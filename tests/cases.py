@@ -29,7 +29,7 @@ def analysis(
     Args:
         questions: objects of `make_question`.
         sources: by id, the claims of each: (question, as printed), or an object of `make_claim`.
-        people: added to the traveller.
+        people: added to the traveller, or in the traveller's place.
         places: added to the one stop.
         parties: the sides that speak for themselves.
         about_sources: members of a source beside its claims, by its id with `_` for `-`.
@@ -48,7 +48,7 @@ def analysis(
         ],
         places=[make_place(), *(places or [])],
     )
-    dossier["people"] += people or []
+    dossier["people"] = list({person["id"]: person for person in (*dossier["people"], *(people or []))}.values())
     return Analysis(Dossier.model_validate_json(json.dumps(dossier)))
 
 

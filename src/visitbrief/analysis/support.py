@@ -93,7 +93,7 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     """
     best, *others = _merits(positions)
     for position, other in zip(positions[1:], others, strict=True):
-        # A plan is outweighed whoever has it. All others count, not the runner-up alone: a party that denies may be third.
+        # A plan is outweighed whoever has it. Not the runner-up alone counts: a party that denies may be third.
         firm = other["not-a-plan"] == best["not-a-plan"]
         if firm and (apart := _speak_for_themselves(positions[0], position, named)) is not None:
             return apart
