@@ -43,7 +43,7 @@ from visitbrief.analysis.explanations.sources import (
 )
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
-from visitbrief.dossier.model import Question
+from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import Kind
 
 
@@ -116,7 +116,7 @@ HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
 """Those that make neither position wrong."""
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
-PLAN = Explainer("plan", "plan against outcome", plan, harmless=True)
+PLAN = Explainer("plan", "plan against outcome", plan, Asked.OF_THE_WEAKER, harmless=True)
 """The reason between what came and the plans that are no rivals of it."""
 
 
@@ -177,12 +177,17 @@ def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
 def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | None]]:
     """The place of what each position is set against, its own, and the one reason where they cannot be compared.
 
-    That is the best of its group; and for the best of a group, which is not comparable, the best of the first group.
+    That is the best of its group; for the best of the plans, the best of what came of them; and for the best of any
+    other group, which is not comparable, the best of the first.
     """
     start = 0
+    came: dict[tuple[Scope, str], int] = {}
     for group in groups:
-        if start:
-            yield 0, start, PLAN if group.overtaken else SCOPE
+        if group.overtaken:
+            yield came[group.scope, group.terms], start, PLAN
+        elif start:
+            yield 0, start, SCOPE
+        came.setdefault((group.scope, group.terms), start)
         end = start + len(group.positions)
         for place in range(start + 1, end):
             yield start, place, None
