@@ -1,15 +1,16 @@
 """Page one: the view behind `visitbrief summary`."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from visitbrief.analysis.findings import Analysis, Coverage, cover
 from visitbrief.analysis.model import Discrepancy, Finding
-from visitbrief.dossier.model import Question, Weight
+from visitbrief.dossier.model import Event, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import parse_moment
 from visitbrief.views.parts import Rival, backing, competing, origin_count, safe_to_say, source_count
 from visitbrief.views.selection import Selection, most_told_first
-from visitbrief.views.timeline import timeline_row
+from visitbrief.views.timeline import moment_of
 
 MOST_FIGURES = 6
 """Lines of the bottom line."""
@@ -139,13 +140,24 @@ def _is_outcome(question: Question) -> bool:
 
 
 def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ...]:
-    rows = [
-        timeline_row(analysis, event)
-        for event in analysis.dossier.events
-        if event.meeting and selection.country in (None, event.country)
-    ]
-    rows.sort(key=lambda row: (row.date or "~", row.event))
-    return tuple(MeetingLine(row.event, row.title, row.shown, row.people, row.disputed) for row in rows[:MOST_MEETINGS])
+    def order(event: Event) -> tuple[str, str]:
+        date = moment_of(analysis, event)
+        return date.canonical if date else "~", event.id
+
+    meetings = (event for event in analysis.dossier.events if event.meeting)
+    shown = sorted((event for event in meetings if selection.country in (None, event.country)), key=order)
+    return tuple(_meeting_line(analysis, event) for event in shown[:MOST_MEETINGS])
+
+
+def _meeting_line(analysis: Analysis, event: Event) -> MeetingLine:
+    finding = analysis.finding(event.when)
+    return MeetingLine(
+        event=event.id,
+        title=event.title,
+        when=safe_to_say(finding),
+        people=tuple(analysis.people[id_].name for id_ in event.people),
+        disputed=finding.discrepancy is not None,
+    )
 
 
 def _safe_line(finding: Finding) -> SafeLine:
@@ -173,7 +185,7 @@ def _outcomes(findings: list[Finding], countries: list[str]) -> tuple[SafeLine, 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
-    reasons = [reason.text for reason in found.explanations] + [check.text for check in found.checks]
+    reasons = chain((reason.text for reason in found.explain()), (check.text for check in found.checks))
     return WatchLine(
         question=found.question.id,
         title=found.question.title,
@@ -181,5 +193,5 @@ def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
         say=safe_to_say(finding),
         decided=found.support.position is not None,
         rivals=competing(finding),
-        reason=reasons[0] if reasons else None,
+        reason=next(reasons, None),
     )

@@ -64,7 +64,8 @@ def build_timeline(
     for event in analysis.dossier.events:
         if not _selected(analysis, selection, event):
             continue
-        allowed = _allowed(analysis, event)
+        moment = moment_of(analysis, event)
+        allowed = moment.allowed if moment else None
         if allowed is None and (first or last):
             continue
         if allowed is not None and (_is_over(allowed, first) or _is_ahead(allowed, last)):
@@ -88,8 +89,7 @@ def _is_ahead(allowed: Range, last: Range | None) -> bool:
 def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
     """Lay out one event."""
     finding = analysis.finding(event.when)
-    value = finding.positions[0].lead.value if finding.positions else None
-    moment = value if isinstance(value, Moment) else None
+    moment = moment_of(analysis, event)
     people, places = analysis.people, {place.id: place.name for place in analysis.dossier.places}
     discrepancy = finding.discrepancy
     return TimelineRow(
@@ -120,7 +120,8 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
     return rest.keeps(analysis, question)
 
 
-def _allowed(analysis: Analysis, event: Event) -> Range | None:
+def moment_of(analysis: Analysis, event: Event) -> Moment | None:
+    """The best supported date of an event, as precisely as a source gives it; None when no source does."""
     positions = analysis.positions(event.when)
     value = positions[0].lead.value if positions else None
-    return value.allowed if isinstance(value, Moment) else None
+    return value if isinstance(value, Moment) else None
