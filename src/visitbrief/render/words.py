@@ -80,8 +80,8 @@ def wrap(text: Sequence[Word], width: int) -> list[Printed]:
 
 
 def measure(spans: Iterable[Span]) -> int:
-    """The width of printed text, in cells."""
-    return sum(cell_len(span.text) for span in spans)
+    """The width of printed text, in cells: of ASCII, and most of it is, one for each character."""
+    return sum([len(span.text) if span.text.isascii() else cell_len(span.text) for span in spans])
 
 
 def _broken(word: Word, width: int) -> Iterator[tuple[Span, ...]]:
