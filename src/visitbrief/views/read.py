@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from visitbrief.errors import VisitbriefError, shortened
-from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting_kinds, read
+from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting, read
 
 if TYPE_CHECKING:
     from visitbrief.values.base import LineValue
@@ -84,16 +84,15 @@ def build_read(
     Raises:
         VisitbriefError: a text cannot be read.
     """
-    values = [_read(text, kind, unit=unit, language=language, base=base) for text in texts]
-    kinds = [() if kind else fitting_kinds(text, unit=unit, language=language, base=base)[1:] for text in texts]
+    found = {text: _read(text, kind, unit=unit, language=language, base=base) for text in dict.fromkeys(texts)}
     pairs = []
-    compared = values if len(values) <= MOST_COMPARED else []
+    compared = [found[text][0] for text in texts] if len(texts) <= MOST_COMPARED else []
     for (first, one), (second, other) in combinations(enumerate(compared), 2):
         comparison = one.compare(other)
         variant = comparison.is_spelling_variant
         pairs.append(Pair((first, second), comparison.agreement, comparison.reason, variant))
     return ReadView(
-        readings=tuple(map(_reading, texts, values, kinds)),
+        readings=tuple(_reading(text, *found[text]) for text in texts),
         pairs=tuple(pairs),
         verdict=max((pair.agreement for pair in pairs), key=_BY_GRAVITY.index, default=None),
     )
@@ -102,16 +101,21 @@ def build_read(
 _BY_GRAVITY = (Agreement.SAME, Agreement.COMPATIBLE, Agreement.NOT_COMPARABLE, Agreement.CONFLICT)
 
 
-def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | None, base: date | None) -> Value:
+def _read(
+    text: str, kind: Kind | None, *, unit: str | None, language: str | None, base: date | None
+) -> tuple[Value, ...]:
+    """The value of a text; where no kind was asked for, also those of other kinds that it can be read as."""
     try:
-        return read(text, kind, unit=unit, language=language, base=base)
+        if kind is None:
+            return fitting(text, unit=unit, language=language, base=base)
+        return (read(text, kind, unit=unit, language=language, base=base),)
     except Unreadable as error:
         as_kind = f" as a {kind}" if kind else ""
         hint = "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
         raise VisitbriefError(f"cannot read '{shortened(text)}'{as_kind}: {error}", hint=hint) from error
 
 
-def _reading(text: str, value: Value, also: tuple[Kind, ...]) -> Reading:
+def _reading(text: str, value: Value, *others: Value) -> Reading:
     unit = means = because = None
     if value.kind is Kind.QUANTITY:
         from visitbrief.values.quantity.allowances import BY_KEY
@@ -120,4 +124,5 @@ def _reading(text: str, value: Value, also: tuple[Kind, ...]) -> Reading:
         if row := BY_KEY.get(value.rule):
             means, because = row.rule, row.reason
     picked = getattr(value, "picked", False)
+    also = tuple(other.kind for other in others)
     return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule, means, because, picked, also)
