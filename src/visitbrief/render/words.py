@@ -60,22 +60,20 @@ def wrap(text: Sequence[Word], width: int) -> list[Printed]:
 
     Never empty: no words are one empty line.
     """
-    lines: list[Printed] = [[]]
-    used = 0
+    line: Printed = []
+    lines, used = [line], 0
     for word in text:
-        chunks = [word.spans] if word.width <= width else _broken(word, width)
-        for place, spans in enumerate(chunks):
-            needed = measure(spans)
-            if not used:
-                lines[-1] += spans
-            elif place == 0 and used + 1 + needed <= width:
-                role = spans[0].role
-                lines[-1] += [Span(" ", role if role is lines[-1][-1].role else Role.PLAIN), *spans]
+        pieces = (word,) if word.width <= width else _broken(word, width)
+        for place, piece in enumerate(pieces):
+            if used and place == 0 and used + 1 + piece.width <= width:
+                role = piece.spans[0].role
+                line.append(Span(" ", role if role is line[-1].role else Role.PLAIN))
                 used += 1
-            else:
-                lines.append([*spans])
+            elif used:
+                lines.append(line := [])
                 used = 0
-            used += needed
+            line += piece.spans
+            used += piece.width
     return lines
 
 
@@ -84,10 +82,9 @@ def measure(spans: Iterable[Span]) -> int:
     return sum([len(span.text) if span.text.isascii() else cell_len(span.text) for span in spans])
 
 
-def _broken(word: Word, width: int) -> Iterator[tuple[Span, ...]]:
+def _broken(word: Word, width: int) -> Iterator[Word]:
     """The pieces of a word that is wider than a line, each for a line of its own."""
     for span in word.spans:
-        if is_unit(span) or cell_len(span.text) <= width:
-            yield (span,)
-        else:
-            yield from ((Span(piece, span.role),) for piece in chop_cells(span.text, width))
+        whole = is_unit(span) or cell_len(span.text) <= width
+        for piece in (span.text,) if whole else chop_cells(span.text, width):
+            yield Word((Span(piece, span.role),), cell_len(piece))

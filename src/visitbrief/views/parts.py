@@ -124,6 +124,8 @@ def shown(position: Position) -> str:
     if isinstance(position.lead.value, Moment):
         return position.lead.value.say()
     own = position.own
+    if len(own) == 1:
+        return say_answer(own[0])
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
     prints = Counter(answer.claim.as_printed for answer in readable)
