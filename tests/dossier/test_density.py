@@ -16,7 +16,7 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
     more = Dossier.model_validate(with_claims(AT_LEAST + 11))
 
     assert too_dense(allowed, 10 * BYTES_EACH) is None
-    assert too_dense(more, 10 * BYTES_EACH) == "2,011 claims in a file of 1,280 bytes: at most 2,010 are read"
+    assert too_dense(more, 10 * BYTES_EACH) == "2,011 claims in a file of 1,920 bytes: at most 2,010 are read"
     assert too_dense(more, 11 * BYTES_EACH) is None
 
 

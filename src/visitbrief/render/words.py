@@ -5,8 +5,7 @@ text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, chop_cells
 
@@ -21,8 +20,7 @@ Printed: TypeAlias = list[Span]
 """One line of a page, set as it will be printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What stands between two spaces: text, or a unit with what is stuck to it, such as a comma."""
 
     spans: tuple[Span, ...]
@@ -40,14 +38,12 @@ def words(line: Line) -> list[Word]:
     """Break a line into words. Only a space outside a unit ends a word."""
     found: list[list[Span]] = [[]]
     for span in line:
-        if is_unit(span):
-            found[-1].append(span)
-            continue
-        first, *others = span.text.split(" ")
-        found[-1].append(Span(first, span.role))
-        found.extend([Span(other, span.role)] for other in others)
-    spans_of_words = (tuple(span for span in spans if span.text) for spans in found)
-    return [Word(spans, measure(spans)) for spans in spans_of_words if spans]
+        for place, piece in enumerate((span.text,) if is_unit(span) else span.text.split(" ")):
+            if place:
+                found.append([])
+            if piece:
+                found[-1].append(Span(piece, span.role))
+    return [Word(tuple(spans), measure(spans)) for spans in found if spans]
 
 
 def is_unit(span: Span) -> bool:

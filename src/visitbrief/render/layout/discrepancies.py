@@ -23,6 +23,8 @@ from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, cite, 
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import PositionRef
 
+MOST_ROWS = 1_200
+"""Disputes in the table. Nobody reads on, and the page of a large dossier would take seconds to set."""
 MOST_RIVALS = 4
 """Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
@@ -60,9 +62,11 @@ def _brief(view: DiscrepanciesView) -> list[Block]:
                     Column("Answers"),
                     Column("Why they may differ", priority=3),
                 ),
-                rows=tuple(_row(row) for row in view.discrepancies),
+                rows=tuple(_row(row) for row in view.discrepancies[:MOST_ROWS]),
             )
         )
+    if (more := len(view.discrepancies) - MOST_ROWS) > 0:
+        blocks.append(Paragraph(line(f"{more:,} more, no worse: ", Span("--json", Role.STRONG), " lists all")))
     apart = tuple(row.question.id for row in view.not_comparable)
     blocks += _beside(("Different, but not comparable", apart), *_gaps(view))
     if view.discrepancies:
