@@ -23,7 +23,7 @@ from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, basis, cite, 
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import PositionRef
 
-MOST_ROWS = 1_200
+MOST_ROWS = 1_000
 """Disputes in the table. Nobody reads on, and the page of a large dossier would take seconds to set."""
 MOST_RIVALS = 4
 """Competing answers in a row of the table."""
