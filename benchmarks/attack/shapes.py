@@ -70,7 +70,7 @@ def _initials(_: int) -> list[str]:
 
 
 def _long_names(_: int) -> list[str]:
-    return [" ".join(words(24, Random(at), 10)) for at in range(NAMES)]
+    return [" ".join(words(20, Random(at), 10)) for at in range(NAMES)]
 
 
 def _compatible_names(_: int) -> list[str]:
@@ -341,7 +341,7 @@ def _one_id(size: int) -> Json:
 SHAPES: Final[dict[str, Shape]] = {
     "250 names of two words": asked("name", names(lambda a, b, _: f"{a} {b}")),
     "250 names of six words": asked("name", names(lambda a, b, n: f"{a} {b} {a}a {b}o de {a}z {n}")),
-    "250 names of 24 long words": asked("name", _long_names),
+    "250 names of 20 long words": asked("name", _long_names),
     "names that differ by a letter": asked("name", _near_names),
     "names of three initials and a surname": asked("name", _initials),
     "names all compatible with each other": asked("name", _compatible_names),
