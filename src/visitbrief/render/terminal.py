@@ -55,7 +55,7 @@ ENDLESS: Final = 1_000_000
 """Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
 
 STYLES: Final = {
-    Role.PLAIN: None,
+    Role.PLAIN: Style.null(),
     Role.STRONG: Style(bold=True),
     Role.MUTED: Style(dim=True),
     Role.ID: Style(color="cyan"),
@@ -112,7 +112,7 @@ class _Cell:
 
     lines: Sequence[Sequence[Word]]
     indent: int = 0
-    """Cells by which all of it is moved in."""
+    """Cells by which all of it is moved in; told before it is measured."""
 
     @cached_property
     def width(self) -> int:
@@ -147,7 +147,7 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """Lines that are set already, which Rich need not measure, wrap and join anew; none are one that is empty."""
+    """Lines that are set already, so that Rich need not measure, wrap and join them anew; without any, an empty one."""
 
     lines: Sequence[Printed]
 
@@ -295,7 +295,7 @@ class _Layout:
             pad_edge=False,
             padding=0,
             header_style="",
-            border_style=STYLES[Role.MUTED] or "",
+            border_style=STYLES[Role.MUTED],
         )
         margins = [GAP - 1] * (len(widths) - 1) + [0]  # the box has one cell more between two columns
         for column, title, room, margin in zip(table.columns, titles, widths, margins, strict=True):
