@@ -171,8 +171,9 @@ def calls(dossier: Json, random: Random) -> Iterator[tuple[str, ...]]:
     commands: list[tuple[str, ...]] = [("summary",), ("aid",), ("timeline",), ("discrepancies",), ("sources",)]
     commands += [(*random.choice(commands), "--as-of", random.choice(DAYS))]
     commands += [("timeline", "--from", random.choice(DAYS)), ("timeline", "--to", random.choice(DAYS))]
-    for kind in ("person", "question", "source"):
-        commands += [("show", random.choice(_ids(dossier, kind)))]
+    for held in ("people", "questions", "sources"):
+        ids = [str(item.get("id")) for item in _members(dossier, held)]
+        commands += [("show", random.choice(ids))] if ids else []
     sources = _members(dossier, "sources")
     claims = [f"{source.get('id')}#{n + 1}" for source in sources for n in range(len(_members(source, "claims")))]
     commands += [("show", random.choice(claims))] if claims else []
