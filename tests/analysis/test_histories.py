@@ -98,6 +98,16 @@ class TestForward:
 
         assert (found(case, "state").discrepancy is not None) is disputed
 
+    @pytest.mark.parametrize("dates", [(None, "2026-06"), ("2026-06", None)])
+    def test_of_two_about_the_same_days_what_was_known_first_dates_the_step(
+        self, dates: tuple[str | None, ...]
+    ) -> None:
+        claims = {id_: [("state", "agreed")] for id_ in "wab"}
+        about: Json = {id_: {"published": day, "derives_from": ["w"]} for id_, day in zip("ab", dates, strict=True)}
+        case = analysis([STATE], {"w": claims["w"], "a": claims["a"], "b": claims["b"]}, w={"published": None}, **about)
+
+        assert histories(found(case, "state")) == [[("agreed", "2026-06")]]
+
     def test_nothing_comes_after_an_end(self) -> None:
         case = told(STATE, ("adopted", "2025-09-04"), ("signed", "2025-09-05"))
 

@@ -109,12 +109,8 @@ def _parted(group: Group) -> Iterator[Group]:
 
 
 def _is_plan(position: Position) -> bool:
-    """Whether a fixed answer is given as a plan by all of its sources."""
-    return (
-        not position.history
-        and bool(position.own)
-        and all(answer.claim.modality is Modality.PLANNED for answer in position.own)
-    )
+    """Whether an answer is given as a plan by all of its sources."""
+    return bool(position.own) and all(answer.claim.modality is Modality.PLANNED for answer in position.own)
 
 
 def _positions(
