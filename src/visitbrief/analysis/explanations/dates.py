@@ -135,4 +135,6 @@ def _spanning(dates: Iterable[str | None]) -> Span | None:
     if not different or None in different:
         return None
     spans = [span(edtf) for edtf in different if edtf is not None]
+    if len(spans) == 1:
+        return spans[0]
     return Span(min(found.first for found in spans), max(found.last for found in spans))

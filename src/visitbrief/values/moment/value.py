@@ -12,7 +12,7 @@ from itertools import product
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Undated, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
@@ -26,6 +26,7 @@ from visitbrief.values.moment.periods import decade_of
 from visitbrief.values.moment.reader import Reader, Told
 from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
+from visitbrief.values.print.tokens import Line
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -33,7 +34,8 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after",
+    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after;"
+    " with its year, a weekday beside it must be that day's",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",
@@ -195,9 +197,10 @@ def read_moment(
     known = (language,) if language in codes() else codes()
     found: list[Moment] = []
     problems: list[Unreadable] = []
+    line = Line(text)
     for code in known:
         try:
-            found += _read(text, Reader(_calendar(code), base, country=country, ahead=ahead), code)
+            found += _read(line, Reader(_calendar(code), base, country=country, ahead=ahead), code)
         except Unreadable as problem:
             problems.append(problem)
     whole = [moment for moment in found if not moment.picked]
@@ -217,7 +220,7 @@ _NO_DATE = (False, False)
 
 def _tells(problem: Unreadable) -> tuple[bool, bool]:
     """How much an error says: that a date lacks something, that there is one, or only that there is none."""
-    return isinstance(problem, Undated), "is no date" not in str(problem)
+    return isinstance(problem, Undated | Misdated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -248,7 +251,8 @@ def find_moments(
     if len(text) > MAX_RUNNING:
         raise Unreadable(f"{len(text)} characters are too many to search: at most {MAX_RUNNING}")
     known = (language,) if language in codes() else codes()
-    all_found = [found for code in known for found in _find(text, Reader(_calendar(code), base, country=country), code)]
+    line = Line(text)
+    all_found = [found for code in known for found in _find(line, Reader(_calendar(code), base, country=country), code)]
     kept: list[Found] = []
     disputed: set[int] = set()
     for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
@@ -266,15 +270,15 @@ def _moment(text: str, allowed: Edtf, rule: str, *, picked: bool = False) -> Mom
     return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
 
 
-def _read(text: str, reader: Reader, code: str) -> list[Moment]:
-    """The readings of a text in one language."""
-    tokens = [token for token in tokenize(text, code) if token.kind != "!" or token.value not in SILENT]
+def _read(line: Line, reader: Reader, code: str) -> list[Moment]:
+    """The readings of a line in one language."""
+    tokens = [token for token in tokenize(line, code) if token.kind != "!" or token.value not in SILENT]
     tenses = {token.value for token in tokens if token.kind == "verb"}
     if reader.ahead is None and len(tenses) == 1:
         reader.ahead = tenses.pop()
     if len(tokens) > LONGEST_ROW:
-        raise Unreadable(f"{text[:40]!r} is no date: it has too many words")
-    return [_one_moment(text, reader, read) for read in _ways(reader, tokens)]
+        raise Unreadable(f"{line.text[:40]!r} is no date: it has too many words")
+    return [_one_moment(line.text, reader, read) for read in _ways(reader, tokens)]
 
 
 SILENT = frozenset("…\"'“”‘’«»()[].,:;!?¿¡*")
@@ -299,8 +303,9 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         Unreadable: there is none, or several, or a word beside it that may belong to it.
     """
     for token in read:
-        if isinstance(token.value, Unreadable):
-            raise type(token.value)(f"{text!r}: {token.value}")
+        if isinstance(problem := token.value, Unreadable):
+            sort = Misdated if len(read) == 1 and not isinstance(problem, Undated) else type(problem)
+            raise sort(f"{text!r}: {problem}")
     wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
         raise Unreadable(f"{text!r} is no date that can be read")
@@ -318,7 +323,13 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
     strange += [token for token in before[-1:] if token.end == read[place].start and token not in strange]  # FY2025
     if strange:
         raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
-    return _as_moment(finish(reader, whole), picked=bool(before or after))
+    picked = bool(before or after)
+    try:
+        return _as_moment(finish(reader, whole), picked=picked)
+    except Undated:
+        raise
+    except Unreadable as problem:
+        raise (Unreadable if picked else Misdated)(str(problem)) from None  # a phrase may be about something else
 
 
 PREPOSITIONS = ("origin", "to", "ahead")
@@ -334,11 +345,12 @@ def _as_moment(told: Told, *, picked: bool = False) -> Moment:
     return _moment(str(allowed), allowed, told.rule, picked=picked)
 
 
-def _find(text: str, reader: Reader, code: str) -> list[Found]:
+def _find(line: Line, reader: Reader, code: str) -> list[Found]:
+    text = line.text
     found: list[Found] = []
     row: list[Token] = []
     ahead = None
-    for token in [*tokenize(text, code), Token("!", None, len(text), len(text))]:
+    for token in [*tokenize(line, code), Token("!", None, len(text), len(text))]:
         if token.kind not in BREAKS and len(row) < LONGEST_ROW:
             row.append(token)
             continue
