@@ -421,7 +421,7 @@ def test_ten_thousand_claims_are_swept_at_once(until: str) -> None:
     question = sum_question("state", unit="person", moves="forward")
     days = [f"{year}-{month:02}-15" for year in range(1190, 2024) for month in range(1, 13)][:10_000]
     case = told(question, *((str(n), day + until * bool(n % 3)) for n, day in enumerate(days)))
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert found(case, "state").discrepancy is None
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
