@@ -416,11 +416,10 @@ def test_of_a_count_there_are_as_many_histories_as_figures_at_odds(said: list[tu
     assert number == max(longest.values())
 
 
-@pytest.mark.parametrize("until", ["", "/2026-06"], ids=["one day each", "a day or any later one"])
-def test_ten_thousand_claims_are_swept_at_once(until: str) -> None:
+def test_ten_thousand_claims_are_swept_at_once() -> None:
     question = sum_question("state", unit="person", moves="forward")
     days = [f"{year}-{month:02}-15" for year in range(1190, 2024) for month in range(1, 13)][:10_000]
-    case = told(question, *((str(n), day + until * bool(n % 3)) for n, day in enumerate(days)))
+    case = told(question, *((str(n), day + ("/2026-06" if n % 3 else "")) for n, day in enumerate(days)))
     begun = time.process_time()
 
     assert found(case, "state").discrepancy is None
