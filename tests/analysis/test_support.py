@@ -269,6 +269,19 @@ class TestSeveralSides:
 
         assert supported(claims) == ("$7 million", "origins")
 
+    def test_nor_does_the_story_that_it_derives_from(self) -> None:
+        both = [make_claim(*SIX), make_claim(*SEVEN, speaker="Ann")]
+        claims: dict[str, Any] = {"agency": [], "a": both, "b": [SIX], "c": [SEVEN]}
+        derived: dict[str, Any] = {id_: {"derives_from": ["agency"]} for id_ in "ab"}
+
+        assert supported(claims, **derived) == (None, "undecided")
+
+    def test_nor_do_those_whose_words_it_passes_on(self) -> None:
+        sides = [make_claim(*SIX, speaker="Ann"), make_claim(*SEVEN, speaker="Bob"), make_claim(*SEVEN, speaker="Cyd")]
+        claims: dict[str, Any] = {"a": sides, "b": [make_claim(*SIX, speaker="Dan")], "c": [SEVEN]}
+
+        assert supported(claims) == (None, "undecided")
+
     def test_a_record_that_has_both_is_none_for_either(self) -> None:
         record = {"record": [make_claim(*SIX), make_claim(*SEVEN, speaker="Ann")]}
 
