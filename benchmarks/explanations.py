@@ -17,7 +17,14 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import DiscrepancyKind
 from visitbrief.dossier.model import Dossier, Source
 
-ARITHMETIC: Final = ("part-for-whole", "double-counting", "thousandfold", "truncated", "same-total")
+ARITHMETIC: Final = (
+    "part-for-whole",
+    "double-counting",
+    "scale",
+    "swapped-digits",
+    "truncated",
+    "same-total",
+)
 SHUFFLES: Final = 20
 MOVED: Final[tuple[str, ...]] = ("as_printed", "value", "language")
 """What belongs to a printed figure, and moves with it."""

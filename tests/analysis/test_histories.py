@@ -98,6 +98,16 @@ class TestForward:
 
         assert (found(case, "state").discrepancy is not None) is disputed
 
+    @pytest.mark.parametrize("dates", [(None, "2026-06"), ("2026-06", None)])
+    def test_of_two_about_the_same_days_what_was_known_first_dates_the_step(
+        self, dates: tuple[str | None, ...]
+    ) -> None:
+        claims = {id_: [("state", "agreed")] for id_ in "wab"}
+        about: Json = {id_: {"published": day, "derives_from": ["w"]} for id_, day in zip("ab", dates, strict=True)}
+        case = analysis([STATE], {"w": claims["w"], "a": claims["a"], "b": claims["b"]}, w={"published": None}, **about)
+
+        assert histories(found(case, "state")) == [[("agreed", "2026-06")]]
+
     def test_nothing_comes_after_an_end(self) -> None:
         case = told(STATE, ("adopted", "2025-09-04"), ("signed", "2025-09-05"))
 
@@ -406,12 +416,11 @@ def test_of_a_count_there_are_as_many_histories_as_figures_at_odds(said: list[tu
     assert number == max(longest.values())
 
 
-@pytest.mark.parametrize("until", ["", "/2026-06"], ids=["one day each", "a day or any later one"])
-def test_ten_thousand_claims_are_swept_at_once(until: str) -> None:
+def test_ten_thousand_claims_are_swept_at_once() -> None:
     question = sum_question("state", unit="person", moves="forward")
     days = [f"{year}-{month:02}-15" for year in range(1190, 2024) for month in range(1, 13)][:10_000]
-    case = told(question, *((str(n), day + until * bool(n % 3)) for n, day in enumerate(days)))
-    begun = time.perf_counter()
+    case = told(question, *((str(n), day + ("/2026-06" if n % 3 else "")) for n, day in enumerate(days)))
+    begun = time.process_time()
 
     assert found(case, "state").discrepancy is None
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

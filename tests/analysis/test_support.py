@@ -269,6 +269,27 @@ class TestSeveralSides:
 
         assert supported(claims) == ("$7 million", "origins")
 
+    def test_nor_does_the_story_that_it_derives_from(self) -> None:
+        claims: dict[str, Any] = {"agency": [], "a": [SIX, SEVEN], "b": [SIX], "c": [SEVEN]}
+        derived: dict[str, Any] = {id_: {"derives_from": ["agency"]} for id_ in "ab"}
+
+        assert supported(claims, **derived) == (None, "undecided")
+
+    def test_those_whose_words_it_passes_on_are_heard(self) -> None:
+        sides = [make_claim(*SIX, speaker="Ann"), make_claim(*SEVEN, speaker="Bob"), make_claim(*SEVEN, speaker="Cyd")]
+        claims: dict[str, Any] = {"a": sides, "b": [make_claim(*SIX, speaker="Dan")], "c": [SEVEN]}
+
+        assert supported(claims) == ("$7 million", "voices")
+
+    def test_what_it_finds_itself_on_both_is_not(self) -> None:
+        claims: dict[str, Any] = {
+            "a": [SIX, SEVEN],
+            "b": [make_claim(*SIX, speaker="Ann")],
+            "c": [make_claim(*SEVEN, speaker="Bob")],
+        }
+
+        assert supported(claims) == (None, "undecided")
+
     def test_a_record_that_has_both_is_none_for_either(self) -> None:
         record = {"record": [make_claim(*SIX), make_claim(*SEVEN, speaker="Ann")]}
 

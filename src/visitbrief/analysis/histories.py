@@ -212,7 +212,7 @@ def _joining(line: _Line, lines: Iterable[_Line]) -> list[Stand]:
 
 def _history(members: list[tuple[Stand, bool]], day: "Days") -> History:
     """A history with its steps, and its claims from the last step back."""
-    in_time = sorted(members, key=lambda each: (each[0].days.last, each[0].days.first, *_told(each[0].answer)))
+    in_time = sorted(members, key=lambda each: _when(each[0], day))
     steps: list[Stand] = []
     heights: list[Height] = []
     said: list[list[tuple[Answer, bool]]] = [[]]
@@ -225,6 +225,12 @@ def _history(members: list[tuple[Stand, bool]], day: "Days") -> History:
         said[bisect_right(heights, stand.low)].append((stand.answer, is_shared))
     ordered = [each for of_step in reversed(said) for each in of_step]
     return _ordered(ordered, [Step(stand.answer, day.since(stand.answer)) for stand in steps])
+
+
+def _when(stand: Stand, day: Days) -> tuple[date, date, date, str, int]:
+    """The order of claims in time; of two about the same days, what was known first comes first."""
+    known = span(day.since(stand.answer)).first
+    return stand.days.last, stand.days.first, known, *_told(stand.answer)
 
 
 def _ordered(members: Sequence[tuple[Answer, bool]], steps: Sequence[Step]) -> History:

@@ -50,6 +50,10 @@ class Position:
     """The answers that are this position's and no other's."""
     scope: Scope
     """What all its claims are about."""
+    roots: tuple[frozenset[str], ...]
+    """For each of its own answers, the ids of the sources at the roots of its derivation."""
+    speakers: tuple[str | None, ...]
+    """For each of its own answers, whose words it is; None for the source's own finding."""
     origins: tuple[str, ...]
     """Ids of the independent origins of the claims that are this position's own, sorted: so many report it."""
     voices: tuple[str, ...]

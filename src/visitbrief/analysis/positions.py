@@ -17,7 +17,7 @@ from visitbrief.analysis.hitting import hitting
 from visitbrief.analysis.model import Answer, Group, Position, Step
 from visitbrief.analysis.origins import Origins, independent
 from visitbrief.analysis.support import rank_positions
-from visitbrief.analysis.voices import Voices
+from visitbrief.analysis.voices import Voices, distinct
 from visitbrief.dossier.model import Modality, Question, Scope
 from visitbrief.values.base import AGREEING, Bound, Range, Value
 from visitbrief.values.choice import Choice
@@ -109,12 +109,8 @@ def _parted(group: Group) -> Iterator[Group]:
 
 
 def _is_plan(position: Position) -> bool:
-    """Whether a fixed answer is given as a plan by all of its sources."""
-    return (
-        not position.history
-        and bool(position.own)
-        and all(answer.claim.modality is Modality.PLANNED for answer in position.own)
-    )
+    """Whether an answer is given as a plan by all of its sources."""
+    return bool(position.own) and all(answer.claim.modality is Modality.PLANNED for answer in position.own)
 
 
 def _positions(
@@ -271,18 +267,19 @@ def _position(
     """A position from its answers, and the places of those that other positions share."""
     own = answers if not shared else tuple(answer for at, answer in enumerate(answers) if at not in shared)
     origins, voices = provenance.origins, provenance.voices
-    roots = {origins.of(answer.source, answer.claim) for answer in own}
-    spoken = [(voices.speaker(answer.source, answer.claim), answer) for answer in own]
-    findings = {origins.of(answer.source, answer.claim) for speaker, answer in spoken if speaker is None}
-    speakers = {speaker for speaker, _ in spoken if speaker is not None}
+    roots = tuple(origins.of(answer.source, answer.claim) for answer in own)
+    speakers = tuple(voices.speaker(answer.source, answer.claim) for answer in own)
+    is_spoken = any(speaker is not None for speaker in speakers)
     return Position(
         answers=answers,
         shared=shared,
         own=own,
         scope=scope,
+        roots=roots,
+        speakers=speakers,
         origins=independent(roots),
-        voices=tuple(sorted(speakers.union(independent(findings)))) if speakers else independent(findings),
-        parties=voices.parties(own) if speakers else frozenset(),
-        recorded=voices.recorded(own) if speakers else frozenset(),
+        voices=distinct(speakers, roots),
+        parties=voices.parties(own) if is_spoken else frozenset(),
+        recorded=voices.recorded(own) if is_spoken else frozenset(),
         history=history,
     )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from visitbrief.analysis.model import Position, Support
+from visitbrief.analysis.origins import independent
+from visitbrief.analysis.voices import distinct
 from visitbrief.dossier.model import Modality
 from visitbrief.values.base import Kind
 
@@ -64,13 +66,18 @@ def evidence(position: Position, undecided: Collection[str] = ()) -> Evidence:
         position: any.
         undecided: ids of sources that give another position too, and so stand for neither.
     """
-    counted = [answer for answer in position.own if answer.source.id not in undecided]
-    sources = {answer.source.id: answer.source for answer in counted}.values()
+    counted = {place for place, answer in enumerate(position.own) if answer.source.id not in undecided}
+    origins, voices = position.origins, position.voices
+    if len(counted) < len(position.own):
+        origins = independent(position.roots[place] for place in counted)
+        heard = [place for place, who in enumerate(position.speakers) if who is not None or place in counted]
+        voices = distinct([position.speakers[place] for place in heard], [position.roots[place] for place in heard])
+    sources = {position.own[place].source.id: position.own[place].source for place in counted}.values()
     letters = [source.reliability for source in sources if source.reliability is not None]
     return Evidence(
         primary=sum(source.kind.is_primary for source in sources),
-        origins=len(set(position.origins).difference(undecided)),
-        voices=len(set(position.voices).difference(undecided)),
+        origins=len(origins),
+        voices=len(voices),
         reliability=min(letters, default=None),
         modality=min((answer.claim.modality for answer in position.own), key=MODALITY_RANK.__getitem__),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from visitbrief.analysis.calendar import in_office, span
 from visitbrief.analysis.model import Answer
+from visitbrief.analysis.origins import independent
 from visitbrief.dossier.model import Claim, Dossier, Source, SourceKind
 from visitbrief.values.language import fold
 
@@ -68,3 +69,15 @@ class Voices:
     def _publisher(self, source: Source) -> str | None:
         """The party whose document a source is; None for all that is not an official one."""
         return self._by_country.get(source.country or "") if source.kind in OFFICIAL else None
+
+
+def distinct(speakers: Sequence[str | None], roots: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    """The voices of some answers, sorted: every speaker, and the independent origins of what is nobody's words.
+
+    Args:
+        speakers: of each answer, whose words it is; None for the source's own finding.
+        roots: of each answer, the ids of the sources at the roots of its derivation.
+    """
+    findings = independent({root for speaker, root in zip(speakers, roots, strict=True) if speaker is None})
+    spoken = {speaker for speaker in speakers if speaker is not None}
+    return tuple(sorted(spoken.union(findings))) if spoken else findings

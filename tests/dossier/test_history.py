@@ -1,0 +1,43 @@
+import pytest
+
+from builders import make_dossier, make_source, make_visit
+from visitbrief.dossier.history import published_by
+from visitbrief.dossier.model import Dossier
+
+PUBLISHED = {"first": "2025-09-03", "month": "2025-09", "last": "2025-09-30", "undated": None}
+"""A source of each of these dates, in a dossier kept to 30 September 2025."""
+
+
+def known(day: str) -> tuple[set[str], int]:
+    """The ids of the sources that were out by a day, and how many are left out because they show no date."""
+    sources = [make_source(id_, published=date) for id_, date in PUBLISHED.items()]
+    dossier, undated = published_by(Dossier.model_validate(make_dossier(sources=sources)), day)
+    assert dossier.visit.as_of == day
+    return {source.id for source in dossier.sources}, undated
+
+
+@pytest.mark.parametrize(
+    ("day", "sources", "undated"),
+    [
+        pytest.param("2025-08-31", set(), 1, id="before all"),
+        pytest.param("2025-09-02", {"month"}, 1, id="a source of the month may have been out"),
+        pytest.param("2025-09-03", {"first", "month"}, 1, id="the day of a source"),
+        pytest.param("2025-09-29", {"first", "month"}, 1, id="the day before the dossier's own"),
+        pytest.param("2025-09-30", set(PUBLISHED), 0, id="the dossier's own day"),
+        pytest.param("2025-10-01", set(PUBLISHED), 0, id="a later day"),
+        pytest.param("2025-09", set(PUBLISHED), 0, id="a month that holds the dossier's own day"),
+        pytest.param("2025-08", set(), 1, id="a month before"),
+    ],
+)
+def test_a_source_without_a_date_is_known_from_the_dossiers_own_day_on(
+    day: str, sources: set[str], undated: int
+) -> None:
+    assert known(day) == (sources, undated)
+
+
+def test_a_dossier_kept_to_a_month_has_its_undated_sources_from_the_first_of_it() -> None:
+    dossier = Dossier.model_validate(
+        make_dossier(visit=make_visit(as_of="2025-09"), sources=[make_source(published=None)])
+    )
+
+    assert [len(published_by(dossier, day)[0].sources) for day in ("2025-08-31", "2025-09-01")] == [0, 1]
