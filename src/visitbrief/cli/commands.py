@@ -33,6 +33,7 @@ _TABLE: Final = (
     Command("timeline", "TimelineView"),
     Command("discrepancies", "DiscrepanciesView"),
     Command("sources", "SourcesView"),
+    Command("find", "FindView"),
     Command("show", "ShowView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),

@@ -11,6 +11,7 @@ import typer
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
+from visitbrief.dossier.things import Thing
 from visitbrief.errors import did_you_mean, legible, nearest
 
 
@@ -105,13 +106,17 @@ PersonId: TypeAlias = Annotated[
 AnyId: TypeAlias = Annotated[
     str,
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
-                   help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
+                   help="The id of a question, person, event, place or source, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
 QuestionIds: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,
                    help="The ids of questions whose disputes to show whole. Default: a row for each dispute."),
 ]  # fmt: skip
+ThingKind: TypeAlias = Annotated[
+    Thing | None, typer.Option("--kind", show_default=False, help="Only this. Default: whatever can be shown.")
+]
+Every: TypeAlias = Annotated[bool, typer.Option("--all", help='Show every item, where the page says "and N more".')]
 Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
 LeastSeverity: TypeAlias = Annotated[
     Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")
