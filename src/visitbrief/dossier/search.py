@@ -7,7 +7,7 @@ spelled like.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -88,8 +88,19 @@ def entries(dossier: Dossier, kinds: Collection[Thing] = SHOWN) -> Iterator[Entr
     return (entry for kind in Thing if kind in kinds for entry in _ENTRIES[kind](dossier))
 
 
+def outwards(places: Mapping[str, Place], id_: str | None) -> Iterator[Place]:
+    """The place of an id and those that contain it, the smallest first; none for no id."""
+    while id_ is not None:
+        yield places[id_]
+        id_ = places[id_].inside
+
+
 def search(among: Iterable[Entry], text: str) -> list[Hit]:
-    """Find a text: what is called just so first, then what has most of its words, in its titles rather than elsewhere."""
+    """Find a text, best hits first.
+
+    What is called just so comes first, then what has most of the words, and has them in its titles rather than
+    elsewhere. Equally good hits stand in the order of their kinds, and within a kind as they were given.
+    """
     found = tuple(among)
     asked = tuple(dict.fromkeys(words(text)))[:MOST_WORDS]
     holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -234,8 +245,7 @@ def _countries(dossier: Dossier) -> Iterator[Entry]:
     places = {place.id: place for place in dossier.places}
     names: dict[str, list[Field]] = defaultdict(list)
     for stop in dossier.visit.stops:
-        around = _around(places, stop.place)
-        names[stop.country] += (Field("place", place.name, Rank.ABOUT) for place in around)
+        names[stop.country] += (Field("place", each.name, Rank.ABOUT) for each in outwards(places, stop.place))
     asked = Counter(question.country for question in dossier.questions if question.country)
     for code in sorted({*names, *asked}):
         yield Entry(Thing.COUNTRY, code, _counted(asked[code]), (Field("id", code), *names[code]))
@@ -243,13 +253,6 @@ def _countries(dossier: Dossier) -> Iterator[Entry]:
 
 def _counted(questions: int) -> str:
     return f"{questions} question" + ("" if questions == 1 else "s")
-
-
-def _around(places: dict[str, Place], id_: str | None) -> Iterator[Place]:
-    while id_ is not None:
-        place = places[id_]
-        yield place
-        id_ = place.inside
 
 
 def _named(id_: str, name: str, aliases: Iterable[str]) -> tuple[Field, ...]:

@@ -39,16 +39,18 @@ class Selection:
         Raises:
             UnknownIdError: no such country, topic, source, person or question; the hint names what may be meant.
         """
-        asked_for = (
-            *((Thing.QUESTION, id_) for id_ in self.questions),
-            (Thing.COUNTRY, self.country),
-            (Thing.TOPIC, self.topic),
-            (Thing.SOURCE, self.source),
-            (Thing.PERSON, self.person),
-        )
-        for kind, asked in asked_for:
-            if asked is not None and all(entry.id != asked for entry in entries(analysis.dossier, (kind,))):
-                raise unknown(analysis.dossier, (kind,), asked)
+        asked_for = {
+            Thing.QUESTION: self.questions,
+            Thing.COUNTRY: (self.country,),
+            Thing.TOPIC: (self.topic,),
+            Thing.SOURCE: (self.source,),
+            Thing.PERSON: (self.person,),
+        }
+        for kind, asked in asked_for.items():
+            known = {entry.id for entry in entries(analysis.dossier, (kind,))} if asked != (None,) else set()
+            for id_ in asked:
+                if id_ is not None and id_ not in known:
+                    raise unknown(analysis.dossier, (kind,), id_)
 
     def findings(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings on the questions selected, by id."""
@@ -108,4 +110,3 @@ def _listed(known: Sequence[str], kinds: Sequence[Thing]) -> str:
         return f"known: {listed}" if known else ""
     only = f" --kind {kinds[0]}" if len(kinds) == 1 else ""
     return f"known: {listed} and {len(known) - MOST_LISTED} more: `visitbrief find{only} --all` lists them"
-

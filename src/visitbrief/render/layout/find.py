@@ -35,7 +35,9 @@ def lay_out(view: FindView, *, every: bool = False) -> Document:
 
 def _row(hit: HitRow) -> Row:
     title = _marked(hit) if hit.field in TITLES else line(hit.title)
-    other = () if hit.field in TITLES or hit.field == "id" else (line(Span(f"{hit.field}: ", Role.MUTED), *_marked(hit)),)
+    other = (
+        () if hit.field in TITLES or hit.field == "id" else (line(Span(f"{hit.field}: ", Role.MUTED), *_marked(hit)),)
+    )
     return Row(((line(hit.kind.value),), (line(Span(hit.id, Role.ID)),), (title, *other)))
 
 
