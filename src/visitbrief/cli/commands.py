@@ -37,6 +37,7 @@ _TABLE: Final = (
     Command("show", "ShowView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
+    Command("verify", "VerifyView"),
     Command("schema"),
 )
 COMMANDS: Final[Mapping[str, Command]] = {command.name: command for command in _TABLE}

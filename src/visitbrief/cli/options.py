@@ -66,6 +66,10 @@ DossierFile: TypeAlias = Annotated[
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
+DossierArgument: TypeAlias = Annotated[
+    Path | None,
+    typer.Argument(parser=Path, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
+]
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 Width: TypeAlias = Annotated[
     int | None,

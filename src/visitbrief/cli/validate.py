@@ -1,21 +1,13 @@
 """`visitbrief validate`: whether a dossier keeps the rules."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from visitbrief.cli.answer import Output
-from visitbrief.cli.options import DossierFile
+from visitbrief.cli.options import DossierArgument, DossierFile
 from visitbrief.errors import ExitCode
 
 
 def validate(
     output: Output,
-    file: Annotated[
-        Path | None,
-        typer.Argument(parser=Path, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
-    ] = None,
+    file: DossierArgument = None,
     dossier: DossierFile = None,
 ) -> ExitCode:
     """Check a dossier: all problems in one pass, each with its place and a hint."""

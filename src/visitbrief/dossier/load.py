@@ -6,20 +6,19 @@ Nothing that a file may hold makes this slow, or eats the machine: see the limit
 
 import gc
 import json
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from visitbrief.dossier.density import too_dense
+from visitbrief.dossier.files import STDIN, Hints, file_name, read_file, read_standard_input, refuse
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import validator
 from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
-from visitbrief.errors import DossierError, Problem, legible
-from visitbrief.incoming import read_at_most, standard_input
+from visitbrief.errors import DossierError
 
 MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
@@ -28,8 +27,11 @@ MAX_VALUES: Final = 12_000_000
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
 
-STDIN: Final = Path("-")
-"""The path that means standard input."""
+HINTS: Final = Hints(
+    folder="name the dossier file in it",
+    device="to read from a pipe, use `--dossier -`",
+    large="no visit needs so much: is this a dossier?",
+)
 
 
 def load_dossier(path: Path | None = None) -> Dossier:
@@ -42,13 +44,8 @@ def load_dossier(path: Path | None = None) -> Dossier:
         DossierError: the file cannot be read, or is no valid dossier; holds every problem, in the order of the file.
     """
     path = path or shipped()
-    file = file_name(path)
-    return parse_dossier(_read(path, file), file)
-
-
-def file_name(path: Path) -> str:
-    """What messages call a file."""
-    return "<stdin>" if path == STDIN else legible(str(path))
+    data = read_standard_input(MAX_BYTES, HINTS) if path == STDIN else read_file(path, MAX_BYTES, HINTS)
+    return parse_dossier(data, file_name(path))
 
 
 def parse_dossier(data: bytes, file: str) -> Dossier:
@@ -63,7 +60,7 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
-        _fail(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
+        refuse(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
         if (dossier := _read_at_once(data, file)) is None:
@@ -85,7 +82,7 @@ def _read_at_once(data: bytes, file: str) -> Dossier | None:
     except ValueError:  # ValidationError is one
         return None
     if what := too_dense(read, len(data)):
-        _fail(file, what, "no visit is told so tersely: is this a dossier?")
+        refuse(file, what, "no visit is told so tersely: is this a dossier?")
     dossier = in_order(read)
     return None if any(check(dossier)) else dossier
 
@@ -117,35 +114,3 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _read(path: Path, file: str) -> bytes:
-    """The content of a file, or of standard input."""
-    try:
-        data = read_at_most(standard_input(), MAX_BYTES) if path == STDIN else _read_regular(path, file)
-    except FileNotFoundError:
-        _fail(file, "there is no such file")
-    except PermissionError:
-        _fail(file, "you have no permission to read this file")
-    except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
-        _fail(file, f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
-    if data is None:
-        _fail(file, f"the file is larger than {MAX_BYTES // 2**20} MiB", "no visit needs so much: is this a dossier?")
-    return data
-
-
-def _read_regular(path: Path, file: str) -> bytes | None:
-    status = path.stat()  # asked before opening: to open a pipe is to wait for who writes to it
-    mode = status.st_mode
-    if stat.S_ISDIR(mode):
-        _fail(file, "this is a folder, not a file", "name the dossier file in it")
-    if not stat.S_ISREG(mode):
-        _fail(file, "this is not a regular file", "to read from a pipe, use `--dossier -`")
-    if status.st_size > MAX_BYTES:
-        return None
-    with path.open("rb") as opened:
-        return read_at_most(opened, MAX_BYTES)
-
-
-def _fail(file: str, what: str, hint: str = "") -> NoReturn:
-    raise DossierError([Problem(file, None, None, "", what, hint, "file")])

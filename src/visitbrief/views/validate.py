@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from visitbrief.dossier.load import file_name, load_dossier
+from visitbrief.dossier.files import file_name
+from visitbrief.dossier.load import load_dossier
 from visitbrief.errors import DossierError, Problem
 
 

@@ -1,0 +1,50 @@
+"""`visitbrief verify`: whether sources print what a dossier says they do."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visitbrief.cli.answer import About, Output
+from visitbrief.cli.options import DossierArgument, DossierFile, Every
+from visitbrief.errors import ExitCode
+
+
+def verify(
+    output: Output,
+    texts: Annotated[
+        Path,
+        typer.Option(
+            "--texts",
+            parser=Path,
+            metavar="FOLDER",
+            show_default=False,
+            help="The folder with the text of each source, named ID.txt or ID.md, a paragraph a line.",
+        ),
+    ],
+    file: DossierArgument = None,
+    every: Every = False,
+    dossier: DossierFile = None,
+) -> ExitCode:
+    """Check what a dossier says is printed against the texts of its sources; exit code 1 if any of it is not there."""
+    from visitbrief.dossier.load import load_dossier
+    from visitbrief.dossier.texts import Texts
+    from visitbrief.views.verify import build_verify
+
+    loaded, found = load_dossier(file or dossier), Texts(texts)
+    view = build_verify(loaded, found.of)
+    strays = found.of_none({source.id for source in loaded.sources})
+    output.emit("verify", view, About(loaded.visit, stray_texts(strays)), every=every)
+    return ExitCode.FOUND if view.failed else ExitCode.OK
+
+
+def stray_texts(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A warning about texts that are named after no source."""
+    if not names:
+        return ()
+    more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
+    return (f"no source has the text {', '.join(names[:MOST_NAMED])}{more}",)
+
+
+MOST_NAMED = 5
+"""Files in a warning."""
