@@ -81,8 +81,6 @@ class Verification:
     outcome: Outcome
     paragraph: int | None = None
     """The paragraph that holds it, counted from 1; null where none does, and of a headline found in the title alone."""
-    nearest: Passage | None = None
-    """Of a print that was not found, where the text has any of its words."""
 
 
 class Verifier:
@@ -99,8 +97,9 @@ class Verifier:
             paragraphs: of the text, in order.
         """
         self._title = title
-        self._raw = _Searched(paragraphs)
-        self._normalised = _Searched(map(normalised, paragraphs))
+        plain = tuple(map(normalised, paragraphs))
+        self._normalised = _Searched(plain)
+        self._raw = self._normalised if plain == tuple(paragraphs) else _Searched(paragraphs)
 
     def verify(self, claim: Claim, printed: str) -> Verification:
         """Look for what a claim says the source prints: in the paragraph that it names, else anywhere in the text."""
@@ -112,7 +111,11 @@ class Verifier:
             title = Verifier("", (self._title,))
             if (found := title._found(printed, None)) is not None:
                 return Verification(found.outcome)
-        return Verification(Outcome.NOT_FOUND, nearest=self._normalised.nearest(normalised(printed)))
+        return Verification(Outcome.NOT_FOUND)
+
+    def nearest(self, printed: str) -> Passage | None:
+        """The passage that has most words of a print in their order; None where the text has none of them."""
+        return self._normalised.nearest(normalised(printed))
 
     def _found(self, printed: str, paragraph: int | None) -> Verification | None:
         if (place := self._raw.find(printed, paragraph)) is not None:
@@ -135,18 +138,22 @@ class _Searched:
         self._paragraphs = [_TOKEN.findall(paragraph) for paragraph in paragraphs]
         joined = [_joined(tokens) for tokens in self._paragraphs]
         self._text = "".join(joined)
+        self._known = frozenset(chain.from_iterable(self._paragraphs))
         self._starts = list(accumulate(map(len, joined), initial=0))
 
     def find(self, printed: str, paragraph: int | None) -> int | None:
         """The first paragraph that holds a print, counted from 1; of one paragraph, whether it does."""
         if _BETWEEN in printed or not printed or (paragraph is not None and paragraph >= len(self._starts)):
             return None
+        tokens = _TOKEN.findall(printed)
+        if not self._known.issuperset(tokens):  # far quicker than a search, and as a rule what fails one
+            return None
         where = (0, len(self._text)) if paragraph is None else self._starts[paragraph - 1 : paragraph + 1]
-        place = self._text.find(_joined(_TOKEN.findall(printed)), *where)
+        place = self._text.find(_joined(tokens), *where)
         return None if place < 0 else bisect_right(self._starts, place)
 
     def nearest(self, printed: str) -> Passage | None:
-        """The passage that has most words of a print in their order; None where the text has none of them."""
+        """The passage that is most like a print; see `Verifier.nearest`."""
         asked = _TOKEN.findall(printed)
         votes: Counter[int] = Counter()
         for offset, token in enumerate(asked):

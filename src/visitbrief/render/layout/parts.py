@@ -38,6 +38,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+def named(*, every: bool) -> int | None:
+    """How many names stand before "and N more": all when that is asked for."""
+    return None if every else MOST_NAMED
+
+
 def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]:
     """Ids in brief: the first few, and how many more; all of them when `most` is None."""
     shown: list[str | Span] = []
@@ -76,8 +81,8 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival]) -> Line:
     return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival_line(rivals[0], most=1))
 
 
-def rival_line(rival: Rival, most: int = MOST_NAMED) -> Line:
-    """A competing answer and who gives it, as many as `most` by name."""
+def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:
+    """A competing answer and who gives it, as many as `most` by name; all of them when it is None."""
     return line(answer(rival.text), " (", *ids(rival.sources, most), ")")
 
 

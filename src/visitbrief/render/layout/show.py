@@ -17,7 +17,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import answer, flagged, ids, period
+from visitbrief.render.layout.parts import DISPUTED, answer, ids, period
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -126,7 +126,7 @@ def _event(detail: EventDetail) -> Document:
         ("Id", line(Span(event.event, Role.ID))),
         ("Kind", line(what)),
         ("Dated by", line(Span(event.question.id, Role.ID))),
-        ("When", line(*flagged(event.answer, event.rivals))),
+        ("When", line(answer(event.answer.text), *((" ", DISPUTED) if event.severity else ()))),
         ("Where", line(f"{event.place} ({detail.place_id})" if detail.place_id else "")),
         ("Country", line(event.country or "")),
         ("Who", line("; ".join(people))),

@@ -5,7 +5,7 @@ from typing import Final
 
 from visitbrief.analysis.verification import Outcome, Passage
 from visitbrief.render.document import Block, Column, Document, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import answer, count, ids
+from visitbrief.render.layout.parts import answer, count, ids, named
 from visitbrief.views.verify import VerifiedClaim, VerifyView
 
 MOST_FAILURES: Final = 50
@@ -60,7 +60,7 @@ def _untold(view: VerifyView, *, every: bool) -> Line:
     amount = (
         f"{count(len(view.without_text), 'source')} without a text, {count(view.without_text_claim_count, 'claim')}: "
     )
-    return line(amount, *(ids(view.without_text, None) if every else ids(view.without_text)), ".")
+    return line(amount, *ids(view.without_text, named(every=every)), ".")
 
 
 def _row(claim: VerifiedClaim) -> Row:
