@@ -99,7 +99,8 @@ def search(among: Iterable[Entry], text: str) -> list[Hit]:
     """Find a text, best hits first.
 
     What is called just so comes first, then what has most of the words, and has them in its titles rather than
-    elsewhere. Equally good hits stand in the order of their kinds, and within a kind as they were given.
+    elsewhere, with fewer slips, and beside fewer other words. Equally good hits stand in the order of their kinds, and
+    within a kind as they were given.
     """
     found = tuple(among)
     asked = tuple(dict.fromkeys(words(text)))[:MOST_WORDS]
@@ -173,8 +174,8 @@ def _order(entry: Entry, matched: list[_Match], asked: tuple[str, ...]) -> tuple
         len(asked) - len(best),
         max(rank for rank, _ in best.values()),
         sum(slips for _, slips in best.values()),
-        _KINDS.index(entry.kind),
         min(len(words(field.text)) - len(held) for field, held in texts),
+        _KINDS.index(entry.kind),
     )
 
 
