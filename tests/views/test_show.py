@@ -37,7 +37,9 @@ def case() -> Analysis:
         sources=[
             make_source("gazette", claims=[*claims, make_claim("stop", "Quito")]),
             make_source(
-                "herald", claims=[make_claim("talks.day", "5 September 2025"), make_claim("stop", "Carondelet")]
+                "herald",
+                publisher="The Herald",
+                claims=[make_claim("talks.day", "5 September 2025"), make_claim("stop", "Carondelet")],
             ),
         ],
     )

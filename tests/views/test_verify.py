@@ -52,7 +52,7 @@ def test_what_cannot_be_verified_is_counted_and_does_not_fail() -> None:
 
 def test_the_nearest_passage_is_told_of_the_first_that_are_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def nearest() -> list[int | None]:
-        return [claim.nearest and claim.nearest.paragraph for claim in view().claims]
+        return [claim.nearest.paragraph if claim.nearest else None for claim in view().claims]
 
     assert nearest() == [None, None, None, 1]
     monkeypatch.setattr(verify, "MOST_COMPARED", 0)

@@ -121,20 +121,28 @@ def _person(detail: PersonDetail) -> Document:
 def _event(detail: EventDetail) -> Document:
     event = detail.event
     what = "held for the press" if detail.press else "a meeting" if detail.meeting else "event"
-    people = [f"{name} ({id_})" for name, id_ in zip(event.people, detail.people_ids, strict=True)]
+    place = _named(event.place or "", detail.place_id) if detail.place_id else ()
+    people: list[str | Span] = []
+    for name, id_ in zip(event.people, detail.people_ids, strict=True):
+        people += ["; " if people else "", *_named(name, id_)]
     facts = _facts(
         ("Id", line(Span(event.event, Role.ID))),
         ("Kind", line(what)),
         ("Dated by", line(Span(event.question.id, Role.ID))),
         ("When", line(answer(event.answer.text), *((" ", DISPUTED) if event.severity else ()))),
-        ("Where", line(f"{event.place} ({detail.place_id})" if detail.place_id else "")),
+        ("Where", place),
         ("Country", line(event.country or "")),
-        ("Who", line("; ".join(people))),
+        ("Who", line(*people)),
         ("Not comparable", line("; ".join(detail.not_comparable))),
     )
     found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
     claims = (claim for position in detail.positions for claim in position.claims)
     return Document(event.title, (facts, found, *addresses(claims)))
+
+
+def _named(name: str, id_: str) -> Line:
+    """A name with the id to look it up by."""
+    return line(f"{name} (", Span(id_, Role.ID), ")")
 
 
 def _place(detail: PlaceDetail) -> Document:
