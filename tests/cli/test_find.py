@@ -136,6 +136,6 @@ def test_a_dossier_of_a_megabyte_is_searched_in_seconds(run: Program) -> None:
     questions = [make_question(), *(make_question(f"q{n}", title=title) for n, title in enumerate(titles))]
     (run.folder / "trip.json").write_text(json.dumps(make_dossier(questions=questions)))
     start = time.monotonic()
-    done = run("find", *(f"wrod{second}xx" for second in letters[:MOST_WORDS]), "-d", "trip.json")
+    done = run("find", *(f"wrod{second}xx" for second in letters[:4]), "-d", "trip.json")
     assert (done.returncode, done.stderr) == (ExitCode.OK, "")
     assert time.monotonic() - start < 60
