@@ -14,9 +14,11 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
+from datetime import date
 from functools import cache
 from io import StringIO
 from itertools import pairwise
@@ -216,6 +218,38 @@ def moments() -> str:
     return table(("rule", "reading"), ((code(key), said) for key, said in RULES.items()))
 
 
+def date_hedges() -> str:
+    """What the hedges of figures do to a date and to a length of time, as the program reads it."""
+    from visitbrief.values.language import language, phrases
+    from visitbrief.values.moment.words import HEDGES
+
+    hedges = language("en").hedges
+    words = {rule: next(phrases(hedges[rule].before)) for rule in HEDGES}
+    return table(
+        ("rule", "printed before 4 September 2025", "printed before a length of time, on 25 September 2025"),
+        (
+            (
+                code(rule),
+                date_read(f"{word} 4 September 2025"),
+                date_read(f"{word} three weeks ago", f"{word} weeks ago"),
+            )
+            for rule, word in words.items()
+        ),
+    )
+
+
+def date_read(*texts: str) -> str:
+    """The first of some texts that is read as a date in print of 25 September 2025, and what it allows."""
+    from visitbrief.values import Kind, Unreadable, read
+
+    for text in texts:
+        try:
+            return f"{text}: {read(text, Kind.MOMENT, language='en', base=date(2025, 9, 25)).allows()}"
+        except Unreadable:
+            continue
+    return "not read"
+
+
 def explanations() -> str:
     """Why two positions may differ."""
     from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE
@@ -241,6 +275,24 @@ def severities() -> str:
     )
 
 
+def gaps() -> str:
+    """What makes a gap wide or narrow."""
+    from visitbrief.analysis.severity import GAPS, Gap
+
+    sizes = sorted(Gap, reverse=True)
+    return table(
+        ("in dispute as", *(size.name.lower() for size in sizes)),
+        ((code(kind), *(words.get(size, "") for size in sizes)) for kind, words in GAPS.items()),
+    )
+
+
+def support() -> str:
+    """The rules of support."""
+    from visitbrief.analysis.support import RULES
+
+    return table(("rule", "asks"), ((code(rule), asks) for rule, asks in RULES.items()))
+
+
 def kinds() -> str:
     """What is in dispute where answers of each kind conflict."""
     from visitbrief.analysis.findings import IN_DISPUTE
@@ -264,6 +316,32 @@ def rules() -> str:
     from visitbrief.dossier.rules import RULES, rule_id
 
     return table(("rule", "says"), ((code(rule_id(rule)), first_line(rule)) for rule in RULES))
+
+
+def warnings() -> str:
+    """What of a valid dossier deserves a look, and how often that is so in the one that ships."""
+    from visitbrief.dossier.load import load_dossier
+    from visitbrief.dossier.rules import rule_id
+    from visitbrief.dossier.warnings import WARNINGS, warn
+
+    times = Counter(warning for warning, _ in warn(load_dossier()))
+    return table(
+        ("warning", "says", "in the dossier that ships"),
+        ((code(rule_id(warning)), first_line(warning), str(times[warning])) for warning in WARNINGS),
+    )
+
+
+def marks() -> str:
+    """What of a reading deserves a look, and how often that is so in the dossier that ships."""
+    from visitbrief.dossier.load import load_dossier
+    from visitbrief.dossier.marks import Mark, marked_claims
+
+    times = Counter(mark for claim in marked_claims(load_dossier()) for mark in claim.marks)
+    docs = member_docs(Mark)
+    return table(
+        ("mark", "says", "in the dossier that ships"),
+        ((code(mark.value), docs[mark.name], str(times[mark])) for mark in Mark),
+    )
 
 
 def source_kinds() -> str:
@@ -333,11 +411,16 @@ TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "allowances": allowances,
     "hedges": hedges,
     "moments": moments,
+    "date-hedges": date_hedges,
     "explanations": explanations,
     "severities": severities,
+    "gaps": gaps,
+    "support": support,
     "kinds": kinds,
     "checks": checks,
     "rules": rules,
+    "warnings": warnings,
+    "marks": marks,
     "source-kinds": source_kinds,
     "exit-codes": exit_codes,
     "example": example,

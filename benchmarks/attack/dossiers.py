@@ -286,7 +286,7 @@ _COMPLETE: Final = {
                     claim("part", "$6 million", stage="announced", note="another note"),
                     claim("who", "President Nora Old", value="Nora Old"),
                     claim("status", "it is done", value="signed", speaker="ada"),
-                    claim("day", "on that day", value="2025-09-04"),
+                    claim("day", "4 July 2025", value="2025-09-04", reading="curator"),
                     claim("words", "If they invite us to return, we will consider it"),
                 ],
                 url="https://news.example/ministry",

@@ -39,6 +39,9 @@ def attempt(number: int, _: int, trial: Trial) -> None:
     dossier = hostile(member, TERMINAL[name])
     data = trial.evidence = as_bytes(dossier)
     trial.tried = f"{name} in {member}"
+    asked = ("validate", "-", "--explain", "--all", "--width", "100")
+    page_is_safe(trial, call(trial, *asked, stdin=data).out.decode(), width=100, color=False, command="validate")
+    json_is_safe(trial, call(trial, *asked, "--json", stdin=data).out, command="validate")
     if is_good(dossier):
         for command, page, answer in answers(trial, data, PAGES):
             if page is None:
@@ -51,9 +54,6 @@ def attempt(number: int, _: int, trial: Trial) -> None:
         done = call(trial, "summary", "--dossier", "-", stdin=data, encoding=page.encoding)
         expect_code(trial, done, ExitCode.BAD_DOSSIER)
         error_is_plain(trial, done.err)
-    asked = ("validate", "-", "--width", "100")
-    page_is_safe(trial, call(trial, *asked, stdin=data).out.decode(), width=100, color=False, command="validate")
-    json_is_safe(trial, call(trial, *asked, "--json", stdin=data).out, command="validate")
     if char := acting(call(trial, "summary", "--dossier", "-", "--json", stdin=data).err):
         trial.fail(Fault.OUTPUT, f"the error in JSON holds {char}")
 

@@ -22,11 +22,11 @@ class ExitCode(IntEnum):
     FOUND = 1
     """Found what `--fail-on` asked about, or, with `verify`, print that is not in its text."""
     USAGE = 2
-    """The command line itself is wrong."""
+    """The command line itself is wrong, or a text given to `read` cannot be read."""
     BAD_DOSSIER = 3
     """The dossier is invalid or cannot be read."""
     NO_SUCH_ID = 4
-    """Nothing has that id."""
+    """The dossier has nothing of that id, or no such country or topic."""
     CANNOT_WRITE = 5
     """The answer could not be written."""
     INTERRUPTED = 130
@@ -53,7 +53,7 @@ class VisitbriefError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with a dossier, and where."""
+    """Something wrong with a dossier, or that deserves a look, and where."""
 
     file: str
     line: int | None
@@ -67,7 +67,7 @@ class Problem:
     hint: str
     """What to do next; empty when nothing useful can be said."""
     rule: str
-    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules."""
+    """What is broken: "syntax", "unknown-key" or the name of one of the dossier's rules; or the name of a warning."""
 
     @property
     def where(self) -> str:
@@ -99,7 +99,7 @@ class OutOfMemoryError(VisitbriefError):
 
 
 class UnknownIdError(VisitbriefError):
-    """Nothing has that id."""
+    """The dossier has nothing of that id, or no such country or topic."""
 
     code = ExitCode.NO_SUCH_ID
 

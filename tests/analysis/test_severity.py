@@ -10,8 +10,8 @@ from cases import (
     reasons,
     sum_question,
 )
-from visitbrief.analysis.kinds import Severity
-from visitbrief.analysis.severity import Gap, judge
+from visitbrief.analysis.kinds import DiscrepancyKind, Severity
+from visitbrief.analysis.severity import GAPS, NARROW_RATIO, WIDE_DAYS, WIDE_RATIO, Gap, judge
 from visitbrief.dossier.model import Weight
 
 
@@ -25,6 +25,15 @@ from visitbrief.dossier.model import Weight
 )
 def test_weight_and_gap_make_the_severity(weight: Weight, severities: list[str]) -> None:
     assert [judge(weight, gap).value for gap in Gap] == severities
+
+
+def test_every_gap_is_said_in_words_with_the_figures_that_decide() -> None:
+    assert set(GAPS) == set(DiscrepancyKind)
+    assert all(Gap.WIDE in words for words in GAPS.values())
+    figure = GAPS[DiscrepancyKind.FIGURE]
+    assert [figure[Gap.WIDE], figure[Gap.NARROW]] == ["more than 25 % apart", "less than 5 % apart"]
+    assert (float(WIDE_RATIO), float(NARROW_RATIO)) == (1.25, 1.05)
+    assert str(WIDE_DAYS) in GAPS[DiscrepancyKind.DATE][Gap.WIDE]
 
 
 def test_a_harmless_reason_makes_it_one_step_milder_and_never_nothing() -> None:

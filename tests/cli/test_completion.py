@@ -44,6 +44,7 @@ def test_commands_and_options(run: Program) -> None:
         pytest.param("find --kind p", ["person", "place"], id="kinds of things"),
         pytest.param("sources --sort ", ["id", "claims", "published", "outlying"], id="orders"),
         pytest.param("discrepancies ", ["aid.total", "talks.day"], id="questions"),
+        pytest.param("validate --explain --question t", ["talks.day"], id="a question"),
         pytest.param("discrepancies --kind s", ["status", "self", "sum"], id="names that an option takes"),
         pytest.param("show x", [], id="nothing of that name"),
     ],
@@ -57,6 +58,11 @@ def test_names_of_the_dossier(run: Program, words: str, completions: list[str]) 
     line = " ".join(["visitbrief", command, "--dossier", "trip.json", *others])
     assert offered(run, line) == completions
     assert offered(run, f"visitbrief {words}", VISITBRIEF_DOSSIER="trip.json") == completions
+
+
+def test_names_of_the_dossier_that_an_argument_names(run: Program) -> None:
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier()))
+    assert offered(run, "visitbrief validate trip.json --explain --source ") == ["gazette"]
 
 
 @pytest.mark.parametrize(
@@ -199,15 +205,15 @@ def test_more_than_can_be_chosen_from_are_not_offered(run: Program) -> None:
         pytest.param({"_VISITBRIEF_COMPLETE": "bash_complete"}, "Shell complete not supported", id="another order"),
         pytest.param({"_VISITBRIEF_COMPLETE": "eat_zsh"}, "instruction", id="no such instruction"),
         pytest.param({"_VISITBRIEF_COMPLETE": "\u202e_zsh"}, r"\u202e", id="control characters"),
-        pytest.param({"_VISITBRIEF_COMPLETE": "complete_bash"}, "KeyError('COMP_WORDS')", id="no words"),
+        pytest.param({"_VISITBRIEF_COMPLETE": "complete_bash"}, "COMP_WORDS is not set", id="no words"),
         pytest.param(
             {"_VISITBRIEF_COMPLETE": "complete_bash", "COMP_WORDS": "visitbrief "},
-            "KeyError('COMP_CWORD')",
+            "COMP_CWORD is not set",
             id="no place",
         ),
         pytest.param(
             {"_VISITBRIEF_COMPLETE": "complete_bash", "COMP_WORDS": "visitbrief ", "COMP_CWORD": "abc"},
-            "'abc'",
+            "COMP_CWORD is not a number",
             id="no number",
         ),
     ],

@@ -18,8 +18,10 @@ from visitbrief.analysis.explanations import EXPLANATIONS, SCOPE
 from visitbrief.cli.commands import ANSWERS, COMMANDS
 from visitbrief.dossier import model
 from visitbrief.dossier.load import load_dossier
+from visitbrief.dossier.marks import Mark
 from visitbrief.dossier.record import Record
 from visitbrief.dossier.rules import RULES, rule_id
+from visitbrief.dossier.warnings import WARNINGS
 from visitbrief.errors import ExitCode
 from visitbrief.values.moment import value as moment
 from visitbrief.values.quantity.allowances import ALLOWANCES
@@ -133,8 +135,10 @@ def test_the_guide_speaks_of_every_exit_code() -> None:
         ("docs/dossier.md", list(model.SourceKind)),
         ("docs/dossier.md", list(model.Modality)),
         ("docs/dossier.md", [rule_id(rule) for rule in RULES]),
+        ("docs/dossier.md", [rule_id(warning) for warning in WARNINGS]),
+        ("docs/dossier.md", list(Mark)),
     ],
-    ids=["allowances", "moments", "explanations", "stages", "kinds", "modalities", "rules"],
+    ids=["allowances", "moments", "explanations", "stages", "kinds", "modalities", "rules", "warnings", "marks"],
 )
 def test_every_term_is_documented(name: str, terms: list[str]) -> None:
     assert [term for term in terms if f"`{term}`" not in page(name)] == []
@@ -150,7 +154,8 @@ def test_the_method_speaks_of_every_rule_of_support() -> None:
     decided = analysis([sum_question()], {"a": [("sum", "$5")], "b": [("sum", "$6")]})
     [merits, _] = support._merits(found(decided).positions)
     rules = merits.keys() | {str(call.args[1].value) for call in calls if isinstance(call.args[1], ast.Constant)}
-    assert len(rules) > len(merits)
+    assert [rule for rule in support.RULES if rule in merits] == list(merits)
+    assert rules == set(support.RULES)
     assert [rule for rule in rules if f"| `{rule}` |" not in page("docs/method.md")] == []
 
 
@@ -168,6 +173,14 @@ def test_every_public_name_is_documented() -> None:
 
 def test_the_example_keeps_every_rule() -> None:
     assert load_dossier(DOCS / "example.json").sources
+
+
+def test_what_is_added_is_added_to_files_that_there_are() -> None:
+    named = re.findall(r"`([a-z_]+/[a-z_/]+\.py)`", page("docs/how-to-add.md"))
+    new = ("xx.py", "name.py", "docs/build.py")
+
+    assert "cli/commands.py" in named
+    assert [file for file in named if not file.endswith(new) and not list((ROOT / "src").rglob(file))] == []
 
 
 # -- links ------------------------------------------------------------------------------------------------------------

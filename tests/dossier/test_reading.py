@@ -101,6 +101,41 @@ def test_print_and_value_that_contradict_each_other_are_refused(kind: str, as_pr
         read(claim(as_printed, value=value), kind=kind)
 
 
+@pytest.mark.parametrize(
+    ("kind", "as_printed", "value"),
+    [
+        pytest.param("quantity", "$13.5 million", "18500000 USD", id="another figure"),
+        pytest.param("quantity", "$13.5 million", "13500000 EUR", id="another currency"),
+        pytest.param("moment", "4 September 2025", "2025-08-04", id="another month"),
+        pytest.param("name", "Gabriela Sommerfeld", "Gabriela Castro", id="another name"),
+        pytest.param("choice", "firmado", "planned", id="another option"),
+        pytest.param("quantity", "nearly $20 million", "19500000 USD", id="a figure that print allows"),
+        pytest.param("quantity", "the same amount", "6000000 USD", id="print that cannot be read"),
+    ],
+)
+def test_a_curator_overrules_the_program(kind: str, as_printed: str, value: str) -> None:
+    assert read(claim(as_printed, value=value, reading="curator"), kind=kind).canonical == value
+
+
+def test_a_curators_value_is_still_read_strictly() -> None:
+    with pytest.raises(Unreadable, match="no plain number"):
+        read(claim("$20 million", value="much USD", reading="curator"))
+
+
+def test_to_overrule_one_claim_overrules_no_other_of_the_same_print() -> None:
+    overruled = claim("$20 million", value="2000000 USD", reading="curator")
+    raw = make_dossier(
+        sources=[make_source(claims=[overruled, claim("$20 million", value="2000000 USD"), claim("$20 million")])]
+    )
+    (value, refused, read_in_print), *_ = Dossier.model_validate(raw).readings
+
+    assert not isinstance(value, str)
+    assert value.canonical == "2000000 USD"
+    assert isinstance(refused, str)
+    assert not isinstance(read_in_print, str)
+    assert read_in_print.canonical == "[19500000,20500000) USD"
+
+
 def test_a_value_may_say_which_year_a_month_is_in() -> None:
     assert read(claim("February", value="2025-02"), kind="moment", published="2025-09-02").canonical == "2025-02"
 

@@ -256,6 +256,29 @@ BROKEN = [
         id="26 words",
     ),
     pytest.param(
+        with_claims(make_claim(reading="curator")),
+        (
+            "reading-without-value",
+            "sources/0/claims/0/reading",
+            "the reading is the curator's, but there is no `value`",
+            'add `value`, such as "13500000 USD"',
+        ),
+        id="overruled by nothing",
+    ),
+    pytest.param(
+        with_claims(
+            make_claim("words", LONG, value="word", reading="curator"),
+            questions=(make_question("words", kind="quote"),),
+        ),
+        (
+            "long-quotation",
+            "sources/0/claims/0/as_printed",
+            "26 words are quoted; at most 25 may be",
+            "keep what is in dispute",
+        ),
+        id="26 words that are overruled",
+    ),
+    pytest.param(
         make_dossier(people=[make_person(), make_person("b", name="1")]),
         ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
         id="name without a letter",
@@ -299,6 +322,7 @@ def test_a_claim_that_cannot_be_read_is_flagged_at_the_member_to_mend(claim: Jso
     assert (rule, path) == ("unreadable-claim", f"sources/0/claims/0/{member}")
     assert what
     assert "13500000 USD" in hint
+    assert ('"reading": "curator"' in hint) == (member == "value")
 
 
 def test_what_only_a_bad_date_makes_unreadable_is_not_flagged_besides() -> None:
@@ -372,6 +396,10 @@ GOOD = [
     pytest.param(
         with_claims(make_claim(as_printed="the same amount", value="20000000 USD")), id="value for unreadable print"
     ),
+    pytest.param(
+        with_claims(make_claim(as_printed="$20 million", value="2000000 USD", reading="curator")),
+        id="value that overrules",
+    ),
     pytest.param(make_dossier(people=[make_person(aliases=["張偉", "n" * 300])]), id="names of any script and length"),
 ]
 
@@ -389,7 +417,7 @@ def test_every_rule_has_a_case_that_breaks_it_and_says_what_it_is_in_one_line() 
         assert "\n" not in (inspect.getdoc(rule) or "")
 
 
-@pytest.mark.parametrize("text", [*NAMES, "n" * LONGEST_NAME, "n" * (LONGEST_NAME + 1)])
+@pytest.mark.parametrize("text", [*filter(str.strip, NAMES), "n" * LONGEST_NAME, "n" * (LONGEST_NAME + 1)])
 def test_what_passes_for_a_name_can_be_read_as_one(text: str) -> None:
     refused = [rule for rule, *_ in flaws(make_dossier(people=[make_person(name=text)]))]
     try:

@@ -36,7 +36,7 @@ def test_it_is_utf8_on_every_screen_and_a_decimal_keeps_its_digits() -> None:
     document = render(ANSWER, SCREEN)
 
     assert json.loads(document) == {
-        "format": 1,
+        "format": 2,
         "command": "aid",
         "dossier": None,
         "data": {"rows": [{"amount": "20.50", "donor": "México"}]},
@@ -52,7 +52,7 @@ def test_a_schema_holds_the_data_of_one_command() -> None:
     validator = jsonschema.Draft202012Validator(schema)
     document = json.loads(render(ANSWER, SCREEN))
 
-    assert schema["$id"] == "urn:visitbrief:schema:aid:1"
+    assert schema["$id"] == "urn:visitbrief:schema:aid:2"
     assert schema["$defs"]["Sum"]["properties"]["amount"]["description"] == "In USD."
     validator.validate(document)
     assert not validator.is_valid(document | {"command": "summary"})

@@ -4,7 +4,9 @@ from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.formats import FORMATS, JSON, PAGE, render
 from visitbrief.views.validate import Contents, ValidateView
 
-ANSWER = Answer("validate", ValidateView("trip.json", True, Contents(1, 2, 3), ()), warnings=("Look twice.",))
+ANSWER = Answer(
+    "validate", ValidateView("trip.json", True, Contents(1, 2, 3, 0), (), (), None), warnings=("Look twice.",)
+)
 SCREEN = Screen(width=60, color=False, encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from builders import make_claim, make_question
 from cases import analysis, ladder_question
 from visitbrief.views.aid import AidView, build_aid
@@ -18,7 +20,7 @@ SPARES = sum_of_aid("spares", part_of="drones", country="EC")
 
 
 def rows(view: AidView) -> list[tuple[str, int]]:
-    return [(row.question, row.depth) for row in view.rows]
+    return [(row.question.id, row.depth) for row in view.rows]
 
 
 def test_each_part_stands_under_its_total() -> None:
@@ -49,7 +51,12 @@ def test_an_amount_is_shown_with_what_it_allows_and_the_stages_in_their_order() 
 
     assert (row.low, row.high, row.currency) == ("19000000", "21000000", "USD")
     assert row.stages == ("announced", "disbursed")
-    assert (row.sources, row.origins, row.disputed, row.severity, row.rivals) == (3, 3, False, None, ())
+    assert (row.answer.sources, row.answer.standing, row.severity, row.rivals) == (
+        ("a", "b", "c"),
+        "undisputed",
+        None,
+        (),
+    )
 
 
 def test_an_amount_without_an_upper_end_has_none() -> None:
@@ -58,10 +65,17 @@ def test_an_amount_without_an_upper_end_has_none() -> None:
     assert (row.low, row.high) == ("19000000", None)
 
 
+@pytest.mark.parametrize("claim", [("total", "$20.5 million"), make_claim("total", "much", value="20500000.00 USD")])
+def test_an_amount_is_written_in_one_form(claim: Any) -> None:
+    [row] = build_aid(analysis([TOTAL], {"a": [claim]}), Selection()).rows
+
+    assert "." not in f"{row.low}{row.high}"
+
+
 def test_a_sum_that_nobody_gives_is_shown_empty() -> None:
     [row] = build_aid(analysis([TOTAL], {"a": []}), Selection()).rows
 
-    assert (row.amount, row.low, row.high, row.currency) == ("no source answers this", None, None, "USD")
+    assert (row.answer.text, row.low, row.high, row.currency) == ("no source answers this", None, None, "USD")
 
 
 def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> None:
@@ -70,4 +84,5 @@ def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> N
     case = analysis([TOTAL, status, silent], {"a": [("total", "$6"), ("status", "signed")]})
 
     [row] = build_aid(case, Selection()).rows
-    assert [(detail.question, detail.shown, detail.disputed) for detail in row.details] == [("status", "signed", False)]
+    [detail] = row.details
+    assert (detail.question.id, detail.answer.text, detail.answer.standing) == ("status", "signed", "undisputed")

@@ -16,7 +16,7 @@ def summary(days: Mapping[str, str | None], selection: Selection | None = None, 
     dossier = make_dossier(
         questions=[make_question(f"{id_}.day", kind="moment") for id_ in days],
         events=[
-            {"id": id_, "title": f"They meet: {id_}", "when": f"{id_}.day", "people": [], "meeting": True}
+            {"id": id_, "title": f"They meet: {id_}", "when": f"{id_}.day", "people": ["ada-envoy"], "meeting": True}
             | events.get(id_, {})
             for id_ in days
         ],
@@ -41,10 +41,22 @@ def test_meetings_stand_in_order(days: Mapping[str, str | None], order: list[str
     assert meetings(summary(days)) == order
 
 
-def test_page_one_has_room_for_three_meetings() -> None:
-    days = {f"m{n}": f"2025-09-0{n}" for n in range(1, MOST_MEETINGS + 2)}
+def test_page_one_has_room_for_a_few_meetings() -> None:
+    days = {f"m{n}": "2025-09-03" for n in range(1, MOST_MEETINGS + 2)}
 
-    assert meetings(summary(days)) == ["m1", "m2", "m3"]
+    assert meetings(summary(days)) == ["m1", "m2", "m3", "m4"]
+
+
+def test_what_was_not_on_the_visit_or_without_the_principal_is_no_meeting_of_it() -> None:
+    days = {"later": "2025-10-15", "without": "2025-09-03", "with": "2025-09-03"}
+
+    assert meetings(summary(days, without={"people": []})) == ["with"]
+
+
+def test_press_events_stand_apart() -> None:
+    view = summary({"a": "2025-09-03", "b": "2025-09-03"}, a={"meeting": False, "press": True})
+
+    assert [(meeting.event, meeting.press) for meeting in view.meetings] == [("b", False), ("a", True)]
 
 
 def test_only_meetings_count_and_only_those_of_the_country_asked_for() -> None:

@@ -24,6 +24,11 @@ class Span:
         """Whether it is a single day."""
         return self.first == self.last
 
+    @property
+    def is_one_year(self) -> bool:
+        """Whether it is a single calendar year."""
+        return self.first == date(self.first.year, 1, 1) and self.last == date(self.first.year, 12, 31)
+
     def __str__(self) -> str:
         return in_words(str(self.first) if self.is_one_day else f"{self.first}/{self.last}")
 

@@ -82,6 +82,7 @@ def _discrepancy(
             question.weight,
             gap,
             harmless=bool(disputed) and _is_harmless(case, question, disputed),
+            settled=bool(disputed) and all(group.is_settled for group in disputed),
             isolated=bool(disputed) and not _names_a_counterpart(case, question) and is_isolated(disputed),
         ),
         groups=groups,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from visitbrief.analysis.calendar import span
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.dossier.model import Claim, Question, Scope, Source
 from visitbrief.values.base import Value
@@ -55,13 +57,19 @@ class Position:
     that gives its own finding."""
     parties: frozenset[str]
     """Ids of the parties whose own statements are among its own claims."""
+    recorded: frozenset[str]
+    """Of those parties, and of the speakers that its claims name, those whose words stand in a primary record."""
     history: tuple[Step, ...] = ()
     """For a state, where it came to, earliest first; empty for what is fixed."""
 
     @property
     def lead(self) -> Answer:
-        """The most precise claim, or of a history the first of its last step; it stands for the position."""
-        return self.answers[0]
+        """The claim that stands for the position: the most precise one, or the first of a history's last own step."""
+        return self.own[0] if self.history and self.own else self.answers[0]
+
+    def at(self, day: date) -> Step | None:
+        """Of a history, the step reached by the end of a day; None before the first."""
+        return next((step for step in reversed(self.history) if span(step.since).first <= day), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,12 @@ class Group:
     def is_disputed(self) -> bool:
         """Whether no single answer satisfies all of its claims."""
         return len(self.positions) > 1 and not self.overtaken
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is disputed only how a state came to where all of its histories leave it."""
+        ends = {position.history[-1].answer.value if position.history else None for position in self.positions}
+        return len(ends) == 1 and None not in ends
 
 
 def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:

@@ -282,5 +282,6 @@ def _position(
         origins=independent(roots),
         voices=tuple(sorted(speakers.union(independent(findings)))) if speakers else independent(findings),
         parties=voices.parties(own) if speakers else frozenset(),
+        recorded=voices.recorded(own) if speakers else frozenset(),
         history=history,
     )

@@ -7,16 +7,18 @@
 | low | moderate | minor | minor |
 
 One step milder when every other answer differs from the best supported one for a reason that makes neither wrong
-(another stage of the same money, a translation, another edition of the same figure). One step milder, too, when the
+(another stage of the same money, a translation, another edition of the same figure), or when all histories of a state
+leave it at the same place. One step milder, too, when the
 principal is unlikely to meet the wrong answer: one weak source alone gives it. That does not hold of a counterpart's
 name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
+from typing import Final
 
-from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.kinds import DiscrepancyKind, Severity
 from visitbrief.analysis.model import Group, Position
 from visitbrief.dossier.model import Weight
 from visitbrief.values.base import Range, Value
@@ -47,6 +49,30 @@ class Gap(IntEnum):
     WIDE = 2
 
 
+GAPS: Final[Mapping[DiscrepancyKind, Mapping[Gap, str]]] = {
+    DiscrepancyKind.FIGURE: {
+        Gap.WIDE: f"more than {100 * WIDE_RATIO - 100:.0f} % apart",
+        Gap.MIDDLING: "between",
+        Gap.NARROW: f"less than {100 * NARROW_RATIO - 100:.0f} % apart",
+    },
+    DiscrepancyKind.DATE: {
+        Gap.WIDE: f"more than {WIDE_DAYS} days apart",
+        Gap.MIDDLING: "a day or more",
+        Gap.NARROW: "less than a day",
+    },
+    DiscrepancyKind.STATUS: {
+        Gap.WIDE: "two rungs or more of a ladder",
+        Gap.MIDDLING: "one rung, or no ladder",
+    },
+    DiscrepancyKind.NAME: {Gap.WIDE: "two names", Gap.NARROW: "a spelling variant"},
+    DiscrepancyKind.WORDING: {
+        Gap.WIDE: 'a number or a word such as "not" differs',
+        Gap.MIDDLING: "other words differ",
+    },
+    DiscrepancyKind.CHECK: {Gap.WIDE: "an office", Gap.MIDDLING: "a source at odds with itself, or a sum"},
+}
+"""What makes each gap, in words: what `gap_between` tells apart, and of a failed check alone, which check it is."""
+
 _SEVERITY = {
     Weight.HIGH: (Severity.MODERATE, Severity.MAJOR, Severity.MAJOR),
     Weight.MEDIUM: (Severity.MINOR, Severity.MODERATE, Severity.MAJOR),
@@ -54,18 +80,21 @@ _SEVERITY = {
 }
 
 
-def judge(weight: Weight, gap: Gap, *, harmless: bool = False, isolated: bool = False) -> Severity:
+def judge(
+    weight: Weight, gap: Gap, *, harmless: bool = False, settled: bool = False, isolated: bool = False
+) -> Severity:
     """The severity by the table above.
 
     Args:
         weight: of the question.
         gap: the widest one.
         harmless: whether every difference has a reason that makes neither side wrong.
+        settled: whether it is disputed only how a state came to where it stands.
         isolated: whether one weak source alone stands against the rest.
     """
     severity = _SEVERITY[weight][gap]
     scale = list(Severity)
-    return scale[min(scale.index(severity) + harmless + isolated, len(scale) - 1)]
+    return scale[min(scale.index(severity) + (harmless or settled) + isolated, len(scale) - 1)]
 
 
 def is_isolated(disputed: Sequence[Group]) -> bool:

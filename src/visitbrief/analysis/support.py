@@ -6,8 +6,9 @@ statements of different parties are not weighed at all: each speaks for itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.dossier.model import Modality
@@ -16,6 +17,23 @@ from visitbrief.values.base import Kind
 MODALITY_RANK = {modality: rank for rank, modality in enumerate(Modality)}
 PROVISIONAL = frozenset({Modality.PLANNED, Modality.PENDING, Modality.SPECULATED})
 """Ways of giving what has not happened yet."""
+
+RULES: Final[Mapping[str, str]] = {
+    "not-a-plan": "Is only one of the two more than a plan, a hope or a guess"
+    f" ({', '.join(f'`{modality}`' for modality in Modality if modality in PROVISIONAL)})?",
+    "own-accounts": "Do they rest on what different parties say of themselves? Then nothing is weighed.",
+    "said-both": "Is one person on record with both, in primary records? Then nothing is weighed.",
+    "primary-record": "Does only one of the two stand in a primary record?",
+    "origins": "Which has more independent origins? Nothing decides where the other has more voices.",
+    "voices": "Which has more voices? Silent on wordings.",
+    "reliability": "Which has the source of the better letter? Silent if either has none.",
+    "modality": f"Which is given more firmly, from `{min(Modality, key=MODALITY_RANK.__getitem__)}`"
+    f" down to `{max(Modality, key=MODALITY_RANK.__getitem__)}`?",
+    "undecided": "None of these tells them apart.",
+    "uncontested": "There is one position only, and a check failed for some of its sources; `undecided` if for all, by"
+    " an office not held.",
+}
+"""What each rule asks, in the order in which they are asked; the last two are said where none decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,23 +147,33 @@ def _on_several_sides(positions: Sequence[Position]) -> frozenset[str]:
 def _speak_for_themselves(positions: Sequence[Position], named: Callable[[str], str]) -> Support | None:
     """That two positions are what different parties say of themselves, or what one person said twice; else None.
 
-    A primary record decides what was said, never what the other party did or meant. One person is on record with both
-    only where primary records have both: a paper may have misheard.
+    A primary record decides what was said, never what the other party did or meant. So a party's statement on the one
+    side is weighed only where a record has that same party say what the other side says; and one person's two
+    statements only where just one of them is on record, or the other is told by one report alone.
     """
     first, second = positions[:2]
-    if first.parties.isdisjoint(second.parties) and first.parties and second.parties:
-        sides = " on one side, ".join(", ".join(map(named, sorted(each.parties))) for each in (first, second))
-        return Support(None, "own-accounts", f"the two sides say different things: {sides} on the other")
-    if both := _on_record(first) & _on_record(second):
-        return Support(None, "said-both", f"{named(min(both))} is on record with both")
+    if first.lead.value.kind is Kind.QUOTE:
+        return None
+    against = second.parties.difference(first.recorded)
+    if against and first.parties.difference(against):
+        one = ", ".join(map(named, sorted(first.parties.difference(against))))
+        other = ", ".join(map(named, sorted(against)))
+        return Support(None, "own-accounts", f"the two sides say different things: {one} against {other}")
+    both = _told(first) & _told(second)
+    both = {speaker for speaker in both if (speaker in first.recorded) == (speaker in second.recorded)}
+    if both:
+        return Support(None, "said-both", f"{named(min(both))} is told to have said both")
     return None
 
 
-def _on_record(position: Position) -> frozenset[str]:
-    """Who says it in a primary record."""
-    return frozenset(
-        answer.claim.speaker for answer in position.own if answer.claim.speaker and answer.source.kind.is_primary
+def _told(position: Position) -> set[str]:
+    """Who is told to say it, by a primary record or two independent reports: one paper may have misheard."""
+    reports = Counter(
+        answer.claim.speaker
+        for answer in {answer.source.id: answer for answer in position.own}.values()
+        if answer.claim.speaker is not None and answer.source.id in position.origins
     )
+    return {speaker for speaker, times in reports.items() if times > 1}.union(position.recorded)
 
 
 def _primary(position: Position) -> str:

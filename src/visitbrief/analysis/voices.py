@@ -3,7 +3,7 @@
 Fourteen outlets that report one statement are fourteen witnesses that it was made, and one voice for what it says.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from visitbrief.analysis.calendar import in_office, span
 from visitbrief.analysis.model import Answer
@@ -53,6 +53,17 @@ class Voices:
         """The parties whose own statements are among some answers."""
         found = (self.party(answer.source, answer.claim) for answer in answers)
         return frozenset(party for party in found if party is not None)
+
+    def recorded(self, answers: Sequence[Answer]) -> frozenset[str]:
+        """The parties and the speakers named who are on record, in a primary one, with some answers.
+
+        Whoever speaks for a party is, where the party is.
+        """
+        records = [answer for answer in answers if answer.source.kind.is_primary]
+        parties = self.parties(records)
+        speakers = {answer.claim.speaker for answer in records}
+        speakers |= {answer.claim.speaker for answer in answers if self.party(answer.source, answer.claim) in parties}
+        return parties.union(speaker for speaker in speakers if speaker is not None)
 
     def _publisher(self, source: Source) -> str | None:
         """The party whose document a source is; None for all that is not an official one."""

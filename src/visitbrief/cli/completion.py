@@ -58,8 +58,12 @@ def answer(ask: Callable[[], object]) -> int:
             ask()
         except SystemExit as end:
             code = int(end.code or 0)
+        except KeyError as missing:
+            raise VisitbriefError(f"cannot complete: {missing.args[0]} is not set", hint=HINT) from missing
+        except ValueError as error:
+            raise VisitbriefError("cannot complete: COMP_CWORD is not a number", hint=HINT) from error
         except Exception as error:
-            raise VisitbriefError(f"cannot complete: {error!r}", hint=HINT) from error
+            raise VisitbriefError(f"cannot complete: {error}", hint=HINT) from error
     if code and (what := complaint.getvalue().rstrip(".\n")):
         raise VisitbriefError(f"cannot complete: {what}", hint=HINT)
     encoding = codecs.lookup(page_encoding()).name
@@ -129,8 +133,14 @@ def ids(ctx: typer.Context, incomplete: str) -> Completions:
 
 
 def _dossier(ctx: typer.Context) -> Json:
-    """The dossier of `--dossier` or its environment variable, else the one that ships; empty if it cannot be read."""
-    path = Path(ctx.params.get("dossier") or shipped())
+    """The dossier that is named, or else the one that ships; empty if it cannot be read.
+
+    It is named by the argument of `validate`, by `--dossier`, or by its environment variable.
+    """
+    named = ctx.params.get("dossier")
+    if "file" in ctx.params:  # which stays among the rest where the option to complete is still without its value
+        named = ctx.params["file"] or next(iter(ctx.args), named)
+    path = Path(named or shipped())
     try:
         dossier = json.loads(path.read_bytes()) if _is_quickly_read(path) else None
     except (OSError, ValueError, RecursionError, MemoryError):

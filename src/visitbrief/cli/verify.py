@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from visitbrief.cli.answer import About, Output
-from visitbrief.cli.options import DossierArgument, DossierFile, Every
+from visitbrief.cli.options import DossierArgument, DossierFile, Every, parse_file
 from visitbrief.errors import ExitCode
 
 
@@ -16,7 +16,7 @@ def verify(
         Path,
         typer.Option(
             "--texts",
-            parser=Path,
+            parser=parse_file,
             metavar="FOLDER",
             show_default=False,
             help="The folder with the text of each source, named ID.txt or ID.md, a paragraph a line.",

@@ -9,6 +9,10 @@ from visitbrief.incoming import read_at_most, standard_input
 
 STDIN: Final = Path("-")
 """The path that means standard input, where a file may be that."""
+UNREADABLE: Final = "file"
+"""What is broken where nothing of a file can be read."""
+LIMIT: Final = "limit"
+"""What is broken where a file holds more than is read."""
 
 
 class Hints(NamedTuple):
@@ -59,13 +63,20 @@ def read_file(path: Path, limit: int, hints: Hints = Hints()) -> bytes:  # noqa:
     return _within(data, limit, file, hints)
 
 
-def refuse(file: str, what: str, hint: str = "") -> NoReturn:
+def refuse(file: str, what: str, hint: str = "", *, rule: str = UNREADABLE, at: str = "") -> NoReturn:
     """Refuse a file as a whole.
+
+    Args:
+        file: what messages call it.
+        what: what is wrong.
+        hint: what to do next.
+        rule: what is broken.
+        at: JSON Pointer to what is too much, where that is known.
 
     Raises:
         DossierError: always.
     """
-    raise DossierError([Problem(file, None, None, "", what, hint, "file")])
+    raise DossierError([Problem(file, None, None, at, what, hint, rule)])
 
 
 def _read_regular(path: Path, limit: int, file: str, hints: Hints) -> bytes | None:
@@ -82,5 +93,5 @@ def _read_regular(path: Path, limit: int, file: str, hints: Hints) -> bytes | No
 
 def _within(data: bytes | None, limit: int, file: str, hints: Hints) -> bytes:
     if data is None:
-        refuse(file, f"the file is larger than {limit // 2**20} MiB", hints.large)
+        refuse(file, f"the file is larger than {limit // 2**20} MiB", hints.large, rule=LIMIT)
     return data

@@ -8,17 +8,18 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
 from visitbrief.dossier.density import too_dense
-from visitbrief.dossier.files import STDIN, Hints, file_name, read_file, read_standard_input, refuse
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.files import LIMIT, STDIN, Hints, file_name, read_file, read_standard_input, refuse
+from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
 from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
-from visitbrief.errors import DossierError
+from visitbrief.errors import DossierError, Problem
 
 MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
@@ -27,6 +28,8 @@ MAX_VALUES: Final = 12_000_000
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
 
+BOM: Final = b"\xef\xbb\xbf"
+"""A byte order mark in UTF-8."""
 HINTS: Final = Hints(
     folder="name the dossier file in it",
     device="to read from a pipe, use `--dossier -`",
@@ -44,8 +47,32 @@ def load_dossier(path: Path | None = None) -> Dossier:
         DossierError: the file cannot be read, or is no valid dossier; holds every problem, in the order of the file.
     """
     path = path or shipped()
-    data = read_standard_input(MAX_BYTES, HINTS) if path == STDIN else read_file(path, MAX_BYTES, HINTS)
-    return parse_dossier(data, file_name(path))
+    file = file_name(path)
+    return parse_dossier(_read(path), file)
+
+
+def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
+    """Read a dossier, and find what in it deserves a curator's look though it keeps every rule.
+
+    Args:
+        path: as for `load_dossier`.
+
+    Raises:
+        DossierError: as `load_dossier`.
+    """
+    from visitbrief.dossier.warnings import warn
+
+    path = path or shipped()
+    file = file_name(path)
+    data = _read(path).removeprefix(BOM)
+    dossier = parse_dossier(data, file)
+    warnings = warn(dossier)
+    first = next(warnings, None)
+    if first is None:
+        return dossier, []
+    from visitbrief.dossier.diagnose import MAX_PROBLEMS, place_warnings
+
+    return dossier, place_warnings([first, *islice(warnings, MAX_PROBLEMS - 1)], dossier, data, file)
 
 
 def parse_dossier(data: bytes, file: str) -> Dossier:
@@ -58,9 +85,10 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     Raises:
         DossierError: as `load_dossier`.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    data = data.removeprefix(BOM)
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
-        refuse(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
+        what = f"more than {MAX_VALUES:,} values"
+        refuse(file, what, "no visit needs so many: is this a dossier?", rule=LIMIT)
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
         if (dossier := _read_at_once(data, file)) is None:
@@ -81,8 +109,10 @@ def _read_at_once(data: bytes, file: str) -> Dossier | None:
         json.loads(data, object_pairs_hook=_refuse_repeated)
     except ValueError:  # ValidationError is one
         return None
-    if what := too_dense(read, len(data)):
-        refuse(file, what, "no visit is told so tersely: is this a dossier?")
+    if flaw := too_dense(read, len(data)):
+        from visitbrief.dossier.locate import pointer
+
+        refuse(file, flaw.what, flaw.hint, rule=LIMIT, at=pointer(flaw.path))
     dossier = in_order(read)
     return None if any(check(dossier)) else dossier
 
@@ -98,9 +128,8 @@ def in_order(dossier: Dossier) -> Dossier:
 
     The stops of a visit, the options of a ladder and the claims of a source stand in an order that means something.
     """
-    lists = ("people", "places", "questions", "events", "sources")
     return dossier.model_copy(
-        update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in lists}
+        update={name: tuple(sorted(getattr(dossier, name), key=attrgetter("id"))) for name in IN_ORDER}
     )
 
 
@@ -114,3 +143,8 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _read(path: Path) -> bytes:
+    """The content of a file, or of standard input."""
+    return read_standard_input(MAX_BYTES, HINTS) if path == STDIN else read_file(path, MAX_BYTES, HINTS)

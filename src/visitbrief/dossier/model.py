@@ -7,7 +7,7 @@ answer it. Verdicts are never stored.
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from visitbrief.dossier import spelling
 from visitbrief.dossier.record import Alias, Limits, Record
@@ -24,8 +24,8 @@ CountryCode = Annotated[str, Limits(pattern=spelling.COUNTRY)]
 """ISO 3166-1 alpha-2."""
 LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""
-Text = Annotated[str, Limits(min_length=1, max_length=2_000)]
-Printed = Annotated[str, Limits(min_length=1, max_length=300)]
+Text = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=2_000)]
+Printed = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=300)]
 Edtf = Annotated[str, Limits(min_length=4, max_length=60)]
 """A date or interval in EDTF, ISO 8601-2 (level 1)."""
 
@@ -306,7 +306,10 @@ class Claim(Record):
     """What the source shows: a figure, a date, a name, a status word, or a short official quotation; null when its own
     words were not seen."""
     value: Annotated[str, Limits(min_length=1, max_length=200)] | None = None
-    """In canonical notation, where the program cannot read `as_printed` or the words were not seen."""
+    """In canonical notation, where the program cannot read `as_printed`, reads it too widely or misreads it, or where
+    the words were not seen."""
+    reading: Literal["curator"] | None = None
+    """Whose reading counts where the program reads `as_printed` as something else: the curator's, which is `value`."""
     as_of: Edtf | None = None
     """For a state: the day it is about, where the source says so; else that is the day the source appeared."""
     modality: Modality = Modality.REPORTED
@@ -328,8 +331,9 @@ class Claim(Record):
 
     @property
     def shown(self) -> str:
-        """Its words, or its value where they were not seen."""
-        return self.as_printed or self.value or ""
+        """What may be quoted for it: its words, or its value where they were not seen or it overrules them."""
+        words = None if self.reading is not None else self.as_printed
+        return words or self.value or ""
 
 
 class Source(Record):
@@ -376,3 +380,7 @@ class Dossier(Record):
         from visitbrief.dossier.reading import read_claims
 
         return read_claims(self)
+
+
+IN_ORDER: Final = ("people", "places", "questions", "events", "sources")
+"""The lists of a dossier whose order in the file means nothing: once it is loaded, they are in the order of ids."""

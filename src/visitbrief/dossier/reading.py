@@ -38,8 +38,8 @@ class _Print(NamedTuple):
 class _Known(NamedTuple):
     """What was read already, of questions that are read alike."""
 
-    values: dict[tuple[_Print, str | None], Value]
-    """The value by print and `value`."""
+    values: dict[tuple[_Print, str | None, str | None], Value]
+    """The value by print, `value` and `reading`."""
     undated: dict[_Print, Value | None]
     """What print says whenever it was published; None where that depends on the day."""
     is_dated: bool
@@ -62,7 +62,7 @@ class ClaimReader:
 
         Raises:
             Unreadable: `as_printed` cannot be read, or was not seen, and there is no `value`.
-            Contradiction: there is a `value`, and `as_printed` says something else.
+            Contradiction: there is a `value`, `as_printed` says something else, and `reading` does not overrule it.
         """
         known = self._by_question.get(question.id) or self._known(question)
         if claim.as_printed is None:
@@ -73,10 +73,10 @@ class ClaimReader:
         if known.is_dated:
             ahead = True if claim.modality in AHEAD else None
             printed = printed._replace(published=source.published, country=source.country, ahead=ahead)
-        key = (printed, claim.value)
+        key = (printed, claim.value, claim.reading)
         value = known.values.get(key)
         if value is None:
-            value = known.values[key] = self._settle(question, claim.value, printed)
+            value = known.values[key] = self._settle(question, claim, printed)
         return value
 
     def _known(self, question: Question) -> "_Known":
@@ -91,8 +91,10 @@ class ClaimReader:
         self._by_question[question.id] = known
         return known
 
-    def _settle(self, question: Question, value: str | None, printed: _Print) -> Value:
-        stated = self._stated(question, value, printed.language) if value is not None else None
+    def _settle(self, question: Question, claim: Claim, printed: _Print) -> Value:
+        stated = self._stated(question, claim.value, printed.language) if claim.value is not None else None
+        if stated is not None and claim.reading is not None:
+            return stated
         try:
             read = self._printed(question, printed)
         except Unreadable:

@@ -80,8 +80,9 @@ class Indexed:
             or claim.derives_from
             or claim.as_of
             or claim.as_printed is None
+            or claim.reading
             or claim.question not in self.question
-            or len(claim.shown) > LONG_PRINT
+            or len(claim.as_printed) > LONG_PRINT
         ]
         """The claims that some rule has to look at, with their paths: most of a million are not among them."""
         self.edges: Mapping[str, Edges] = {
@@ -428,7 +429,7 @@ def _unless_moment(dossier: Indexed, path: Path, id_: str) -> Iterator[Flaw]:
 def long_quotation(dossier: Indexed) -> Iterator[Flaw]:
     """A quotation has at most 25 words: a dossier carries facts, not other people's prose."""
     for path, claim in dossier.unusual:
-        words = len(claim.shown.split())
+        words = len((claim.as_printed or claim.value or "").split())
         if words > LONGEST_QUOTATION:
             what = f"{words} words are quoted; at most {LONGEST_QUOTATION} may be"
             yield Flaw((*path, "as_printed"), what, "keep what is in dispute")
@@ -462,8 +463,17 @@ def _compared_by_words(dossier: Indexed) -> "dict[str, dict[Keyed, None]]":
     return answers
 
 
+def reading_without_value(dossier: Indexed) -> Iterator[Flaw]:
+    """A claim that is read as the curator says has a `value` that says how."""
+    for path, claim in dossier.unusual:
+        if claim.reading is not None and claim.value is None:
+            question = dossier.question.get(claim.question)
+            hint = f"add `value`, such as {NOTATION[question.kind]}" if question is not None else ""
+            yield Flaw((*path, "reading"), "the reading is the curator's, but there is no `value`", hint)
+
+
 def unreadable_claim(dossier: Indexed) -> Iterator[Flaw]:
-    """What a source printed can be read as an answer to its question, and says what `value` says, if that is given."""
+    """What a source printed can be read as an answer, and may mean `value` if that is given and `reading` is not."""
     for i, values in enumerate(dossier.readings):
         for j, value in enumerate(values):
             if isinstance(value, str):
@@ -484,7 +494,7 @@ def _unless_told(dossier: Indexed, i: int, j: int, why: str) -> Iterator[Flaw]:
 def _how_to_write(claim: Claim, question: Question) -> str:
     if claim.value is None:
         return f"add `value`, such as {NOTATION[question.kind]}"
-    return f"a {question.kind} is written like {NOTATION[question.kind]}"
+    return f'a {question.kind} is written like {NOTATION[question.kind]}; "reading": "curator" overrules the print'
 
 
 NOTATION: Final = {
@@ -515,6 +525,7 @@ RULES: Final[tuple[Rule, ...]] = (
     later_than_kept,
     wrong_kind,
     crowded_question,
+    reading_without_value,
     unreadable_claim,
 )
 """Every rule. Its first docstring line states it in the documentation."""
@@ -526,6 +537,6 @@ def check(dossier: Dossier) -> Iterator[tuple[Rule, Flaw]]:
     return ((rule, flaw) for rule in RULES for flaw in rule(indexed))
 
 
-def rule_id(rule: Rule) -> str:
-    """The name under which a rule is known: "dangling-id"."""
+def rule_id(rule: Callable[..., Iterator[Flaw]]) -> str:
+    """The name under which a rule, or a warning, is known: "dangling-id"."""
     return rule.__name__.replace("_", "-")

@@ -31,7 +31,7 @@ SHORTEST_BEGINNING: Final = 3
 LONGEST_ENDING: Final = 2
 """Letters that a word may have more than what it stands for: the end of a plural."""
 MOST_COMPARED: Final = 10_000
-"""Words of the dossier that one word is set against when slips are looked for; the shipped one has a quarter of that."""
+"""Words of the dossier that a word is set against when slips are looked for; the shipped one has a quarter of that."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:(?<=\d)[.,](?=\d)[^\W_]+)*")
 """Letters and digits; a mark between digits belongs to the figure."""

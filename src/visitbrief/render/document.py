@@ -105,6 +105,8 @@ class Table:
     caption: str = ""
     empty: str = ""
     """What to say when there are no rows."""
+    dense: bool = False
+    """Whether rows of several lines stand without a blank line between them."""
 
     def folded(self) -> "Table":
         """The same with the columns that fold under the first one; itself when none does."""

@@ -43,6 +43,8 @@ MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
 READABLE: Final = 12
 """Cells. Text in a narrower column is a ladder of single words."""
+LONGEST_WORD: Final = 20
+"""Cells of a word that is not broken in a column; longer ones are."""
 COMFORTABLE: Final = 24
 """Cells. Up to this every column of text grows before any grows further."""
 MOST_LINES: Final = 4
@@ -126,7 +128,9 @@ class _Cell:
     @property
     def floor(self) -> int:
         """The cells it cannot do without."""
-        return min(self.width, max(self.unit, self.indent + READABLE))
+        words = (word.width for line in self.lines for word in line)
+        longest = max((width for width in words if width <= LONGEST_WORD), default=0)
+        return min(self.width, max(self.unit, self.indent + max(READABLE, longest)))
 
     def set(self, width: int, *, first: str = "", others: str = "") -> Text:
         """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
@@ -220,7 +224,7 @@ class _Layout:
         text = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
             last_line = text.plain.rpartition("\n")[2]
-            room = min(width, MEASURE) - measure((Span(last_line),)) - 1
+            room = width - measure((Span(last_line),)) - 1  # to the right edge of tables, not to that of text
             text.append(" " + (self._double if heading.level == 1 else self._single) * room, STYLES[Role.MUTED])
         return text
 
@@ -267,7 +271,7 @@ class _Layout:
             return Group(*caption, *self._cards(table, width))
         titles, rows, widths = fitted
         set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
-        tall = any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
+        tall = not table.dense and any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
         grid = Grid(
             box=self._box,
             leading=int(tall),

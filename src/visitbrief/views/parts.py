@@ -7,7 +7,8 @@ name and type within a `format`; keys may be added.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from visitbrief.analysis.calendar import in_words, scope_in_words
@@ -40,8 +41,8 @@ class Standing(StrEnum):
     UNANSWERED = "unanswered"
 
 
-SIDES = frozenset({"own-accounts", "said-both"})
-"""Rules that leave an answer to those who speak for themselves."""
+SIDES = {"own-accounts": "the sides differ", "said-both": "both were said"}
+"""Rules that leave an answer to those who speak for themselves, and what to say then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class ClaimRef:
     """As read, in canonical notation."""
     language: str
     modality: str
+    reading: str | None
+    """"curator" where the curator's `value` stands against what the print reads as."""
     speaker: str | None
     """Whose words the source passes on; null for its own finding."""
     origins: tuple[str, ...]
@@ -131,10 +134,15 @@ class AnswerRef:
     """The same in words."""
     value: str | None
     """In canonical notation; null where nothing decides."""
+    since: str | None
+    """For a state, the day that the claim names, or from which it was known; EDTF."""
     sources: tuple[str, ...]
     """Those that give it; all that answer where nothing decides."""
     origins: tuple[str, ...]
     voices: tuple[str, ...]
+
+
+UNANSWERED = AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, None, (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,7 @@ def claim_ref(analysis: Analysis, answer: Answer) -> ClaimRef:
         value=answer.value.canonical,
         language=answer.language,
         modality=claim.modality.value,
+        reading=claim.reading,
         speaker=speaker(analysis, claim),
         origins=tuple(sorted(analysis.origins.of(source, claim))),
         presumed=analysis.origins.presumed(source, claim),
@@ -219,12 +228,12 @@ def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:
 def shown(position: Position) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
-    A moment is said as precisely as any source gives it, a state as it stood last.
+    A moment is said as precisely as any source gives it, a state as the last claim that is this position's own has it.
     """
     if isinstance(position.lead.value, Moment):
         return position.lead.value.say()
     if position.history:
-        return say_answer(position.history[-1].answer)
+        return say_answer(position.lead)
     own = position.own
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
@@ -242,7 +251,8 @@ def say_answer(answer: Answer) -> str:
         return value.label
     if isinstance(value, Quote):
         return f"“{answer.claim.shown}”"
-    is_legible = answer.claim.as_printed is not None and answer.language == READER_LANGUAGE
+    claim = answer.claim
+    is_legible = claim.as_printed is not None and claim.reading is None and answer.language == READER_LANGUAGE
     if isinstance(value, Name) and not is_legible:
         return value.canonical
     if isinstance(value, Quantity) and not is_legible and value.figure is not None:
@@ -250,29 +260,37 @@ def say_answer(answer: Answer) -> str:
     return answer.claim.shown
 
 
-def answer_ref(finding: Finding) -> AnswerRef:
+def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
     """What the principal can say without being wrong, as far as the evidence goes.
 
     The answer where there is one; the best supported answer where a rule decides; else, on a line, the whole span that
-    the positions leave open, and otherwise that sources, or the two sides, differ.
+    the positions leave open, and otherwise that sources, or the two sides, differ. Of a state, that is where it stood
+    on a day: what is disputed is only what its histories have differently on that day.
+
+    Args:
+        finding: of the question.
+        at: for a state, the day; the dossier's own when it is None.
     """
     positions, discrepancy = finding.positions, finding.discrepancy
     if not positions:
-        return AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, (), (), ())
+        return UNANSWERED
     first = positions[0]
+    if first.history:
+        return _state_ref(finding, at or date.max)
     if discrepancy is None:
         return _answered(first, shown(first), Standing.UNDISPUTED, None, None)
     support = discrepancy.support
     if support.position is not None:
         return _answered(first, shown(first), Standing.BETTER_SUPPORTED, support.rule, support.text)
     backing = discrepancy.groups[0].positions
-    sides = support.rule in SIDES
+    sides = SIDES.get(support.rule)
     return AnswerRef(
-        text="the sides differ" if sides else _span(backing),
+        text=sides or _span(backing),
         standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
         rule=support.rule,
         because=support.text,
         value=None,
+        since=None,
         sources=sources_of(answer for position in backing for answer in position.answers),
         origins=_all(position.origins for position in backing),
         voices=_all(position.voices for position in backing),
@@ -286,9 +304,49 @@ def _answered(position: Position, text: str, standing: Standing, rule: str | Non
         rule=rule,
         because=because,
         value=position.lead.value.canonical,
+        since=None,
         sources=sources_of(position.answers),
         origins=position.origins,
         voices=position.voices,
+    )
+
+
+def _state_ref(finding: Finding, at: date) -> AnswerRef:
+    """Where a state stood by the end of a day."""
+    group = finding.groups[0]
+    reached = [(position, position.at(at)) for position in group.positions]
+    (best, step), *others = reached
+    told = {other.answer.value for _, other in reached if other is not None}
+    rule, because = None, None
+    if len(told) > 1 and finding.discrepancy is not None:
+        support = finding.discrepancy.support
+        rule, because = support.rule, support.text
+        if support.position is None:
+            sides = SIDES.get(support.rule)
+            return replace(
+                UNANSWERED,
+                text=sides or "sources differ",
+                standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
+                rule=rule,
+                because=because,
+                sources=sources_of(answer for position in group.positions for answer in position.answers),
+                origins=_all(position.origins for position in group.positions),
+                voices=_all(position.voices for position in group.positions),
+            )
+    if step is None:
+        best, step = next(((position, other) for position, other in others if other is not None), (best, None))
+    if step is None:
+        return UNANSWERED
+    return AnswerRef(
+        text=say_answer(step.answer),
+        standing=Standing.UNDISPUTED if rule is None else Standing.BETTER_SUPPORTED,
+        rule=rule,
+        because=because,
+        value=step.answer.value.canonical,
+        since=step.since,
+        sources=sources_of(best.answers),
+        origins=best.origins,
+        voices=best.voices,
     )
 
 

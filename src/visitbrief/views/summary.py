@@ -3,37 +3,36 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from visitbrief.analysis.calendar import in_office, scope_in_words, span
 from visitbrief.analysis.findings import Analysis, Coverage, cover
-from visitbrief.analysis.kinds import Severity
+from visitbrief.analysis.kinds import CheckKind, Severity
 from visitbrief.analysis.model import Discrepancy, Finding, Position
-from visitbrief.dossier.model import Event, Person, Question, Weight
+from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import parse_moment
 from visitbrief.views.parts import (
     AnswerRef,
     QuestionRef,
     Rival,
-    StepRef,
     answer_ref,
     competing,
     question_ref,
-    step_ref,
 )
 from visitbrief.views.selection import Selection, most_told_first
 from visitbrief.views.timeline import build_timeline, timeline_row
 
-MOST_STATES = 8
+MOST_STATES = 5
 """States on page one."""
-MOST_SUMS = 6
+MOST_SUMS = 3
 """Lines of money, a total's parts counted."""
-MOST_FIGURES = 3
+MOST_FIGURES = 2
 """Other figures."""
-MOST_WATCHED = 6
+MOST_WATCHED = 5
 """Disputes."""
 MOST_MEETINGS = 4
-MOST_SINCE = 4
+MOST_SINCE = 2
 """Events since the visit."""
 
 
@@ -79,10 +78,8 @@ class StateLine:
     question: QuestionRef
     answer: AnswerRef
     """As of the dossier's day."""
-    now: StepRef | None
-    """The same as a step, with the day from which it is known; null where nothing decides."""
-    at_visit: StepRef | None
-    """How it stood at the end of the visit; null where that was not known, or is no different."""
+    at_visit: AnswerRef | None
+    """How it stood at the end of the visit; null where that is no different."""
     rivals: tuple[Rival, ...]
 
 
@@ -167,7 +164,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     weighty = [finding for finding in findings if finding.question.weight is Weight.HIGH and finding.positions]
     return SummaryView(
         title=visit.title,
-        principal=_person(people[visit.principal], span(visit.dates).first),
+        principal=_person(analysis, people[visit.principal], span(visit.dates).first),
         dates=visit.dates,
         as_of=visit.as_of,
         stops=tuple(
@@ -175,8 +172,10 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
             for stop in visit.stops
             if selection.country in (None, stop.country)
         ),
-        meetings=_meetings(analysis, selection),
-        states=tuple(_state(analysis, finding, end) for finding in _states(weighty)[:MOST_STATES]),
+        meetings=_meetings(analysis, selection, end),
+        states=tuple(
+            _state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])
+        ),
         sums=_sums(analysis, weighty)[:MOST_SUMS],
         figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
         since=_since(analysis, selection, end),
@@ -187,11 +186,16 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     )
 
 
-def _states(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that move along a ladder and are no detail of another, by country."""
-    states = [finding for finding in findings if finding.question.moves and finding.question.about is None]
-    choices = [finding for finding in states if finding.question.kind is Kind.CHOICE]
-    return sorted(choices, key=lambda finding: finding.question.country or "~")
+def _states(findings: Iterable[Finding], countries: Sequence[str]) -> list[Finding]:
+    """The most told of those that move along a ladder, as many of each country if there are, in the order of stops."""
+    by_country: dict[str | None, list[Finding]] = {country: [] for country in (*countries, None)}
+    for finding in findings:
+        question = finding.question
+        if question.moves and question.kind is Kind.CHOICE and question.about is None:
+            by_country.setdefault(question.country, []).append(finding)
+    in_turn = [finding for turn in zip_longest(*by_country.values()) for finding in turn if finding is not None]
+    chosen = in_turn[:MOST_STATES]
+    return [finding for states in by_country.values() for finding in states if finding in chosen]
 
 
 def _is_figure(question: Question) -> bool:
@@ -199,16 +203,11 @@ def _is_figure(question: Question) -> bool:
 
 
 def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
-    answer = answer_ref(finding)
-    history = finding.positions[0].history if answer.value is not None else ()
-    now = history[-1] if history else None
-    before = [step for step in history if span(step.since).first <= end]
-    then = before[-1] if before and before[-1] is not now else None
+    answer, then = answer_ref(finding), answer_ref(finding, end)
     return StateLine(
         question=question_ref(finding.question),
         answer=answer,
-        now=None if now is None else step_ref(now),
-        at_visit=None if then is None else step_ref(then),
+        at_visit=None if then == answer else then,
         rivals=competing(analysis, finding),
     )
 
@@ -247,18 +246,27 @@ def _about(position: Position) -> str:
     return "; ".join(scope_in_words(position.scope).values())
 
 
-def _meetings(analysis: Analysis, selection: Selection) -> tuple[MeetingLine, ...]:
-    """The meetings and press events at which the principal was, in order."""
-    principal = analysis.dossier.visit.principal
+def _meetings(analysis: Analysis, selection: Selection, end: date) -> tuple[MeetingLine, ...]:
+    """The meetings and press events of the visit at which the principal was, in order."""
+    principal, start = analysis.dossier.visit.principal, span(analysis.dossier.visit.dates).first
     events = [
         event
         for event in analysis.dossier.events
         if (event.meeting or event.press) and principal in event.people and selection.country in (None, event.country)
     ]
-    rows = sorted(((timeline_row(analysis, event), event) for event in events), key=lambda row: row[0].order)
+    dated = [(timeline_row(analysis, event), event) for event in events]
+    rows = sorted(
+        ((row, event) for row, event in dated if row.date is None or _is_within(row.date, start, end)),
+        key=lambda each: each[0].order,
+    )
     meetings = [_meeting(analysis, event) for _, event in rows if event.meeting and not event.press]
     press = [_meeting(analysis, event) for _, event in rows if event.press]
     return (*meetings[:MOST_MEETINGS], *press[:MOST_MEETINGS])
+
+
+def _is_within(edtf: str, first: date, last: date) -> bool:
+    days = span(edtf)
+    return days.first <= last and first <= days.last
 
 
 def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
@@ -270,29 +278,40 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         title=event.title,
         place=places.get(event.place or ""),
         when=answer_ref(analysis.finding(event.when)),
-        people=tuple(_person(person, None if day is None else day.first) for person in others),
+        people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
         press=event.press,
     )
 
 
-def _person(person: Person, day: date | None) -> PersonLine:
+def _person(analysis: Analysis, person: Person, day: date | None) -> PersonLine:
     """Somebody with the office held on a day; the first recorded of several."""
-    held = [office.title for office in person.offices if day is not None and in_office(office, day)]
-    return PersonLine(person.id, person.name, held[0] if held else None)
+    held = [office for office in person.offices if day is not None and in_office(office, day)]
+    return PersonLine(person.id, person.name, _short_title(analysis, held[0]) if held else None)
+
+
+def _short_title(analysis: Analysis, office: Office) -> str:
+    """An office without the name of its own country: "President" for "President of Ecuador"."""
+    for party in analysis.dossier.parties:
+        tail = f" of {party.name}".casefold()
+        if party.country == office.country and office.title.casefold().endswith(tail):
+            return office.title[: -len(tail)]
+    return office.title
 
 
 def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLine, ...]:
     """What most sources report of the time after the visit, in order."""
     rows = build_timeline(analysis, selection).rows
     later = [row for row in rows if row.date is not None and span(row.date).first > end]
-    told = sorted(later, key=lambda row: -len(row.answer.origins))[:MOST_SINCE]
+    weights = list(Weight)
+    told = sorted(later, key=lambda row: (weights.index(Weight(row.question.weight)), -len(row.answer.origins)))
+    told = told[:MOST_SINCE]
     return tuple(SinceLine(row.event, row.title, row.country, row.answer) for row in later if row in told)
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
     reasons = [(reason.title, reason.text) for reason in found.explanations]
-    reasons += [(check.text, check.text) for check in found.checks]
+    reasons += [(check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF]
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,

@@ -14,6 +14,7 @@ from visitbrief.analysis.explanations.dates import (
     later_update,
     over_claimed,
     plan,
+    rounded_hour,
     shifted_date,
     stale,
 )
@@ -28,15 +29,19 @@ from visitbrief.analysis.explanations.figures import (
 )
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.explanations.sources import (
+    alone,
+    another_answer,
     copied,
     headline,
     misattributed,
     misreported,
     own_accounts,
+    part_of_list,
+    retold,
     rewritten,
     scope,
 )
-from visitbrief.analysis.explanations.words import office, spelling, translation
+from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question
 from visitbrief.values.base import Kind
@@ -67,11 +72,14 @@ class Explainer:
     """Whether it makes neither position wrong."""
     kinds: frozenset[Kind] = frozenset(Kind)
     """The kinds of question on which it may speak."""
+    if_nothing_else: bool = False
+    """Whether it is told only where no other reason is."""
 
 
 FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
 WORDS = frozenset({Kind.NAME, Kind.QUOTE})
 WHO = NAMES | STATUSES
+TOLD = STATUSES | {Kind.QUOTE}
 MOVING = FIGURES | DATES
 EXPLANATIONS = (
     Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
@@ -83,8 +91,13 @@ EXPLANATIONS = (
     Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True, kinds=FIGURES),
     Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE, kinds=DATES),
     Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
+    Explainer("rounded-hour", "hours rounded to the quarter", rounded_hour, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
+    Explainer("alike", "names that begin alike", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
+    Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
+    Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
+    Explainer("another-answer", "taken from another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
     Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE),
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
     Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
@@ -95,6 +108,8 @@ EXPLANATIONS = (
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("copied", "one origin copied many times", copied),
+    Explainer("retold", "not the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
+    Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
 HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
@@ -118,7 +133,10 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[
             (first, second): Pair(case, question, positions[first], positions[second])
             for first, second in ((better, weaker), (weaker, better))
         }
+        told = len(found)
         for explainer in explainers if apart is None else (apart,):
+            if explainer.if_nothing_else and len(found) > told:
+                continue
             for places in _orders(explainer.asked, better, weaker):
                 text = explainer.test(pairs[places])
                 if text is not None:

@@ -9,9 +9,12 @@ from visitbrief.analysis.model import Position
 from visitbrief.analysis.support import PROVISIONAL
 from visitbrief.dossier.model import Modality
 from visitbrief.values.choice import Choice
+from visitbrief.values.moment.edtf import Precision
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.quantity.value import Quantity
 
+QUARTER = 15
+"""Minutes."""
 STALE_YEARS = 3
 """A figure whose origin is this much older than the source that prints it as current is stale."""
 
@@ -21,6 +24,8 @@ def shifted_date(pair: Pair) -> str | None:
     if (moments := pair.moments) is None:
         return None
     one, other = (span_of(moment.allowed) for moment in moments)
+    if one.is_one_year and other.is_one_year and abs(one.first.year - other.first.year) == 1:
+        return f"{one} and {other} are one year apart"
     if not one.is_one_day or not other.is_one_day:
         return None
     a, b = one.first, other.first
@@ -30,7 +35,20 @@ def shifted_date(pair: Pair) -> str | None:
         return f"{one} and {other} differ in the month alone"
     if (a.month, a.day) == (b.month, b.day) and a.year != b.year:
         return f"{one} and {other} differ in the year alone"
+    if abs((a - b).days) == 1 and another_edition(pair) is None:
+        return f"{one} and {other} are one day apart: an overnight edition, or a slip"
     return None
+
+
+def rounded_hour(pair: Pair) -> str | None:
+    """Two hours of one day, both rounded to the quarter and an hour apart at most."""
+    if (moments := pair.moments) is None or any(moment.precision is not Precision.TIME for moment in moments):
+        return None
+    one, other = (moment.allowed.low[0] for moment in moments)
+    if one % QUARTER or other % QUARTER or not 0 < abs(one - other) <= 4 * QUARTER:
+        return None
+    apart = abs(one - other)
+    return f"{show(pair.first)} and {show(pair.second)} are {apart} minutes apart, both rounded to the quarter"
 
 
 def another_edition(pair: Pair) -> str | None:
@@ -60,7 +78,7 @@ def _is_planned(position: Position) -> bool:
 
 def over_claimed(pair: Pair) -> str | None:
     """A status was claimed that later sources still do not report."""
-    if (rungs := _rungs(pair)) is None or rungs <= 0:
+    if not _stands_higher(pair):
         return None
     early, late = _published(pair.first), _published(pair.second)
     if early is None or late is None or late.last < early.first:
@@ -96,12 +114,16 @@ def stale(pair: Pair) -> str | None:
     return f"{show(pair.first)} goes back to {', '.join(pair.first.origins)} of {rooted}"
 
 
-def _rungs(pair: Pair) -> int | None:
-    """How many rungs of a ladder the first position stands above the second; None when there is no ladder."""
-    a, b = pair.first.lead.value, pair.second.lead.value
-    if isinstance(a, Choice) and isinstance(b, Choice) and a.ordered:
-        return a.options.index(a.chosen[0]) - b.options.index(b.chosen[0])
-    return None
+def _stands_higher(pair: Pair) -> bool:
+    """Whether the first position stands above the second on a ladder; of two histories, on the day of the first."""
+    first, second = pair.first.lead, pair.second.lead
+    if pair.second.history and first.source.published is not None:
+        step = pair.second.at(span(first.source.published).last)
+        second = step.answer if step is not None else second
+    a, b = first.value, second.value
+    if not isinstance(a, Choice) or not isinstance(b, Choice) or not a.ordered:
+        return False
+    return a.options.index(a.chosen[0]) > b.options.index(b.chosen[0])
 
 
 def _published(position: Position) -> Span | None:

@@ -1,12 +1,25 @@
 """Reasons that the sources give: what they rewrite and copy, where in them a claim stands, and what it is about."""
 
+from collections.abc import Collection
+
 from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.explanations.pair import Pair, show, show_answer
-from visitbrief.analysis.model import Position
+from visitbrief.analysis.model import Answer, Position
 from visitbrief.dossier.model import Part, Scope
+from visitbrief.values.base import Agreement
 from visitbrief.values.choice import Choice
+from visitbrief.values.language import fold
+from visitbrief.values.moment.edtf import MINUTES_A_DAY
+from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name
+from visitbrief.values.name.words import words_around
+from visitbrief.values.quantity.value import Quantity
 
+TELLING_FIGURE = 10
+"""A smaller figure answers many questions by chance."""
+TELLING_MINUTES = 31 * MINUTES_A_DAY
+"""A date told more loosely than to a month answers many questions by chance."""
+SHORTEST_LIST = 3
 MANY_COPIES = 3
 """Sources that carry one origin's answer before it is called copied."""
 
@@ -26,10 +39,11 @@ def rewritten(pair: Pair) -> str | None:
 
 def own_accounts(pair: Pair) -> str | None:
     """Each position rests on what another party says of itself."""
-    first, second = pair.first.parties, pair.second.parties
-    if not first or not second or not first.isdisjoint(second):
+    against = pair.second.parties.difference(pair.first.recorded)
+    first = pair.first.parties.difference(against)
+    if not against or not first:
         return None
-    one, other = (" and ".join(map(pair.case.voices.named, sorted(parties))) for parties in (first, second))
+    one, other = (" and ".join(map(pair.case.voices.named, sorted(parties))) for parties in (first, against))
     return f"{one} says {show(pair.first)}, {other} says {show(pair.second)}: each speaks for itself"
 
 
@@ -56,6 +70,81 @@ def _speaker_meant(pair: Pair, position: Position) -> str | None:
     if isinstance(value, Choice) and value.option in pair.case.people:
         return value.option
     return None
+
+
+def retold(pair: Pair) -> str | None:
+    """Outlets tell in their own words what a primary record has otherwise."""
+    records = [answer for answer in pair.second.own if answer.source.kind.is_primary]
+    told = pair.first.own
+    if not records or any(answer.source.kind.is_primary or answer.claim.speaker is not None for answer in told):
+        return None
+    return f"{told[0].source.id} tells it in its own words; {records[0].source.id} has {show_answer(records[0])}"
+
+
+def alone(pair: Pair) -> str | None:
+    """One source alone has it, no primary record, against two independent reports or more.
+
+    Silent where a party that does not speak on the other side says it: that is an account of its own.
+    """
+    sources = {answer.source.id: answer.source for answer in pair.first.own}
+    if len(sources) != 1 or len(pair.second.origins) < 2 or pair.first.parties - pair.second.parties:
+        return None
+    (only,) = sources.values()
+    if only.kind.is_primary:
+        return None
+    return f"{only.id} alone has {show(pair.first)}, against {len(pair.second.origins)} independent reports"
+
+
+def another_answer(pair: Pair) -> str | None:
+    """A figure or date was taken for the answer to another question of the topic, which it is by better evidence."""
+    value = pair.first.lead.value
+    if not isinstance(value, Quantity | Moment) or not _is_telling(value):
+        return None
+    for question in pair.case.dossier.questions:
+        if question.topic != pair.question.topic or question.id == pair.question.id or question.kind is not value.kind:
+            continue
+        if question.part_of == pair.question.id or pair.question.part_of == question.id:
+            continue  # a part taken for the whole, of which another reason tells
+        positions = pair.case.positions(question.id)
+        if positions and positions[0].lead.value.compare(value).agreement is Agreement.SAME:
+            return f"{show(pair.first)} is the answer to another question: {question.title} ({question.id})"
+    return None
+
+
+def _is_telling(value: Quantity | Moment) -> bool:
+    """Whether a value is precise enough that it is another's answer by more than chance."""
+    if isinstance(value, Quantity):
+        return value.figure is not None and value.figure >= TELLING_FIGURE
+    return bool(value.allowed.high[0] - value.allowed.low[0] <= TELLING_MINUTES)
+
+
+def part_of_list(pair: Pair) -> str | None:
+    """Some of the members of a list were printed as all of them."""
+    short, whole = (_listed(_in_words(position.lead)) for position in (pair.first, pair.second))
+    if len(whole) < SHORTEST_LIST or not short < whole:
+        return None
+    return f"{show(pair.first)} is part of the list, without {', '.join(sorted(whole - short))}"
+
+
+def _in_words(answer: Answer) -> str:
+    return answer.value.label if isinstance(answer.value, Choice) else answer.claim.shown
+
+
+def _listed(text: str) -> frozenset[str]:
+    """The members of a printed list, folded; one where it is none."""
+    joined = words_around().conjunctions
+    members = (member for part in text.split(",") for member in _parted(part, joined))
+    return frozenset(fold(member).strip(' .“”"') for member in members if member.strip())
+
+
+def _parted(text: str, joining: Collection[str]) -> list[str]:
+    words: list[list[str]] = [[]]
+    for word in text.split():
+        if word in joining:
+            words.append([])
+        else:
+            words[-1].append(word)
+    return [" ".join(each) for each in words if each]
 
 
 def misreported(pair: Pair) -> str | None:

@@ -1,11 +1,19 @@
 """Reasons that names and wordings give: a misspelling, a translation, an office that was not held."""
 
+from collections import Counter
+from itertools import product, takewhile
+
 from visitbrief.analysis.checks import office_failure
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import Answer
 from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.value import Name
 from visitbrief.values.quote import Quote
+
+BEGINNING = 4
+"""Letters that two surnames have in common at least, and half of the longer one."""
+SENTENCE = 4
+"""Words: fewer are alike by chance."""
 
 
 def spelling(pair: Pair) -> str | None:
@@ -16,6 +24,29 @@ def spelling(pair: Pair) -> str | None:
     if a.compare(b).is_spelling_variant:
         return f"“{a.printed}” and “{b.printed}” differ by a slip of the pen"
     return None
+
+
+def alike(pair: Pair) -> str | None:
+    """Two names that begin alike, and go on otherwise: misheard, or put back from another script."""
+    a, b = pair.first.lead.value, pair.second.lead.value
+    if not (isinstance(a, Name) and isinstance(b, Name)) or None not in (a.entity, b.entity):
+        return None
+    for one, other in product(map(fold, a.surnames), map(fold, b.surnames)):
+        begun = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+        if begun >= BEGINNING and 2 * begun >= max(len(one), len(other)) and one != other:
+            return f"“{a.printed}” and “{b.printed}” begin alike: misheard, or put back from another script"
+    return None
+
+
+def transcription(pair: Pair) -> str | None:
+    """One sentence of one speaker, taken down in two ways: half of its words at least are the same."""
+    a, b = pair.first.lead, pair.second.lead
+    if not isinstance(a.value, Quote) or not isinstance(b.value, Quote) or a.claim.speaker != b.claim.speaker:
+        return None
+    one, other = (Counter(value.words) for value in (a.value, b.value))
+    if 2 * (one & other).total() < min(one.total(), other.total()) or min(one.total(), other.total()) < SENTENCE:
+        return None
+    return f"{a.source.id} and {b.source.id} give one sentence in different words"
 
 
 def translation(pair: Pair) -> str | None:

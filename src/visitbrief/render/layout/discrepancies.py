@@ -121,7 +121,7 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
     """The better supported answer and by what, or that nothing decides and what is left open."""
     said = row.answer
     if said.standing is Standing.SIDES_DIFFER:
-        return (line(Span("the sides differ", Role.FLAG)),)
+        return (line(Span(said.text, Role.FLAG)),)
     if said.value is None:
         left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
         return (line(Span("nothing decides", Role.FLAG)), *left_open)

@@ -67,18 +67,30 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
-def flagged(said: AnswerRef, rivals: Sequence[Rival]) -> Line:
-    """An answer with what stands against it: the worst of its rivals, or that sources or sides differ."""
+def as_printed(words: str | None) -> Line:
+    """What a source prints, or that its words were not seen."""
+    return line(Span("words not seen", Role.MUTED) if words is None else answer(words))
+
+
+def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> Line:
+    """An answer with what stands against it: the worst of its rivals, or that sources or sides differ.
+
+    Args:
+        said: the answer.
+        rivals: the worst first; without them it is only said that there are some.
+        named: whether to name a source of the rival.
+    """
     if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
         return line(answer(said.text))
     if said.standing is Standing.SIDES_DIFFER:
-        return line(Span("! the sides differ", Role.FLAG))
+        return line(Span(f"! {said.text}", Role.FLAG))
     if said.standing is Standing.SOURCES_DIFFER:
         spans = () if said.text == "sources differ" else (answer(said.text), " ")
         return line(*spans, Span("! sources differ", Role.FLAG))
     if not rivals:
-        return line(answer(said.text), " ", Span("! a check fails", Role.FLAG))
-    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival_line(rivals[0], most=1))
+        return line(answer(said.text), " ", DISPUTED)
+    rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
+    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival)
 
 
 def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:

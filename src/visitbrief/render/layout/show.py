@@ -17,7 +17,8 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import DISPUTED, answer, ids, period
+from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
+from visitbrief.views.parts import date_in_words
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -27,6 +28,15 @@ from visitbrief.views.show import (
     ShowView,
     SourceDetail,
 )
+
+BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
+"""Whose reading it is, where it is not the program's."""
+SEEN = {"whole": "whole", "part": "in part", "quoted": "only as others quote it"}
+"""How much of a source the curator saw, in words."""
+PRESUMED = Span(", presumed: nobody saw it say so", Role.MUTED)
+"""Of an origin that was not seen whole, and of which no answer is recorded."""
+SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
+"""Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
 
 def lay_out(view: ShowView) -> Document:
@@ -58,6 +68,7 @@ def _source(detail: SourceDetail) -> Document:
         ("Publisher", line(row.publisher)),
         ("Address", line(row.url or "")),
         ("Published", line(row.published or "shows no date")),
+        ("Seen", line(SEEN[row.seen])),
         ("Language", line(row.language)),
         ("Kind", line(row.kind + (", a primary record" if row.primary else ""))),
         ("Reliability", line(row.reliability or "cannot be judged")),
@@ -181,8 +192,8 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                         line(Span(claim.id, Role.ID)),
                         *(() if of_question else (line(Span(claim.question.id, Role.ID)),)),
                     ),
-                    (line(*_as_printed(claim)),),
-                    (line(claim.allows),),
+                    (line(*as_printed(claim.as_printed)),),
+                    (_allowed(claim), *(() if claim.reading is None else (line(BY_CURATOR),))),
                     (line(_firmness(claim)),),
                 )
             )
@@ -192,28 +203,31 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
     )
 
 
-def _as_printed(claim: ClaimDetail) -> tuple[str | Span, ...]:
-    """What the source prints, or that its words were not seen."""
-    return (Span("words not seen", Role.MUTED),) if claim.as_printed is None else (answer(claim.as_printed),)
+def _allowed(claim: ClaimDetail) -> Line:
+    """The answers that a claim allows, with the id of whom it names in one piece."""
+    return cite(claim.allows, {claim.entity} if claim.entity else ())
 
 
 def _firmness(claim: ClaimDetail) -> str:
     where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
-    return claim.modality + (f" by {claim.speaker}" if claim.speaker else "") + where
+    says = " by" if claim.modality in SPOKEN else ", according to"
+    return claim.modality + (f"{says} {claim.speaker}" if claim.speaker else "") + where
 
 
 def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
     return _facts(
         ("Source", line(Span(claim.source, Role.ID))),
         ("Question", line(Span(claim.question.id, Role.ID))),
-        ("As printed", line(*_as_printed(claim), f" ({claim.language})")),
+        ("As printed", line(*as_printed(claim.as_printed), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
-        ("Allows", line(claim.allows)),
-        ("By rule", line(claim.rule)),
+        ("Allows", _allowed(claim)),
+        ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
-        ("Origin", line(*ids(claim.origins, None))),
+        ("About", line(date_in_words(claim.as_of) if claim.as_of else "")),
+        ("Origin", line(*ids(claim.origins, None), PRESUMED if claim.presumed else "")),
+        ("Address", line(claim.url or "")),
         ("Note", line(claim.note or "")),
     ).pairs
 

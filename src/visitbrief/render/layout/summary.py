@@ -1,5 +1,7 @@
 """Page one as a document."""
 
+import re
+
 from visitbrief.render.document import (
     Block,
     Bullets,
@@ -30,11 +32,10 @@ def lay_out(view: SummaryView) -> Document:
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        states = (Column("How things stand", priority=2), Column("At the visit"), Column("Now"))
-        blocks.append(Table(states, rows))
+        states = (Column("How it stands", priority=2), Column("At the visit"), Column("Now"))
+        blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
-        money = (Column("Money and figures", priority=2), Column(""))
-        blocks.append(Table(money, tuple(_figure(figure) for figure in figures)))
+        blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]
     if view.since:
         blocks += [Heading("Since the visit"), Bullets(tuple(_since(event) for event in view.since))]
     if view.watch_out:
@@ -44,16 +45,26 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place}, {stop.when}" for stop in view.stops)
+    stops = "; ".join(f"{stop.place}, {_brief(stop.when)}" for stop in view.stops)
+    meetings = [meeting for meeting in view.meetings if not meeting.press]
+    press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(_titled(view.principal))),
-        ("As of", line(date_in_words(view.as_of))),
+        ("Who", line(f"{_titled(view.principal)}; as of {_brief(date_in_words(view.as_of))}")),
         ("Stops", line(stops)),
+        *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
     ]
-    for label, press in (("Met", False), ("Press", True)):
-        told = [meeting for meeting in view.meetings if meeting.press is press]
-        pairs += [(label if place == 0 else "", _met(meeting)) for place, meeting in enumerate(told)]
+    if press:
+        told = (f"with {meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
+        pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
+
+
+def _brief(text: str) -> str:
+    """A date in words with its months cut to three letters: page one is short of room."""
+    return _MONTH.sub(r"\1", text)
+
+
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
 
 
 def _titled(person: PersonLine) -> str:
@@ -68,14 +79,14 @@ def _met(meeting: MeetingLine) -> Line:
     where = f" – {meeting.place}" if meeting.place else ""
     decided = meeting.when.standing in (Standing.UNDISPUTED, Standing.BETTER_SUPPORTED)
     flag = () if decided else (" ", Span("! sources differ", Role.FLAG))
-    return line(people or meeting.title, more, where, ", ", answer(meeting.when.text), *flag)
+    return line(people or meeting.title, more, where, ", ", answer(_brief(meeting.when.text)), *flag)
 
 
 def _state(state: StateLine) -> Row:
-    now = list(flagged(state.answer, state.rivals))
-    if state.now is not None:
-        now[1:1] = [Span(f", {date_in_words(state.now.since)}", Role.MUTED)]
-    then = line(state.at_visit.text) if state.at_visit else line(Span("the same", Role.MUTED))
+    now = list(flagged(state.answer, ()))
+    if state.answer.since is not None:
+        now[1:1] = [Span(f", {_brief(date_in_words(state.answer.since))}", Role.MUTED)]
+    then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
     return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
 
 
@@ -83,26 +94,23 @@ def _subject(country: str | None, title: str) -> Line:
     return line(Span(f"{country or 'all'} ", Role.MUTED), title)
 
 
-def _figure(figure: FigureLine) -> Row:
-    title = f"of it, {figure.question.title[:1].lower()}{figure.question.title[1:]}" if figure.depth else ""
-    subject = line(title) if title else _subject(figure.question.country, figure.question.title)
+def _figure(figure: FigureLine) -> tuple[str, Line]:
+    """A figure under its name, a part under its total, with what it must not be said without."""
+    title, country = figure.question.title, figure.question.country or "all"
+    named = f"of which {title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
-    but = (Span(f"; but {limits}", Role.PLAIN),) if limits else ()
-    return Row(((line(*subject, *about),), (line(*flagged(figure.answer, figure.rivals), *but),)), depth=figure.depth)
+    return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
 
 
 def _since(event: SinceLine) -> Line:
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    return line(answer(event.when.text), ": ", *country, event.title)
+    return line(answer(_brief(event.when.text)), ": ", *country, event.title)
 
 
 def _watch(item: WatchLine) -> Line:
     """One line: what is safe to say, the worst of what else is in print, and why."""
-    said: list[str | Span] = [
-        Span(item.severity.upper(), SEVERITY_ROLES[item.severity]),
-        f" {item.question.title}: ",
-    ]
+    said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
     if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
         for place, rival in enumerate(item.rivals[:MOST_SIDES]):
             said += ["; " if place else "", *_side(rival)]
@@ -111,7 +119,7 @@ def _watch(item: WatchLine) -> Line:
         return line(*said)
     said.append(answer(item.answer.text))
     if item.rivals:
-        said += [", not ", *rival_line(item.rivals[0], most=1)]
+        said += ["; not ", *rival_line(item.rivals[0], most=1)]
     if item.reason is not None:
         said.append(f": {item.reason}")
     return line(*said, ".")

@@ -1,0 +1,197 @@
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
+from visitbrief.dossier.load import review_dossier
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.rules import rule_id
+from visitbrief.dossier.warnings import WARNINGS, warn
+
+RUNGS = ("discussed", "agreed", "signed")
+
+
+def warned(dossier: Json) -> list[tuple[str, str]]:
+    """The warnings of a dossier, each with its path."""
+    found = warn(Dossier.model_validate(dossier))
+    return [(rule_id(warning), "/".join(map(str, flaw.path))) for warning, flaw in found]
+
+
+def claiming(*claims: Json, people: tuple[Json, ...] = (), **question: Any) -> Json:
+    """A dossier with one question, and claims on it by one source."""
+    return make_dossier(
+        questions=[make_question(**question)],
+        sources=[make_source(claims=list(claims))],
+        people=[make_person(), *people],
+    )
+
+
+def climbing(*steps: tuple[str | None, str], ordered: bool = True) -> Json:
+    """A dossier with one ladder, and a source for each day and rung claimed."""
+    options = [{"id": rung, "label": rung.title()} for rung in RUNGS]
+    sources = [
+        make_source(f"s{place}", published=day, claims=[make_claim(as_printed="…", value=rung)])
+        for place, (day, rung) in enumerate(steps)
+    ]
+    return make_dossier(questions=[make_question(kind="choice", options=options, ordered=ordered)], sources=sources)
+
+
+OVERRULED = {"value": "2000000 USD", "reading": "curator"}
+
+WORTH_A_LOOK = [
+    pytest.param(
+        claiming(make_claim(as_printed="the same amount", **OVERRULED)),
+        ("needless-overruling", "sources/0/claims/0/reading"),
+        id="overruled what cannot be read",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="$2 million", **OVERRULED)),
+        ("needless-overruling", "sources/0/claims/0/reading"),
+        id="overruled what says the same",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Trump imposed tariffs"), kind="name"),
+        ("sentence-for-a-name", "sources/0/claims/0/as_printed"),
+        id="a sentence with a name in it",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="one of the largest ports"), kind="name"),
+        ("sentence-for-a-name", "sources/0/claims/0/as_printed"),
+        id="a description",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="300 people a year"), unit="person"),
+        ("rate-for-a-number", "sources/0/claims/0/as_printed"),
+        id="a rate where a number is asked for",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="$20 million"), unit="USD per year"),
+        ("rate-for-a-number", "sources/0/claims/0/as_printed"),
+        id="a sum where a rate is asked for",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Tuesday", modality="announced"), kind="moment"),
+        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        id="a weekday before or after an announcement",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Tuesday at 10:00", modality="announced"), kind="moment"),
+        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        id="an hour of such a weekday",
+    ),
+    pytest.param(
+        climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed")),
+        ("unsupported-ladder", "questions/0/ordered"),
+        id="a rung lower a day later",
+    ),
+    pytest.param(
+        climbing(("2025-09", "signed"), ("2025-10-01", "discussed|agreed")),
+        ("unsupported-ladder", "questions/0/ordered"),
+        id="one of two lower rungs the day after a month",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dossier", "expected"), WORTH_A_LOOK)
+def test_it_warns_of_what_deserves_a_look(dossier: Json, expected: tuple[str, str]) -> None:
+    assert warned(dossier) == [expected]
+
+
+HARMLESS = [
+    pytest.param(make_dossier(), id="the smallest dossier"),
+    pytest.param(claiming(make_claim(as_printed="$20 million", **OVERRULED)), id="overruled with cause"),
+    pytest.param(
+        claiming(make_claim(as_printed="the same amount", value="20 USD")), id="a value for what cannot be read"
+    ),
+    pytest.param(claiming(make_claim(as_printed="Palacio nacional de México"), kind="name"), id="one small word"),
+    pytest.param(claiming(make_claim(as_printed="mano dura"), kind="name"), id="two words"),
+    pytest.param(claiming(make_claim(as_printed="Juan Ramón de la Fuente y Ramos"), kind="name"), id="small particles"),
+    pytest.param(
+        claiming(
+            make_claim(as_printed="Trump imposed tariffs"),
+            people=(make_person("b", name="Trump imposed tariffs"),),
+            kind="name",
+        ),
+        id="a name that is recorded",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Trump imposed tariffs", value="Trump imposed tariffs"), kind="name"),
+        id="a name by its value",
+    ),
+    pytest.param(claiming(make_claim(as_printed="47"), unit="homicide per 100,000"), id="a bare number for a rate"),
+    pytest.param(claiming(make_claim(as_printed="€20 million")), id="another currency"),
+    pytest.param(
+        claiming(make_claim(as_printed="300 people a year"), unit=None), id="a rate where no unit is asked for"
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Tuesday", modality="announced", value="2025-09-02"), kind="moment"),
+        id="a weekday with its day",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Thursday", modality="announced"), kind="moment"),
+        id="the day of the announcement",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="will sign on Tuesday", modality="announced"), kind="moment"),
+        id="a weekday that is to come",
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="Tuesday", modality="said"), kind="moment"), id="a weekday in a report"
+    ),
+    pytest.param(
+        claiming(make_claim(as_printed="20 January", modality="announced"), kind="moment"), id="a date without a year"
+    ),
+    pytest.param(climbing(("2025-09-04", "discussed"), ("2025-09-05", "agreed")), id="a rung higher a day later"),
+    pytest.param(
+        climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed"), ("2025-09-06", "signed")),
+        id="down and up again",
+    ),
+    pytest.param(
+        climbing(("2025-09-04", "signed"), ("2025-09-05", "discussed"), ("2025-09-06", "agreed")),
+        id="down and half the way up again",
+    ),
+    pytest.param(climbing(("2025-09-04", "agreed"), ("2025-09-04", "discussed")), id="two rungs on one day"),
+    pytest.param(climbing(("2025-09", "agreed"), ("2025-09-30", "discussed")), id="perhaps on one day"),
+    pytest.param(climbing(("2025-09-04", "agreed"), ("2025-09-05", "agreed")), id="one rung"),
+    pytest.param(climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed|agreed")), id="perhaps the same rung"),
+    pytest.param(climbing((None, "agreed"), ("2025-09-05", "discussed")), id="a source without a date"),
+    pytest.param(
+        climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed"), ordered=False),
+        id="alternatives without an order",
+    ),
+]
+
+
+@pytest.mark.parametrize("dossier", HARMLESS)
+def test_it_is_silent_where_nothing_deserves_a_look(dossier: Json) -> None:
+    assert warned(dossier) == []
+
+
+def test_every_warning_has_a_case_and_says_what_it_is_in_one_line() -> None:
+    assert {case.values[1][0] for case in WORTH_A_LOOK} == {rule_id(warning) for warning in WARNINGS}  # type: ignore[index]
+    for warning in WARNINGS:
+        assert (inspect.getdoc(warning) or "").endswith(".")
+        assert "\n" not in (inspect.getdoc(warning) or "")
+
+
+def test_a_warning_says_where_in_the_file_however_its_objects_are_ordered(tmp_path: Path) -> None:
+    rate = make_claim("rate", "300 people a year")
+    questions = [make_question("rate", unit="person"), make_question()]
+    sources = [make_source("z", claims=[make_claim(), rate]), make_source("a"), make_source("m", claims=[rate])]
+    file = tmp_path / "trip.json"
+    text = json.dumps(make_dossier(questions=questions, sources=sources), indent=1)
+    file.write_text(text, encoding="utf-8-sig")
+    _, found = review_dossier(file)
+
+    assert [(problem.rule, problem.pointer) for problem in found] == [
+        ("rate-for-a-number", "/sources/0/claims/1/as_printed"),
+        ("rate-for-a-number", "/sources/2/claims/0/as_printed"),
+    ]
+    lines = text.splitlines()
+    for problem in found:
+        assert problem.line is not None
+        assert problem.column is not None
+        assert lines[problem.line - 1][problem.column - 1 :].startswith('"300 people a year"')
