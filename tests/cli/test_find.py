@@ -91,7 +91,7 @@ def many(run: Program) -> None:
 @pytest.mark.usefixtures("many")
 def test_a_long_list_ends_with_how_many_more_and_how_to_see_them(run: Program) -> None:
     brief, whole = (run("find", "nora", "-d", "trip.json", *more).stdout for more in ([], ["--all"]))
-    assert brief.splitlines()[-1] == "and 1 more: --all"
+    assert brief.splitlines()[-1] == "and 1 more: --all shows them."
     assert (brief.count("nora-"), whole.count("nora-")) == (MOST_HITS, MOST_HITS + 1)
     assert "--all" not in whole
 

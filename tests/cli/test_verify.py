@@ -104,7 +104,7 @@ def test_a_long_list_ends_with_how_many_more_and_how_to_see_them(run: Program, t
     claims = [make_claim(as_printed="$99 million") for _ in range(MOST_FAILURES + 1)]
     (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(claims=claims)])))
     brief, whole = (run("verify", "trip.json", "--texts", str(texts), *more).stdout for more in ([], ["--all"]))
-    assert "\nand 1 more: --all\n" in brief
+    assert "\nand 1 more: --all shows them.\n" in brief
     assert (brief.count("gazette#"), whole.count("gazette#")) == (MOST_FAILURES, MOST_FAILURES + 1)
 
 

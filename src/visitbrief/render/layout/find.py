@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count
+from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
+from visitbrief.render.layout.parts import count, more
 from visitbrief.views.find import FindView, HitRow
 
 MOST_HITS: Final = 20
@@ -27,10 +27,8 @@ def lay_out(view: FindView, *, every: bool = False) -> Document:
         rows=tuple(_row(hit) for hit in shown),
         empty="Nothing in this dossier holds that.",
     )
-    left_out = len(view.hits) - len(shown)
-    more = (Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID))),) if left_out else ()
     about = f" for “{view.text}”" if view.text.strip() else ""
-    return Document(f"Found: {count(len(view.hits), 'hit')}{about}", (table, *more))
+    return Document(f"Found: {count(len(view.hits), 'hit')}{about}", (table, *more(len(view.hits) - len(shown))))
 
 
 def _row(hit: HitRow) -> Row:

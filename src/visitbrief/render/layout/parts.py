@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from visitbrief.render.document import Line, Role, Span, line
+from visitbrief.render.document import Line, Paragraph, Role, Span, line
 from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
@@ -51,6 +51,13 @@ def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]
     if most is not None and len(names) > most:
         shown.append(f" and {len(names) - most} more")
     return shown
+
+
+def more(left_out: int) -> tuple[Paragraph, ...]:
+    """How many items a page does not show, and how to see them; nothing where it shows all."""
+    if not left_out:
+        return ()
+    return (Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID), " shows them.")),)
 
 
 def cite(text: str, named: Collection[str]) -> Line:

@@ -46,9 +46,7 @@ def _listed(problems: tuple[Problem, ...], title: str, *, every: bool) -> tuple[
         columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
         rows=tuple(map(_row, shown)),
     )
-    left_out = len(problems) - len(shown)
-    rest = (Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID))),) if left_out else ()
-    return (table, *rest)
+    return (table, *more(len(problems) - len(shown)))
 
 
 def _row(problem: Problem) -> Row:

@@ -5,7 +5,7 @@ from typing import Final
 
 from visitbrief.analysis.verification import Outcome, Passage
 from visitbrief.render.document import Block, Column, Document, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import answer, count, ids, named
+from visitbrief.render.layout.parts import answer, count, ids, more, named
 from visitbrief.views.verify import VerifiedClaim, VerifyView
 
 MOST_FAILURES: Final = 50
@@ -35,8 +35,8 @@ def lay_out(view: VerifyView, *, every: bool = False) -> Document:
     if shown:
         columns = (Column("Claim", priority=2), Column("As printed"), Column("In the text"))
         blocks.append(Table(columns, tuple(map(_row, shown))))
-    if not every and (left_out := len(failed) - len(shown)):
-        blocks.append(Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID))))
+    if not every:
+        blocks += more(len(failed) - len(shown))
     return Document(f"Verified: {_verdict(view)}", tuple(blocks))
 
 
