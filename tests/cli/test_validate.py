@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_read_is_an_error_and_no_answer(run: Program) -> N
 def test_a_long_list_is_cut_on_the_page_and_says_so(run: Program) -> None:
     claims = [make_claim("none") for _ in range(300)]
     (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(claims=claims)])))
-    assert "100 more: --json lists all" in run("validate", "trip.json").stdout
+    assert "and 100 more: --all shows them." in run("validate", "trip.json").stdout
     assert len(json.loads(run("validate", "trip.json", "--json").stdout)["data"]["problems"]) == 300
 
 

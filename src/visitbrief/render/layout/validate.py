@@ -2,7 +2,7 @@
 
 from visitbrief.errors import Problem
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count
+from visitbrief.render.layout.parts import count, more
 from visitbrief.render.layout.readings import lay_out_readings
 from visitbrief.views.validate import Contents, ValidateView
 
