@@ -10,6 +10,8 @@ from visitbrief.views.find import FindView, HitRow
 
 MOST_HITS: Final = 20
 """Hits on the page, unless all are asked for."""
+LABELS: Final = {"as_printed": "printed"}
+"""What fields are called on the page, where JSON calls them otherwise."""
 TITLES: Final = frozenset({"title", "name"})
 """Fields that are what a thing is called."""
 
@@ -34,7 +36,9 @@ def lay_out(view: FindView, *, every: bool = False) -> Document:
 def _row(hit: HitRow) -> Row:
     title = _marked(hit) if hit.field in TITLES else line(hit.title)
     other = (
-        () if hit.field in TITLES or hit.field == "id" else (line(Span(f"{hit.field}: ", Role.MUTED), *_marked(hit)),)
+        ()
+        if hit.field in TITLES or hit.field == "id"
+        else (line(Span(f"{LABELS.get(hit.field, hit.field)}: ", Role.MUTED), *_marked(hit)),)
     )
     return Row(((line(hit.kind.value),), (line(Span(hit.id, Role.ID)),), (title, *other)))
 
