@@ -115,6 +115,12 @@ def test_a_slip_is_looked_for_only_where_no_word_is_meant() -> None:
     assert [hit.entry.id for hit in search(among, "moat")] == ["a", "b"]
 
 
+def test_a_slip_that_stands_in_print_finds_what_was_meant_too() -> None:
+    printed = Entry(Thing.CLAIM, "a#1", "Minister", (Field("as_printed", "Gabriela Sommerfled", Rank.PRINT),))
+    hits = search([printed, entry("minister", "Gabriela Sommerfeld")], "sommerfled")
+    assert [hit.entry.id for hit in hits] == ["minister", "a#1"]
+
+
 def test_every_kind_lists_all_there_is() -> None:
     listed = {kind: [entry.id for entry in entries(dossier(), (kind,))] for kind in Thing}
     assert listed == {

@@ -1,8 +1,8 @@
 """Search over what a dossier holds: by words, whatever their case and accents, with a slip forgiven.
 
 A text is found in what has more than half of its words. A word stands for itself, for words that begin with it, and for
-itself without an ending ("drones", "drone"); only one that is nowhere in the dossier is taken for a slip of what it is
-spelled like.
+itself without an ending ("drones", "drone"). Only one by which nothing is called or described is taken for a slip of what
+it is spelled like; that a source prints it says nothing, for print may hold the same slip.
 """
 
 import re
@@ -109,9 +109,14 @@ def search(among: Iterable[Entry], text: str) -> list[Hit]:
         for number, field in enumerate(entry.fields):
             for word in set(words(field.text)):
                 holders[word].append((place, number))
+    used = {
+        word
+        for word, places in holders.items()
+        if any(found[place].fields[number].rank is not Rank.PRINT for place, number in places)
+    }
     matches: dict[int, list[_Match]] = defaultdict(list)
     for word in asked:
-        for alike, slips in _alike(word, holders).items():
+        for alike, slips in _alike(word, holders, used).items():
             for place, number in holders[alike]:
                 matches[place].append(_Match(word, alike, slips, number))
     ranked = [
@@ -146,15 +151,18 @@ class _Match(NamedTuple):
     field: int
 
 
-def _alike(asked: str, known: Iterable[str]) -> dict[str, int]:
-    """The known words that a word stands for, with what must be forgiven: 0 for the word itself."""
+def _alike(asked: str, known: Iterable[str], used: Collection[str]) -> dict[str, int]:
+    """The known words that a word stands for, with what must be forgiven: 0 for the word itself.
+
+    Slips are looked for unless one of them is in use for more than print.
+    """
     related = {word: int(word != asked) for word in known if _is_related(asked, word)}
     limit = (len(asked) >= ONE_SLIP) + (len(asked) >= TWO_SLIPS)
-    if related or not limit or not asked.isalpha():
+    if not limit or not asked.isalpha() or any(word in used for word in related):
         return related
     near = islice((word for word in known if word.isalpha() and abs(len(word) - len(asked)) <= limit), MOST_COMPARED)
     slips = {word: edit_distance(asked, word, limit) for word in near}
-    return {word: 1 + needed for word, needed in slips.items() if needed <= limit}
+    return {word: 1 + needed for word, needed in slips.items() if needed <= limit} | related
 
 
 def _is_related(asked: str, word: str) -> bool:
@@ -172,7 +180,7 @@ def _order(entry: Entry, matched: list[_Match], asked: tuple[str, ...]) -> tuple
         best[match.asked] = min(best.get(match.asked, rank), rank)
     texts = [(entry.fields[number], held) for number, held in _by_field(matched).items()]
     return (
-        not any(field.rank is Rank.TITLE and tuple(words(field.text)) == asked for field, _ in texts),
+        not any(field.rank is Rank.TITLE and tuple(dict.fromkeys(words(field.text))) == asked for field, _ in texts),
         len(asked) - len(best),
         max(rank for rank, _ in best.values()),
         sum(slips for _, slips in best.values()),
