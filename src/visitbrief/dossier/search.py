@@ -1,8 +1,8 @@
 """Search over what a dossier holds: by words, whatever their case and accents, with a slip forgiven.
 
 A text is found in what has more than half of its words. A word stands for itself, for words that begin with it, and for
-itself without an ending ("drones", "drone"). Only one by which nothing is called or described is taken for a slip of what
-it is spelled like; that a source prints it says nothing, for print may hold the same slip.
+itself without an ending ("drones", "drone"). Only one by which nothing is called or described is taken for a slip of
+what it is spelled like; that a source prints it says nothing, for print may hold the same slip.
 """
 
 import re
