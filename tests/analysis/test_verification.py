@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import make_claim
@@ -111,6 +111,7 @@ def test_exact_print_is_preferred_to_print_that_must_be_normalised() -> None:
         pytest.param("it’s on", "it's off", "1: it's *off*", id="signs that are set aside"),
         pytest.param("wholly other", "nothing here", "", id="no word of it"),
         pytest.param("", "nothing", "", id="no word at all"),
+        pytest.param("a b c d e f g drones", "drones", "1: drones", id="a text shorter than the print"),
     ],
 )
 def test_what_is_nearest_is_shown_with_the_words_that_differ(printed: str, text: str, passage: str) -> None:
@@ -121,7 +122,10 @@ def test_the_nearest_passage_is_in_the_paragraph_that_has_most_of_the_words() ->
     assert nearest("five new drones", "five", "new drones came", "drones") == "2: new drones"
 
 
-@given(st.text("ab1.,’' \u00ad", min_size=1, max_size=6), st.lists(st.text("ab1.,’' \u00ad", max_size=12), max_size=3))
+@given(
+    st.text("ab1.,’' \u00ad", max_size=6).filter(lambda text: any(map(str.isalnum, text))),
+    st.lists(st.text("ab1.,’' \u00ad", max_size=12), max_size=3),
+)
 def test_what_is_found_stands_in_the_text_letter_for_letter(printed: str, paragraphs: list[str]) -> None:
     found = verify(printed, *paragraphs)
 
@@ -132,11 +136,10 @@ def test_what_is_found_stands_in_the_text_letter_for_letter(printed: str, paragr
         assert found.paragraph is not None
         assert normalised(printed) in normalised(paragraphs[found.paragraph - 1])
     if found.outcome is NOT_FOUND:
-        assume(normalised(printed))
         spaced = f" {normalised(printed)} "
         assert all(spaced not in f" {normalised(paragraph)} " for paragraph in paragraphs)
 
 
-@given(st.text(max_size=20))
+@given(st.text(max_size=20) | st.text("e\u0301\u00ad-–\u1fef' \u00a0", max_size=8))
 def test_normalising_twice_changes_nothing_more(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)

@@ -29,7 +29,7 @@ SIGNS: Final = str.maketrans(
 )
 """What print writes in several ways: quotation marks, dashes, and a hyphen that is there only at the end of a line."""
 
-_DASH: Final = re.compile("-{2,3}")
+_DASH: Final = re.compile("-{2,}")
 _TOKEN: Final = re.compile(
     r"(?:[^\W_]|[\u0300-\u036f])+(?:(?<=\d)[.,](?=\d)[^\W_]+)*"  # a word or a figure
     r"|."  # a sign or a space
@@ -127,8 +127,9 @@ class Verifier:
 
 def normalised(text: str) -> str:
     """Print as it is compared: composed (NFC), on one line, with plain quotation marks, dashes and spaces."""
-    plain = _DASH.sub("-", normalize("NFC", text).translate(SIGNS))
-    return " ".join(plain.split())
+    plain = normalize("NFC", text).translate(SIGNS)
+    composed = normalize("NFC", plain)  # again, for a soft hyphen may have stood between a letter and its accent
+    return " ".join(_DASH.sub("-", composed).split())
 
 
 class _Searched:
@@ -155,21 +156,20 @@ class _Searched:
     def nearest(self, printed: str) -> Passage | None:
         """The passage that is most like a print; see `Verifier.nearest`."""
         asked = _TOKEN.findall(printed)
-        votes: Counter[int] = Counter()
+        votes: dict[int, list[int]] = defaultdict(list)
         for offset, token in enumerate(asked):
-            votes.update(place - offset for place in self._places.get(token.casefold(), ()))
+            for place in self._places.get(token.casefold(), ()):
+                votes[place - offset].append(place)
         if not votes:
             return None
-        most = max(votes.values())
-        first = min(start for start, count in votes.items() if count == most)
-        return self._passage(asked, first)
+        first = min(votes, key=lambda first: (-len(votes[first]), first))
+        numbers = Counter(bisect_right(self._firsts, place) for place in votes[first])
+        return self._passage(asked, first, max(numbers, key=numbers.__getitem__))
 
-    def _passage(self, asked: Sequence[str], first: int) -> Passage | None:
-        """The tokens beside which a print lies that begins at a place, in the paragraph that has most of them."""
+    def _passage(self, asked: Sequence[str], first: int, number: int) -> Passage:
+        """What stands in a paragraph beside a print that is laid against the tokens from a place on."""
         from difflib import SequenceMatcher
 
-        middle = min(max(0, first + len(asked) // 2), len(self._tokens) - 1)
-        number = bisect_right(self._firsts, middle)
         start, end = self._firsts[number - 1], self._firsts[number]
         low, high = max(start, first - SLACK), min(end, first + len(asked) + SLACK)
         window = self._tokens[low:high]
@@ -181,10 +181,9 @@ class _Searched:
             for step in range(block.size)
             if window[block.b + step] == asked[block.a + step]
         }
-        words = {place for place in same if not window[place].isspace()} | set(
-            range(first - low, first - low + len(asked))
-        )
-        shown = [place for place in range(len(window)) if min(words) <= place <= max(words)]
+        beside = range(first - low, first - low + len(asked))
+        covered = {place for place in same if not window[place].isspace()}.union(beside)
+        shown = range(max(0, min(covered)), min(len(window), max(covered) + 1))
         return Passage(number, tuple(_pieces((window[place], place not in same) for place in shown)))
 
     @cached_property
