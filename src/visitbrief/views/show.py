@@ -24,7 +24,7 @@ from visitbrief.views.parts import (
 )
 from visitbrief.views.selection import Selection, unknown
 from visitbrief.views.sources import SourceRow, build_sources
-from visitbrief.views.timeline import TimelineRow, timeline_row
+from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
 
 R = TypeVar("R", Source, Question, Person, Event, Place)
 D = TypeVar("D")
@@ -299,7 +299,8 @@ def _place(analysis: Analysis, place: Place) -> PlaceDetail:
         each.id for each in dossier.places if any(around.id == place.id for around in outwards(places, each.inside))
     )
     there = {place.id, *holds}
-    rows = (timeline_row(analysis, event) for event in dossier.events if event.place in there)
+    events = [event for event in dossier.events if event.place in there]
+    events.sort(key=lambda event: order_in_time(analysis, event))
     answers = (answer for question in dossier.questions for answer in analysis.answers(question.id))
     return PlaceDetail(
         id=place.id,
@@ -307,7 +308,7 @@ def _place(analysis: Analysis, place: Place) -> PlaceDetail:
         aliases=place.aliases,
         inside=tuple(around.id for around in outwards(places, place.inside)),
         holds=holds,
-        events=tuple(sorted(rows, key=lambda row: row.order)),
+        events=tuple(timeline_row(analysis, event) for event in events),
         named=_claims(
             analysis, [each for each in answers if isinstance(each.value, Name) and each.value.entity == place.id]
         ),

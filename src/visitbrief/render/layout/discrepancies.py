@@ -19,12 +19,14 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, named
+from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, more, named
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
+MOST_ROWS = 1_000
+"""Disputes in the table, unless all are asked for. Nobody reads on, and a page of more would take seconds to set."""
 MOST_RIVALS = 3
 """Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
@@ -44,7 +46,7 @@ def lay_out(view: DiscrepanciesView, *, full: bool = False, every: bool = False)
     Args:
         view: what to lay out.
         full: whether to show each dispute whole, instead of a row for each.
-        every: whether a row names all rivals and all their sources, instead of the first.
+        every: whether to show a row for every dispute with all its rivals and their sources, instead of the first.
     """
     blocks: list[Block] = [Paragraph(_tally(view))]
     blocks += _whole(view, every=every) if full else _brief(view, every=every)
@@ -54,7 +56,8 @@ def lay_out(view: DiscrepanciesView, *, full: bool = False, every: bool = False)
 def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """A row for each dispute, and how to see more."""
     blocks: list[Block] = []
-    if view.discrepancies:
+    shown = view.discrepancies if every else view.discrepancies[:MOST_ROWS]
+    if shown:
         blocks.append(
             Table(
                 columns=(
@@ -63,13 +66,14 @@ def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
                     Column("Also in print"),
                     Column("Why", priority=3, folds=True),
                 ),
-                rows=tuple(_row(row, every=every) for row in view.discrepancies),
+                rows=tuple(_row(row, every=every) for row in shown),
             )
         )
+    blocks += more(len(view.discrepancies) - len(shown))
     apart = tuple(row.question.id for row in view.not_comparable)
     blocks += _beside(("Different, but not comparable", apart), *_gaps(view), every=every)
-    if view.discrepancies:
-        worst, whole = Span(view.discrepancies[0].question.id, Role.ID), Span("--full", Role.ID)
+    if shown:
+        worst, whole = Span(shown[0].question.id, Role.ID), Span("--full", Role.ID)
         blocks.append(Paragraph(line("One dispute whole: visitbrief discrepancies ", worst, ". All: ", whole, ".")))
     return blocks
 
