@@ -1,13 +1,17 @@
 """`visitbrief verify`: whether sources print what a dossier says they do."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from visitbrief.cli.answer import About, Output
 from visitbrief.cli.options import DossierArgument, DossierFile, Every, parse_file
 from visitbrief.errors import ExitCode
+
+MOST_STRAYS: Final = 5
+"""Texts of no source that a warning names."""
 
 
 def verify(
@@ -34,17 +38,13 @@ def verify(
     loaded, found = load_dossier(file or dossier), Texts(texts)
     view = build_verify(loaded, found.of)
     strays = found.of_none({source.id for source in loaded.sources})
-    output.emit("verify", view, About(loaded.visit, stray_texts(strays)), every=every)
+    output.emit("verify", view, About(loaded.visit, _warnings(strays)), every=every)
     return ExitCode.FOUND if view.failed else ExitCode.OK
 
 
-def stray_texts(names: tuple[str, ...]) -> tuple[str, ...]:
-    """A warning about texts that are named after no source."""
-    if not names:
+def _warnings(strays: Sequence[str]) -> tuple[str, ...]:
+    """What to say of texts that are named after no source."""
+    if not strays:
         return ()
-    more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
-    return (f"no source has the text {', '.join(names[:MOST_NAMED])}{more}",)
-
-
-MOST_NAMED = 5
-"""Files in a warning."""
+    more = f" and {len(strays) - MOST_STRAYS:,} more" if len(strays) > MOST_STRAYS else ""
+    return (f"no source has the text {', '.join(strays[:MOST_STRAYS])}{more}",)
