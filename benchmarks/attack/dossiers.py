@@ -257,13 +257,14 @@ _COMPLETE: Final = {
                 "choice",
                 about="sum",
                 ordered=True,
+                moves="forward",
                 options=[
                     {"id": "agreed", "label": "Agreed", "words": ["agreed", "a deal"]},
-                    {"id": "signed", "label": "Signed", "words": ["signed", "inked"]},
+                    {"id": "signed", "label": "Signed", "words": ["signed", "inked"], "end": True},
                 ],
             ),
             question("words", "quote", weight="low"),
-            question("silence", "quantity", unit="person"),
+            question("silence", "quantity", unit="person", limits="sum"),
         ],
         [
             source(
@@ -285,10 +286,11 @@ _COMPLETE: Final = {
                     ),
                     claim("part", "$6 million", stage="announced", note="another note"),
                     claim("who", "President Nora Old", value="Nora Old"),
-                    claim("status", "it is done", value="signed", speaker="ada"),
+                    claim("status", "it is done", value="signed", speaker="ada", as_of="2025-09-04"),
                     claim("day", "4 July 2025", value="2025-09-04", reading="curator"),
                     claim("words", "If they invite us to return, we will consider it"),
                 ],
+                seen="whole",
                 url="https://news.example/ministry",
                 country="EC",
                 kind="official-statement",
@@ -310,6 +312,7 @@ _COMPLETE: Final = {
             ),
             source("wire", [claim("sum", "nearly $20 million"), claim("day", "Tuesday")], kind="wire"),
         ],
+        parties=[{"id": "ecuador", "name": "Ecuador", "country": "EC", "speakers": ["the minister"]}],
         people=[
             {
                 "id": "ada",
@@ -334,7 +337,8 @@ _COMPLETE: Final = {
                 "place": "palace",
                 "people": ["ada", "nora"],
                 "meeting": True,
-            }
+            },
+            {"id": "told", "title": "They tell the press", "when": "day", "people": ["ada"], "press": True},
         ],
     ),
 }

@@ -318,6 +318,38 @@ def _speakers(size: int) -> Json:
     return dossier([question("q", "quantity", unit="USD")], sources, people=people)
 
 
+def _status(size: int) -> Json:
+    """A ladder of 40 rungs, and claims of one source a day that go up and down it."""
+    rungs = [{"id": f"r{at}", "label": f"Rung {at}", "end": at > 37} for at in range(40)]
+    rng = Random("status")
+    claims = [claim("q", f"r{rng.randrange(40)}", as_of=f"20{at % 90 + 10}-0{at % 9 + 1}") for at in range(size)]
+    asked_for = question("q", "choice", options=rungs, ordered=True, moves="forward")
+    return dossier([asked_for], [source(f"s{at}", claims[at : at + 20]) for at in range(0, size, 20)])
+
+
+def _count(moves: str, days_later: Callable[[int], int]) -> Shape:
+    """Counts under way that fall from claim to claim, the later the lower."""
+
+    def shape(size: int) -> Json:
+        first = date(1990, 1, 1).toordinal()
+        claims = [
+            claim("q", f"{10**7 - at} people", as_of=date.fromordinal(first + days_later(at) % 12_000).isoformat())
+            for at in range(size)
+        ]
+        asked_for = question("q", "quantity", unit="person", moves=moves)
+        return dossier([asked_for], [source(f"s{at}", claims[at : at + 20]) for at in range(0, size, 20)])
+
+    return shape
+
+
+def _parties(size: int) -> Json:
+    known = words(min(size, 500))
+    parties = [{"id": word.lower(), "name": word, "speakers": [f"the {word}"]} for word in known]
+    claims = [claim("q", f"${at * 7 + 1:,}", speaker=f"the {known[at % len(known)]}") for at in range(size)]
+    sources = [source(f"s{at}", claims[at : at + 20]) for at in range(0, size, 20)]
+    return dossier([question("q", "quantity", unit="USD")], sources, parties=parties)
+
+
 def _broken(**changes: Callable[[int], Any]) -> Shape:
     """Claims on a choice that are all wrong in the same way."""
 
@@ -393,6 +425,11 @@ SHAPES: Final[dict[str, Shape]] = {
     "long titles and ids": _long_texts,
     "meetings of two hundred": _people_at_events,
     "speakers like ids": _speakers,
+    "a status that goes back and forth": _status,
+    "a count that only falls": _count("forward", lambda at: at),
+    "a count of one day": _count("forward", lambda _: 0),
+    "a share that moves freely on one day": _count("freely", lambda _: 0),
+    "a statement of each of many parties": _parties,
 }
 """Each by name."""
 

@@ -86,14 +86,14 @@ def _contradiction(said: Sequence[tuple[int, Answer]]) -> tuple[Answer, Answer] 
     Looked at are the most precise answers that it gives to each position, one for each speaker, stage and day: what one
     person says is not at odds with another, nor money agreed with money spent, nor a state on two days.
     """
-    precise: dict[tuple[int, *tuple[str | None, ...]], Answer] = {}
+    by_matter: dict[tuple[str | None, ...], dict[int, Answer]] = defaultdict(dict)
     for place, answer in said:
-        precise.setdefault((place, *_told_of(answer.claim)), answer)
-    once = {answer.index: answer for answer in precise.values()}  # a vague answer stands in several positions
-    for one, other in combinations(islice(once.values(), MOST_LOOKED_AT), 2):
-        at_odds = one.value.compare(other.value).agreement not in AGREEING
-        if at_odds and _told_of(one.claim) == _told_of(other.claim):
-            return one, other
+        by_matter[_told_of(answer.claim)].setdefault(place, answer)
+    for precise in by_matter.values():
+        once = {answer.index: answer for answer in precise.values()}  # a vague answer stands in several positions
+        for one, other in combinations(islice(once.values(), MOST_LOOKED_AT), 2):
+            if one.value.compare(other.value).agreement not in AGREEING:
+                return one, other
     return None
 
 
