@@ -1,6 +1,7 @@
 """`visitbrief verify`."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,12 @@ def test_texts_of_no_source_are_told(run: Program, texts: Path) -> None:
     assert verify(run)[1]["warnings"] == [f"no source has the text {names} and 1 more"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+def test_a_name_that_is_no_text_is_told_all_the_same(run: Program, texts: Path) -> None:
+    (texts / "\udcff.txt").touch()
+    assert verify(run)[1]["warnings"] == ["no source has the text \\xff.txt"]
+
+
 def test_an_empty_folder_verifies_nothing_and_says_so(run: Program, texts: Path) -> None:
     for text in texts.iterdir():
         text.unlink()
@@ -112,6 +119,7 @@ def test_a_long_list_ends_with_how_many_more_and_how_to_see_them(run: Program, t
     ("arguments", "code", "said"),
     [
         pytest.param(["trip.json"], ExitCode.USAGE, "missing option '--texts'", id="no folder named"),
+        pytest.param(["trip.json", "--texts", ""], ExitCode.USAGE, "the name of the folder is empty", id="empty name"),
         pytest.param(["trip.json", "--texts", "none"], ExitCode.BAD_DOSSIER, "error: none: ", id="no such folder"),
         pytest.param(["none", "--texts", "texts"], ExitCode.BAD_DOSSIER, "error: none: there is no such", id="no file"),
         pytest.param(

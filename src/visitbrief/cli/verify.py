@@ -7,11 +7,23 @@ from typing import Annotated, Final
 import typer
 
 from visitbrief.cli.answer import About, Output
-from visitbrief.cli.options import DossierArgument, DossierFile, Every, parse_file
+from visitbrief.cli.errors import BadValueError
+from visitbrief.cli.options import DossierArgument, DossierFile, Every
 from visitbrief.errors import ExitCode
 
 MOST_STRAYS: Final = 5
 """Texts of no source that a warning names."""
+
+
+def parse_folder(text: str) -> Path:
+    """Take the path of a folder.
+
+    Raises:
+        BadValueError: it is empty, which would be the folder that the user happens to be in.
+    """
+    if not text:
+        raise BadValueError("the name of the folder is empty", hint="name the folder that the texts are in")
+    return Path(text)
 
 
 def verify(
@@ -20,7 +32,7 @@ def verify(
         Path,
         typer.Option(
             "--texts",
-            parser=parse_file,
+            parser=parse_folder,
             metavar="FOLDER",
             show_default=False,
             help="The folder with the text of each source, named ID.txt or ID.md, a paragraph a line.",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from visitbrief.dossier.files import Hints, file_name, read_file, refuse
+from visitbrief.errors import legible
 
 MAX_BYTES: Final = 2**20
 """Size of a text: a long book. A transcript of an hour has a tenth of that."""
@@ -50,7 +51,7 @@ class Texts:
 
     def of_none(self, sources: Collection[str]) -> tuple[str, ...]:
         """The names of files that belong to none of these sources, sorted."""
-        return tuple(sorted(name for name in self._names if Path(name).stem not in sources))
+        return tuple(sorted(legible(name) for name in self._names if Path(name).stem not in sources))
 
 
 def _paragraphs(path: Path) -> tuple[str, ...]:
