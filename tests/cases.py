@@ -4,12 +4,15 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from builders import make_claim, make_dossier, make_place, make_question, make_source
+from builders import make_claim, make_dossier, make_place, make_question, make_source, make_visit
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Dossier
 
 PUBLISHED = "2025-09-04"
+"""When a source appeared of which nothing else is said."""
+KEPT_TO = "2026-06-30"
+"""The day up to which the dossiers are kept."""
 
 
 def analysis(
@@ -18,6 +21,7 @@ def analysis(
     *,
     people: list[dict[str, Any]] | None = None,
     places: list[dict[str, Any]] | None = None,
+    parties: list[dict[str, Any]] | None = None,
     **about_sources: Any,
 ) -> Analysis:
     """Analyse a dossier of these questions and of sources that print these answers.
@@ -25,11 +29,14 @@ def analysis(
     Args:
         questions: objects of `make_question`.
         sources: by id, the claims of each: (question, as printed), or an object of `make_claim`.
-        people: added to the traveller.
+        people: added to the traveller, or in the traveller's place.
         places: added to the one stop.
+        parties: the sides that speak for themselves.
         about_sources: members of a source beside its claims, by its id with `_` for `-`.
     """
     dossier = make_dossier(
+        visit=make_visit(as_of=KEPT_TO),
+        parties=parties or [],
         questions=questions,
         sources=[
             make_source(
@@ -41,7 +48,7 @@ def analysis(
         ],
         places=[make_place(), *(places or [])],
     )
-    dossier["people"] += people or []
+    dossier["people"] = list({person["id"]: person for person in (*dossier["people"], *(people or []))}.values())
     return Analysis(Dossier.model_validate_json(json.dumps(dossier)))
 
 

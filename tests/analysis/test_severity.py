@@ -1,5 +1,6 @@
 import pytest
 
+from builders import Json, make_claim
 from cases import (
     analysis,
     date_question,
@@ -39,6 +40,20 @@ def test_every_gap_is_said_in_words_with_the_figures_that_decide() -> None:
 def test_a_harmless_reason_makes_it_one_step_milder_and_never_nothing() -> None:
     assert judge(Weight.HIGH, Gap.WIDE, harmless=True) is Severity.MODERATE
     assert judge(Weight.LOW, Gap.NARROW, harmless=True) is Severity.MINOR
+
+
+@pytest.mark.parametrize(("told", "severity"), [("ruritania", "moderate"), ("strelsau", "major")])
+def test_a_weak_source_alone_is_no_danger_unless_it_tells_what_another_party_says(told: str, severity: str) -> None:
+    def said(figure: str, speaker: str) -> list[Json]:
+        return [make_claim("sum", figure, speaker=speaker)]
+
+    case = analysis(
+        [sum_question(weight="medium")],
+        {"a": said("$20 million", "ruritania"), "b": said("$20 million", "ruritania"), "c": said("$90 million", told)},
+        parties=[{"id": "ruritania", "name": "Ruritania"}, {"id": "strelsau", "name": "Strelsau"}],
+    )
+
+    assert dispute(case).severity == severity
 
 
 @pytest.mark.parametrize(
