@@ -334,9 +334,9 @@ def warnings() -> str:
 def marks() -> str:
     """What of a reading deserves a look, and how often that is so in the dossier that ships."""
     from visitbrief.dossier.load import load_dossier
-    from visitbrief.dossier.marks import Mark, readings
+    from visitbrief.dossier.marks import Mark, marked_claims
 
-    times = Counter(mark for *_, reading in readings(load_dossier()) for mark in reading.marks)
+    times = Counter(mark for claim in marked_claims(load_dossier()) for mark in claim.marks)
     docs = member_docs(Mark)
     return table(
         ("mark", "says", "in the dossier that ships"),

@@ -134,7 +134,7 @@ OBSTACLES: Final[dict[str, Obstacle]] = {
     "<&- >&- 2>&-": Obstacle(closed(0, 1, 2), (UNWRITTEN,), (UNWRITTEN,)),
     "no file, 2>&-": of_file("{}/none.json", **closed(2)),
     "no file, 2>/dev/full": of_file("{}/none.json", **_full(2)),
-    "no file, >&-": of_file("{}/none.json", BAD, UNWRITTEN, **closed(1)),
+    "no file, >&-": Obstacle(closed(1), (BAD, UNWRITTEN), (UNWRITTEN,), ("--dossier", "{}/none.json")),
     ">/dev/full": Obstacle(_full(1), (UNWRITTEN,), (UNWRITTEN,)),
     "2>/dev/full": Obstacle(_full(2)),
     ">/dev/full 2>/dev/full": Obstacle(_full(1, 2), (UNWRITTEN,), (UNWRITTEN,)),

@@ -22,11 +22,11 @@ class ExitCode(IntEnum):
     FOUND = 1
     """Found what `--fail-on` asked about."""
     USAGE = 2
-    """The command line itself is wrong."""
+    """The command line itself is wrong, or a text given to `read` cannot be read."""
     BAD_DOSSIER = 3
     """The dossier is invalid or cannot be read."""
     NO_SUCH_ID = 4
-    """No source, question, claim or person has that id."""
+    """The dossier has no such source, question, claim, person, country or topic."""
     CANNOT_WRITE = 5
     """The answer could not be written."""
     INTERRUPTED = 130
@@ -99,7 +99,7 @@ class OutOfMemoryError(VisitbriefError):
 
 
 class UnknownIdError(VisitbriefError):
-    """No source, question, claim or person has that id."""
+    """The dossier has no source, question, claim, person, country or topic of that name."""
 
     code = ExitCode.NO_SUCH_ID
 

@@ -89,6 +89,21 @@ class TestSum:
 
         assert checks(case, "total") == failed
 
+    @pytest.mark.parametrize(
+        ("total", "drones", "failed"),
+        [
+            pytest.param("under $20 million", "exactly $6 million", [("sum", "a")], id="the total excludes the sum"),
+            pytest.param("at most $20 million", "exactly $6 million", [], id="the total includes it"),
+            pytest.param("under $20 million", "$6 million", [], id="the parts are rounded"),
+            pytest.param("at least $20 million", "under $6 million", [("sum", "a")], id="the sum excludes the total"),
+            pytest.param("at least $20 million", "at most $6 million", [], id="the sum includes it"),
+        ],
+    )
+    def test_an_open_end_is_not_reached(self, total: str, drones: str, failed: list[tuple[str, str]]) -> None:
+        case = analysis(PARTS, {"a": [("total", total), ("drones", drones), ("tranche", "exactly $14 million")]})
+
+        assert checks(case, "total") == failed
+
     def test_a_sum_alone_is_a_middling_matter(self) -> None:
         parts = [question | {"weight": "medium"} for question in PARTS]
         case = analysis(

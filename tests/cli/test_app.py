@@ -34,6 +34,11 @@ def test_an_answer_goes_to_stdout_and_nothing_else_anywhere(run: Program) -> Non
         pytest.param(
             ["--kind", "x", "read"], "no such option '--kind'", "options follow the command", id="early option"
         ),
+        pytest.param(["read", "-5%"], "no such option '-5'", "`visitbrief read -- -5…`", id="text with a dash"),
+        pytest.param(["summary", "-x"], "no such option '-x'", "visitbrief summary --help", id="no text"),
+        pytest.param(["aid", "-d", ""], "a dossier is a file, and its name is empty", "name the file", id="no path"),
+        pytest.param(["aid", "-d", "https://x.org/y"], "'https://x.org/y' is a web address", "save", id="address"),
+        pytest.param(["validate", "https://x.org/y"], "'https://x.org/y' is a web address", "save", id="to validate"),
         pytest.param(["read"], "missing argument 'TEXT...'", "visitbrief read --help", id="no argument"),
         pytest.param(["read", "5", "--kind", "x"], "invalid value for '--kind'", "visitbrief read --help", id="choice"),
         pytest.param(["read", "5", "--width", "x"], "invalid value for '--width'", "visitbrief read -", id="number"),
@@ -164,7 +169,7 @@ def test_a_warning_is_part_of_the_answer(run: Program, tmp_path: Path) -> None:
     undated = make_source("leaflet")
     del undated["published"]
     (tmp_path / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(), undated])))
-    page, answer = (run("sources", "-d", "trip.json", "--as-of", "2025-09-30", *each) for each in ([], ["--json"]))
+    page, answer = (run("sources", "-d", "trip.json", "--as-of", "2025-09-29", *each) for each in ([], ["--json"]))
     [warning] = json.loads(answer.stdout)["warnings"]
     assert "no date" in warning
     assert warning in " ".join(page.stdout.replace("│ ", "").split())
@@ -176,6 +181,7 @@ def test_a_warning_is_part_of_the_answer(run: Program, tmp_path: Path) -> None:
     [
         pytest.param((), {}, False, id="a pipe"),
         pytest.param((), {"FORCE_COLOR": "1"}, True, id="FORCE_COLOR"),
+        pytest.param((), {"FORCE_COLOR": "0"}, False, id="FORCE_COLOR=0"),
         pytest.param((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, id="NO_COLOR beats it"),
         pytest.param((), {"FORCE_COLOR": "1", "NO_COLOR": ""}, True, id="an empty NO_COLOR says nothing"),
         pytest.param(("--no-color",), {"FORCE_COLOR": "1"}, False, id="--no-color beats it"),
@@ -194,6 +200,7 @@ def test_when_a_page_is_coloured(
         pytest.param((), {}, 80, id="a pipe"),
         pytest.param((), {"COLUMNS": "60"}, 60, id="COLUMNS"),
         pytest.param((), {"COLUMNS": "wide"}, 80, id="no number"),
+        pytest.param((), {"COLUMNS": "99999999999"}, 1000, id="wider than any screen"),
         pytest.param((), {"COLUMNS": "1"}, 20, id="too narrow for any page"),
         pytest.param(("--width", "70"), {"COLUMNS": "60"}, 70, id="--width"),
     ],

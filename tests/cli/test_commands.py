@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from builders import make_claim, make_source
+from builders import make_claim, make_dossier, make_person, make_question, make_source
 from golden import Golden
 from program import Program
 from tricky import HOSTILE, tricky_dossier
@@ -45,6 +45,30 @@ def test_nothing_in_a_dossier_acts(run: Program, tricky: str, command: str) -> N
     assert "\u202e" not in done.stdout
 
 
+def test_an_id_in_a_cell_is_never_broken(run: Program) -> None:
+    name = "anton-of-the-house-of-rassendyll"
+    dossier = make_dossier(
+        people=[make_person(), make_person(name, name="Anton Rassendyll")],
+        questions=[make_question("host", kind="name")],
+        sources=[make_source(claims=[make_claim("host", "Prime Minister Anton Rassendyll")])],
+    )
+    (run.folder / "trip.json").write_text(json.dumps(dossier))
+    for width in ("40", "60", "80"):
+        assert f"({name})" in run("show", "gazette", "-d", "trip.json", "--width", width).stdout
+    claim = json.loads(run("show", "gazette#1", "-d", "trip.json", "--json").stdout)["data"]["claim"]
+    assert claim["entity"] == name
+
+
+@pytest.mark.parametrize(
+    ("modality", "said"),
+    [("said", "said by Ada"), ("reported", "reported, according to Ada"), ("planned", "planned, according to Ada")],
+)
+def test_whose_word_a_claim_is_is_told_apart_from_who_reports_it(run: Program, modality: str, said: str) -> None:
+    claims = [make_claim(speaker="Ada", modality=modality)]
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(claims=claims)])))
+    assert said in run("show", "gazette#1", "-d", "trip.json").stdout
+
+
 def test_editorial_brackets_are_kept(run: Program, tricky: str) -> None:
     assert "[/b] [bold]we[/bold] [sic]" in run("summary", "-d", tricky, "--width", "200").stdout
 
@@ -55,7 +79,7 @@ def test_json_is_the_same_bytes_on_every_run_and_in_every_terminal(run: Program,
     other = run(*command.split(), "-d", tricky, "--json", PYTHONHASHSEED="2", PYTHONIOENCODING="ascii")
 
     assert one.stdout == other.stdout
-    assert json.loads(one.stdout)["format"] == 1
+    assert json.loads(one.stdout)["format"] == 2
 
 
 def test_json_carries_text_as_it_stands(run: Program, tricky: str) -> None:
@@ -74,6 +98,7 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "topic": "aid",
         "country": "EC",
         "weight": "high",
+        "moves": None,
     }
     assert (total["kind"], total["severity"]) == ("figure", "major")
     assert [position["value"] for position in total["positions"]] == [
@@ -81,13 +106,20 @@ def test_a_discrepancy_in_json(run: Program, tricky: str) -> None:
         "[13450000,13550000) USD",
     ]
     assert total["positions"][1]["claims"][0] == {
+        "id": "rewrite#1",
         "source": "rewrite",
+        "url": None,
         "as_printed": "$13.5 million",
+        "value": "[13450000,13550000) USD",
         "language": "en",
-        "origin": "tass",
         "modality": "reported",
-        "shared": False,
+        "reading": None,
+        "speaker": None,
+        "origins": ["tass"],
+        "presumed": True,
     }
+    assert total["positions"][1]["shared"] == []
+    assert (total["answer"]["text"], total["answer"]["standing"]) == ("nearly $20 million", "better-supported")
     assert {reason["kind"] for reason in total["explanations"]} == {"part-for-whole"}
     assert (total["support"]["position"], total["support"]["rule"]) == (0, "primary-record")
 
@@ -123,18 +155,18 @@ class TestDisputesInBriefAndWhole:
         assert places == sorted(places)
         for row in rows:
             for rival in row["rivals"]:
-                assert f"{rival['shown'][:40]}" in page
+                assert f"{rival['text'][:40]}" in page
             for reason in row["explanations"]:
                 assert reason["title"] in page
-        assert "Sources" not in page
+        assert "Where the sources are" not in page
 
     def test_full_shows_every_one_whole(self, run: Program, tricky: str) -> None:
         brief, full = (run("discrepancies", "-d", tricky, *more).stdout for more in ([], ["--full"]))
         rows = answer(run, "discrepancies", "-d", tricky)["discrepancies"]
 
         assert all(" ".join(row["question"]["asks"].split()[:3]) in full for row in rows)
-        assert full.count("Better supported") == len(rows)
-        assert brief.count("Better supported") == 0
+        assert full.count("│ Better supported") == len(rows)
+        assert brief.count("│ Better supported") == 0
 
     def test_those_named_are_shown_whole_and_alone(self, run: Program, tricky: str) -> None:
         done = run("discrepancies", "words", "aid.total", "-d", tricky)
@@ -270,12 +302,19 @@ class TestAsOf:
         assert known["data"]["discrepancies"] == []
 
     def test_undated_sources_are_named_as_left_out(self, run: Program, tricky: str) -> None:
-        known = json.loads(run("aid", "-d", tricky, "--json", "--as-of", "2025-09-30").stdout)
+        known = json.loads(run("aid", "-d", tricky, "--json", "--as-of", "2025-09-29").stdout)
 
-        assert known["warnings"] == ["1 source shows no date and is left out of a view as of 2025-09-30"]
+        assert known["warnings"] == ["1 source shows no date and is left out of a view as of 2025-09-29"]
+
+    def test_on_the_dossiers_own_day_nothing_is_left_out(self, run: Program, tricky: str) -> None:
+        day = json.loads(run("summary", "-d", tricky, "--json").stdout)["dossier"]["as_of"]
+
+        for command in ("summary", "discrepancies", "sources"):
+            known, whole = (run(command, "-d", tricky, "--json", *as_of).stdout for as_of in (["--as-of", day], []))
+            assert known == whole
 
     def test_the_note_stands_on_the_page_too(self, run: Program, tricky: str) -> None:
-        done = run("aid", "-d", tricky, "--as-of", "2025-09-30", COLUMNS="120")
+        done = run("aid", "-d", tricky, "--as-of", "2025-09-29", COLUMNS="120")
 
         assert "1 source shows no date" in done.stdout
         assert done.stderr == ""

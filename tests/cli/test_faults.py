@@ -157,6 +157,30 @@ def test_too_little_memory_is_one_clear_error(tmp_path: Path, room: int) -> None
     assert complained == "visitbrief: error: there is not enough memory for this dossier\n"
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        "MemoryError()",
+        "SystemError('error return without exception set')",
+        "ImportError('x.so: failed to map segment')",
+    ],
+)
+@pytest.mark.parametrize("module", ["visitbrief.cli.app", "pydantic_core._pydantic_core"])
+def test_a_module_for_which_there_is_no_memory_is_one_clear_error(tmp_path: Path, module: str, error: str) -> None:
+    (tmp_path / "sitecustomize.py").write_text(f"""
+import sys
+class Full:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise {error}
+sys.meta_path.insert(0, Full())
+""")
+    code, said, complained = shell('exec "$@" summary', tmp_path, PYTHONPATH=str(tmp_path))
+    assert (code, said) == (ExitCode.BAD_DOSSIER, "")
+    assert complained.startswith("visitbrief: error: there is not enough memory")
+    assert complained.count("\n") == 1
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its address space")
 def test_a_small_dossier_needs_little_memory(tmp_path: Path) -> None:
     data = json.dumps(make_dossier()).encode()
@@ -190,6 +214,17 @@ sys.meta_path.insert(0, Interrupter())
             process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == ExitCode.INTERRUPTED
+
+
+def test_an_answer_that_is_interrupted_in_a_full_pipe_claims_no_success(tmp_path: Path) -> None:
+    with subprocess.Popen([*PROGRAM, "discrepancies", "--json"], cwd=tmp_path, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        begun = process.stdout.read(1)  # from here on it writes more than a pipe holds
+        process.send_signal(signal.SIGINT)
+        answer = begun + process.stdout.read()
+    assert process.returncode == ExitCode.INTERRUPTED
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
+        json.loads(answer)
 
 
 def test_who_has_interruption_ignored_is_not_interrupted(tmp_path: Path) -> None:

@@ -23,6 +23,32 @@ def test_a_dash_reads_one_text_a_line(run: Program) -> None:
     assert [reading["text"] for reading in json.loads(done.stdout)["data"]["readings"]] == ["$5", *TEXTS[:2]]
 
 
+def test_each_line_has_its_answer_or_its_error(run: Program) -> None:
+    page, answer = (run("read", "-", *flag, stdin="$5\nlast Friday\n$7\n") for flag in ([], ["--json"]))
+    assert (page.returncode, page.stderr) == (answer.returncode, answer.stderr) == (ExitCode.USAGE, "")
+    assert "Hint      say when it was printed, as in --date 2025-09-04" in page.stdout
+    data = json.loads(answer.stdout)["data"]
+    assert [reading["text"] for reading in data["readings"]] == ["$5", "$7"]
+    assert [(unread["text"], unread["place"]) for unread in data["unread"]] == [("last Friday", 1)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("20 USD", "--unit", "EUR"), "the text says USD: not the unit that was asked for"),
+        (("20 apples", "--unit", "cup"), "the text says apple, taken for cup: not the unit that was asked for"),
+    ],
+)
+def test_a_unit_that_was_not_asked_for_is_said(run: Program, arguments: tuple[str, ...], said: str) -> None:
+    assert said in run("read", *arguments).stdout
+
+
+def test_a_language_that_is_not_read_is_a_wrong_call(run: Program) -> None:
+    done = run("read", "20", "--language", "english")
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "'english' is not one of 'en', 'es', 'fr'" in done.stderr
+
+
 def test_that_many_texts_are_not_compared_is_said(run: Program) -> None:
     done = run("read", "-", "--json", stdin="$5\n" * 21)
     assert json.loads(done.stdout)["warnings"] == ["more than 20 texts: they are not compared with each other"]

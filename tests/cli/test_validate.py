@@ -82,6 +82,13 @@ def test_a_file_that_is_no_json_has_a_place_too(run: Program) -> None:
     assert (problem["file"], problem["line"]) == ("trip.json", 2)
 
 
+def test_a_file_that_cannot_be_read_is_an_error_and_no_answer(run: Program) -> None:
+    page, answer = run("validate", "none.json"), run("validate", "none.json", "--json")
+    assert (page.returncode, page.stdout) == (answer.returncode, answer.stdout) == (ExitCode.BAD_DOSSIER, "")
+    assert page.stderr == "visitbrief: error: none.json: there is no such file\n"
+    assert json.loads(answer.stderr)["error"]["message"] == "there is no such file"
+
+
 def test_a_long_list_is_cut_on_the_page_and_says_so(run: Program) -> None:
     claims = [make_claim("none") for _ in range(300)]
     (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=[make_source(claims=claims)])))

@@ -3,6 +3,7 @@ import pytest
 from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
 from visitbrief.dossier.density import AT_LEAST, BYTES_EACH, too_dense
 from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.record import Path
 
 OPTIONS = [{"id": f"o{n}", "label": "A"} for n in range(AT_LEAST + 1)]
 
@@ -16,36 +17,61 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
     more = Dossier.model_validate(with_claims(AT_LEAST + 11))
 
     assert too_dense(allowed, 10 * BYTES_EACH) is None
-    assert too_dense(more, 10 * BYTES_EACH) == "2,011 claims in a file of 1,280 bytes: at most 2,010 are read"
+    flaw = too_dense(more, 10 * BYTES_EACH)
+    assert flaw is not None
+    assert (flaw.path, flaw.what) == (("sources", 0), "2,011 claims, but a file of 1,280 bytes holds at most 2,010")
+    assert "2,000 and one more for every 128 bytes" in flaw.hint
     assert too_dense(more, 11 * BYTES_EACH) is None
 
 
 @pytest.mark.parametrize(
-    ("dossier", "sort"),
+    ("dossier", "sort", "path"),
     [
-        pytest.param(make_dossier(people=[make_person(aliases=["A"] * AT_LEAST)]), "names and aliases", id="aliases"),
+        pytest.param(
+            make_dossier(people=[make_person(aliases=["A"] * AT_LEAST)]),
+            "names and aliases",
+            ("people", 0),
+            id="aliases",
+        ),
         pytest.param(
             make_dossier(
                 questions=[make_question("who", kind="name")],
                 sources=[make_source(claims=[make_claim("who", f"Ana Ruiz {n}") for n in range(AT_LEAST // 2 + 1)])],
             ),
             "words in different prints",
+            ("questions", 0),
             id="words",
         ),
         pytest.param(
             make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2025"}] * (AT_LEAST + 1))]),
             "offices",
+            ("people", 0),
             id="offices",
         ),
         pytest.param(
-            make_dossier(questions=[make_question(kind="choice", options=OPTIONS)]), "options and words", id="options"
+            make_dossier(questions=[make_question(kind="choice", options=OPTIONS)]),
+            "options and words",
+            ("questions", 0),
+            id="options",
         ),
         pytest.param(
             make_dossier(questions=[make_question(f"q{n}") for n in range(AT_LEAST)]),
             "questions, sources and events",
+            ("questions",),
             id="questions",
         ),
     ],
 )
-def test_what_costs_something_each_is_counted(dossier: Json, sort: str) -> None:
-    assert sort in (too_dense(Dossier.model_validate(dossier), 0) or "")
+def test_what_costs_something_each_is_counted(dossier: Json, sort: str, path: Path) -> None:
+    flaw = too_dense(Dossier.model_validate(dossier), 0)
+    assert flaw is not None
+    assert sort in flaw.what
+    assert flaw.path == path
+
+
+def test_the_place_that_holds_most_is_told() -> None:
+    sources = [make_source(f"s{n}", claims=[make_claim()] * count) for n, count in enumerate((10, AT_LEAST, 20))]
+    flaw = too_dense(Dossier.model_validate(make_dossier(sources=sources)), 0)
+    assert flaw is not None
+    assert flaw.path == ("sources", 1)
+    assert "2,030 claims, 2,000 of them here" in flaw.what

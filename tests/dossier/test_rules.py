@@ -266,6 +266,19 @@ BROKEN = [
         id="overruled by nothing",
     ),
     pytest.param(
+        with_claims(
+            make_claim("words", LONG, value="word", reading="curator"),
+            questions=(make_question("words", kind="quote"),),
+        ),
+        (
+            "long-quotation",
+            "sources/0/claims/0/as_printed",
+            "26 words are quoted; at most 25 may be",
+            "keep what is in dispute",
+        ),
+        id="26 words that are overruled",
+    ),
+    pytest.param(
         make_dossier(people=[make_person(), make_person("b", name="1")]),
         ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
         id="name without a letter",
@@ -404,7 +417,7 @@ def test_every_rule_has_a_case_that_breaks_it_and_says_what_it_is_in_one_line() 
         assert "\n" not in (inspect.getdoc(rule) or "")
 
 
-@pytest.mark.parametrize("text", [*NAMES, "n" * LONGEST_NAME, "n" * (LONGEST_NAME + 1)])
+@pytest.mark.parametrize("text", [*filter(str.strip, NAMES), "n" * LONGEST_NAME, "n" * (LONGEST_NAME + 1)])
 def test_what_passes_for_a_name_can_be_read_as_one(text: str) -> None:
     refused = [rule for rule, *_ in flaws(make_dossier(people=[make_person(name=text)]))]
     try:

@@ -1,9 +1,11 @@
 """What is said of a text that is no JSON to who has never heard of JSON."""
 
+import gzip
+
 import pytest
 
 from visitbrief.dossier.load import parse_dossier
-from visitbrief.dossier.syntax import SORTS, syntax_flaw
+from visitbrief.dossier.syntax import MERGE_MARKS, SORTS, syntax_flaw
 from visitbrief.errors import DossierError, Problem
 
 
@@ -37,10 +39,15 @@ def problem(text: str) -> Problem:
         ('{"a": x}', 7, "x is not in quotes", "a text stands in double quotes"),
         ('{"a": True}', 7, "True is not in quotes", "write true"),
         ('{"a": None}', 8, "None is not in quotes", "write null"),
-        ('{"a": tru}', 10, "tru is not in quotes", "true, false or null"),
+        ('{"a": tru}', 7, "tru is not in quotes", "true, false or null"),
         ('{"a": +1}', 7, "a number begins with a digit or -, not with +", "write it as 5, -5 or 0.5"),
         ('{"a": 01}', 8, "a number is not written as JSON writes it", "write it as 5, -5 or 0.5"),
         ('{"a": "\\q"}', 9, "a backslash stands before a character that needs none", "for a backslash"),
+        ('[{"a": 1, {"b": 2}]', 11, "{ stands where a key should", "is a } missing before the comma?"),
+        ('{"a": "x\ty"}', 9, "there is a tab inside a text", r"write \t"),
+        ('{"a": "x\x01"}', 9, "an invisible character (U+0001) stands inside a text", "remove it"),
+        ("format: 1\nvisit:\n", 1, "this is not JSON; it looks like YAML", "a dossier is written in JSON"),
+        ("---\nformat: 1\n", 1, "this is not JSON; it looks like YAML", "a dossier is written in JSON"),
         ('{"a": // b\n1}', 7, "there is a comment", "JSON has no comments"),
         ('{"a": 1 /* b */}', 9, "there is a comment", "JSON has no comments"),
         ('{# b\n"a": 1}', 2, "there is a comment", "JSON has no comments"),
@@ -59,6 +66,31 @@ def test_a_slip_is_told_by_what_stands_there_and_what_should(text: str, column: 
 def test_a_comma_missed_at_the_end_of_a_line_is_placed_at_the_next_member() -> None:
     told = problem('{"a": 1\n\n  "title": 2}')
     assert (told.line, told.column, told.what) == (3, 3, 'a comma is missing before "title"')
+
+
+@pytest.mark.parametrize("mark", MERGE_MARKS)
+@pytest.mark.parametrize(
+    "text", ['{"a": 1\n%s x\n}', '{"a": 1,\n%s\n"b": 2}', '{"a": [1,\n%s\n2]}', '{"a": [1\n%s x\n]}']
+)
+def test_what_git_leaves_of_a_conflict_is_named(text: str, mark: str) -> None:
+    told = problem(text % mark)
+    assert (told.line, told.column, told.what) == (2, 1, "there is a merge conflict")
+    assert mark[:1] == "|" or mark in told.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "hint"),
+    [
+        (gzip.compress(b"{}"), "this is a gzip file, not JSON", "gunzip"),
+        (b"PK\x03\x04\x14\x00", "this is a ZIP file, not JSON", "unpack it"),
+    ],
+    ids=["gzip", "ZIP"],
+)
+def test_a_packed_file_is_recognised(data: bytes, what: str, hint: str) -> None:
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(data, "trip.json")
+    assert (caught.value.what, caught.value.problems[0].line) == (what, None)
+    assert hint in caught.value.hint
 
 
 @pytest.mark.parametrize("message", [part for part, _ in SORTS])

@@ -78,6 +78,11 @@ WORTH_A_LOOK = [
         id="a weekday before or after an announcement",
     ),
     pytest.param(
+        claiming(make_claim(as_printed="Tuesday at 10:00", modality="announced"), kind="moment"),
+        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        id="an hour of such a weekday",
+    ),
+    pytest.param(
         climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed")),
         ("unsupported-ladder", "questions/0/ordered"),
         id="a rung lower a day later",
@@ -113,7 +118,8 @@ HARMLESS = [
         id="a name that is recorded",
     ),
     pytest.param(
-        claiming(make_claim(as_printed="Trump imposed tariffs", value="Trump"), kind="name"), id="a name with its value"
+        claiming(make_claim(as_printed="Trump imposed tariffs", value="Trump imposed tariffs"), kind="name"),
+        id="a name by its value",
     ),
     pytest.param(claiming(make_claim(as_printed="47"), unit="homicide per 100,000"), id="a bare number for a rate"),
     pytest.param(claiming(make_claim(as_printed="€20 million")), id="another currency"),
@@ -142,6 +148,10 @@ HARMLESS = [
     pytest.param(
         climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed"), ("2025-09-06", "signed")),
         id="down and up again",
+    ),
+    pytest.param(
+        climbing(("2025-09-04", "signed"), ("2025-09-05", "discussed"), ("2025-09-06", "agreed")),
+        id="down and half the way up again",
     ),
     pytest.param(climbing(("2025-09-04", "agreed"), ("2025-09-04", "discussed")), id="two rungs on one day"),
     pytest.param(climbing(("2025-09", "agreed"), ("2025-09-30", "discussed")), id="perhaps on one day"),

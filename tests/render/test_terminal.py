@@ -178,6 +178,13 @@ def test_a_figure_column_is_set_flush_right() -> None:
     assert shown.splitlines() == ["Amount  Id", "──────────", "     5  x", " 1,234  y"]
 
 
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_headings_reach_the_right_edge_as_tables_do(width: int) -> None:
+    rows = (Row((cell(Span("word " * 42)),)),)
+    shown = show(Heading("Title"), Table((Column("Text"),), rows), width=width).splitlines()
+    assert [len(line) for line in shown if line[-1:] == "─"] == [width, width]
+
+
 def test_an_id_wider_than_the_page_stands_alone_on_its_line() -> None:
     name = "a-very-long-id-" * 6
     long_id = Span(name, Role.ID)

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from builders import make_claim, make_question
 from cases import analysis, ladder_question
 from visitbrief.views.aid import AidView, build_aid
@@ -61,6 +63,13 @@ def test_an_amount_without_an_upper_end_has_none() -> None:
     [row] = build_aid(analysis([TOTAL], {"a": [("total", "over $19 million")]}), Selection()).rows
 
     assert (row.low, row.high) == ("19000000", None)
+
+
+@pytest.mark.parametrize("claim", [("total", "$20.5 million"), make_claim("total", "much", value="20500000.00 USD")])
+def test_an_amount_is_written_in_one_form(claim: Any) -> None:
+    [row] = build_aid(analysis([TOTAL], {"a": [claim]}), Selection()).rows
+
+    assert "." not in f"{row.low}{row.high}"
 
 
 def test_a_sum_that_nobody_gives_is_shown_empty() -> None:

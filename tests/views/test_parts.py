@@ -1,8 +1,17 @@
 import pytest
 
-from builders import make_claim
-from cases import analysis, date_question, found, ladder_question, sum_question
-from visitbrief.views.parts import answer_ref, competing
+from builders import Json, make_claim
+from cases import (
+    analysis,
+    date_question,
+    dispute,
+    found,
+    ladder_question,
+    name_question,
+    quote_question,
+    sum_question,
+)
+from visitbrief.views.parts import answer_ref, competing, position_ref
 
 
 @pytest.mark.parametrize(
@@ -74,3 +83,32 @@ def test_what_is_of_another_scope_does_not_compete() -> None:
     case = analysis([sum_question()], {"a": [("sum", "$20")], "b": [("sum", "$30")], "c": [other_scope]})
 
     assert [(rival.text, rival.sources) for rival in competing(case, found(case))] == [("$20", ("a",)), ("$30", ("b",))]
+
+
+@pytest.mark.parametrize(
+    ("question", "as_printed", "value", "said"),
+    [
+        pytest.param(sum_question(), "$13.5 million", "18500000 USD", "18.5 million USD", id="a figure"),
+        pytest.param(date_question("sum"), "4 August 2025", "2025-09-04", "4 September 2025", id="a date"),
+        pytest.param(name_question("sum"), "Otto Old", "Nora New", "Nora New", id="a name"),
+        pytest.param(quote_question("sum"), "We never said so", "We said so", "“We said so”", id="a wording"),
+        pytest.param(ladder_question("sum"), "planned", "signed", "signed", id="a status"),
+    ],
+)
+def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str, value: str, said: str) -> None:
+    case = analysis([question], {"a": [make_claim("sum", as_printed, value=value, reading="curator")]})
+    (position,) = found(case).positions
+    (claim,) = position_ref(case, position).claims
+
+    assert answer_ref(found(case)).text == said
+    assert (claim.as_printed, claim.reading) == (as_printed, "curator")
+
+
+def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
+    headline = make_claim("sum", "$13.5 million", value="18500000 USD", reading="curator", part="headline")
+    case = analysis([sum_question()], {"a": [headline, ("sum", "$30 million")], "b": [("sum", "$30 million")]})
+    discrepancy = dispute(case)
+    told = [reason.text for reason in discrepancy.explanations] + [check.text for check in discrepancy.checks]
+
+    assert any("18500000 USD" in text for text in told)
+    assert not any("13.5" in text for text in told)

@@ -76,6 +76,62 @@ def test_a_date_without_its_year_or_week_asks_for_the_day_it_was_printed(text: s
         build_read([text])
 
 
+@pytest.mark.parametrize("kind", [None, Kind.MOMENT])
+def test_the_hint_says_how_to_give_that_day(kind: Kind | None) -> None:
+    with pytest.raises(VisitbriefError) as error:
+        build_read(["last Friday"], kind=kind)
+    assert error.value.hint == "say when it was printed, as in --date 2025-09-04"
+
+
+@pytest.mark.parametrize("text", ["15h30", "à 15h30", "2h30", "10 a.m.", "31 June 2025", "Friday, September 5, 2023"])
+def test_a_date_that_cannot_be_or_lacks_its_day_is_guessed_to_be_nothing_else(text: str) -> None:
+    with pytest.raises(VisitbriefError) as error:
+        build_read([text])
+    assert error.value.hint == "if it is no date, say what it is with --kind: quantity, name, quote, choice"
+    build_read([text], kind=Kind.QUOTE)
+
+
+def test_a_length_of_time_is_read_where_no_other_reading_fits() -> None:
+    readings = build_read(["1 h 38 min", "15 heures"]).readings
+    assert [reading.unit for reading in readings] == ["s", "s"]
+    assert build_read(["15h30"], kind=Kind.QUANTITY).readings[0].unit == "s"
+
+
+def test_a_text_that_cannot_be_read_leaves_the_others_their_answers() -> None:
+    view = build_read(["$5", "last Friday", "31 June 2025", "$7"])
+    assert [reading.text for reading in view.readings] == ["$5", "$7"]
+    assert (view.pairs[0].texts, view.verdict) == ((0, 1), Agreement.CONFLICT)
+    assert [(unread.text, unread.place) for unread in view.unread] == [("last Friday", 1), ("31 June 2025", 2)]
+    assert "give the source's date" in view.unread[0].problem
+    assert "--date" in view.unread[0].hint
+
+
+def test_of_several_texts_none_may_be_readable() -> None:
+    view = build_read(["last Friday", "31 June 2025"])
+    assert (view.readings, view.pairs, view.verdict, len(view.unread)) == ((), (), None, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "unit", "printed_unit"),
+    [
+        pytest.param("20 USD", "EUR", "USD", "USD", id="another currency"),
+        pytest.param("20 %", "person", "percent", "percent", id="a share"),
+        pytest.param("20 apples", "person", "person", "apple", id="another thing, taken for the one asked for"),
+        pytest.param("20 people", "person", "person", None, id="the same thing"),
+        pytest.param("20", "person", "person", None, id="no unit"),
+        pytest.param("$20", "CAD", "CAD", None, id="a sign that several currencies share"),
+        pytest.param("20 pesos", "MXN", "MXN", None, id="a name that several currencies share"),
+        pytest.param("10 patrols a day", "patrol per day", "patrol per week", None, id="a rate"),
+        pytest.param("4 September 2025", "person", None, None, id="no quantity"),
+    ],
+)
+def test_a_unit_that_is_not_the_one_asked_for_is_told(
+    text: str, asked: str, unit: str | None, printed_unit: str | None
+) -> None:
+    [reading] = build_read([text], unit=asked).readings
+    assert (reading.unit, reading.printed_unit) == (unit, printed_unit)
+
+
 def test_a_value_picked_from_a_phrase_is_marked() -> None:
     readings = build_read(["ratified in May 2024", "May 2024"], kind=Kind.MOMENT).readings
     assert [reading.picked for reading in readings] == [True, False]

@@ -25,7 +25,7 @@ def test_it_counts_who_decides_and_what_is_marked(case: Analysis) -> None:
     view = build_readings(case, Selection())
 
     assert (len(view.claims), view.stated, view.marked) == (5, 2, 2)
-    assert view.marks == {"overruled": 1, "adjusted": 0, "picked": 0, "open": 0, "loose": 1}
+    assert view.marks == {"overruled": 1, "adjusted": 0, "unseen": 0, "picked": 0, "open": 0, "loose": 1}
 
 
 def test_a_claim_is_told_as_printed_as_read_and_by_which_rule(case: Analysis) -> None:

@@ -10,7 +10,7 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Check, Group
 from visitbrief.dossier.model import Claim, Question
-from visitbrief.values.base import AGREEING
+from visitbrief.values.base import AGREEING, Bound
 from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
@@ -121,14 +121,20 @@ def _wrong_sums(case: Case, question: Question) -> list[Check]:
         total, terms = answer.value, stated.get(answer.source.id, {})
         if not terms or not isinstance(total, Quantity) or total.unit != question.unit:
             continue
-        low = sum((min(value.allowed.low[0] for value in values) for values in terms.values()), Decimal(0))
-        high = sum((max(value.allowed.high[0] for value in values) for values in terms.values()), Decimal(0))
+        least = _sum(min(value.allowed.low for value in values) for values in terms.values())
+        most = _sum(max(value.allowed.high for value in values) for values in terms.values())
         whole = len(terms) == len(parts) > 1
-        if low > total.allowed.high[0] or (whole and high < total.allowed.low[0]):
+        if least > total.allowed.high or (whole and most < total.allowed.low):
             sums = " + ".join(_figure(values[0]) for values in terms.values())
             text = f"{answer.source.id}: its parts {sums} do not make its total “{answer.claim.shown}”"
             checks.setdefault(answer.source.id, Check(CheckKind.SUM, answer.source.id, text))
     return [checks[source] for source in sorted(checks)]
+
+
+def _sum(bounds: Iterable[Bound]) -> Bound:
+    """The bound of a sum: it is reached only where each term reaches its own."""
+    numbers, ends = zip(*bounds, strict=True)
+    return sum(numbers, Decimal(0)), max(ends, key=abs)
 
 
 def _offices_not_held(case: Case, question: Question) -> list[Check]:

@@ -26,6 +26,8 @@ import gc
 
 INTERRUPTED = 130
 """`ExitCode.INTERRUPTED`, before it can be imported."""
+NO_MEMORY = 3
+"""`OutOfMemoryError.code`, before it can be imported."""
 PATIENCE = 100_000
 """New objects between two searches for garbage. At Python's 700 they take an eighth of a short run for nothing."""
 
@@ -34,7 +36,7 @@ def main() -> None:
     """Run the program with the arguments it was called with; end the process with an exit code.
 
     SIGINT ends it with 130 at once: as an exception it would be shown while modules are imported, or lost in a
-    callback. Hence this module imports nothing that takes time.
+    callback. Hence this module imports nothing that takes time. A module for which there is no memory ends it with 3.
     """
     try:
         import os
@@ -48,5 +50,10 @@ def main() -> None:
         from visitbrief.cli.app import app
 
         app()
+    except (ImportError, MemoryError, SystemError) as error:  # what Python says of a module for which there is no room
+        if isinstance(error, ImportError) and "failed to map" not in str(error):
+            raise
+        os.write(2, b"visitbrief: error: there is not enough memory to start\n")
+        raise SystemExit(NO_MEMORY) from None
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: nothing is left to interrupt

@@ -55,8 +55,12 @@ def answer(ask: Callable[[], object]) -> int:
             ask()
         except SystemExit as end:
             code = int(end.code or 0)
+        except KeyError as missing:
+            raise VisitbriefError(f"cannot complete: {missing.args[0]} is not set", hint=HINT) from missing
+        except ValueError as error:
+            raise VisitbriefError("cannot complete: COMP_CWORD is not a number", hint=HINT) from error
         except Exception as error:
-            raise VisitbriefError(f"cannot complete: {error!r}", hint=HINT) from error
+            raise VisitbriefError(f"cannot complete: {error}", hint=HINT) from error
     if code and (what := complaint.getvalue().rstrip(".\n")):
         raise VisitbriefError(f"cannot complete: {what}", hint=HINT)
     encoding = codecs.lookup(page_encoding()).name

@@ -32,6 +32,8 @@ def from_typer(error: TyperException) -> VisitbriefError:
         return VisitbriefError(_clause(error.format_message()), hint=hint)
     if context.parent is None:
         hint = f"options follow the command: `{path} COMMAND {unknown}`"
+    elif not unknown.startswith("--") and any(each.param_type_name == "argument" for each in context.command.params):
+        hint = f"`--` goes before a text that begins with a dash: `{path} -- {unknown}…`"
     else:
         hint = hint_of(unknown, error.possibilities or (), f"`{path} --help` lists the options")
     return VisitbriefError(f"no such option '{unknown}'", hint=hint)

@@ -11,6 +11,7 @@ import typer
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
+from visitbrief.cli.output import NARROWEST, WIDEST
 from visitbrief.errors import did_you_mean, legible, nearest
 
 
@@ -39,6 +40,20 @@ def parse_text(text: str) -> str:
         raise BadValueError(f"'{legible(text)}' is not UTF-8", hint="write it in UTF-8") from error
 
 
+def parse_file(text: str) -> Path:
+    """Take the path of a dossier.
+
+    Raises:
+        BadValueError: it is empty or a web address.
+    """
+    if not text:
+        raise BadValueError("a dossier is a file, and its name is empty", hint="leave the option out, or name the file")
+    if text.lower().startswith(("http://", "https://")):
+        what = f"a dossier is a file, and '{legible(text)}' is a web address"
+        raise BadValueError(what, hint="save what is there, and name the file")
+    return Path(text)
+
+
 def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
     """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several."""
 
@@ -61,14 +76,14 @@ ANY: Final = "any"
 DossierFile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--dossier", "-d", parser=Path, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
+        "--dossier", "-d", parser=parse_file, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 Width: TypeAlias = Annotated[
     int | None,
-    typer.Option("--width", min=20, max=1000, metavar="N", show_default=False,
+    typer.Option("--width", min=NARROWEST, max=WIDEST, metavar="N", show_default=False,
                  help="Lay the page out N columns wide. Default: $COLUMNS, else the terminal's, else 80."),
 ]  # fmt: skip
 NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="Print plain text; so does NO_COLOR.")]

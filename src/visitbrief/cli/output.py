@@ -3,30 +3,33 @@
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import Final, TextIO
 
 from visitbrief.errors import CannotWriteError
 
-NARROWEST = 20
+NARROWEST: Final = 20
 """Columns. Below this a page would be one word a line, whatever `$COLUMNS` says."""
+WIDEST: Final = 1_000
+"""Columns. No screen shows more, whatever `$COLUMNS` says."""
 
 
 def page_width(asked: int | None) -> int:
     """The width to lay a page out in, in columns: as asked, else `$COLUMNS`, else the terminal's, else 80."""
-    return asked or max(NARROWEST, shutil.get_terminal_size().columns)
+    return asked or min(max(NARROWEST, shutil.get_terminal_size().columns), WIDEST)
 
 
 def wants_color(*, no_color: bool) -> bool:
     """Whether to colour the page.
 
-    Never with `--no-color` or NO_COLOR; always with FORCE_COLOR; else on a terminal that is not dumb.
+    Never with `--no-color` or NO_COLOR; with FORCE_COLOR always, or never where it is 0; else on a terminal that is not
+    dumb.
 
-    Source: no-color.org, force-color.org.
+    Source: no-color.org, force-color.org; the latter forgets 0, which all who set it mean as `supports-color` reads it.
     """
     if no_color or os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", _TERM) != "dumb"
 
 

@@ -7,10 +7,11 @@ from typing import Annotated, Final
 import typer
 
 from visitbrief.cli.answer import About, Output
-from visitbrief.cli.options import parse_day, parse_text
-from visitbrief.errors import VisitbriefError
+from visitbrief.cli.options import one_of, parse_day, parse_text
+from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.incoming import read_at_most, standard_input
 from visitbrief.values.base import Kind
+from visitbrief.values.language import codes
 
 MOST_BYTES: Final = 16 * 2**20
 """Size of standard input."""
@@ -40,13 +41,7 @@ def read(
         ),
     ] = None,
     language: Annotated[
-        str | None,
-        typer.Option(
-            parser=parse_text,
-            metavar="LANG",
-            show_default=False,
-            help="The language of the texts, as in es. Default: either.",
-        ),
+        str | None, one_of("--language", codes(), "The language of the texts. Default: any of these.")
     ] = None,
     published: Annotated[
         date | None,
@@ -58,7 +53,7 @@ def read(
             help="The day the texts were published, for words such as Tuesday.",
         ),
     ] = None,
-) -> None:
+) -> ExitCode:
     """Show how a printed value is read: what it allows, and whether two texts agree."""
     from visitbrief.views.read import MOST_COMPARED, build_read
 
@@ -66,6 +61,7 @@ def read(
     view = build_read(found, kind=kind, unit=unit, language=language, base=published)
     too_many = f"more than {MOST_COMPARED} texts: they are not compared with each other"
     output.emit("read", view, About(warnings=(too_many,) if len(found) > MOST_COMPARED else ()))
+    return ExitCode.USAGE if view.unread else ExitCode.OK
 
 
 def _texts(arguments: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from visitbrief.cli.answer import Output
-from visitbrief.cli.options import All, Country, DossierFile, Explain, PersonId, QuestionId, SourceId, Topic
+from visitbrief.cli.options import All, Country, DossierFile, Explain, PersonId, QuestionId, SourceId, Topic, parse_file
 from visitbrief.errors import ExitCode, VisitbriefError
 
 
@@ -14,7 +14,7 @@ def validate(
     output: Output,
     file: Annotated[
         Path | None,
-        typer.Argument(parser=Path, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
+        typer.Argument(parser=parse_file, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
     ] = None,
     explain: Explain = False,
     every: All = False,

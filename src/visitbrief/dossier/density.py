@@ -4,10 +4,13 @@ A claim takes a tenth of a millisecond to read, compare and tell, and can be wri
 three hundred. What costs something each is therefore counted, and a file may hold some of it for every so many bytes.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.record import Path
+from visitbrief.dossier.rules import Flaw
 from visitbrief.values.base import Kind
 
 AT_LEAST: Final = 2_000
@@ -27,46 +30,62 @@ SORTS: Final = (
     "questions, sources and events",
 )
 """What is counted, each by itself."""
+HINT: Final = (
+    f"it may hold {AT_LEAST:,} and one more for every {BYTES_EACH} bytes: split the dossier, or leave out what is not"
+    " needed"
+)
 
 
-def too_dense(dossier: Dossier, size: int) -> str | None:
-    """What there is too much of for a file of so many bytes, in words; None if there is not.
+def too_dense(dossier: Dossier, size: int) -> Flaw | None:
+    """What there is too much of for a file of so many bytes, at the place that has most of it; None if there is not.
 
     Args:
-        dossier: what the file holds.
+        dossier: what the file holds, in the order of the file.
         size: of the file, in bytes.
     """
     allowed = AT_LEAST + size // BYTES_EACH
-    for sort, count in zip(SORTS, _counts(dossier), strict=True):
-        if count > allowed:
-            return f"{count:,} {sort} in a file of {size:,} bytes: at most {allowed:,} are read"
+    for sort, counts in zip(SORTS, _counts(dossier), strict=True):
+        total = sum(counts.values())
+        if total > allowed:
+            (place, most), *_ = counts.most_common(1)
+            here = f", {most:,} of them here" if most < total else ""
+            return Flaw(place, f"{total:,} {sort}{here}, but a file of {size:,} bytes holds at most {allowed:,}", HINT)
     return None
 
 
-def _counts(dossier: Dossier) -> Iterator[int]:
-    """How much there is of each sort."""
-    yield sum(len(source.claims) for source in dossier.sources)
-    yield sum(map(_words, _different(dossier)))
+def _counts(dossier: Dossier) -> Iterator[Counter[Path]]:
+    """How much there is of each sort, by the object or list that holds it."""
+    yield _each("sources", [len(source.claims) for source in dossier.sources])
+    yield _words(dossier)
     yield (
-        sum(1 + len(person.aliases) for person in dossier.people)
-        + sum(1 + len(place.aliases) for place in dossier.places)
+        _each("people", [1 + len(person.aliases) for person in dossier.people])
+        + _each("places", [1 + len(place.aliases) for place in dossier.places])
     )
-    yield sum(len(person.offices) for person in dossier.people)
-    yield sum(1 + len(option.words) for question in dossier.questions for option in question.options)
-    yield len(dossier.questions) + len(dossier.sources) + len(dossier.events)
+    yield _each("people", [len(person.offices) for person in dossier.people])
+    yield _each("questions", [sum(1 + len(one.words) for one in question.options) for question in dossier.questions])
+    lists = {"questions": dossier.questions, "sources": dossier.sources, "events": dossier.events}
+    yield Counter({(name,): len(items) for name, items in lists.items()})
 
 
-def _different(dossier: Dossier) -> set[tuple[str, str]]:
-    """The different prints, each with its question: each is read, and compared with others. Options are looked up."""
+def _each(name: str, counts: Sequence[int]) -> Counter[Path]:
+    return Counter({(name, place): count for place, count in enumerate(counts)})
+
+
+def _words(dossier: Dossier) -> Counter[Path]:
+    """How many words of the usual length the prints have room for, by question, whatever stands between the words.
+
+    Only different prints of a question count: each is read, and compared with others. Those of options are looked up.
+    """
+    places = {question.id: place for place, question in enumerate(dossier.questions)}
     looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
-    return {
-        (claim.question, claim.shown)
+    different = {
+        (claim.question, claim.as_printed or claim.value or "")
         for source in dossier.sources
         for claim in source.claims
         if claim.question not in looked_up
     }
-
-
-def _words(print_: tuple[str, str]) -> int:
-    """How many words of the usual length a print has room for, whatever stands between them."""
-    return 1 + len(print_[1]) // LETTERS_A_WORD
+    words: Counter[Path] = Counter()
+    for question, printed in different:
+        place: Path = ("questions", places[question]) if question in places else ("questions",)
+        words[place] += 1 + len(printed) // LETTERS_A_WORD
+    return words

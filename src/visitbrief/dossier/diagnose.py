@@ -7,7 +7,7 @@ without end, or takes minutes to judge.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from operator import itemgetter
@@ -20,13 +20,20 @@ from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import Path, validator
 from visitbrief.dossier.rules import Flaw, check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
-from visitbrief.dossier.syntax import syntax_flaw
+from visitbrief.dossier.syntax import looks_like_yaml, syntax_flaw
+from visitbrief.dossier.warnings import Warner
 from visitbrief.errors import Problem, shortened
 
 MAX_PROBLEMS: Final = 10_000
-"""Problems that are listed one by one."""
+"""Problems, or warnings, that are listed one by one."""
 THOROUGH: Final = 250_000
 """Values, counted by commas, in a file of which every fault is told: some twenty thousand claims."""
+
+PACKED: Final = (
+    (b"\x1f\x8b", "gzip", "unpack it: `gunzip -c FILE` prints what is in it, and `--dossier -` reads that"),
+    (b"PK\x03\x04", "ZIP", "unpack it, and name the dossier that is in it"),
+)
+"""The first bytes of packed files, what they are called, and what to do with them."""
 
 _Flaws: TypeAlias = list[tuple[str, Flaw]]
 """Each with the name of what is broken."""
@@ -39,6 +46,9 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
         data: the content, without a byte order mark.
         file: what messages call it.
     """
+    for magic, name, hint in PACKED:
+        if data.startswith(magic):
+            return [Problem(file, None, None, "", f"this is a {name} file, not JSON", hint, "encoding")]
     try:
         text = data.decode()
     except UnicodeDecodeError as undecodable:
@@ -62,11 +72,11 @@ def diagnose(data: bytes, file: str) -> list[Problem]:
     return _located(text, file, flaws, surplus, thorough=thorough)
 
 
-def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> list[Problem]:
+def place_warnings(found: Sequence[tuple[Warner, Flaw]], dossier: Dossier, data: bytes, file: str) -> list[Problem]:
     """What deserves a look in the file of a valid dossier, in the order of the file.
 
     Args:
-        found: each warning's name, and of what it warns in `dossier`.
+        found: what `warn` yields of the dossier.
         dossier: what was read from the file.
         data: its content, without a byte order mark.
         file: what messages call it.
@@ -78,7 +88,7 @@ def place_warnings(found: _Flaws, dossier: Dossier, data: bytes, file: str) -> l
         name, loaded, *rest = path
         return name, place[str(name), getattr(dossier, str(name))[loaded].id], *rest
 
-    flaws = [(name, flaw._replace(path=written(flaw.path))) for name, flaw in found]
+    flaws = [(rule_id(warning), flaw._replace(path=written(flaw.path))) for warning, flaw in found]
     return _located(data.decode(), file, flaws, [], thorough=True)
 
 
@@ -143,12 +153,19 @@ def _not_json(text: str, file: str, message: str) -> Problem:
     told, line, column = _PLACED.fullmatch(message).groups()  # type: ignore[union-attr]
     if not text.strip():
         return Problem(file, 1, 1, "", "the file is empty", "", "syntax")
+    if looks_like_yaml(text):
+        return Problem(file, 1, 1, "", "this is not JSON; it looks like YAML", "a dossier is written in JSON", "syntax")
     there = text.split("\n", int(line))[int(line) - 1]
     before = there.encode()[: max(int(column) - 1, 0)].decode(errors="ignore")
+    if told.startswith(INSIDE_WORD):
+        before = before[: len(before) - len(_LAST_WORD.search(before)[0])]  # type: ignore[index]  # finds at least ""
     flaw = syntax_flaw(told, before, there[len(before) :])
     return Problem(file, int(line), len(before) + 1, "", flaw.what, flaw.hint, "syntax")
 
 
+INSIDE_WORD: Final = "expected ident"
+"""What the parser says of a word without quotes, when it is in the middle of it."""
+_LAST_WORD: Final = re.compile(r"\w*$")
 _PLACED: Final = re.compile(r"(.*) at line (\d+) column (\d+)", re.DOTALL)
 """A message of pydantic's JSON parser; its columns are bytes."""
 

@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
-from visitbrief.dossier.rules import check, rule_id
+from visitbrief.dossier.rules import Flaw, check
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem, legible
 from visitbrief.incoming import read_at_most, standard_input
@@ -29,11 +29,12 @@ MAX_VALUES: Final = 12_000_000
 VALUE_BYTES: Final = 200
 """Memory that reading a value, or the fault in it, takes at most; it is asked for beforehand."""
 
-MOST_WARNINGS: Final = 10_000
-"""Warnings that are listed one by one."""
-
 BOM: Final = b"\xef\xbb\xbf"
 """A byte order mark in UTF-8."""
+UNREADABLE: Final = "file"
+"""What is broken where nothing of a file can be read."""
+LIMIT: Final = "limit"
+"""What is broken where a file holds more than is read."""
 STDIN: Final = Path("-")
 """The path that means standard input."""
 
@@ -67,12 +68,13 @@ def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
     file = file_name(path)
     data = _read(path, file).removeprefix(BOM)
     dossier = parse_dossier(data, file)
-    found = [(rule_id(warning), flaw) for warning, flaw in islice(warn(dossier), MOST_WARNINGS)]
-    if not found:
+    warnings = warn(dossier)
+    first = next(warnings, None)
+    if first is None:
         return dossier, []
-    from visitbrief.dossier.diagnose import place_warnings
+    from visitbrief.dossier.diagnose import MAX_PROBLEMS, place_warnings
 
-    return dossier, place_warnings(found, dossier, data, file)
+    return dossier, place_warnings([first, *islice(warnings, MAX_PROBLEMS - 1)], dossier, data, file)
 
 
 def file_name(path: Path) -> str:
@@ -92,7 +94,7 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     """
     data = data.removeprefix(BOM)
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
-        _fail(file, f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?")
+        _fail(file, Flaw((), f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?"), LIMIT)
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
         if (dossier := _read_at_once(data, file)) is None:
@@ -113,8 +115,8 @@ def _read_at_once(data: bytes, file: str) -> Dossier | None:
         json.loads(data, object_pairs_hook=_refuse_repeated)
     except ValueError:  # ValidationError is one
         return None
-    if what := too_dense(read, len(data)):
-        _fail(file, what, "no visit is told so tersely: is this a dossier?")
+    if flaw := too_dense(read, len(data)):
+        _fail(file, flaw, LIMIT)
     dossier = in_order(read)
     return None if any(check(dossier)) else dossier
 
@@ -152,13 +154,14 @@ def _read(path: Path, file: str) -> bytes:
     try:
         data = read_at_most(standard_input(), MAX_BYTES) if path == STDIN else _read_regular(path, file)
     except FileNotFoundError:
-        _fail(file, "there is no such file")
+        _fail(file, Flaw((), "there is no such file"))
     except PermissionError:
-        _fail(file, "you have no permission to read this file")
+        _fail(file, Flaw((), "you have no permission to read this file"))
     except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
-        _fail(file, f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
+        _fail(file, Flaw((), f"the file cannot be read: {getattr(error, 'strerror', None) or error}"))
     if data is None:
-        _fail(file, f"the file is larger than {MAX_BYTES // 2**20} MiB", "no visit needs so much: is this a dossier?")
+        what = f"the file is larger than {MAX_BYTES // 2**20} MiB"
+        _fail(file, Flaw((), what, "no visit needs so much: is this a dossier?"), LIMIT)
     return data
 
 
@@ -166,14 +169,16 @@ def _read_regular(path: Path, file: str) -> bytes | None:
     status = path.stat()  # asked before opening: to open a pipe is to wait for who writes to it
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        _fail(file, "this is a folder, not a file", "name the dossier file in it")
+        _fail(file, Flaw((), "this is a folder, not a file", "name the dossier file in it"))
     if not stat.S_ISREG(mode):
-        _fail(file, "this is not a regular file", "to read from a pipe, use `--dossier -`")
+        _fail(file, Flaw((), "this is not a regular file", "to read from a pipe, use `--dossier -`"))
     if status.st_size > MAX_BYTES:
         return None
     with path.open("rb") as opened:
         return read_at_most(opened, MAX_BYTES)
 
 
-def _fail(file: str, what: str, hint: str = "") -> NoReturn:
-    raise DossierError([Problem(file, None, None, "", what, hint, "file")])
+def _fail(file: str, flaw: Flaw, rule: str = UNREADABLE) -> NoReturn:
+    from visitbrief.dossier.locate import pointer
+
+    raise DossierError([Problem(file, None, None, pointer(flaw.path), flaw.what, flaw.hint, rule)])

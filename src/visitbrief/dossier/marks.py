@@ -1,8 +1,9 @@
 """How each claim came by its value, read from print or stated by the curator, and why a curator should look at it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.dossier.reading import ClaimReader
@@ -31,14 +32,18 @@ LOOSE: Final[Mapping[Kind, frozenset[str]]] = {
     Kind.MOMENT: frozenset({"before", "after", "by", "not-before", "since", "until", "more-than", "less-than"}),
     Kind.NAME: frozenset({"title"}),
     Kind.QUOTE: frozenset({"edited"}),
-    Kind.CHOICE: frozenset(),
 }
-"""Of each kind, the rules by which what was printed leaves an answer without an end, a figure or a name of its own."""
+"""By kind, the rules by which what was printed leaves an answer without an end, a figure or a name of its own."""
 
 
-class Reading(NamedTuple):
-    """The value of a claim, and how it came by it."""
+@dataclass(frozen=True, slots=True)
+class MarkedClaim:
+    """A claim with its value, how it came by it, and why it deserves a look."""
 
+    source: Source
+    index: int
+    """The claim's place among its source's claims, from 0."""
+    claim: Claim
     value: Value
     stated: bool
     """Whether the curator's `value` decides it: the print cannot be read, or does not say the same."""
@@ -47,41 +52,46 @@ class Reading(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def readings(dossier: Dossier) -> Iterator[tuple[Source, int, Claim, Reading]]:
-    """Every claim of a dossier that keeps its rules, with its source and its place there, counted from 0."""
+def marked_claims(dossier: Dossier) -> Iterator[MarkedClaim]:
+    """Every claim of a dossier that keeps its rules, marked or not, source by source."""
     reader = ClaimReader(dossier)
     questions = {question.id: question for question in dossier.questions}
     for source, values in zip(dossier.sources, dossier.readings, strict=True):
         for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
             if isinstance(value, str):
                 raise Unreadable(value)
-            yield source, index, claim, _reading(reader, questions[claim.question], source, claim, value)
+            in_print = value if claim.value is None else read_in_print(reader, questions[claim.question], source, claim)
+            yield _marked(source, index, value, in_print)
 
 
-def _reading(reader: ClaimReader, question: Question, source: Source, claim: Claim, value: Value) -> Reading:
-    in_print = value if claim.value is None else read_in_print(reader, question, source, claim)
-    agreement = None if in_print is None else in_print.compare(value).agreement
-    if in_print is not None and agreement is Agreement.SAME:
-        return Reading(in_print, False, in_print, tuple(_marks_of(in_print, confirmed=claim.value is not None)))
-    if claim.as_printed is None:
-        return Reading(value, True, None, (Mark.UNSEEN, *_marks_of(value)))
-    marks = [] if agreement is None else [Mark.ADJUSTED if agreement in AGREEING else Mark.OVERRULED]
-    return Reading(value, True, in_print, (*marks, *_marks_of(value)))
+def _marked(source: Source, index: int, value: Value, in_print: Value | None) -> MarkedClaim:
+    claim = source.claims[index]
+    if in_print is None:
+        unseen = (Mark.UNSEEN,) if claim.as_printed is None else ()
+        return MarkedClaim(source, index, claim, value, True, None, (*unseen, *_marks_of(value)))
+    if claim.value is None:
+        return MarkedClaim(source, index, claim, value, False, in_print, tuple(_marks_of(value)))
+    agreement = in_print.compare(value).agreement
+    if agreement is Agreement.SAME:  # then the print's value is the better one: it has a rule
+        marks = (mark for mark in _marks_of(in_print) if mark is not Mark.PICKED)
+        return MarkedClaim(source, index, claim, in_print, False, in_print, tuple(marks))
+    against = Mark.ADJUSTED if agreement in AGREEING else Mark.OVERRULED
+    return MarkedClaim(source, index, claim, value, True, in_print, (against, *_marks_of(value)))
 
 
 def read_in_print(reader: ClaimReader, question: Question, source: Source, claim: Claim) -> Value | None:
     """What the print of a claim says, whatever its curator says; None where it cannot be read."""
     try:
-        return reader.read(question, source, claim.model_copy(update={"value": None, "reading": None}))
+        return reader.read(question, source, claim.model_copy(update={"value": None}))
     except Unreadable:
         return None
 
 
-def _marks_of(value: Value, *, confirmed: bool = False) -> Iterator[Mark]:
-    """What a value has about it that is worth a look; that it was picked is not, where the curator has confirmed it."""
-    if getattr(value, "picked", False) and not confirmed:
+def _marks_of(value: Value) -> Iterator[Mark]:
+    """What a value has about it that is worth a look."""
+    if getattr(value, "picked", False):
         yield Mark.PICKED
     if len(getattr(value, "readings", ())) > 1 or value.rule == "one-of":
         yield Mark.OPEN
-    if value.rule in LOOSE[value.kind]:
+    if value.rule in LOOSE.get(value.kind, ()):
         yield Mark.LOOSE

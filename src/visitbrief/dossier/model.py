@@ -24,8 +24,8 @@ CountryCode = Annotated[str, Limits(pattern=spelling.COUNTRY)]
 """ISO 3166-1 alpha-2."""
 LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""
-Text = Annotated[str, Limits(min_length=1, max_length=2_000)]
-Printed = Annotated[str, Limits(min_length=1, max_length=300)]
+Text = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=2_000)]
+Printed = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=300)]
 Edtf = Annotated[str, Limits(min_length=4, max_length=60)]
 """A date or interval in EDTF, ISO 8601-2 (level 1)."""
 
@@ -331,8 +331,9 @@ class Claim(Record):
 
     @property
     def shown(self) -> str:
-        """Its words, or its value where they were not seen."""
-        return self.as_printed or self.value or ""
+        """What may be quoted for it: its words, or its value where they were not seen or it overrules them."""
+        words = None if self.reading is not None else self.as_printed
+        return words or self.value or ""
 
 
 class Source(Record):

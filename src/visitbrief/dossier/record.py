@@ -193,7 +193,8 @@ class _Compiler(NamedTuple):
             limits: Schema = next((note.as_schema() for note in notes if isinstance(note, Limits)), {})
             return self.schema(plain) | limits
         if get_origin(hint) is Literal:
-            return {"type": "literal", "expected": list(get_args(hint))}
+            literal = {"type": "literal", "expected": list(get_args(hint))}
+            return {"type": "chain", "steps": [self.schema(type(get_args(hint)[0])), literal]}  # True and 1.0 are 1
         if issubclass(hint, Enum):
             return {"type": "enum", "cls": hint, "members": list(hint), "sub_type": "str"}
         return {"type": {str: "str", int: "int", bool: "bool"}[hint], "strict": True}

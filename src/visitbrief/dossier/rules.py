@@ -82,7 +82,7 @@ class Indexed:
             or claim.as_printed is None
             or claim.reading
             or claim.question not in self.question
-            or len(claim.shown) > LONG_PRINT
+            or len(claim.as_printed) > LONG_PRINT
         ]
         """The claims that some rule has to look at, with their paths: most of a million are not among them."""
         self.edges: Mapping[str, Edges] = {
@@ -429,7 +429,7 @@ def _unless_moment(dossier: Indexed, path: Path, id_: str) -> Iterator[Flaw]:
 def long_quotation(dossier: Indexed) -> Iterator[Flaw]:
     """A quotation has at most 25 words: a dossier carries facts, not other people's prose."""
     for path, claim in dossier.unusual:
-        words = len(claim.shown.split())
+        words = len((claim.as_printed or claim.value or "").split())
         if words > LONGEST_QUOTATION:
             what = f"{words} words are quoted; at most {LONGEST_QUOTATION} may be"
             yield Flaw((*path, "as_printed"), what, "keep what is in dispute")

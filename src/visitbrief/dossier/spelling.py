@@ -8,5 +8,7 @@ ID: Final = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
 """A name for an object: lower-case letters and digits, joined by single `-`, `.` or `_`."""
 LONGEST_ID: Final = 80
 """Characters."""
+NOT_BLANK: Final = r"\S"
+"""Text in which something stands."""
 COUNTRY: Final = r"^[A-Z]{2}$"
 """ISO 3166-1 alpha-2."""

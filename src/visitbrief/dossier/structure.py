@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
 from visitbrief.dossier.record import Limits, Path, json_key, without_none
 from visitbrief.dossier.rules import Flaw
+from visitbrief.dossier.spelling import NOT_BLANK
 from visitbrief.errors import did_you_mean, nearest, shortened
 
 Details: TypeAlias = Mapping[str, Any]
@@ -56,6 +57,8 @@ def _not_among(path: Path, found: Any, details: Details) -> Flaw:
 
 
 def _wrong_shape(path: Path, found: str, details: Details) -> Flaw:
+    if details["pattern"] == NOT_BLANK:
+        return Flaw(path, "must not be blank")
     shape = SHAPES.get(details["pattern"])
     if shape is None:
         return Flaw(path, f"'{shortened(found)}' does not match {details['pattern']}")
@@ -85,6 +88,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "string_type": Sort("wrong-type", _must_be("text")),
     "bool_type": Sort("wrong-type", _must_be("true or false")),
     "int_type": Sort("wrong-type", _must_be("a whole number")),
+    "int_parsing_size": Sort("bad-value", lambda path, *_: Flaw(path, "must not be so long a number")),
     "tuple_type": Sort("wrong-type", _must_be("a list")),
     "dict_type": Sort("wrong-type", _must_be("an object")),
     "literal_error": Sort("bad-value", _not_among),
@@ -124,7 +128,7 @@ def in_words(found: Any) -> str:
         return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, float) and not isfinite(found):
         return "NaN, which JSON does not have" if isnan(found) else "an infinite number"
-    names = ((str, "text"), (int | float, "a number"), (list, "a list"), (dict, "an object"))
+    names = ((str, "text"), (int, "a number"), (float, "a number with decimals"), (list, "a list"), (dict, "an object"))
     return next(name for type_, name in names if isinstance(found, type_))
 
 

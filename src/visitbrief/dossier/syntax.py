@@ -15,6 +15,8 @@ Teller: TypeAlias = Callable[[str, str], tuple[str, str]]
 
 NO_KEY: Final = "key must be a string"
 """What the parser says where a key should stand."""
+MERGE_MARKS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+"""How the lines begin that git leaves around two sides of a conflict."""
 COMMENTS: Final = ("//", "/*", "#")
 """How comments begin elsewhere."""
 CONSTANTS: Final = dict.fromkeys(("null", "none", "nil", "nan", "undefined"), "null") | {
@@ -25,6 +27,7 @@ CONSTANTS: Final = dict.fromkeys(("null", "none", "nil", "nan", "undefined"), "n
 QUOTES: Final = tuple("'‘’‚“”„«»`")
 """Marks that stand around texts elsewhere."""
 
+_YAML: Final = re.compile(r"\s*(?:---\s|- |[A-Za-z_]\w*:\s)")
 _WORD: Final = re.compile(r"\w+")
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.){0,40}"?|\w{1,40}|\S')
 
@@ -37,12 +40,20 @@ def syntax_flaw(message: str, before: str, after: str) -> Flaw:
         before: the line up to the place where it stopped.
         after: the line from there on.
     """
+    if not before and after.startswith(MERGE_MARKS):
+        hint = "keep one of the two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return Flaw((), "there is a merge conflict", hint)
     if after.startswith(COMMENTS) and message.startswith(("expected", "trailing", NO_KEY)):
         return Flaw((), "there is a comment", "JSON has no comments: remove it, or write it as a `note`")
     for part, tell in SORTS:
         if part in message:
             return Flaw((), *tell(before, after))
     return Flaw((), f"this is not JSON: {message}")
+
+
+def looks_like_yaml(text: str) -> bool:
+    """Whether a text that is no JSON begins as YAML does: with a key, a dash or three."""
+    return _YAML.match(text) is not None
 
 
 def _said(what: str, hint: str) -> Teller:
@@ -76,9 +87,9 @@ def _no_value(_: str, after: str) -> tuple[str, str]:
     return _no_constant("", after) if after[:1].isalpha() else (f"{found} stands where a value should", "")
 
 
-def _no_constant(before: str, after: str) -> tuple[str, str]:
-    """A word without quotes; the parser may have stopped in its middle."""
-    word = re.split(r"\W", before)[-1] + (found[0] if (found := _WORD.match(after)) else "")
+def _no_constant(_: str, after: str) -> tuple[str, str]:
+    """A word without quotes."""
+    word = found[0] if (found := _WORD.match(after)) else ""
     meant = CONSTANTS.get(word.lower())
     return (
         f"{word[:40]} is not in quotes",
@@ -89,6 +100,8 @@ def _no_constant(before: str, after: str) -> tuple[str, str]:
 def _no_key(_: str, after: str) -> tuple[str, str]:
     if after.startswith(","):
         return "there is a comma too many", "remove it"
+    if after.startswith(("{", "[")):
+        return f"{after[0]} stands where a key should", "is a } missing before the comma?"
     key = _WORD.match(after.lstrip("".join(QUOTES)))
     if key and key[0].isdigit():
         return f"a comma stands before {key[0][:40]}", "write a number without commas; a key stands in double quotes"
@@ -99,6 +112,15 @@ def _no_colon(_: str, after: str) -> tuple[str, str]:
     if after.startswith(("=", ";")):
         return f"{_shown(after)} stands where a colon should", 'a member is written "key": value'
     return f"a colon is missing before {_shown(after)}", 'a member is written "key": value'
+
+
+def _raw_character(before: str, after: str) -> tuple[str, str]:
+    """A character that must be written as a code; of a line break, the parser stops at the start of the next line."""
+    if not before:
+        return "there is a line break inside a text", r"write \n for a line break"
+    if after.startswith("\t"):
+        return "there is a tab inside a text", r"write \t for a tab"
+    return f"{_shown(after)} stands inside a text", "remove it"
 
 
 def _too_much(_: str, after: str) -> tuple[str, str]:
@@ -115,7 +137,6 @@ def _shown(after: str) -> str:
     return token[0] if token else "the end of the line"
 
 
-LINE_BREAK: Final = r"write \n for a line break"
 CUT: Final = "was it cut short, or is a"
 SORTS: Final[tuple[tuple[str, Teller], ...]] = (
     ("EOF while parsing a string", _said("the file ends in the middle of a text", f'{CUT} " missing?')),
@@ -133,7 +154,7 @@ SORTS: Final[tuple[tuple[str, Teller], ...]] = (
     ("expected ident", _no_constant),
     ("invalid number", _said("a number is not written as JSON writes it", "write it as 5, -5 or 0.5")),
     ("invalid escape", _said("a backslash stands before a character that needs none", r"write \\ for a backslash")),
-    ("control character", _said("there is a line break or control character inside a text", LINE_BREAK)),
+    ("control character", _raw_character),
     ("number out of range", _said("a number is too long to be read", "write long numbers as text")),
     ("invalid unicode", _said("this is not UTF-8", "save the file as UTF-8")),
     ("hex escape", _said(r"a \u escape is incomplete or half of a pair", "write the character itself, or both halves")),

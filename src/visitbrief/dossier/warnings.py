@@ -12,6 +12,7 @@ from visitbrief.dossier.model import Claim, Dossier, Modality, Source
 from visitbrief.dossier.reading import ClaimReader
 from visitbrief.dossier.record import Path
 from visitbrief.dossier.rules import NOTATION, Flaw
+from visitbrief.errors import shortened
 from visitbrief.values.base import AGREEING, Kind, Value
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def needless_overruling(dossier: Dossier) -> Iterator[Flaw]:
             continue
         in_print = read_in_print(reader, questions[claim.question], source, claim)
         if in_print is None or in_print.compare(value).agreement in AGREEING:
-            what = "cannot be read" if in_print is None else f"reads as {in_print.canonical}"
-            yield Flaw((*path, "reading"), f"{claim.as_printed!r} {what}: there is nothing to overrule", "leave it out")
+            reads = "cannot be read" if in_print is None else f"reads as {shortened(in_print.canonical)}"
+            what = f"'{shortened(claim.as_printed or '')}' {reads}: there is nothing to overrule"
+            yield Flaw((*path, "reading"), what, "leave it out")
 
 
 def sentence_for_a_name(dossier: Dossier) -> Iterator[Flaw]:
@@ -47,8 +49,8 @@ def sentence_for_a_name(dossier: Dossier) -> Iterator[Flaw]:
     for path, _, claim, value in _printed(dossier, Kind.NAME):
         name = cast("Name", value)
         if claim.value is None and name.entity is None and _looks_like_a_sentence(name.bare.split()):
-            hint = "print the name alone, record who or what it is, or give a `value`"
-            yield Flaw((*path, "as_printed"), f"{name.bare!r} looks like a sentence, and is read as a name", hint)
+            what = f"'{shortened(name.bare)}' looks like a sentence, and is read as a name"
+            yield Flaw((*path, "as_printed"), what, "print the name alone, record whose it is, or give a `value`")
 
 
 def _looks_like_a_sentence(words: Sequence[str]) -> bool:
@@ -65,7 +67,7 @@ def rate_for_a_number(dossier: Dossier) -> Iterator[Flaw]:
     for path, _, claim, value in _printed(dossier, Kind.QUANTITY):
         asked, unit = questions[claim.question].unit, cast("Quantity", value).unit
         if asked is not None and _is_rate(asked) != _is_rate(unit):
-            what = f"{claim.as_printed!r} is read in '{unit}', but the question asks for '{asked}'"
+            what = f"'{shortened(claim.as_printed or '')}' is read in '{unit}', but the question asks for '{asked}'"
             yield Flaw((*path, "as_printed"), what, "ask for rates in a question of their own, or give a `value`")
 
 
@@ -77,9 +79,17 @@ def weekday_in_an_announcement(dossier: Dossier) -> Iterator[Flaw]:
     """An announcement names a weekday, and nothing tells whether that is the one before or the one after."""
     for path, _, claim, value in _printed(dossier, Kind.MOMENT):
         moment = cast("Moment", value)
-        if claim.modality is Modality.ANNOUNCED and moment.rule == "weekday" and len(moment.readings) > 1:
+        if claim.modality is Modality.ANNOUNCED and _is_either_of_two_weeks(moment):
             hint = f"give the day in `value`, such as {NOTATION[Kind.MOMENT]}"
-            yield Flaw((*path, "as_printed"), f"{claim.as_printed!r} may be {moment.allows()}", hint)
+            yield Flaw((*path, "as_printed"), f"'{shortened(claim.as_printed or '')}' may be {moment.allows()}", hint)
+
+
+def _is_either_of_two_weeks(moment: "Moment") -> bool:
+    """Whether print leaves open two times that are a week apart, as only a weekday does, with an hour or without."""
+    from visitbrief.values.moment.edtf import MINUTES_A_DAY
+
+    lows = [reading.low for reading in moment.readings]
+    return len(lows) == 2 and abs(lows[1] - lows[0]) == 7 * MINUTES_A_DAY
 
 
 def unsupported_ladder(dossier: Dossier) -> Iterator[Flaw]:
@@ -87,8 +97,8 @@ def unsupported_ladder(dossier: Dossier) -> Iterator[Flaw]:
     claimed: dict[str, list[_Step]] = {}
     for _, source, claim, value in _claims(dossier, Kind.CHOICE):
         choice = cast("Choice", value)
-        if choice.ordered and source.published is not None:
-            claimed.setdefault(claim.question, []).append(_step(source.published, choice))
+        if choice.ordered and (day := claim.as_of or source.published) is not None:
+            claimed.setdefault(claim.question, []).append(_step(day, choice))
     for place, question in enumerate(dossier.questions):
         steps = claimed.get(question.id, ())
         if _ever_rises([step.upside_down() for step in steps]) and not _ever_rises(steps):
@@ -97,23 +107,23 @@ def unsupported_ladder(dossier: Dossier) -> Iterator[Flaw]:
 
 
 class _Step(NamedTuple):
-    """The rungs that a claim allows, and the time in which its source appeared."""
+    """The rungs that a claim allows, from 0, and the time in which its source appeared, in minutes."""
 
     lowest: int
     highest: int
     since: int
     until: int
-    """Minutes; not included."""
+    """The first minute after it."""
 
     def upside_down(self) -> "_Step":
         """The same on the ladder upside down."""
         return self._replace(lowest=-self.highest, highest=-self.lowest)
 
 
-def _step(published: str, choice: "Choice") -> _Step:
+def _step(day: str, choice: "Choice") -> _Step:
     from visitbrief.values.moment.edtf import parse_edtf
 
-    appeared = parse_edtf(published)
+    appeared = parse_edtf(day)
     rungs = [choice.options.index(option) for option in choice.chosen]
     return _Step(rungs[0], rungs[-1], appeared.low, appeared.high)
 

@@ -224,7 +224,7 @@ class _Layout:
         text = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
             last_line = text.plain.rpartition("\n")[2]
-            room = min(width, MEASURE) - measure((Span(last_line),)) - 1
+            room = width - measure((Span(last_line),)) - 1  # to the right edge of tables, not to that of text
             text.append(" " + (self._double if heading.level == 1 else self._single) * room, STYLES[Role.MUTED])
         return text
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitbrief.values.base import Agreement, Comparison, Kind, Undated, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Undated, Unreadable, Value
 from visitbrief.values.language import codes
 
 if TYPE_CHECKING:
@@ -118,13 +118,14 @@ def fitting_kinds(
     Names and quotations can be anything, so they are taken only for what is neither moment nor quantity.
 
     Raises:
-        Unreadable: it is a date that depends on when it was printed, and that is not given.
+        Undated: it is a date that depends on when it was printed, and that is not given.
+        Misdated: it is a date that cannot be, or a time of day, though "15h30" may be a length of time as well.
     """
     fitting: list[Kind] = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
             value = read(text, kind, unit=unit, language=language, base=base)
-        except Undated:
+        except (Undated, Misdated):
             raise
         except Unreadable:
             continue

@@ -62,6 +62,10 @@ class Undated(Unreadable):
     """The text is a date that depends on when it was printed, and that is not known."""
 
 
+class Misdated(Unreadable):
+    """The text is a date that no calendar has, or a time of day without its day."""
+
+
 Bound: TypeAlias = tuple[Any, int]
 """An end of a range: (number, epsilon). Epsilon -1 is just below the number, 0 the number itself, +1 just above."""
 

@@ -7,7 +7,7 @@ from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
-from visitbrief.values.quantity.value import Quantity
+from visitbrief.values.quantity.value import Quantity, tidy
 from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
 from visitbrief.views.selection import Selection, most_told_first
 
@@ -88,8 +88,8 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         instrument=aid.instrument,
         answer=answer_ref(finding),
         about="; ".join(scope_in_words(finding.positions[0].scope).values()) if finding.positions else "",
-        low=f"{allowed.low[0]:f}" if allowed else None,
-        high=f"{allowed.high[0]:f}" if allowed and allowed.high[0].is_finite() else None,
+        low=f"{tidy(allowed.low[0]):f}" if allowed else None,
+        high=f"{tidy(allowed.high[0]):f}" if allowed and allowed.high[0].is_finite() else None,
         currency=first.unit if isinstance(first, Quantity) else question.unit,
         stages=tuple(stage.value for stage in Stage if stage in named),
         depth=depth,

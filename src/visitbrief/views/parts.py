@@ -76,6 +76,8 @@ class ClaimRef:
     """As read, in canonical notation."""
     language: str
     modality: str
+    reading: str | None
+    """"curator" where the curator's `value` stands against what the print reads as."""
     speaker: str | None
     """Whose words the source passes on; null for its own finding."""
     origins: tuple[str, ...]
@@ -185,6 +187,7 @@ def claim_ref(analysis: Analysis, answer: Answer) -> ClaimRef:
         value=answer.value.canonical,
         language=answer.language,
         modality=claim.modality.value,
+        reading=claim.reading,
         speaker=speaker(analysis, claim),
         origins=tuple(sorted(analysis.origins.of(source, claim))),
         presumed=analysis.origins.presumed(source, claim),
@@ -248,7 +251,8 @@ def say_answer(answer: Answer) -> str:
         return value.label
     if isinstance(value, Quote):
         return f"“{answer.claim.shown}”"
-    is_legible = answer.claim.as_printed is not None and answer.language == READER_LANGUAGE
+    claim = answer.claim
+    is_legible = claim.as_printed is not None and claim.reading is None and answer.language == READER_LANGUAGE
     if isinstance(value, Name) and not is_legible:
         return value.canonical
     if isinstance(value, Quantity) and not is_legible and value.figure is not None:

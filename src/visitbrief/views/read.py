@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from visitbrief.errors import VisitbriefError, shortened
-from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting_kinds, read
+from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting_kinds, parse, read
+from visitbrief.values.base import Misdated, Undated
 
 if TYPE_CHECKING:
     from visitbrief.values.base import LineValue
@@ -25,6 +26,8 @@ class Reading:
     kind: Kind
     unit: str | None
     """Of a quantity: the unit that its allowed answers are counted in. Null for other kinds."""
+    printed_unit: str | None
+    """The unit that the text itself names, where that is another than the one asked for."""
     canonical: str
     """The value in canonical notation."""
     allows: str
@@ -39,6 +42,19 @@ class Reading:
     """Whether the value was picked from a phrase that says more."""
     also: tuple[Kind, ...]
     """Other kinds that the text can be read as, where none was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """One text that cannot be read, among others."""
+
+    text: str
+    place: int
+    """Its place among the texts, from 0."""
+    problem: str
+    """Why it cannot be read."""
+    hint: str
+    """What to do next; empty when nothing useful can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,8 @@ class ReadView:
     pairs: tuple[Pair, ...]
     verdict: Agreement | None
     """Of all texts together: the worst of the pairs. Null where there are none."""
+    unread: tuple[Unread, ...]
+    """The texts that cannot be read; they stand in no pair."""
 
 
 def build_read(
@@ -82,10 +100,25 @@ def build_read(
         base: the day they were published, for relative dates.
 
     Raises:
-        VisitbriefError: a text cannot be read.
+        VisitbriefError: there is one text, and it cannot be read.
     """
-    values = [_read(text, kind, unit=unit, language=language, base=base) for text in texts]
-    kinds = [() if kind else fitting_kinds(text, unit=unit, language=language, base=base)[1:] for text in texts]
+    readings: list[Reading] = []
+    values: list[Value] = []
+    unread: list[Unread] = []
+    for place, text in enumerate(texts):
+        try:
+            kinds = (kind,) if kind else fitting_kinds(text, unit=unit, language=language, base=base)
+            value = read(text, kinds[0], unit=unit, language=language, base=base)
+        except Unreadable as error:
+            as_kind = f" as a {kind}" if kind else ""
+            problem = f"cannot read '{shortened(text)}'{as_kind}: {error}"
+            if len(texts) == 1:
+                raise VisitbriefError(problem, hint=_hint(error, kind)) from error
+            unread.append(Unread(text, place, problem, _hint(error, kind)))
+        else:
+            printed_unit = _printed_unit(value, text, unit, language=language) if unit else None
+            readings.append(_reading(text, value, printed_unit, kinds[1:]))
+            values.append(value)
     pairs = []
     compared = values if len(values) <= MOST_COMPARED else []
     for (first, one), (second, other) in combinations(enumerate(compared), 2):
@@ -93,25 +126,43 @@ def build_read(
         variant = comparison.is_spelling_variant
         pairs.append(Pair((first, second), comparison.agreement, comparison.reason, variant))
     return ReadView(
-        readings=tuple(map(_reading, texts, values, kinds)),
+        readings=tuple(readings),
         pairs=tuple(pairs),
         verdict=max((pair.agreement for pair in pairs), key=_BY_GRAVITY.index, default=None),
+        unread=tuple(unread),
     )
 
 
 _BY_GRAVITY = (Agreement.SAME, Agreement.COMPATIBLE, Agreement.NOT_COMPARABLE, Agreement.CONFLICT)
 
 
-def _read(text: str, kind: Kind | None, *, unit: str | None, language: str | None, base: date | None) -> Value:
+def _hint(error: Unreadable, kind: Kind | None) -> str:
+    if isinstance(error, Undated):
+        return "say when it was printed, as in --date 2025-09-04"
+    if isinstance(error, Misdated) and kind is None:
+        return (
+            f"if it is no date, say what it is with --kind: {', '.join(each for each in Kind if each != Kind.MOMENT)}"
+        )
+    return "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
+
+
+def _printed_unit(value: Value, text: str, asked: str, *, language: str | None) -> str | None:
+    """The unit that a text names, where it is another than the one asked for; None where it names no other."""
+    if value.kind is not Kind.QUANTITY:
+        return None
+    unit = cast("LineValue", value).axis
+    wanted = cast("LineValue", parse("0", Kind.QUANTITY, unit=asked)).axis  # a rate as rates are compared
+    if unit != wanted:
+        return unit
     try:
-        return read(text, kind, unit=unit, language=language, base=base)
-    except Unreadable as error:
-        as_kind = f" as a {kind}" if kind else ""
-        hint = "" if kind else f"say what it is with --kind: {', '.join(Kind)}"
-        raise VisitbriefError(f"cannot read '{shortened(text)}'{as_kind}: {error}", hint=hint) from error
+        named = cast("LineValue", read(text, Kind.QUANTITY, language=language)).axis
+    except Unreadable:  # the name of several currencies
+        return None
+    is_money = len(named) == 3 and named.isupper()  # "$", whose dollar is the one asked for
+    return named if named not in ("", wanted) and not is_money else None
 
 
-def _reading(text: str, value: Value, also: tuple[Kind, ...]) -> Reading:
+def _reading(text: str, value: Value, printed_unit: str | None, also: tuple[Kind, ...]) -> Reading:
     unit = means = because = None
     if value.kind is Kind.QUANTITY:
         from visitbrief.values.quantity.allowances import BY_KEY
@@ -120,4 +171,16 @@ def _reading(text: str, value: Value, also: tuple[Kind, ...]) -> Reading:
         if row := BY_KEY.get(value.rule):
             means, because = row.rule, row.reason
     picked = getattr(value, "picked", False)
-    return Reading(text, value.kind, unit, value.canonical, value.allows(), value.rule, means, because, picked, also)
+    return Reading(
+        text=text,
+        kind=value.kind,
+        unit=unit,
+        printed_unit=printed_unit,
+        canonical=value.canonical,
+        allows=value.allows(),
+        rule=value.rule,
+        means=means,
+        because=because,
+        picked=picked,
+        also=also,
+    )

@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visitbrief.dossier.marks import Mark, Reading, readings
-from visitbrief.dossier.model import Claim, Source
+from visitbrief.dossier.marks import Mark, MarkedClaim, marked_claims
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -59,9 +58,9 @@ def build_readings(analysis: "Analysis", selection: "Selection") -> ReadingsView
     selection.check(analysis)
     selected = {question.id for question in analysis.dossier.questions if selection.keeps(analysis, question)}
     claims = tuple(
-        _claim(source, index, claim, reading)
-        for source, index, claim, reading in readings(analysis.dossier)
-        if claim.question in selected and selection.source in (None, source.id)
+        _reading(each)
+        for each in marked_claims(analysis.dossier)
+        if each.claim.question in selected and selection.source in (None, each.source.id)
     )
     times = Counter(mark for claim in claims for mark in claim.marks)
     return ReadingsView(
@@ -72,18 +71,18 @@ def build_readings(analysis: "Analysis", selection: "Selection") -> ReadingsView
     )
 
 
-def _claim(source: Source, index: int, claim: Claim, reading: Reading) -> ClaimReading:
-    value, in_print = reading.value, reading.in_print
+def _reading(marked: MarkedClaim) -> ClaimReading:
+    source, claim, value = marked.source, marked.claim, marked.value
     return ClaimReading(
-        id=f"{source.id}#{index + 1}",
+        id=f"{source.id}#{marked.index + 1}",
         source=source.id,
         question=claim.question,
         as_printed=claim.as_printed,
         language=claim.language or source.language,
         value=value.canonical,
         allows=value.allows(),
-        stated=reading.stated,
+        stated=marked.stated,
         rule=value.rule,
-        in_print=None if in_print is None else in_print.canonical,
-        marks=tuple(mark.value for mark in reading.marks),
+        in_print=None if marked.in_print is None else marked.in_print.canonical,
+        marks=tuple(mark.value for mark in marked.marks),
     )

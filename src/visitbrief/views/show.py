@@ -30,6 +30,8 @@ class ClaimDetail(ClaimRef):
     question: QuestionRef
     allows: str
     """The answers it allows, in words."""
+    entity: str | None
+    """Of a name: the id of the person or place that it is. Null for other kinds, and where the dossier has none."""
     rule: str
     """The rule by which it was read."""
     reading: str | None
@@ -155,6 +157,7 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         **{field.name: getattr(reference, field.name) for field in fields(reference)},
         question=question_ref(analysis.questions[claim.question]),
         allows=value.allows(),
+        entity=value.entity if isinstance(value, Name) else None,
         rule=value.rule,
         reading=claim.reading,
         as_of=claim.as_of,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitbrief.dossier.load import file_name, review_dossier
+from visitbrief.dossier.load import UNREADABLE, file_name, review_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.errors import DossierError, Problem
 from visitbrief.views.readings import ReadingsView, build_readings
@@ -41,19 +41,22 @@ class ValidateView:
 
 
 def build_validate(path: Path | None, explained: "Selection | None" = None) -> ValidateView:
-    """Check a dossier file. Never raises for what it holds.
+    """Check a dossier file.
 
     Args:
         path: the file; `-` is standard input, None the dossier that ships.
         explained: the claims of which to tell how they are read; None is none.
 
     Raises:
+        DossierError: nothing of the file can be read; for what it holds, never.
         UnknownIdError: the dossier is valid, and does not know what is selected.
     """
     file = None if path is None else file_name(path)
     try:
         dossier, warnings = review_dossier(path)
     except DossierError as error:
+        if error.problems[0].rule == UNREADABLE:
+            raise
         return ValidateView(file, False, None, error.problems, (), None)
     readings = None
     if explained is not None:

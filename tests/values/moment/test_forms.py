@@ -673,6 +673,11 @@ def test_what_is_no_moment_is_refused(language: str, text: str) -> None:
         ("9999 years ago", "en", "0001 to 9999"),
         ("9999 centuries later", "en", "0001 to 9999"),
         ("20:30", "en", "without its day"),
+        ("15h30", "fr", "without its day"),
+        ("Friday, September 5, 2023", "en", "5 September 2023 is a Tuesday, not a Friday"),
+        ("Friday, September 5, 2023 at 3 p.m.", "en", "5 September 2023 is a Tuesday, not a Friday"),
+        ("viernes 5 de septiembre de 2023", "es", "5 September 2023 is a Tuesday, not a Friday"),
+        ("vendredi 5 septembre 2023", "fr", "5 September 2023 is a Tuesday, not a Friday"),
     ],
 )
 def test_an_impossible_date_is_refused_with_what_is_possible(text: str, language: str, told: str) -> None:

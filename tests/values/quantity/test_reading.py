@@ -342,6 +342,8 @@ def test_whose_dollar_it_is_tells_no_language(printed: str, figure: int) -> None
         pytest.param("€ 30 millones", "en", id="Spanish in English print"),
         pytest.param("$1,5 million", "es", id="English in Spanish print"),
         pytest.param("half a billion dollars", "fr", id="a half before a scale"),
+        pytest.param("dix millions de dollars", "en", id="a French number before an English scale"),
+        pytest.param("two millions", "fr", id="an English number before a French scale"),
     ],
 )
 def test_a_scale_of_another_language_is_never_dropped(printed: str, language: str) -> None:

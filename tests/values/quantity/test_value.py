@@ -147,6 +147,20 @@ def test_a_fraction_is_as_loose_as_its_part_up_to_the_cap() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("un tercio", "[31.6666667,35) percent"),
+        ("a third of an hour", "[1140,1260) s"),
+        ("two thirds of a million", "[633333.333,700000)"),
+        ("$1234567890123.45", "1234567890123.45 USD"),
+        ("0.00000123456789012345%", "[0.000001234567890123445,0.000001234567890123455) percent"),
+    ],
+)
+def test_a_bound_has_the_digits_that_mean_something(text: str, canonical: str) -> None:
+    assert read_quantity(text).canonical == canonical
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "canonical"),
     [
         pytest.param("82", "country", "82 country", id="a bare number counts what is asked"),
@@ -290,6 +304,10 @@ def test_reasons_name_the_ranges_or_the_units() -> None:
     assert reason("11", "12") == "no figure is in both: one allows exactly 11, the other exactly 12"
     assert reason("over 11", "12") == "both allow exactly 12"
     assert reason("$1", "€1") == "the currencies differ: USD and EUR"
+    assert reason("20 people", "20 personas") == (
+        "the units differ: person and persona (what is counted is not translated: ask for both in one unit)"
+    )
+    assert reason("$20 a day", "€20 a day") == "the units differ: USD per week and EUR per week"
     assert reason("1%", "1") == "the units differ: percent and a bare number"
 
 
@@ -315,8 +333,11 @@ def test_vaguer_means_allowing_all_that_the_other_does_and_more(vague: str, prec
     ("canonical", "words"),
     [
         ("[19000000,20000000) USD", "from 19,000,000 up to, not including, 20,000,000 USD"),
-        ("[150000,200000] person", "from 150,000 to 200,000 person"),
-        ("29 person", "exactly 29 person"),
+        ("[150000,200000] person", "from 150,000 to 200,000"),
+        ("29 person", "exactly 29"),
+        ("12 muerto", "exactly 12"),
+        ("10 patrol per day", "exactly 10 per day"),
+        ("10 USD per day", "exactly 10 USD per day"),
         ("(13000000,inf) USD", "more than 13,000,000 USD"),
         ("[8,inf)", "8 or more"),
         ("(-inf,5)", "less than 5"),

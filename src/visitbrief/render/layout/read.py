@@ -2,7 +2,7 @@
 
 from visitbrief.render.document import Block, Bullets, Document, Facts, Heading, Line, Paragraph, Role, Span, line
 from visitbrief.values.base import Agreement
-from visitbrief.views.read import Pair, Reading, ReadView
+from visitbrief.views.read import Pair, Reading, ReadView, Unread
 
 ROLES = {Agreement.CONFLICT: Role.MAJOR, Agreement.NOT_COMPARABLE: Role.MODERATE}
 """How the agreements that a reader must not overlook are marked; the others are merely strong."""
@@ -13,11 +13,20 @@ def lay_out(view: ReadView) -> Document:
     blocks: list[Block] = []
     for reading in view.readings:
         blocks += [Heading(reading.text), _facts(reading)]
+    for unread in view.unread:
+        blocks += [Heading(unread.text), _facts_of_unread(unread)]
     if view.verdict is not None:
         pairs = tuple(_pair(view, pair) for pair in view.pairs)
         whole = Paragraph(line("All together: ", _named(view.verdict)))
         blocks += [Heading("Do they agree?"), *((whole, Bullets(pairs)) if len(pairs) > 1 else map(Paragraph, pairs))]
     return Document("How it is read", tuple(blocks))
+
+
+def _facts_of_unread(unread: Unread) -> Facts:
+    pairs = [("Not read", line(Span(unread.problem, Role.MAJOR)))]
+    if unread.hint:
+        pairs.append(("Hint", line(unread.hint)))
+    return Facts(tuple(pairs))
 
 
 def _facts(reading: Reading) -> Facts:
@@ -29,6 +38,9 @@ def _facts(reading: Reading) -> Facts:
         ("Canonical", line(Span(reading.canonical, Role.FIGURE))),
         ("Rule", line(Span(reading.rule, Role.ID), means)),
     ]
+    if reading.printed_unit:
+        taken = f", taken for {reading.unit}" if reading.unit != reading.printed_unit else ""
+        pairs.append(("Unit", line(f"the text says {reading.printed_unit}{taken}: not the unit that was asked for")))
     if reading.picked:
         pairs.append(("Picked", line("from a phrase that says more")))
     if reading.also:

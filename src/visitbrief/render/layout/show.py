@@ -15,11 +15,18 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import answer, as_printed, ids, period
+from visitbrief.render.layout.parts import answer, as_printed, cite, ids, period
+from visitbrief.views.parts import date_in_words
 from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""
+SEEN = {"whole": "whole", "part": "in part", "quoted": "only as others quote it"}
+"""How much of a source the curator saw, in words."""
+PRESUMED = Span(", presumed: nobody saw it say so", Role.MUTED)
+"""Of an origin that was not seen whole, and of which no answer is recorded."""
+SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
+"""Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
 
 def lay_out(view: ShowView) -> Document:
@@ -42,6 +49,7 @@ def _source(detail: SourceDetail) -> Document:
         ("Publisher", line(row.publisher)),
         ("Address", line(row.url or "")),
         ("Published", line(row.published or "shows no date")),
+        ("Seen", line(SEEN[row.seen])),
         ("Language", line(row.language)),
         ("Kind", line(row.kind + (", a primary record" if row.primary else ""))),
         ("Reliability", line(row.reliability or "cannot be judged")),
@@ -119,7 +127,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                         *(() if of_question else (line(Span(claim.question.id, Role.ID)),)),
                     ),
                     (line(*as_printed(claim.as_printed)),),
-                    (line(claim.allows), *(() if claim.reading is None else (line(BY_CURATOR),))),
+                    (_allowed(claim), *(() if claim.reading is None else (line(BY_CURATOR),))),
                     (line(_firmness(claim)),),
                 )
             )
@@ -129,9 +137,15 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
     )
 
 
+def _allowed(claim: ClaimDetail) -> Line:
+    """The answers that a claim allows, with the id of whom it names in one piece."""
+    return cite(claim.allows, {claim.entity} if claim.entity else ())
+
+
 def _firmness(claim: ClaimDetail) -> str:
     where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
-    return claim.modality + (f" by {claim.speaker}" if claim.speaker else "") + where
+    says = " by" if claim.modality in SPOKEN else ", according to"
+    return claim.modality + (f"{says} {claim.speaker}" if claim.speaker else "") + where
 
 
 def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
@@ -140,12 +154,14 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("Question", line(Span(claim.question.id, Role.ID))),
         ("As printed", line(*as_printed(claim.as_printed), f" ({claim.language})")),
         ("Read as", line(answer(claim.value))),
-        ("Allows", line(claim.allows)),
+        ("Allows", _allowed(claim)),
         ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
         ("How firmly", line(_firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
-        ("Origin", line(*ids(claim.origins, None))),
+        ("About", line(date_in_words(claim.as_of) if claim.as_of else "")),
+        ("Origin", line(*ids(claim.origins, None), PRESUMED if claim.presumed else "")),
+        ("Address", line(claim.url or "")),
         ("Note", line(claim.note or "")),
     ).pairs
 

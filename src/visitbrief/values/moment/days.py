@@ -168,7 +168,7 @@ def _of_year(_: Reader, *tokens: Token) -> Token | None:
 
 @WHOLES.reads("weekday date", "date weekday")
 def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
-    """As in "Tuesday, 2 September": the date decides, and the weekday only helps to find its month."""
+    """As in "Tuesday, 2 September": the weekday helps to find the month, and must be that of a date with its year."""
     day = pick(tokens, "date").value
     weekday = pick(tokens, "weekday").value
     if day.span is not None:

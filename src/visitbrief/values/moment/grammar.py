@@ -148,7 +148,7 @@ def finish(reader: Reader, token: Token) -> Told:
     """What a token allows that is a whole moment.
 
     Raises:
-        Unreadable: it has holes that only the source's date could fill.
+        Unreadable: it has holes that only the source's date could fill, no calendar has such a day, or it has no day.
     """
     value = token.value
     if isinstance(value, Told):

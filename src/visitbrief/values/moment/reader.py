@@ -7,6 +7,7 @@ from visitbrief.values.base import Undated, Unreadable
 from visitbrief.values.language import Calendar
 from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, first_from, last_until
 from visitbrief.values.moment.edtf import Point, Stretch, at
+from visitbrief.values.moment.wording import WEEKDAYS, told
 from visitbrief.values.moment.words import Token
 
 Choice = TypeVar("Choice")
@@ -79,7 +80,7 @@ class Reader:
         try:
             if node.span is not None:
                 return node.refine(node.span) if node.refine else node.span
-            return fill(node, node.year, node.month) if node.year is not None else self._filled(node)
+            return _dated(node, node.year) if node.year is not None else self._filled(node)
         except OverflowError:
             raise Unreadable(OUT_OF_CALENDAR) from None
 
@@ -102,6 +103,19 @@ class Reader:
         else:
             later_first = coming.low.year == base.year
         return self.choose("side", *((coming, past) if later_first else (past, coming)))
+
+
+def _dated(node: Node, year: int) -> Span:
+    """The days of a date with its year.
+
+    Raises:
+        Unreadable: no calendar has such a day, or the weekday beside it is another's.
+    """
+    span = fill(node, year, node.month)
+    day = span.low
+    if node.day is not None and node.weekday not in (None, day.weekday()):
+        raise Unreadable(f"{told(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[node.weekday]}")
+    return span
 
 
 class Told(NamedTuple):

@@ -12,7 +12,7 @@ from itertools import product
 from typing import ClassVar, NamedTuple
 
 from visitbrief.values import language as languages
-from visitbrief.values.base import Agreement, Comparison, Kind, Range, Undated, Unreadable, Value
+from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
 from visitbrief.values.moment.calendar import Node
 from visitbrief.values.moment.edtf import (
@@ -33,7 +33,8 @@ MAX_RUNNING = 200_000
 """Longest running text that is searched, in characters."""
 RULES = {
     "edtf": "written in EDTF by a curator",
-    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after",
+    "day": "a date allows that day, any time; a missing year puts it near the source's date, before it or after;"
+    " with its year, a weekday beside it must be that day's",
     "month": "a month allows any day of it",
     "year": "a year allows any day of it",
     "decade": "a decade allows its ten years",
@@ -217,7 +218,7 @@ _NO_DATE = (False, False)
 
 def _tells(problem: Unreadable) -> tuple[bool, bool]:
     """How much an error says: that a date lacks something, that there is one, or only that there is none."""
-    return isinstance(problem, Undated), "is no date" not in str(problem)
+    return isinstance(problem, Undated | Misdated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -299,8 +300,9 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         Unreadable: there is none, or several, or a word beside it that may belong to it.
     """
     for token in read:
-        if isinstance(token.value, Unreadable):
-            raise type(token.value)(f"{text!r}: {token.value}")
+        if isinstance(problem := token.value, Unreadable):
+            sort = Misdated if len(read) == 1 and not isinstance(problem, Undated) else type(problem)
+            raise sort(f"{text!r}: {problem}")
     wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
         raise Unreadable(f"{text!r} is no date that can be read")
@@ -318,7 +320,13 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
     strange += [token for token in before[-1:] if token.end == read[place].start and token not in strange]  # FY2025
     if strange:
         raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
-    return _as_moment(finish(reader, whole), picked=bool(before or after))
+    picked = bool(before or after)
+    try:
+        return _as_moment(finish(reader, whole), picked=picked)
+    except Undated:
+        raise
+    except Unreadable as problem:
+        raise (Unreadable if picked else Misdated)(str(problem)) from None  # a phrase may be about something else
 
 
 PREPOSITIONS = ("origin", "to", "ahead")

@@ -1,8 +1,12 @@
 """What a moment allows, in words for a reader."""
 
 from datetime import date
+from typing import Final
 
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Stretch, days_in
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""By their numbers."""
 
 
 def in_words(stretch: Stretch) -> str:
@@ -21,12 +25,12 @@ def between(low: int, high: int, *, whole: bool) -> str:
     if low % MINUTES_A_DAY or high % MINUTES_A_DAY:
         starts, ends = _clock(low), _clock(high - 1)
         if first != last:
-            return f"{opening} {starts} on {_told(first)} to {ends} on {_told(last)}"
-        return f"{starts} on {_told(first)}" if starts == ends else f"{opening} {starts} to {ends} on {_told(first)}"
+            return f"{opening} {starts} on {told(first)} to {ends} on {told(last)}"
+        return f"{starts} on {told(first)}" if starts == ends else f"{opening} {starts} to {ends} on {told(first)}"
     if first == last:
-        return f"any time on {_told(first)}"
+        return f"any time on {told(first)}"
     if first.day != 1 or last.day != days_in(last.year, last.month):
-        return f"{opening} {_shared(first, last)} to {_told(last)}"
+        return f"{opening} {_shared(first, last)} to {told(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"any day of {MONTHS[first.month - 1]} {first.year}"
     if (first.month, last.month) == (1, 12):
@@ -43,21 +47,22 @@ def _clock(minute: int) -> str:
     return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
-def _told(day: date) -> str:
+def told(day: date) -> str:
+    """A day in words: "4 September 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _shared(first: date, last: date) -> str:
     """The first day of a range, without what it shares with the last."""
     if first.year != last.year:
-        return _told(first)
+        return told(first)
     return str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
 
 
 def _from(low: int) -> str:
-    return _told(_day(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {_told(_day(low))}"
+    return told(_day(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {told(_day(low))}"
 
 
 def _until(high: int) -> str:
     last = _day(high - 1)
-    return _told(last) if high % MINUTES_A_DAY == 0 else f"{_clock(high - 1)} on {_told(last)}"
+    return told(last) if high % MINUTES_A_DAY == 0 else f"{_clock(high - 1)} on {told(last)}"

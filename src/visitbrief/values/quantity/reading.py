@@ -6,11 +6,11 @@ into another; with several, or none, the text is `Unreadable` and the message sa
 """
 
 from collections.abc import Collection, Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.base import Unreadable
+from visitbrief.values.base import Range, Unreadable
 from visitbrief.values.language import Numbers, codes, language
 from visitbrief.values.print.numbers import numeral_in_text
 from visitbrief.values.print.phrases import phrases
@@ -18,15 +18,17 @@ from visitbrief.values.print.tokens import DASHES, Line
 from visitbrief.values.quantity.allowances import allowed
 from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code, other_number
 from visitbrief.values.quantity.units import COUNT, MONEY, PERCENT, RANK, TIME, is_money_unit, singular
-from visitbrief.values.quantity.value import MAX_LENGTH, Quantity, tidy
+from visitbrief.values.quantity.value import MAX_LENGTH, SORTED_UNITS, Quantity, tidy
 
 _MARKS = frozenset("&([\"“”«»'‘’¿¡!?,.:;)]")
 """Marks around a quantity that change nothing about it."""
-_SORTED_UNITS = frozenset({"percent", "rank", "s"})
-"""Units of a question that are no counted thing."""
 _HALF_BEFORE = 2
 """Words before a figure among which one for a half belongs to it: half *a* million."""
 _LONGEST_NOUN = 3
+_MOST_DECIMALS = 6
+"""Decimals that a printed bound may have, whatever its length."""
+_SIGNIFICANT = Context(prec=9)
+"""Digits of a bound that follows from an endless quotient, as a third does."""
 
 
 class Found(NamedTuple):
@@ -90,7 +92,23 @@ def _told(reading: "Reading | _Changed", *, picked: bool = False) -> Quantity:
 
 def _quantity(reading: Reading, direction: str = "", *, picked: bool = False) -> Quantity:
     figure, step = tidy(reading.figure), tidy(reading.step)
-    return Quantity(reading.unit, reading.allowed, reading.rule, figure, step, reading.per, direction, picked)
+    allows = _in_few_digits(reading.allowed)
+    return Quantity(reading.unit, allows, reading.rule, figure, step, reading.per, direction, picked)
+
+
+def _in_few_digits(allowed: Range) -> Range:
+    """A range whose bounds have the digits that mean something: those of an endless quotient have many that do not."""
+    (low, low_end), (high, high_end) = allowed.low, allowed.high
+    first, last = _rounded(low), _rounded(high)
+    if first == last and low != high:  # printed to more digits than a quotient is worked out to
+        first, last = low, high
+    return Range((tidy(first), low_end), (tidy(last), high_end))
+
+
+def _rounded(bound: Decimal) -> Decimal:
+    _, digits, exponent = bound.as_tuple()
+    endless = isinstance(exponent, int) and exponent < -_MOST_DECIMALS and len(digits) > _SIGNIFICANT.prec
+    return _SIGNIFICANT.plus(bound) if endless else bound
 
 
 # -- the whole of a text ----------------------------------------------------------------------------------------------
@@ -142,7 +160,7 @@ def _counted_by_article(reader: QuantityReader) -> Reading | None:
         return None
     units = reader.known.units
     noun = words[start] if units.noun_first else words[end - 1]
-    counts = asked is None or not (asked in _SORTED_UNITS or is_money_unit(asked))
+    counts = asked is None or not (asked in SORTED_UNITS or is_money_unit(asked))
     plural = singular(noun, units) != noun or noun in units.plurals
     if not counts or (asked is None and (rule == "at-least" or not (figure or plural or units.noun_first))):
         return None
@@ -300,6 +318,12 @@ def _scale_words() -> frozenset[str]:
 
 
 @cache
+def _number_words() -> frozenset[str]:
+    """Words of any language for a number."""
+    return frozenset(word for code in codes() for word in _numbers(code).cardinals)
+
+
+@cache
 def _half_words() -> frozenset[str]:
     """Words of any language for a half."""
     return frozenset(word for code in codes() for word in _numbers(code).halves)
@@ -323,6 +347,8 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
         if words[index] in _half_words():
             return line.printed(index, index + 1)
     before, after = words[start - 1] if start else "", words[reading.end]
+    if reading.rule == "magnitude" and before in _number_words():
+        return line.printed(start - 1, start)  # dix millions, which an English reader takes for "millions"
     if reader.unit and is_code(reader, reading.end + 2):
         return ""  # two F-16s
     if after in DASHES or (after and not after.isalnum() and after not in _MARKS and "'" not in after):

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, overload
 
 from visitbrief.values.base import Agreement, Bound, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.print.tokens import MAX_DIGITS
 from visitbrief.values.quantity.allowances import INFINITY
 from visitbrief.values.quantity.units import RATES, is_money_unit, rate_of
 
+SORTED_UNITS = frozenset({"percent", "rank", "s"})
+"""Units that are neither money nor a counted thing."""
 DIRECTIONS = frozenset({"up", "down"})
 MAX_LENGTH = 300
 """The longest text that may say one quantity, in characters."""
@@ -108,7 +110,10 @@ class Quantity:
             mine, theirs = self.unit or "a bare number", other.unit or "a bare number"
             if is_money_unit(self.unit) and is_money_unit(other.unit):
                 return Comparison(Agreement.NOT_COMPARABLE, f"the currencies differ: {mine} and {theirs}")
-            return Comparison(Agreement.NOT_COMPARABLE, f"the units differ: {mine} and {theirs}")
+            why = f"the units differ: {mine} and {theirs}"
+            if _is_counted(self.unit) and _is_counted(other.unit):
+                why += " (what is counted is not translated: ask for both in one unit)"
+            return Comparison(Agreement.NOT_COMPARABLE, why)
         if self.direction and other.direction and self.direction != other.direction:
             return Comparison(Agreement.CONFLICT, "one is a rise, the other a fall")
         if self.allowed == other.allowed:
@@ -186,6 +191,12 @@ def _number(printed: str, text: str) -> Decimal:
     return Decimal(number)
 
 
+@overload
+def tidy(number: Decimal) -> Decimal: ...
+@overload
+def tidy(number: None) -> None: ...
+@overload
+def tidy(number: Decimal | None) -> Decimal | None: ...
 def tidy(number: Decimal | None) -> Decimal | None:
     """The number without an exponent or trailing zeros."""
     if number is None or number.as_tuple().exponent == 0:
@@ -202,8 +213,14 @@ def _plain(number: Decimal) -> str:
     return "0" if digits in {"-0", ""} else digits
 
 
+def _is_counted(unit: str) -> bool:
+    """Whether a unit is a counted thing, named in the singular and in the language of the print."""
+    counted, _ = rate_of(unit)
+    return bool(counted) and counted not in SORTED_UNITS and not is_money_unit(counted)
+
+
 def _show(number: Decimal, unit: str) -> str:
-    """A number with its unit, for a reader."""
+    """A number with its unit, for a reader; a counted thing is not named, as its plural would be another word."""
     if unit == "s":
         return _duration(number)
     digits = format(number, ",f")
@@ -213,7 +230,9 @@ def _show(number: Decimal, unit: str) -> str:
         return f"{digits} %"
     if unit == "rank":
         return f"rank {digits}"
-    return f"{digits} {unit}".rstrip()
+    counted, per = rate_of(unit)
+    named = counted if is_money_unit(counted) else ""
+    return " ".join(filter(None, (digits, named, per and f"per {per}")))
 
 
 def _duration(seconds: Decimal) -> str:
