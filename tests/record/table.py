@@ -671,9 +671,14 @@ ROWS = (
         "Share voting No: 60.3, 60.50, 60.82 per cent; “nearly two-thirds”",
         (
             Progress("constitution.no-share", (of("tass-referendum"), of("efe-escrutinio"), of("efe-oficial"))),
+            Apart(
+                "constitution.no-share",
+                of("tass-referendum", "lanacion-referendum"),
+                of("aj-referendum"),
+                supported=True,
+            ),
             Checked("constitution.no-share", CheckKind.SELF, "anews-referendum"),
         ),
-        "the “nearly two-thirds” of an outlet that names no day: while votes are counted it may have been so",
     ),
     Row(
         "N36",
