@@ -68,6 +68,6 @@ def make_source(id: str = "gazette", **changes: Any) -> Json:  # noqa: A002 - th
     } | changes
 
 
-def make_claim(question: str = "aid.total", as_printed: str = "$20 million", **changes: Any) -> Json:
+def make_claim(question: str = "aid.total", as_printed: str | None = "$20 million", **changes: Any) -> Json:
     """A claim; by default one that answers the question of `make_question`."""
     return {"question": question, "as_printed": as_printed} | changes

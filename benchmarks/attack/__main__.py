@@ -16,6 +16,7 @@ from benchmarks.attack import determinism, faults, loader, reader, shapes, shell
 from benchmarks.attack.trial import Attack, Fault, Outcome, attempt
 from benchmarks.attack.workers import outcomes
 from benchmarks.report import fill, machine
+from visitbrief.cli import read
 from visitbrief.dossier import density, load, rules
 
 REPORT: Final = Path(__file__).parents[2] / "docs" / "security.md"
@@ -113,6 +114,8 @@ def limits() -> Iterator[str]:
     dense = f"{density.AT_LEAST:,} + 1 for {density.BYTES_EACH} bytes"
     for sort in density.SORTS:
         yield f"| {sort} | {dense} |"
+    yield f"| texts that `read` reads at once | {read.MOST_TEXTS:,} |"
+    yield f"| standard input of `read` | {read.MOST_BYTES // 2**10} KiB |"
 
 
 def again(attack: Attack, number: int, seed: int, keep: Path | None) -> int:

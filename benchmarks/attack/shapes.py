@@ -4,7 +4,7 @@ import string
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from itertools import count, islice, product
+from itertools import accumulate, count, islice, product
 from random import Random
 from typing import Any, Final, TypeAlias
 
@@ -12,6 +12,7 @@ from benchmarks.attack.checks import json_is_safe
 from benchmarks.attack.dossiers import Json, as_bytes, claim, dossier, question, source
 from benchmarks.attack.program import expect_code, process, written
 from benchmarks.attack.trial import Attack, Fault, Trial
+from visitbrief.cli.read import MOST_BYTES, MOST_TEXTS
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.rules import LONGEST_CHAIN, LONGEST_QUOTATION
@@ -69,7 +70,7 @@ def _initials(_: int) -> list[str]:
 
 
 def _long_names(_: int) -> list[str]:
-    return [" ".join(words(24, Random(at), 10)) for at in range(NAMES)]
+    return [" ".join(words(20, Random(at), 10)) for at in range(NAMES)]
 
 
 def _compatible_names(_: int) -> list[str]:
@@ -340,7 +341,7 @@ def _one_id(size: int) -> Json:
 SHAPES: Final[dict[str, Shape]] = {
     "250 names of two words": asked("name", names(lambda a, b, _: f"{a} {b}")),
     "250 names of six words": asked("name", names(lambda a, b, n: f"{a} {b} {a}a {b}o de {a}z {n}")),
-    "250 names of 24 long words": asked("name", _long_names),
+    "250 names of 20 long words": asked("name", _long_names),
     "names that differ by a letter": asked("name", _near_names),
     "names of three initials and a surname": asked("name", _initials),
     "names all compatible with each other": asked("name", _compatible_names),
@@ -412,15 +413,16 @@ BROKEN: Final[dict[str, Shape]] = {
 """Shapes that break a rule as often as can be: judging them takes no longer."""
 
 LINES: Final[dict[str, Callable[[int], str]]] = {
+    "one figure": str,
     "figures": lambda at: f"nearly ${at + 1:,} million",
-    "days": lambda at: f"{at % 28 + 1} March {1900 + at % 200}",
-    "names": lambda at: f"President {string.ascii_uppercase[at % 26]}{at} Garcia",
-    "quotations": lambda at: " ".join(f"word{(at * n) % 50}" for n in range(25)),
-    "digits": lambda at: "1" * (at % 200 + 1),
-    "hyphens": lambda at: "-" * (at % 90) + "1",
+    "days": lambda at: f"{at % 28 + 1} March {1900 + at}",
+    "names": lambda at: f"President {words(1, Random(at))[0]} Garcia",
+    "quotations": lambda at: " ".join(words(LONGEST_QUOTATION, Random(at))),
+    "digits": lambda at: f"{10**23 + at}",
+    "hyphens": lambda at: f"{at}" + "-1" * 140,
+    "articles": lambda at: f"{at} " + "a " * 140,
 }
-"""What each of ten thousand lines of `read -` holds."""
-READ: Final = 10_000
+"""What each line of `read -` holds, all of them different."""
 
 ASKED: Final = ("summary", "discrepancies")
 """The commands that look at everything; the others show a part of it."""
@@ -450,14 +452,20 @@ def made(name: str) -> bytes:
     return as_bytes(shape(small)).ljust(MIB)
 
 
+def lines(name: str) -> bytes:
+    """As many lines of a sort as `read -` takes."""
+    every = [LINES[name](at) for at in range(MOST_TEXTS)]
+    ends = accumulate(len(line) + 1 for line in every)
+    return "\n".join(line for line, end in zip(every, ends, strict=True) if end <= MOST_BYTES).encode()
+
+
 def attempt(number: int, _: int, trial: Trial) -> None:
     """Answer about one shape with one command."""
     name, command, as_json = CALLS[number]
     flag = ["--json"] if as_json else []
     trial.tried = f"{name}: {command}{' --json' * as_json}"
     if command == "read":
-        lines = "\n".join(LINES[name](at) for at in range(READ)).encode()
-        done = process(trial, ("read", "-", *flag), stdin=lines)
+        done = process(trial, ("read", "-", *flag), stdin=lines(name))
     else:
         trial.evidence = made(name)
         with written(trial.evidence) as path:
@@ -478,7 +486,7 @@ ATTACK: Final = Attack(
     "shapes",
     tries=f"{len(SHAPES)} shapes of good dossiers, each as large as fits in 1 MiB and made to cost as much as can be × "
     f"{', '.join(ASKED)} × page and JSON; {len(BROKEN)} shapes that break a rule thousands of times; "
-    f"{len(LINES)} sorts of text, {READ:,} lines each, for `read -`",
+    f"{len(LINES)} sorts of text, as many lines as are read, for `read -`",
     expects="an answer, or one error that names the limit, within 2 s and 300 MiB, the start of Python included",
     cases=len(CALLS),
     quick=6,

@@ -3,7 +3,7 @@ from typing import ClassVar
 import pytest
 
 from builders import make_claim, make_person
-from cases import analysis, date_question, dispute, found, name_question, sum_question
+from cases import analysis, date_question, dispute, found, ladder_question, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import DiscrepancyKind, Severity
 
@@ -37,14 +37,37 @@ class TestSelf:
 
         assert checks(analysis([sum_question()], {"a": sayings}), "sum") == []
 
-    @pytest.mark.parametrize("who", ["Ann", None])
-    def test_what_one_person_or_the_outlet_says_otherwise_is(self, who: str | None) -> None:
-        sayings = [
-            make_claim("sum", "$28 million", speaker="Ann"),
-            make_claim("sum", "$20 million", speaker=who),
-        ]
+    def test_what_somebody_says_is_not_held_against_the_outlet_itself(self) -> None:
+        sayings = [make_claim("sum", "$28 million", speaker="Ann"), make_claim("sum", "$20 million")]
+
+        assert checks(analysis([sum_question()], {"a": sayings}), "sum") == []
+
+    def test_what_one_person_is_reported_to_have_said_twice_is(self) -> None:
+        sayings = [make_claim("sum", f"${n} million", speaker="Ann") for n in (28, 20)]
 
         assert checks(analysis([sum_question()], {"a": sayings}), "sum") == [("self", "a")]
+
+    @pytest.mark.parametrize(("stages", "failed"), [("agreed spent", []), ("spent spent", [("self", "a")])])
+    def test_money_agreed_and_money_spent_are_two_things(self, stages: str, failed: list[tuple[str, str]]) -> None:
+        sums = [
+            make_claim("sum", f"${n} million", stage=stage) for n, stage in zip((28, 20), stages.split(), strict=True)
+        ]
+
+        assert checks(analysis([sum_question()], {"a": sums}), "sum") == failed
+
+    @pytest.mark.parametrize(("day", "failed"), [("2025-09-04", []), ("2025-09-05", [("self", "a")])])
+    def test_a_state_on_two_days_is_two_things(self, day: str, failed: list[tuple[str, str]]) -> None:
+        states = [make_claim("status", "signed", as_of=day), make_claim("status", "planned", as_of="2025-09-05")]
+        rivals = {"b": [make_claim("status", "in force", as_of="2025-09-03")]}
+        case = analysis([ladder_question(moves="forward")], {"a": states} | rivals)
+
+        assert checks(case, "status") == failed
+
+    def test_an_answer_whose_words_were_not_seen_is_shown_by_its_value(self) -> None:
+        unseen = {"question": "sum", "value": "28000000 USD"}
+        case = analysis([sum_question()], {"a": [unseen, ("sum", "$20 million")]})
+
+        assert "“28000000 USD”" in dispute(case).checks[0].text
 
 
 class TestSum:

@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from builders import Json, make_claim
+from builders import Json, make_claim, make_person
 from cases import (
     analysis,
     date_question,
@@ -106,7 +108,8 @@ def test_a_rise_is_far_from_a_fall(one: str, other: str, severity: str) -> None:
 def test_nothing_is_far_from_something(zero_first: bool) -> None:
     some, none = [("sum", "$20")], [("sum", "$0")]
     backed = {"c": none if zero_first else some}
-    case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed)
+    about: Json = {id_: {"reliability": "B"} for id_ in "abc"}
+    case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed, **about)
 
     assert dispute(case).severity is Severity.MAJOR
 
@@ -212,10 +215,88 @@ def test_wordings_by_whether_the_meaning_changes(other: str, severity: str) -> N
 
 
 def test_a_later_update_is_milder() -> None:
+    pending = make_claim("day", "4 September 2026", modality="pending")
     case = analysis(
-        [ladder_question(weight="medium")],
-        {"a": [("status", "planned")], "b": [("status", "in force")]},
-        b={"published": "2025-12-01"},
+        [date_question(weight="medium")],
+        {"a": [pending], "b": [("day", "4 March 2026")]},
+        b={"published": "2025-09-29"},
     )
 
-    assert dispute(case, "status").severity is Severity.MODERATE
+    assert dispute(case, "day").severity is Severity.MODERATE
+
+
+class TestIsolated:
+    """What one weak source alone has against two reports is one step milder."""
+
+    RIGHT = ("sum", "$20 million")
+
+    def severity(self, *lone: str, backing: int = 2, question: Json | None = None, **about: Any) -> str:
+        claims: dict[str, Any] = {f"r{n}": [self.RIGHT] for n in range(backing)}
+        claims |= {f"w{n}": [("sum", printed)] for n, printed in enumerate(lone)}
+        return dispute(analysis([question or sum_question(weight="medium")], claims, **about)).severity
+
+    def test_one_weak_source_alone_is_milder(self) -> None:
+        assert self.severity("$90 million") == "moderate"
+
+    def test_never_nothing(self) -> None:
+        assert self.severity("$90 million", question=sum_question(weight="low")) == "minor"
+
+    @pytest.mark.parametrize(
+        ("letter", "severity"),
+        [("A", "major"), ("B", "major"), ("C", "moderate"), ("E", "moderate"), (None, "moderate")],
+    )
+    def test_weak_is_what_is_rated_below_b_or_cannot_be_judged(self, letter: str | None, severity: str) -> None:
+        assert self.severity("$90 million", w0={"reliability": letter}) == severity
+
+    def test_a_primary_record_is_not_weak(self) -> None:
+        assert self.severity("$90 million", w0={"kind": "official-statement"}) == "major"
+
+    def test_two_weak_sources_are_not_alone(self) -> None:
+        assert self.severity("$90 million", "$95 million") == "major"
+
+    def test_nothing_is_weak_against_one_report(self) -> None:
+        assert self.severity("$90 million", backing=1) == "major"
+
+    def test_nor_against_a_story_and_its_copy(self) -> None:
+        assert self.severity("$90 million", r1={"derives_from": ["r0"]}) == "major"
+
+    def test_nor_is_another_partys_word(self) -> None:
+        lone = {"w": [make_claim("sum", "$90 million", speaker="grenada")]}
+        claims: dict[str, Any] = {"a": [self.RIGHT], "b": [self.RIGHT]} | lone
+        case = analysis([sum_question(weight="medium")], claims, parties=[{"id": "grenada", "name": "Grenada"}])
+
+        assert dispute(case).severity == "major"
+
+
+@pytest.mark.parametrize(
+    ("office", "severity"),
+    [
+        pytest.param("Foreign Minister", "major", id="a counterpart"),
+        pytest.param("Envoy", "moderate", id="the principal"),
+        pytest.param(None, "moderate", id="nobody in office"),
+    ],
+)
+def test_a_counterparts_name_is_a_danger_even_in_one_weak_source(office: str | None, severity: str) -> None:
+    people = [
+        make_person("gabi", name="Gabriela Sommerfeld", offices=[{"title": "Foreign Minister", "from": "2020"}]),
+        make_person(offices=[{"title": "Envoy", "from": "2020"}]),
+    ]
+    asked = {"office": office, "on": "day"} if office else {}
+    questions = [name_question(weight="medium", **asked), date_question()]
+    name = "Ada Envoy" if office == "Envoy" else "Gabriela Sommerfeld"
+    right = [("who", name), ("day", "4 September 2025")]
+    case = analysis(questions, {"a": right, "b": right, "c": [("who", "Otto Old")]}, people=people)
+
+    assert dispute(case, "who").severity == severity
+
+
+@pytest.mark.parametrize(("later", "severity"), [("in force", "moderate"), ("planned", "major")])
+def test_a_state_of_which_only_the_way_is_disputed_is_milder(later: str, severity: str) -> None:
+    case = analysis(
+        [ladder_question(weight="medium", moves="forward")],
+        {"a": [("status", "signed")], "b": [("status", "planned")], "c": [("status", later)]},
+        a={"reliability": "B"},
+        c={"published": "2025-12-01"},
+    )
+
+    assert dispute(case, "status").severity == severity

@@ -353,3 +353,16 @@ def test_a_million_dollar_line_stays_on_its_page(run: Program, tmp_path: Path) -
     for command in ("aid", "discrepancies", "sources", f"show {'x' * 80}"):
         lines = run(*command.split(), "-d", str(path), COLUMNS="60").stdout.splitlines()
         assert all(len(line) <= 60 or "x" * 80 in line for line in lines)
+
+
+def test_a_page_of_very_many_disputes_says_how_many_more_there_are(
+    run: Program, tricky: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [row["question"]["id"] for row in answer(run, "discrepancies", "--dossier", tricky)["discrepancies"]]
+    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_ROWS", len(ids))
+    assert "more, no worse" not in run("discrepancies", "--dossier", tricky).stdout
+
+    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_ROWS", len(ids) - 1)
+    page = run("discrepancies", "--dossier", tricky).stdout
+    assert "1 more, no worse: --json lists all" in page
+    assert [id_ for id_ in ids if id_ not in page] == ids[-1:]

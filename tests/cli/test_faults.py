@@ -13,6 +13,7 @@ import pytest
 from builders import make_dossier
 from program import PROGRAM, Program
 from visitbrief.cli.commands import COMMANDS
+from visitbrief.cli.read import MOST_BYTES
 from visitbrief.errors import ExitCode, legible
 
 NOT_UTF8 = b"\xff".decode(errors="surrogateescape")
@@ -101,10 +102,9 @@ def test_a_text_on_standard_input_that_is_not_utf8_is_refused(tmp_path: Path) ->
     assert "byte 2 of standard input is not UTF-8" in complained
 
 
-def test_standard_input_has_an_end(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("visitbrief.cli.read.MOST_BYTES", 2**20)
-    assert run("read", "-", "--kind", "quote", stdin=f"word{' ' * (2**20 - 4)}").returncode == ExitCode.OK
-    assert "more than 1 MiB" in run("read", "-", stdin=" " * (2**20 + 1)).stderr
+def test_standard_input_has_an_end(run: Program) -> None:
+    assert run("read", "-", "--kind", "quote", stdin=f"word{' ' * (MOST_BYTES - 4)}").returncode == ExitCode.OK
+    assert "more than 32 KiB" in run("read", "-", stdin=" " * (MOST_BYTES + 1)).stderr
 
 
 @pytest.mark.parametrize("call", ["--help", "--version", "", "aid --help", "aid -d trip.json", "schema", "read 5"])

@@ -4,6 +4,7 @@ import pytest
 
 from golden import Golden
 from program import Program
+from visitbrief.cli.read import MOST_TEXTS
 from visitbrief.errors import ExitCode
 
 TEXTS = ("nearly $20 million", "19,5 millones de dólares", "€5")
@@ -52,6 +53,14 @@ def test_a_language_that_is_not_read_is_a_wrong_call(run: Program) -> None:
 def test_that_many_texts_are_not_compared_is_said(run: Program) -> None:
     done = run("read", "-", "--json", stdin="$5\n" * 21)
     assert json.loads(done.stdout)["warnings"] == ["more than 20 texts: they are not compared with each other"]
+
+
+def test_as_many_texts_are_read_as_the_limit_says_and_no_more(run: Program) -> None:
+    assert run("read", "-", "--json", stdin="$5\n" * MOST_TEXTS).returncode == ExitCode.OK
+
+    done = run("read", "-", "$5", stdin="$5\n" * MOST_TEXTS)
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "1,001 texts; at most 1,000 are read at once" in done.stderr
 
 
 def test_a_text_that_is_not_utf8_is_refused(run: Program) -> None:

@@ -73,7 +73,7 @@ def test_all_faults_of_objects_are_found_in_one_pass_in_the_order_of_the_file() 
         sources=[
             make_source(
                 kind="newpaper",
-                claims=[make_claim("aid.totl"), make_claim(paragraph="x", value=5), 7, {"as_printed": "$5"}],
+                claims=[make_claim("aid.totl"), make_claim(paragraph="x", value=5), 7, {"as_printed": "$20 million"}],
             )
         ],
         z=None,

@@ -57,6 +57,7 @@ MARKED = [
     pytest.param(
         "the same amount", {"value": "2000000 USD", "reading": "curator"}, (), id="nothing that could be overruled"
     ),
+    pytest.param(None, {"value": "20000000 USD"}, (Mark.UNSEEN,), id="words that were not seen"),
     pytest.param("4 September 2025", {"kind": "moment"}, (), id="a date"),
     pytest.param("Tuesday", {"kind": "moment"}, (Mark.OPEN,), id="a weekday before or after"),
     pytest.param("Tuesday", {"kind": "moment", "modality": "planned"}, (), id="a weekday to come"),

@@ -279,6 +279,77 @@ BROKEN = [
         id="26 words that are overruled",
     ),
     pytest.param(
+        with_questions(choice(option("a"), option("b"), moves="forward")),
+        (
+            "unfit-state",
+            "questions/1/moves",
+            "'status' moves forward, but has no order to move in",
+            "a choice that moves forward is `ordered`",
+        ),
+        id="status without an order that moves forward",
+    ),
+    pytest.param(
+        with_questions(moment(moves="forward")),
+        (
+            "unfit-state",
+            "questions/1/moves",
+            "'date.arrival' moves forward, but has no order to move in",
+            "a choice that moves forward is `ordered`",
+        ),
+        id="date that moves forward",
+    ),
+    pytest.param(
+        with_questions(choice(option("a"), option("b") | {"end": True})),
+        (
+            "unfit-state",
+            "questions/1/options/1/end",
+            "'status' does not move, so nothing is its end",
+            "give the question `moves`",
+        ),
+        id="end of what does not move",
+    ),
+    pytest.param(
+        with_claims(make_claim(as_of="2025-09-04")),
+        (
+            "unfit-state",
+            "sources/0/claims/0/as_of",
+            "'aid.total' asks for something fixed",
+            "only a claim about a state, which `moves`, is about a day",
+        ),
+        id="day of what does not move",
+    ),
+    pytest.param(
+        with_questions() | {"sources": [make_source(published="2025-10-01")]},
+        (
+            "later-than-kept",
+            "sources/0/published",
+            "'gazette' appeared after 2025-09-30, up to which the dossier was kept",
+            "correct the date, or the visit's `as_of`",
+        ),
+        id="source of the day after",
+    ),
+    pytest.param(
+        make_dossier(questions=[make_question(moves="forward")])
+        | {"sources": [make_source(claims=[make_claim(as_of="2025-09-31")])]},
+        (
+            "impossible-date",
+            "sources/0/claims/0/as_of",
+            "there is no day 31: September 2025 has 30 days",
+            "dates are EDTF: 2025-09-04, 2025-09, 2025-09-02/2025-09-04",
+        ),
+        id="state on a day that there is not",
+    ),
+    pytest.param(
+        make_dossier(parties=[{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]),
+        ("duplicate-id", "parties/1/id", "the id 'a' is taken", "it is that of /parties/0"),
+        id="two parties of one id",
+    ),
+    pytest.param(
+        with_questions(make_question("limit", limits="aid.totals")),
+        ("dangling-id", "questions/1/limits", "unknown question 'aid.totals'", "did you mean 'aid.total'?"),
+        id="limit of an unknown question",
+    ),
+    pytest.param(
         make_dossier(people=[make_person(), make_person("b", name="1")]),
         ("unreadable-name", "people/1/name", "no letter in '1': not a name", "write the name in full, in any script"),
         id="name without a letter",
@@ -315,6 +386,8 @@ def test_an_event_is_dated_by_a_moment_and_attended_by_known_people() -> None:
         pytest.param(make_claim(as_printed="the same amount"), "as_printed", id="print cannot be read"),
         pytest.param(make_claim(as_printed="$20 million", value="2000000 USD"), "value", id="value contradicts print"),
         pytest.param(make_claim(as_printed="the same amount", value="lots"), "value", id="value cannot be read"),
+        pytest.param(make_claim(as_printed=None), "as_printed", id="neither print nor value"),
+        pytest.param(make_claim(as_printed=None, value="lots"), "value", id="unseen print, value cannot be read"),
     ],
 )
 def test_a_claim_that_cannot_be_read_is_flagged_at_the_member_to_mend(claim: Json, member: str) -> None:
@@ -401,6 +474,23 @@ GOOD = [
         id="value that overrules",
     ),
     pytest.param(make_dossier(people=[make_person(aliases=["張偉", "n" * 300])]), id="names of any script and length"),
+    pytest.param(
+        with_claims(
+            make_claim("status", "a", as_of="2025-09-01"),
+            questions=(choice(option("a"), option("b") | {"end": True}, ordered=True, moves="forward"),),
+        ),
+        id="ladder with an end that moves forward",
+    ),
+    pytest.param(with_questions(make_question("count", moves="forward")), id="count under way"),
+    pytest.param(
+        with_questions(choice(option("a"), option("b") | {"end": True}, moves="freely")), id="offer that may end"
+    ),
+    pytest.param(make_dossier(sources=[make_source(published="2025-09-30")]), id="source of the last day"),
+    pytest.param(make_dossier(sources=[make_source(published="2025")]), id="source of the dossier's year"),
+    pytest.param(make_dossier(sources=[make_source(published=None)]), id="source that shows no date"),
+    pytest.param(
+        with_claims({"question": "aid.total", "value": "20000000 USD"}), id="answer of which the words were not seen"
+    ),
 ]
 
 

@@ -122,11 +122,11 @@ def _is_harmless(case: Case, question: Question, disputed: Sequence[Group]) -> b
 
 def _difference(one: Group, other: Group) -> str:
     """Why two groups of a question cannot be set against each other."""
-    if other.overtaken:
-        return "a plan, and what came of it"
     if one.scope != other.scope:
         stated = ", ".join(scope_in_words(other.scope).values()) or "not stated"
         return f"another scope: {stated}"
+    if other.overtaken:
+        return "a plan, and what came of it"
     if one.positions[0].lead.value.kind is Kind.QUOTE:
         return f"wording in another language: {other.terms}, not {one.terms}"
     return f"another unit: {other.terms or 'none'}, not {one.terms or 'none'}"

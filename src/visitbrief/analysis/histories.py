@@ -5,11 +5,15 @@ the later one allows (progress is no dispute), or both speak of one day and diff
 more, and not later" is a partial order, so by Mirsky's theorem (the dual of Dilworth's) the fewest histories are as
 many as its longest chain has claims, and one sweep finds them: each claim goes into the history whose number is the
 length of the longest chain that ends at it.
+
+Two ends exclude each other on any days. That keeps the order: an end that was surely reached earlier forbids all that
+one reached later forbids, so the ends are put into a chain, the one surely reached first at its beginning, and the
+number of an end's history is its place there.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,6 +34,7 @@ FORETOLD: Final = frozenset({Modality.PLANNED, Modality.SPECULATED})
 NEVER, ALWAYS = date.min, date.max
 Height: TypeAlias = tuple[Decimal | float, int]
 """A place on a ladder or on the line of figures, and which side of it: comparable with others of its question."""
+LOWEST: Final[Height] = (float("-inf"), 0)
 
 
 class Stand(NamedTuple):
@@ -121,31 +126,39 @@ def _stand(answer: Answer, days: Span, ends: frozenset[str]) -> Stand:
     else:
         raise TypeError(f"a {value.kind} does not move forward")
     if answer.claim.modality in FORETOLD:
-        return Stand(answer, days, (float("-inf"), 0), high, None)
+        return Stand(answer, days, LOWEST, high, None)
     return Stand(answer, days, low, high, end)
 
 
 def _forward(stands: list[Stand], day: "Days") -> list[History]:
     """One sweep over the claims, in the order of their days; on one day from the highest down."""
-    levels: list[list[Stand]] = []
-    tops: list[Height] = []
+    by_end = _by_end(stands)
+    levels: list[list[Stand]] = [[] for _ in by_end]
+    tops: list[Height] = [LOWEST for _ in by_end]
     """For each level, the highest that a claim already past stands at; never rising, so that it can be searched."""
     passed: list[tuple[date, int, Height, int]] = []
-    by_end: dict[str, int] = {}
     ordered = sorted(stands, key=lambda stand: (stand.days.first, *_downwards(stand.high), *_told(stand.answer)))
     for number, stand in enumerate(ordered):
         while passed and passed[0][0] <= stand.days.first:
             _, _, low, level = heappop(passed)
             tops[level] = max(tops[level], low)
-        level = bisect_left(tops, True, key=lambda top: top <= stand.high)
-        if stand.end is not None:
-            level = by_end.setdefault(stand.end, max([level, *(other + 1 for other in by_end.values())]))
+        allowing = bisect_left(tops, True, key=lambda top: top <= stand.high)
+        level = allowing if stand.end is None else by_end[stand.end]
         if level == len(levels):
             levels.append([])
-            tops.append((float("-inf"), 0))
+            tops.append(LOWEST)
         levels[level].append(stand)
         heappush(passed, (stand.days.last, number, stand.low, level))
     return [_history(each, day) for each in _with_shared([_Line(level) for level in levels])]
+
+
+def _by_end(stands: Iterable[Stand]) -> dict[str, int]:
+    """For each end the number of its history: what was surely reached first comes first."""
+    reached: dict[str, date] = {}
+    for stand in stands:
+        if stand.end is not None:
+            reached[stand.end] = min(stand.days.last, reached.get(stand.end, ALWAYS))
+    return {end: number for number, end in enumerate(sorted(reached, key=lambda end: (reached[end], end)))}
 
 
 def _downwards(height: Height) -> tuple[Decimal | float, int]:
@@ -182,31 +195,36 @@ class _Line:
 
 def _with_shared(lines: list[_Line]) -> list[list[tuple[Stand, bool]]]:
     """For each history its own claims and those of others that it satisfies as well; which are shared is marked."""
-    members: list[list[tuple[Stand, bool]]] = [[] for _ in lines]
-    for place, line in enumerate(lines):
-        for stand in line.stands:
-            others = [
-                other
-                for other, each in enumerate(lines)
-                if other != place and len(lines) <= MOST_SHARED and each.satisfies(stand)
-            ]
-            for holding in (place, *others):
-                members[holding].append((stand, bool(others)))
-    return members
+    joining = [_joining(line, lines) if len(lines) <= MOST_SHARED else [] for line in lines]
+    shared = {id(stand) for stands in joining for stand in stands}
+    return [
+        [(stand, id(stand) in shared) for stand in (*line.stands, *stands)]
+        for line, stands in zip(lines, joining, strict=True)
+    ]
+
+
+def _joining(line: _Line, lines: Iterable[_Line]) -> list[Stand]:
+    """The claims of other histories that one satisfies too; not those of which two are at odds with each other."""
+    allowed = [stand for other in lines if other is not line for stand in other.stands if line.satisfies(stand)]
+    together = _Line([*line.stands, *allowed])
+    return [stand for stand in allowed if together.satisfies(stand)]
 
 
 def _history(members: list[tuple[Stand, bool]], day: "Days") -> History:
     """A history with its steps, and its claims from the last step back."""
     in_time = sorted(members, key=lambda each: (each[0].days.last, each[0].days.first, *_told(each[0].answer)))
-    steps: list[tuple[Stand, list[tuple[Answer, bool]]]] = []
-    vague: list[tuple[Answer, bool]] = []
+    steps: list[Stand] = []
+    heights: list[Height] = []
+    said: list[list[tuple[Answer, bool]]] = [[]]
+    """What was said before any step was reached, or of less than the first; then what was said of each step."""
     for stand, is_shared in in_time:
-        if _is_definite(stand) and (not steps or stand.low > steps[-1][0].low):
-            steps.append((stand, []))
-        of_step = next((said for reached, said in reversed(steps) if reached.low <= stand.low), vague)
-        of_step.append((stand.answer, is_shared))
-    ordered = [each for _, said in reversed(steps) for each in said] + vague
-    return _ordered(ordered, [Step(stand.answer, day.since(stand.answer)) for stand, _ in steps])
+        if _is_definite(stand) and (not heights or stand.low > heights[-1]):
+            steps.append(stand)
+            heights.append(stand.low)
+            said.append([])
+        said[bisect_right(heights, stand.low)].append((stand.answer, is_shared))
+    ordered = [each for of_step in reversed(said) for each in of_step]
+    return _ordered(ordered, [Step(stand.answer, day.since(stand.answer)) for stand in steps])
 
 
 def _ordered(members: Sequence[tuple[Answer, bool]], steps: Sequence[Step]) -> History:
@@ -215,9 +233,9 @@ def _ordered(members: Sequence[tuple[Answer, bool]], steps: Sequence[Step]) -> H
 
 
 def _is_definite(stand: Stand) -> bool:
-    """Whether a claim says where the state stood, not between what."""
+    """Whether a claim says where the state stood: not only between what, nor what it foretells."""
     value = stand.answer.value
-    return isinstance(value, Quantity) or (isinstance(value, Choice) and not value.is_open and stand.low == stand.high)
+    return stand.low != LOWEST and not (isinstance(value, Choice) and value.is_open)
 
 
 def _freely(answers: Sequence[Answer], day: Days, grouped: Grouper) -> list[History]:

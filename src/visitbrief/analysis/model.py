@@ -1,6 +1,6 @@
 """What the analysis finds, as frozen records. Everything is computed from claims; nothing is stored in a dossier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -150,8 +150,8 @@ class Discrepancy:
     support: Support
     """Of the first group's positions."""
     checks: tuple[Check, ...]
-    explain: Callable[[], tuple[Explanation, ...]] = field(repr=False, compare=False)
-    """Works the explanations out; most disputes of a large dossier are only counted and ranked."""
+    explain: Callable[[], Iterator[Explanation]] = field(repr=False, compare=False)
+    """Works the explanations out, as far as they are asked for: most disputes are only counted and ranked."""
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -161,7 +161,7 @@ class Discrepancy:
     @cached_property
     def explanations(self) -> tuple[Explanation, ...]:
         """Why its positions may differ, in the order of positions and then of the list of explanations."""
-        return self.explain()
+        return tuple(self.explain())
 
 
 @dataclass(frozen=True, slots=True)

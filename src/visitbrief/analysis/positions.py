@@ -195,7 +195,8 @@ def _on_a_line(ranges: Mapping[Value, Range]) -> list[list[Value]]:
         for holding in members[first:end]:
             holding.append(value)
     for holding in members:
-        holding.sort(key=lambda value: (_width(ranges[value]), value.canonical))
+        if len(holding) > 1:
+            holding.sort(key=lambda value: (_width(ranges[value]), value.canonical))
     return members
 
 

@@ -91,10 +91,13 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
         positions: best first, as `rank_positions` orders them, so the answer is the first of them or none.
         named: the name of a person or party, by its id.
     """
-    best, runner_up, *_ = _merits(positions)
-    rule = next((rule for rule in best if best[rule] != runner_up[rule]), None)
-    if rule != "not-a-plan" and (apart := _speak_for_themselves(positions, named)) is not None:
-        return apart
+    best, *others = _merits(positions)
+    for position, other in zip(positions[1:], others, strict=True):
+        # A plan is outweighed whoever has it. Not the runner-up alone counts: a party that denies may be third.
+        firm = other["not-a-plan"] == best["not-a-plan"]
+        if firm and (apart := _speak_for_themselves(positions[0], position, named)) is not None:
+            return apart
+    rule = next((rule for rule in best if best[rule] != others[0][rule]), None)
     if rule is None:
         return Support(None, "undecided", "evidence of the same weight on both sides")
     undecided = _on_several_sides(positions)
@@ -144,14 +147,13 @@ def _on_several_sides(positions: Sequence[Position]) -> frozenset[str]:
     return frozenset(id_ for id_, sides in times.items() if sides > 1)
 
 
-def _speak_for_themselves(positions: Sequence[Position], named: Callable[[str], str]) -> Support | None:
+def _speak_for_themselves(first: Position, second: Position, named: Callable[[str], str]) -> Support | None:
     """That two positions are what different parties say of themselves, or what one person said twice; else None.
 
     A primary record decides what was said, never what the other party did or meant. So a party's statement on the one
     side is weighed only where a record has that same party say what the other side says; and one person's two
     statements only where just one of them is on record, or the other is told by one report alone.
     """
-    first, second = positions[:2]
     if first.lead.value.kind is Kind.QUOTE:
         return None
     against = second.parties.difference(first.recorded)

@@ -13,8 +13,12 @@ from visitbrief.incoming import read_at_most, standard_input
 from visitbrief.values.base import Kind
 from visitbrief.values.language import codes
 
-MOST_BYTES: Final = 16 * 2**20
+MOST_TEXTS: Final = 1_000
+"""Texts that are read at once: each is tried as a date in every language and as a figure, then shown."""
+MOST_BYTES: Final = 32 * 2**10
 """Size of standard input."""
+IN_PARTS: Final = "read it in parts, as with `split --lines`"
+"""What to do where there is more."""
 
 
 def read(
@@ -68,12 +72,14 @@ def _texts(arguments: Sequence[str]) -> list[str]:
     """The texts given, and those on standard input where `-` stands; blank ones are left out.
 
     Raises:
-        VisitbriefError: there are none, or standard input cannot be read.
+        VisitbriefError: there are none or too many, or standard input cannot be read.
     """
     lines = (line for text in arguments for line in (_standard_input().splitlines() if text == "-" else [text]))
     texts = [line.strip() for line in lines if line.strip()]
     if not texts:
         raise VisitbriefError("there is no text to read", hint='try `visitbrief read "nearly $20 million"`')
+    if len(texts) > MOST_TEXTS:
+        raise VisitbriefError(f"{len(texts):,} texts; at most {MOST_TEXTS:,} are read at once", hint=IN_PARTS)
     return texts
 
 
@@ -81,14 +87,14 @@ def _standard_input() -> str:
     """All of standard input.
 
     Raises:
-        VisitbriefError: it cannot be read, is longer than anybody prints, or is not UTF-8.
+        VisitbriefError: it cannot be read, is too long, or is not UTF-8.
     """
     try:
         data = read_at_most(standard_input(), MOST_BYTES)
     except OSError as error:
         raise VisitbriefError(f"standard input cannot be read: {error.strerror}") from error
     if data is None:
-        raise VisitbriefError(f"standard input has more than {MOST_BYTES // 2**20} MiB", hint="read it in parts")
+        raise VisitbriefError(f"standard input has more than {MOST_BYTES // 2**10} KiB", hint=IN_PARTS)
     try:
         return data.decode()
     except UnicodeDecodeError as error:

@@ -15,7 +15,7 @@ from visitbrief.values.base import Kind
 
 AT_LEAST: Final = 2_000
 """Of each sort, so many may stand in a dossier of any size."""
-BYTES_EACH: Final = 128
+BYTES_EACH: Final = 192
 """Bytes of the file that allow one more."""
 
 

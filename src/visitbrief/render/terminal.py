@@ -11,15 +11,17 @@ breaking: where lines wrap (`words`), how wide columns are, and when a table bec
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 from itertools import groupby, product, zip_longest
+from operator import attrgetter
 from typing import Final
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment, Segments
+from rich.style import Style
 from rich.table import Table as Grid
-from rich.text import Text
 
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.document import (
@@ -37,7 +39,7 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.text import for_encoding, visible
-from visitbrief.render.words import Word, measure, words, wrap
+from visitbrief.render.words import Printed, Word, measure, words, wrap
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
@@ -55,15 +57,15 @@ ENDLESS: Final = 1_000_000
 """Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
 
 STYLES: Final = {
-    Role.PLAIN: "",
-    Role.STRONG: "bold",
-    Role.MUTED: "dim",
-    Role.ID: "cyan",
-    Role.FIGURE: "bold",
-    Role.FLAG: "red",
-    Role.MAJOR: "bold red",
-    Role.MODERATE: "magenta",
-    Role.MINOR: "dim",
+    Role.PLAIN: Style.null(),
+    Role.STRONG: Style(bold=True),
+    Role.MUTED: Style(dim=True),
+    Role.ID: Style(color="cyan"),
+    Role.FIGURE: Style(bold=True),
+    Role.FLAG: Style(color="red"),
+    Role.MAJOR: Style(bold=True, color="red"),
+    Role.MODERATE: Style(color="magenta"),
+    Role.MINOR: Style(dim=True),
 }
 """Base colours that can be read on dark and light alike; the terminal's own theme has the last word."""
 
@@ -106,15 +108,15 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     return page.getvalue()
 
 
-@dataclass(slots=True)
+@dataclass
 class _Cell:
     """The words of a table's cell or of a fact, a sequence of them for each of its lines."""
 
     lines: Sequence[Sequence[Word]]
     indent: int = 0
-    """Cells by which all of it is moved in."""
+    """Cells by which all of it is moved in; told before it is measured."""
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The cells it takes when nothing wraps."""
         longest = max((sum(word.width + 1 for word in line) - 1 for line in self.lines if line), default=0)
@@ -125,30 +127,46 @@ class _Cell:
         """The cells of its longest unit."""
         return self.indent + max((word.unit_width for line in self.lines for word in line), default=0)
 
-    @property
+    @cached_property
     def floor(self) -> int:
         """The cells it cannot do without."""
         words = (word.width for line in self.lines for word in line)
         longest = max((width for width in words if width <= LONGEST_WORD), default=0)
         return min(self.width, max(self.unit, self.indent + max(READABLE, longest)))
 
-    def set(self, width: int, *, first: str = "", others: str = "") -> Text:
+    def set(self, width: int, *, first: str = "", others: str = "") -> list[Printed]:
         """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
 
         A unit that has no room beside the prefix stands alone, without it.
         """
-        indent = " " * self.indent
-        room = max(1, width - measure((Span(indent + first),)))
-        text = Text(no_wrap=True)
-        for place, line in enumerate(self.wrapped(room)):
-            text.append("\n" if place else "")
-            text.append(indent + (others if place else first) if measure(line) <= room else "")
-            _append(text, line)
-        return text
+        prefixes = [Span(" " * self.indent + prefix) for prefix in (first, others)]
+        room = max(1, width - measure(prefixes[:1]))
+        lines = [line for found in self.lines if found for line in wrap(found, room)]
+        if prefixes[0].text:
+            for place, line in enumerate(lines):
+                if measure(line) <= room:
+                    line.insert(0, prefixes[place > 0])
+        return lines
 
-    def wrapped(self, width: int) -> list[list[Span]]:
-        """Its lines, of at most `width` cells unless a unit alone is wider."""
-        return [line for found in self.lines if found for line in wrap(found, width)]
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines that are set already, so that Rich need not measure, wrap and join them anew; without any, an empty one."""
+
+    lines: Sequence[Printed]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.segments():
+            yield from line
+            yield Segment.line()
+
+    def segments(self) -> Iterator[list[Segment]]:
+        """Each line with its styles, one run of a role after the other."""
+        for line in self.lines or [[]]:
+            yield [
+                Segment("".join([span.text for span in spans]), STYLES[role])
+                for role, spans in groupby(line, key=attrgetter("role"))
+            ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +180,7 @@ class _MovedIn:
     """Cells beside the prefix."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        prefix = Segment(self.prefix, console.get_style(STYLES[self.role]))
+        prefix = Segment(self.prefix, STYLES[self.role])
         for line in _lines(console, self.body):
             if Segment.get_line_length(line) <= self.room:
                 yield prefix
@@ -217,27 +235,28 @@ class _Layout:
         )
         return _Cell([words(line) for line in shown])
 
-    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> Text:
-        return self._cell(line, default=default).set(min(width, MEASURE))
+    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> _Lines:
+        return _Lines(self._cell(line, default=default).set(min(width, MEASURE)))
 
-    def _heading(self, heading: Heading, width: int) -> Text:
+    def _heading(self, heading: Heading, width: int) -> _Lines:
         text = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
-            last_line = text.plain.rpartition("\n")[2]
-            room = width - measure((Span(last_line),)) - 1  # to the right edge of tables, not to that of text
-            text.append(" " + (self._double if heading.level == 1 else self._single) * room, STYLES[Role.MUTED])
+            *_, last = text.lines
+            room = width - measure(last) - 1  # to the right edge of tables, not to that of text
+            last.append(Span(" " + (self._double if heading.level == 1 else self._single) * room, Role.MUTED))
         return text
 
-    def _bullets(self, bullets: Bullets, width: int) -> Group:
+    def _bullets(self, bullets: Bullets, width: int) -> _Lines:
         items = (self._cell(item) for item in bullets.items)
-        return Group(*(item.set(min(width, MEASURE), first=self._bullet, others="  ") for item in items))
+        room = min(width, MEASURE)
+        return _Lines([line for item in items for line in item.set(room, first=self._bullet, others="  ")])
 
     def _callout(self, callout: Callout, width: int) -> _MovedIn:
         room = width - measure((Span(self._bar),))
         title = self._text(callout.title, room, callout.role)
         return _MovedIn([title, *self.blocks(callout.body, room)], self._bar, callout.role, room)
 
-    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> RenderableType:
+    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> _Lines:
         """Set terms in one column and facts in the next; where these lack room there, each below its term."""
         terms = [self._cell((Span(term),), default=Role.MUTED) for term, _ in facts]
         cells = [self._cell(*lines) for _, lines in facts]
@@ -245,22 +264,20 @@ class _Layout:
         room = min(width, MEASURE) - beside - GAP
         if any(cell.floor > room for cell in cells):
             indent = " " * GAP
-            return Group(
-                *(
-                    text
+            return _Lines(
+                [
+                    line
                     for term, cell in zip(terms, cells, strict=True)
-                    for text in (term.set(width), cell.set(width, first=indent, others=indent))
-                    if text
-                )
+                    for line in (*term.set(width), *cell.set(width, first=indent, others=indent))
+                ]
             )
-        text = Text(no_wrap=True)
-        for term, cell in zip(terms, cells, strict=True):
-            for name, line in zip_longest(term.wrapped(beside), cell.wrapped(room), fillvalue=()):
-                text.append("\n" if text else "")
-                _append(text, name)
-                text.append(" " * (beside - measure(name) + GAP))
-                _append(text, line)
-        return text
+        return _Lines(
+            [
+                [*name, Span(" " * (beside - measure(name) + GAP)), *line]
+                for term, cell in zip(terms, cells, strict=True)
+                for name, line in zip_longest(term.set(beside), cell.set(room), fillvalue=())
+            ]
+        )
 
     def _table(self, table: Table, width: int) -> RenderableType:
         caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
@@ -269,32 +286,35 @@ class _Layout:
         fitted = next((found for each in (table, table.folded()) if (found := self._columns(each, width))), None)
         if fitted is None:
             return Group(*caption, *self._cards(table, width))
-        titles, rows, widths = fitted
+        columns, titles, rows, widths = fitted
         set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
-        tall = not table.dense and any(text.plain.count("\n") > 1 for texts in set_rows for text in texts)
+        tall = not table.dense and any(len(lines) > 2 for cells in set_rows for lines in cells)
         grid = Grid(
             box=self._box,
             leading=int(tall),
             show_edge=False,
             pad_edge=False,
-            padding=(0, GAP - 1, 0, 0),
+            padding=0,
             header_style="",
             border_style=STYLES[Role.MUTED],
         )
-        for column, title, room in zip(table.columns, titles, widths, strict=False):
-            grid.add_column(title.set(room), width=room, justify="right" if column.right else "left")
-        for texts in set_rows:
-            grid.add_row(*texts)
+        margins = [GAP - 1] * (len(widths) - 1) + [0]  # the box has one cell more between two columns
+        for column, title, room, margin in zip(columns, titles, widths, margins, strict=True):
+            grid.add_column(_aligned(title.set(room), room, column), width=room + margin)
+        for lines in set_rows:
+            grid.add_row(*map(_aligned, lines, widths, columns))
         return Group(*caption, grid)
 
-    def _columns(self, table: Table, width: int) -> tuple[list[_Cell], list[list[_Cell]], list[int]] | None:
-        """The titles, the rows and the widths of a table's columns; None where they do not fit beside each other."""
+    def _columns(
+        self, table: Table, width: int
+    ) -> tuple[Sequence[Column], list[_Cell], list[list[_Cell]], list[int]] | None:
+        """A table's columns with their titles, rows and widths; None where they do not fit beside each other."""
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
         rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
         for row, cells in zip(table.rows, rows, strict=True):
             cells[0].indent = GAP * row.depth
         widths = column_widths(table.columns, [titles, *rows], width)
-        return None if widths is None else (titles, rows, widths)
+        return None if widths is None else (table.columns, titles, rows, widths)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
@@ -313,20 +333,21 @@ class _Layout:
 
 
 def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
-    """The lines of renderables. Text is set already, so that Rich need not look for where it wraps."""
+    """The lines of renderables."""
     for block in blocks:
-        if isinstance(block, Text):
-            yield from Segment.split_lines(block.render(console, end="\n"))
+        if isinstance(block, _Lines):
+            yield from block.segments()
         elif isinstance(block, Group):
             yield from _lines(console, block.renderables)
         else:
-            yield from console.render_lines(block, pad=False)
+            yield from Segment.split_lines(console.render(block))
 
 
-def _append(text: Text, line: Iterable[Span]) -> None:
-    """Add a line to a text, each run of one role in its style."""
-    for role, spans in groupby(line, key=lambda span: span.role):
-        text.append("".join(span.text for span in spans), STYLES[role])
+def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
+    """The lines of a cell as its column has them: Rich fills them up, but after their text alone."""
+    if not column.right:
+        return _Lines(lines)
+    return _Lines([[Span(" " * (width - measure(line))), *line] for line in lines])
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:

@@ -5,8 +5,7 @@ text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, chop_cells
 
@@ -21,8 +20,7 @@ Printed: TypeAlias = list[Span]
 """One line of a page, set as it will be printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What stands between two spaces: text, or a unit with what is stuck to it, such as a comma."""
 
     spans: tuple[Span, ...]
@@ -40,14 +38,12 @@ def words(line: Line) -> list[Word]:
     """Break a line into words. Only a space outside a unit ends a word."""
     found: list[list[Span]] = [[]]
     for span in line:
-        if is_unit(span):
-            found[-1].append(span)
-            continue
-        first, *others = span.text.split(" ")
-        found[-1].append(Span(first, span.role))
-        found.extend([Span(other, span.role)] for other in others)
-    spans_of_words = (tuple(span for span in spans if span.text) for spans in found)
-    return [Word(spans, measure(spans)) for spans in spans_of_words if spans]
+        for place, piece in enumerate((span.text,) if is_unit(span) else span.text.split(" ")):
+            if place:
+                found.append([])
+            if piece:
+                found[-1].append(Span(piece, span.role))
+    return [Word(tuple(spans), measure(spans)) for spans in found if spans]
 
 
 def is_unit(span: Span) -> bool:
@@ -60,34 +56,31 @@ def wrap(text: Sequence[Word], width: int) -> list[Printed]:
 
     Never empty: no words are one empty line.
     """
-    lines: list[Printed] = [[]]
-    used = 0
+    line: Printed = []
+    lines, used = [line], 0
     for word in text:
-        chunks = [word.spans] if word.width <= width else _broken(word, width)
-        for place, spans in enumerate(chunks):
-            needed = measure(spans)
-            if not used:
-                lines[-1] += spans
-            elif place == 0 and used + 1 + needed <= width:
-                role = spans[0].role
-                lines[-1] += [Span(" ", role if role is lines[-1][-1].role else Role.PLAIN), *spans]
+        pieces = (word,) if word.width <= width else _broken(word, width)
+        for place, piece in enumerate(pieces):
+            if used and place == 0 and used + 1 + piece.width <= width:
+                role = piece.spans[0].role
+                line.append(Span(" ", role if role is line[-1].role else Role.PLAIN))
                 used += 1
-            else:
-                lines.append([*spans])
+            elif used:
+                lines.append(line := [])
                 used = 0
-            used += needed
+            line += piece.spans
+            used += piece.width
     return lines
 
 
 def measure(spans: Iterable[Span]) -> int:
-    """The width of printed text, in cells."""
-    return sum(cell_len(span.text) for span in spans)
+    """The width of printed text, in cells: of ASCII, and most of it is, one for each character."""
+    return sum([len(span.text) if span.text.isascii() else cell_len(span.text) for span in spans])
 
 
-def _broken(word: Word, width: int) -> Iterator[tuple[Span, ...]]:
+def _broken(word: Word, width: int) -> Iterator[Word]:
     """The pieces of a word that is wider than a line, each for a line of its own."""
     for span in word.spans:
-        if is_unit(span) or cell_len(span.text) <= width:
-            yield (span,)
-        else:
-            yield from ((Span(piece, span.role),) for piece in chop_cells(span.text, width))
+        whole = is_unit(span) or cell_len(span.text) <= width
+        for piece in (span.text,) if whole else chop_cells(span.text, width):
+            yield Word((Span(piece, span.role),), cell_len(piece))

@@ -49,7 +49,9 @@ def read(
         Unreadable: the text is not one value of that kind; the message says why.
     """
     if kind is None:
-        kind = fitting_kinds(text, unit=unit, language=language, base=base)[0]
+        return fitting(
+            text, unit=unit, language=language, base=base, country=country, ahead=ahead, gazetteer=gazetteer
+        )[0]
     if kind in (Kind.QUANTITY, Kind.MOMENT) and language is not None and language not in codes():
         known = ", ".join(codes())
         raise Unreadable(f"{text!r}: figures and dates are read in the languages {known}, not in {language!r}")
@@ -110,27 +112,38 @@ def parse(
     return parse_choice(text, options=options, ordered=ordered)
 
 
-def fitting_kinds(
-    text: str, *, unit: str | None = None, language: str | None = None, base: date | None = None
-) -> tuple[Kind, ...]:
-    """The kinds that a printed text can be read as, the likeliest first: "2008" is a year and a figure.
+def fitting(
+    text: str,
+    *,
+    unit: str | None = None,
+    language: str | None = None,
+    base: date | None = None,
+    country: str | None = None,
+    ahead: bool | None = None,
+    gazetteer: "Gazetteer | None" = None,
+) -> tuple[Value, ...]:
+    """What a printed text can be read as, a value of each kind, the likeliest first: "2008" is a year and a figure.
 
-    Names and quotations can be anything, so they are taken only for what is neither moment nor quantity.
+    Names and quotations can be anything, so they are taken only for what is neither moment nor quantity. The arguments
+    are those of `read`.
 
     Raises:
         Undated: it is a date that depends on when it was printed, and that is not given.
         Misdated: it is a date that cannot be, or a time of day, though "15h30" may be a length of time as well.
+        Unreadable: it is nothing.
     """
-    fitting: list[Kind] = []
+    found: list[Value] = []
     for kind in (Kind.MOMENT, Kind.QUANTITY):
         try:
-            value = read(text, kind, unit=unit, language=language, base=base)
+            value = read(text, kind, unit=unit, language=language, base=base, country=country, ahead=ahead)
         except (Undated, Misdated):
             raise
         except Unreadable:
             continue
-        if not fitting or not getattr(value, "picked", False):
-            fitting.append(kind)
+        if not found or not getattr(value, "picked", False):
+            found.append(value)
+    if found:
+        return tuple(found)
     words = text.split()
     looks_like_name = len(words) <= 5 and any(word[0].isupper() for word in words)
-    return tuple(fitting) or (Kind.NAME if looks_like_name else Kind.QUOTE,)
+    return (read(text, Kind.NAME if looks_like_name else Kind.QUOTE, language=language, gazetteer=gazetteer),)

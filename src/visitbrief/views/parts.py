@@ -235,6 +235,8 @@ def shown(position: Position) -> str:
     if position.history:
         return say_answer(position.lead)
     own = position.own
+    if len(own) == 1:
+        return say_answer(own[0])
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
     times = Counter(answer.value for answer in readable)
     prints = Counter(answer.claim.shown for answer in readable)

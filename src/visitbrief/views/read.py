@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from visitbrief.errors import VisitbriefError, shortened
-from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting_kinds, parse, read
+from visitbrief.values import Agreement, Kind, Unreadable, Value, fitting, parse, read
 from visitbrief.values.base import Misdated, Undated
 
 if TYPE_CHECKING:
@@ -102,23 +102,23 @@ def build_read(
     Raises:
         VisitbriefError: there is one text, and it cannot be read.
     """
+    found = {text: _read(text, kind, unit=unit, language=language, base=base) for text in dict.fromkeys(texts)}
     readings: list[Reading] = []
     values: list[Value] = []
     unread: list[Unread] = []
     for place, text in enumerate(texts):
-        try:
-            kinds = (kind,) if kind else fitting_kinds(text, unit=unit, language=language, base=base)
-            value = read(text, kinds[0], unit=unit, language=language, base=base)
-        except Unreadable as error:
+        read_as = found[text]
+        if isinstance(read_as, Unreadable):
             as_kind = f" as a {kind}" if kind else ""
-            problem = f"cannot read '{shortened(text)}'{as_kind}: {error}"
+            problem = f"cannot read '{shortened(text)}'{as_kind}: {read_as}"
             if len(texts) == 1:
-                raise VisitbriefError(problem, hint=_hint(error, kind)) from error
-            unread.append(Unread(text, place, problem, _hint(error, kind)))
-        else:
-            printed_unit = _printed_unit(value, text, unit, language=language) if unit else None
-            readings.append(_reading(text, value, printed_unit, kinds[1:]))
-            values.append(value)
+                raise VisitbriefError(problem, hint=_hint(read_as, kind)) from read_as
+            unread.append(Unread(text, place, problem, _hint(read_as, kind)))
+            continue
+        value, *others = read_as
+        printed_unit = _printed_unit(value, text, unit, language=language) if unit else None
+        readings.append(_reading(text, value, printed_unit, tuple(other.kind for other in others)))
+        values.append(value)
     pairs = []
     compared = values if len(values) <= MOST_COMPARED else []
     for (first, one), (second, other) in combinations(enumerate(compared), 2):
@@ -134,6 +134,18 @@ def build_read(
 
 
 _BY_GRAVITY = (Agreement.SAME, Agreement.COMPATIBLE, Agreement.NOT_COMPARABLE, Agreement.CONFLICT)
+
+
+def _read(
+    text: str, kind: Kind | None, *, unit: str | None, language: str | None, base: date | None
+) -> tuple[Value, ...] | Unreadable:
+    """The value of a text, and those of other kinds where none was asked for; or why it cannot be read."""
+    try:
+        if kind is None:
+            return fitting(text, unit=unit, language=language, base=base)
+        return (read(text, kind, unit=unit, language=language, base=base),)
+    except Unreadable as error:
+        return error
 
 
 def _hint(error: Unreadable, kind: Kind | None) -> str:

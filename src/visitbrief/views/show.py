@@ -34,8 +34,6 @@ class ClaimDetail(ClaimRef):
     """Of a name: the id of the person or place that it is. Null for other kinds, and where the dossier has none."""
     rule: str
     """The rule by which it was read."""
-    reading: str | None
-    """"curator" where the curator's `value` stands against what the print reads as."""
     as_of: str | None
     """For a state, the day that the claim names; EDTF."""
     stage: str | None
@@ -159,7 +157,6 @@ def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
         allows=value.allows(),
         entity=value.entity if isinstance(value, Name) else None,
         rule=value.rule,
-        reading=claim.reading,
         as_of=claim.as_of,
         stage=claim.stage.value if claim.stage else None,
         part=claim.part.value,

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
-from visitbrief.analysis.calendar import in_office, scope_in_words, span
+from visitbrief.analysis.calendar import in_office, scope_in_words, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
 from visitbrief.analysis.kinds import CheckKind, Severity
 from visitbrief.analysis.model import Discrepancy, Finding, Position
 from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
-from visitbrief.values.moment.value import parse_moment
+from visitbrief.values.moment.value import Moment, parse_moment
 from visitbrief.views.parts import (
     AnswerRef,
     QuestionRef,
@@ -21,7 +21,7 @@ from visitbrief.views.parts import (
     question_ref,
 )
 from visitbrief.views.selection import Selection, most_told_first
-from visitbrief.views.timeline import build_timeline, timeline_row
+from visitbrief.views.timeline import moment_of, order_in_time
 
 MOST_STATES = 5
 """States on page one."""
@@ -254,18 +254,16 @@ def _meetings(analysis: Analysis, selection: Selection, end: date) -> tuple[Meet
         for event in analysis.dossier.events
         if (event.meeting or event.press) and principal in event.people and selection.country in (None, event.country)
     ]
-    dated = [(timeline_row(analysis, event), event) for event in events]
-    rows = sorted(
-        ((row, event) for row, event in dated if row.date is None or _is_within(row.date, start, end)),
-        key=lambda each: each[0].order,
-    )
-    meetings = [_meeting(analysis, event) for _, event in rows if event.meeting and not event.press]
-    press = [_meeting(analysis, event) for _, event in rows if event.press]
-    return (*meetings[:MOST_MEETINGS], *press[:MOST_MEETINGS])
+    dated = ((moment_of(analysis, event), event) for event in events)
+    kept = [event for moment, event in dated if moment is None or _is_within(moment, start, end)]
+    kept.sort(key=lambda event: order_in_time(analysis, event))
+    meetings = [event for event in kept if event.meeting and not event.press]
+    press = [event for event in kept if event.press]
+    return tuple(_meeting(analysis, event) for event in (*meetings[:MOST_MEETINGS], *press[:MOST_MEETINGS]))
 
 
-def _is_within(edtf: str, first: date, last: date) -> bool:
-    days = span(edtf)
+def _is_within(moment: Moment, first: date, last: date) -> bool:
+    days = span_of(moment.allowed)
     return days.first <= last and first <= days.last
 
 
@@ -299,24 +297,40 @@ def _short_title(analysis: Analysis, office: Office) -> str:
 
 
 def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLine, ...]:
-    """What most sources report of the time after the visit, in order."""
-    rows = build_timeline(analysis, selection).rows
-    later = [row for row in rows if row.date is not None and span(row.date).first > end]
+    """What is weightiest, and then told most, of what happened after the visit; in order."""
+    dated = ((moment_of(analysis, event), event) for event in analysis.dossier.events)
+    later = [
+        event
+        for moment, event in dated
+        if moment is not None
+        and span_of(moment.allowed).first > end
+        and selection.country in (None, event.country or analysis.questions[event.when].country)
+    ]
     weights = list(Weight)
-    told = sorted(later, key=lambda row: (weights.index(Weight(row.question.weight)), -len(row.answer.origins)))
-    told = told[:MOST_SINCE]
-    return tuple(SinceLine(row.event, row.title, row.country, row.answer) for row in later if row in told)
+
+    def rank(event: Event) -> tuple[int, int]:
+        question = analysis.questions[event.when]
+        return weights.index(question.weight), -len(analysis.positions(question.id)[0].origins)
+
+    told = sorted(later, key=rank)[:MOST_SINCE]
+    told.sort(key=lambda event: order_in_time(analysis, event))
+    return tuple(
+        SinceLine(event.id, event.title, event.country, answer_ref(analysis.finding(event.when))) for event in told
+    )
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
-    reasons = [(reason.title, reason.text) for reason in found.explanations]
-    reasons += [(check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF]
+    reasons = chain(
+        ((reason.title, reason.text) for reason in found.explain()),
+        ((check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF),
+    )
+    reason, detail = next(reasons, (None, None))
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,
         answer=answer_ref(finding),
         rivals=competing(analysis, finding),
-        reason=reasons[0][0] if reasons else None,
-        detail=reasons[0][1] if reasons else None,
+        reason=reason,
+        detail=detail,
     )

@@ -35,14 +35,6 @@ class TimelineRow:
     rivals: tuple[Rival, ...]
     """The competing dates, when disputed."""
 
-    @property
-    def order(self) -> tuple[Bound, Bound, str]:
-        """Where it stands among others: by its day, what has no hour after what has one."""
-        if self.date is None:
-            return (END_OF_TIME, 0), (END_OF_TIME, 0), self.event
-        allowed = parse_moment(self.date).allowed
-        return _in_its_day(allowed), allowed.high, self.event
-
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
@@ -65,24 +57,30 @@ def build_timeline(
     selection.check(analysis)
     first = parse_moment(start).allowed if start else None
     last = parse_moment(end).allowed if end else None
-    rows: list[TimelineRow] = []
+    events: list[Event] = []
     for event in analysis.dossier.events:
         if not _selected(analysis, selection, event):
             continue
-        allowed = _allowed(analysis, event)
+        moment = moment_of(analysis, event)
+        allowed = moment.allowed if moment else None
         if allowed is None and (first or last):
             continue
         if allowed is not None and (_is_over(allowed, first) or _is_ahead(allowed, last)):
             continue
-        rows.append(timeline_row(analysis, event))
-    return TimelineView(tuple(sorted(rows, key=lambda row: row.order)))
+        events.append(event)
+    events.sort(key=lambda event: order_in_time(analysis, event))
+    return TimelineView(tuple(timeline_row(analysis, event) for event in events))
 
 
-def _in_its_day(allowed: Range) -> Bound:
-    """When it begins; a whole day, or a part of one without an hour, at that day's end: hours come before it."""
+def order_in_time(analysis: Analysis, event: Event) -> tuple[Bound, Bound, str]:
+    """Where an event stands among others: by its day, what has no hour after what has one; undated ones last."""
+    moment = moment_of(analysis, event)
+    if moment is None:
+        return (END_OF_TIME, 0), (END_OF_TIME, 0), event.id
+    allowed = moment.allowed
     low, high = int(allowed.low[0]), int(allowed.high[0])
     is_within_a_day = high - low > LONGEST_HOUR and low // MINUTES_A_DAY == (high - 1) // MINUTES_A_DAY
-    return (high - 1, 0) if is_within_a_day else allowed.low
+    return (high - 1, 0) if is_within_a_day else allowed.low, allowed.high, event.id
 
 
 def _is_over(allowed: Range, first: Range | None) -> bool:
@@ -96,8 +94,7 @@ def _is_ahead(allowed: Range, last: Range | None) -> bool:
 def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
     """Lay out one event."""
     finding = analysis.finding(event.when)
-    value = finding.positions[0].lead.value if finding.positions else None
-    moment = value if isinstance(value, Moment) else None
+    moment = moment_of(analysis, event)
     people, places = analysis.people, {place.id: place.name for place in analysis.dossier.places}
     discrepancy = finding.discrepancy
     return TimelineRow(
@@ -125,7 +122,8 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
     return rest.keeps(analysis, question)
 
 
-def _allowed(analysis: Analysis, event: Event) -> Range | None:
+def moment_of(analysis: Analysis, event: Event) -> Moment | None:
+    """The best supported date of an event, as precisely as a source gives it; None when no source does."""
     positions = analysis.positions(event.when)
     value = positions[0].lead.value if positions else None
-    return value.allowed if isinstance(value, Moment) else None
+    return value if isinstance(value, Moment) else None

@@ -105,6 +105,13 @@ def test_a_bare_fraction_in_digits_is_refused(text: str) -> None:
     assert read_quantity("3/4 of the votes", language="en").unit == "percent"
 
 
+def test_one_figure_is_looked_for_among_twenty_and_not_among_more() -> None:
+    others = "; ".join(f"{at} boats" for at in range(2, 21))
+    assert read_quantity(f"{others}; $5,000,001", unit="USD").canonical == "5000001 USD"
+    with pytest.raises(Unreadable, match="more than 20 figures"):
+        read_quantity(f"{others}; 21 boats; $5,000,001", unit="USD")
+
+
 @pytest.mark.parametrize("text", ["twice as many", "double-digit growth", "el doble", "no agreement", "a deal", "F-16"])
 def test_words_without_a_figure_are_none(text: str) -> None:
     with pytest.raises(Unreadable, match="no figure"):

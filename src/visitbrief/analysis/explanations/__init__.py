@@ -20,6 +20,7 @@ from visitbrief.analysis.explanations.dates import (
 )
 from visitbrief.analysis.explanations.figures import (
     double_counting,
+    is_crowded,
     part_for_whole,
     same_total,
     slipped_scale,
@@ -43,7 +44,7 @@ from visitbrief.analysis.explanations.sources import (
 )
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
-from visitbrief.dossier.model import Question
+from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import Kind
 
 
@@ -74,6 +75,12 @@ class Explainer:
     """The kinds of question on which it may speak."""
     if_nothing_else: bool = False
     """Whether it is told only where no other reason is."""
+    adds_up: bool = False
+    """Whether it adds figures up; of many, some add up by chance (`is_crowded`)."""
+
+    def may_speak(self, case: Case, question: Question) -> bool:
+        """Whether it may account for a gap between answers to a question."""
+        return question.kind in self.kinds and not (self.adds_up and is_crowded(case, question))
 
 
 FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY, Kind.MOMENT, Kind.NAME, Kind.CHOICE))
@@ -82,12 +89,12 @@ WHO = NAMES | STATUSES
 TOLD = STATUSES | {Kind.QUOTE}
 MOVING = FIGURES | DATES
 EXPLANATIONS = (
-    Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES),
-    Explainer("double-counting", "counted twice", double_counting, kinds=FIGURES),
+    Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES, adds_up=True),
+    Explainer("double-counting", "counted twice", double_counting, kinds=FIGURES, adds_up=True),
     Explainer("scale", "slip of the scale", slipped_scale, Asked.OF_THE_WEAKER, kinds=FIGURES),
     Explainer("swapped-digits", "two digits swapped", swapped_digits, Asked.OF_THE_WEAKER, kinds=FIGURES),
     Explainer("truncated", "cut off instead of rounded", truncated, harmless=True, kinds=FIGURES),
-    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE, kinds=FIGURES),
+    Explainer("same-total", "both round to the same total", same_total, Asked.ONCE, kinds=FIGURES, adds_up=True),
     Explainer("stage", "another stage of the same money", stage, Asked.ONCE, harmless=True, kinds=FIGURES),
     Explainer("date-shift", "day, month or year slip", shifted_date, Asked.ONCE, kinds=DATES),
     Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
@@ -116,32 +123,36 @@ HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
 """Those that make neither position wrong."""
 SCOPE = Explainer("scope", "different scope", scope, Asked.ONCE, harmless=True)
 """The reason between positions that cannot be set against each other."""
-PLAN = Explainer("plan", "plan against outcome", plan, harmless=True)
+PLAN = Explainer("plan", "plan against outcome", plan, Asked.OF_THE_WEAKER, harmless=True)
 """The reason between what came and the plans that are no rivals of it."""
 
 
-def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> tuple[Explanation, ...]:
-    """Every reason why a position differs from the best supported one that it can be set against.
+def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> Iterator[Explanation]:
+    """Every reason why a position differs from the best supported one that it can be set against, looked for as asked.
 
-    Told by position, then in the order of the list. Why two of the weaker ones differ, nobody asks.
+    Told by position, then in the order of the list. What would be told of one position twice in the same words, set
+    against several others, is told once. Why two of the weaker ones differ, nobody asks.
     """
-    explainers = [explainer for explainer in EXPLANATIONS if question.kind in explainer.kinds]
+    explainers = [explainer for explainer in EXPLANATIONS if explainer.may_speak(case, question)]
     positions = positions_of(groups)
-    found: list[Explanation] = []
+    told: set[tuple[str, int, str]] = set()
     for better, weaker, apart in _places(groups):
         pairs = {
             (first, second): Pair(case, question, positions[first], positions[second])
             for first, second in ((better, weaker), (weaker, better))
         }
-        told = len(found)
+        is_explained = False
         for explainer in explainers if apart is None else (apart,):
-            if explainer.if_nothing_else and len(found) > told:
+            if explainer.if_nothing_else and is_explained:
                 continue
             for places in _orders(explainer.asked, better, weaker):
                 text = explainer.test(pairs[places])
-                if text is not None:
-                    found.append(Explanation(explainer.kind, explainer.title, text, places))
-    return _each_once(found)
+                if text is None:
+                    continue
+                is_explained = True
+                if (words := (explainer.kind, places[0], text)) not in told:
+                    told.add(words)
+                    yield Explanation(explainer.kind, explainer.title, text, places)
 
 
 def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
@@ -151,11 +162,10 @@ def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
         pair: the better supported position first.
         turned_round: the same two, the weaker first.
     """
-    kind = pair.question.kind
     return any(
         explainer.test(each) is not None
         for explainer in HARMLESS
-        if kind in explainer.kinds
+        if explainer.may_speak(pair.case, pair.question)
         for each in ((pair, turned_round) if explainer.asked is Asked.BOTH_WAYS else (pair,))
     )
 
@@ -166,23 +176,20 @@ def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ..
     return ((weaker, better),) if asked is Asked.OF_THE_WEAKER else ((better, weaker),)
 
 
-def _each_once(found: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    """Drop what would be told of one position twice in the same words, set against several others."""
-    told: dict[tuple[str, int, str], Explanation] = {}
-    for explanation in found:
-        told.setdefault((explanation.kind, explanation.positions[0], explanation.text), explanation)
-    return tuple(told.values())
-
-
 def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | None]]:
     """The place of what each position is set against, its own, and the one reason where they cannot be compared.
 
-    That is the best of its group; and for the best of a group, which is not comparable, the best of the first group.
+    That is the best of its group; for the best of the plans, the best of what came of them; and for the best of any
+    other group, which is not comparable, the best of the first.
     """
     start = 0
+    came: dict[tuple[Scope, str], int] = {}
     for group in groups:
-        if start:
-            yield 0, start, PLAN if group.overtaken else SCOPE
+        if group.overtaken:
+            yield came[group.scope, group.terms], start, PLAN
+        elif start:
+            yield 0, start, SCOPE
+        came.setdefault((group.scope, group.terms), start)
         end = start + len(group.positions)
         for place in range(start + 1, end):
             yield start, place, None

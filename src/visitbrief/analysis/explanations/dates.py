@@ -7,7 +7,6 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.explanations.pair import Pair, show
 from visitbrief.analysis.model import Position
 from visitbrief.analysis.support import PROVISIONAL
-from visitbrief.dossier.model import Modality
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.edtf import Precision
 from visitbrief.values.moment.value import Moment
@@ -66,14 +65,7 @@ def another_edition(pair: Pair) -> str | None:
 
 def plan(pair: Pair) -> str | None:
     """One is what was planned, the other what came of it."""
-    planned, came = sorted((pair.first, pair.second), key=lambda position: not _is_planned(position))
-    if not _is_planned(planned) or _is_planned(came):
-        return None
-    return f"{show(planned)} is what was planned, {show(came)} what came of it"
-
-
-def _is_planned(position: Position) -> bool:
-    return all(answer.claim.modality is Modality.PLANNED for answer in position.own)
+    return f"{show(pair.first)} is what was planned, {show(pair.second)} what came of it"
 
 
 def over_claimed(pair: Pair) -> str | None:
@@ -143,4 +135,6 @@ def _spanning(dates: Iterable[str | None]) -> Span | None:
     if not different or None in different:
         return None
     spans = [span(edtf) for edtf in different if edtf is not None]
+    if len(spans) == 1:
+        return spans[0]
     return Span(min(found.first for found in spans), max(found.last for found in spans))

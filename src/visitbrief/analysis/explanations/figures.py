@@ -25,7 +25,7 @@ WIDEST_TOTAL = Decimal("0.1")
 
 def part_for_whole(pair: Pair) -> str | None:
     """One part of a total was printed as the total, or the total as one of its parts."""
-    if (figures := pair.figures) is None or _is_crowded(pair):
+    if (figures := pair.figures) is None:
         return None
     suspect, other = figures
     for terms in _sums(pair.case, pair.case.parts.get(pair.question.id, []), other):
@@ -41,7 +41,7 @@ def part_for_whole(pair: Pair) -> str | None:
 
 def double_counting(pair: Pair) -> str | None:
     """A part was added to the total that already contains it."""
-    if (figures := pair.figures) is None or _is_crowded(pair):
+    if (figures := pair.figures) is None:
         return None
     suspect, other = figures
     parts = [
@@ -121,7 +121,7 @@ def same_total(pair: Pair) -> str | None:
     """Both answers, with the other parts, round to the total that is printed: the total cannot tell them apart."""
     figures = pair.figures
     total = pair.case.questions.get(pair.question.part_of or "")
-    if figures is None or total is None or _is_crowded(pair):
+    if figures is None or total is None:
         return None
     for whole in _printed(pair.case, total):
         sums = [_completions(pair, value, whole) for value in figures]
@@ -142,9 +142,8 @@ def stage(pair: Pair) -> str | None:
     return f"one is money {named[0]}, the other money {named[1]}"
 
 
-def _is_crowded(pair: Pair) -> bool:
+def is_crowded(case: Case, question: Question) -> bool:
     """Whether sources give so many figures for a question, its parts or its total that some add up by chance."""
-    case, question = pair.case, pair.question
     parts, siblings = (case.parts.get(id_ or "", ()) for id_ in (question.id, question.part_of))
     if max(len(parts), len(siblings), len(case.values(question.id))) > MOST_FIGURES:
         return True

@@ -8,7 +8,7 @@ from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.model import Answer
 from visitbrief.values.name.spelling import fold
 from visitbrief.values.name.value import Name
-from visitbrief.values.quote import Quote
+from visitbrief.values.quote import Quote, changes_meaning
 
 BEGINNING = 4
 """Letters that two surnames have in common at least, and half of the longer one."""
@@ -39,12 +39,14 @@ def alike(pair: Pair) -> str | None:
 
 
 def transcription(pair: Pair) -> str | None:
-    """One sentence of one speaker, taken down in two ways: half of its words at least are the same."""
+    """One sentence of one speaker, taken down in two ways: more than half of its words, and its sense, are the same."""
     a, b = pair.first.lead, pair.second.lead
     if not isinstance(a.value, Quote) or not isinstance(b.value, Quote) or a.claim.speaker != b.claim.speaker:
         return None
+    if changes_meaning(a.value, b.value):
+        return None
     one, other = (Counter(value.words) for value in (a.value, b.value))
-    if 2 * (one & other).total() < min(one.total(), other.total()) or min(one.total(), other.total()) < SENTENCE:
+    if 2 * (one & other).total() <= min(one.total(), other.total()) or min(one.total(), other.total()) < SENTENCE:
         return None
     return f"{a.source.id} and {b.source.id} give one sentence in different words"
 

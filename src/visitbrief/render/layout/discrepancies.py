@@ -25,6 +25,8 @@ from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_word
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
+MOST_ROWS = 1_000
+"""Disputes in the table. Nobody reads on, and the page of a large dossier would take seconds to set."""
 MOST_RIVALS = 3
 """Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
@@ -62,9 +64,11 @@ def _brief(view: DiscrepanciesView) -> list[Block]:
                     Column("Also in print"),
                     Column("Why", priority=3, folds=True),
                 ),
-                rows=tuple(_row(row) for row in view.discrepancies),
+                rows=tuple(_row(row) for row in view.discrepancies[:MOST_ROWS]),
             )
         )
+    if (more := len(view.discrepancies) - MOST_ROWS) > 0:
+        blocks.append(Paragraph(line(f"{more:,} more, no worse: ", Span("--json", Role.STRONG), " lists all")))
     apart = tuple(row.question.id for row in view.not_comparable)
     blocks += _beside(("Different, but not comparable", apart), *_gaps(view))
     if view.discrepancies:

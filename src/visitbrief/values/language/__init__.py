@@ -17,6 +17,8 @@ a field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
 Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).
+
+The records have no `repr` and no equality: to make those of so many fields took half of this module's import.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -89,7 +91,7 @@ def valued(lines: Mapping[int, Words]) -> dict[str, int]:
     return {fold(word): value for value, line in lines.items() for word in phrases(line)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Marks:
     """The marks between digits."""
 
@@ -99,7 +101,7 @@ class Marks:
     """Whether the other mark, with three digits after it, may group too, as in Mexican print: 1,234."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Connectives:
     """The small words around figures and dates."""
 
@@ -147,7 +149,7 @@ class Connectives:
     """Before what a change ended with: fell *to* 300."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Numbers:
     """Number words."""
 
@@ -219,7 +221,7 @@ class Numbers:
     """Words after which "one" is no number: this one, the one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Hedge:
     """The words of one rule of looseness, by where they stand."""
 
@@ -231,7 +233,7 @@ class Hedge:
     """After it with a hyphen: 20-*odd*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Units:
     """What figures count."""
 
@@ -277,7 +279,7 @@ class Units:
     """Abbreviations of a scale with a currency: mdd, millones de dólares."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Calendar:
     """The words of dates. A field that holds one word or several of one sense names the kind of its token.
 
@@ -384,7 +386,7 @@ class Calendar:
     """Whether the next Tuesday is the first to come, and not the one in the week after this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class NameWords:
     """What a language prints around names and inside them, in small letters."""
 
@@ -430,7 +432,7 @@ class NameWords:
     """Whether people have two: the father's and the mother's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Speech:
     """Words that weigh in what people say."""
 
@@ -443,7 +445,7 @@ class Speech:
     """Words that bind or soften a statement; whoever changes one changes what was said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Language:
     """What the readers know of one language."""
 

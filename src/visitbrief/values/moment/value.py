@@ -26,6 +26,7 @@ from visitbrief.values.moment.periods import decade_of
 from visitbrief.values.moment.reader import Reader, Told
 from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
+from visitbrief.values.print.tokens import Line
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -196,9 +197,10 @@ def read_moment(
     known = (language,) if language in codes() else codes()
     found: list[Moment] = []
     problems: list[Unreadable] = []
+    line = Line(text)
     for code in known:
         try:
-            found += _read(text, Reader(_calendar(code), base, country=country, ahead=ahead), code)
+            found += _read(line, Reader(_calendar(code), base, country=country, ahead=ahead), code)
         except Unreadable as problem:
             problems.append(problem)
     whole = [moment for moment in found if not moment.picked]
@@ -249,7 +251,8 @@ def find_moments(
     if len(text) > MAX_RUNNING:
         raise Unreadable(f"{len(text)} characters are too many to search: at most {MAX_RUNNING}")
     known = (language,) if language in codes() else codes()
-    all_found = [found for code in known for found in _find(text, Reader(_calendar(code), base, country=country), code)]
+    line = Line(text)
+    all_found = [found for code in known for found in _find(line, Reader(_calendar(code), base, country=country), code)]
     kept: list[Found] = []
     disputed: set[int] = set()
     for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
@@ -267,15 +270,15 @@ def _moment(text: str, allowed: Edtf, rule: str, *, picked: bool = False) -> Mom
     return Moment(text, allowed.precision, span, allowed.readings, rule, picked)
 
 
-def _read(text: str, reader: Reader, code: str) -> list[Moment]:
-    """The readings of a text in one language."""
-    tokens = [token for token in tokenize(text, code) if token.kind != "!" or token.value not in SILENT]
+def _read(line: Line, reader: Reader, code: str) -> list[Moment]:
+    """The readings of a line in one language."""
+    tokens = [token for token in tokenize(line, code) if token.kind != "!" or token.value not in SILENT]
     tenses = {token.value for token in tokens if token.kind == "verb"}
     if reader.ahead is None and len(tenses) == 1:
         reader.ahead = tenses.pop()
     if len(tokens) > LONGEST_ROW:
-        raise Unreadable(f"{text[:40]!r} is no date: it has too many words")
-    return [_one_moment(text, reader, read) for read in _ways(reader, tokens)]
+        raise Unreadable(f"{line.text[:40]!r} is no date: it has too many words")
+    return [_one_moment(line.text, reader, read) for read in _ways(reader, tokens)]
 
 
 SILENT = frozenset("…\"'“”‘’«»()[].,:;!?¿¡*")
@@ -342,11 +345,12 @@ def _as_moment(told: Told, *, picked: bool = False) -> Moment:
     return _moment(str(allowed), allowed, told.rule, picked=picked)
 
 
-def _find(text: str, reader: Reader, code: str) -> list[Found]:
+def _find(line: Line, reader: Reader, code: str) -> list[Found]:
+    text = line.text
     found: list[Found] = []
     row: list[Token] = []
     ahead = None
-    for token in [*tokenize(text, code), Token("!", None, len(text), len(text))]:
+    for token in [*tokenize(line, code), Token("!", None, len(text), len(text))]:
         if token.kind not in BREAKS and len(row) < LONGEST_ROW:
             row.append(token)
             continue

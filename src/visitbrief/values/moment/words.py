@@ -155,16 +155,16 @@ def _pieces(code: str) -> re.Pattern[str]:
     )
 
 
-def tokenize(text: str, code: str) -> list[Token]:
-    """Cut a text into tokens; the kinds are those of `FIGURES`, `BREAKS` and the fields of `Calendar`."""
-    return _Tokenizer(text, code).tokens
+def tokenize(line: Line, code: str) -> list[Token]:
+    """Know the tokens of a line; the kinds are those of `FIGURES`, `BREAKS` and the fields of `Calendar`."""
+    return _Tokenizer(line, code).tokens
 
 
 class _Tokenizer:
     """Goes through a line once, and remembers the small words before the next token."""
 
-    def __init__(self, text: str, code: str) -> None:
-        self.line = Line(text)
+    def __init__(self, line: Line, code: str) -> None:
+        self.line = line
         self.calendar = language(code).calendar
         self.magnitudes = language(code).numbers.magnitudes
         self.piece = _pieces(code).match

@@ -7,6 +7,7 @@ digits are the business of `tokens`, the meaning of words of `language`, what a 
 
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from functools import cache
 from typing import NamedTuple
 
 from visitbrief.values.base import Unreadable
@@ -109,7 +110,7 @@ class NumeralReader:
         self.words = line.words
         self.language = language if language in codes() else None
         self.lexicon = spoken.numbers
-        self.articles = spoken.connectives.one - self.lexicon.cardinals.keys()
+        self.articles = _articles(spoken.code)
         """Articles that count as one before a scale or a part (a million, a third) and are no number word."""
         self.of = spoken.connectives.of
         self.ranks = ranks
@@ -613,6 +614,12 @@ class NumeralReader:
         if words[at] in {"º", "ª"} and line.touches(at):
             return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
         return None
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    spoken = language_of_code(code)
+    return spoken.connectives.one - spoken.numbers.cardinals.keys()
 
 
 def _out_of(numbers: Numbers) -> Phrases[bool]:

@@ -331,8 +331,9 @@ class QuantityReader:
         if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._words.magnitudes:
             return self._vague(start, before)
         if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
-            letter = SCALE_LETTERS.get(words[numeral.end], 1)
-            factor, numeral = letter, numeral._replace(end=numeral.end + (letter > 1))
+            factor = SCALE_LETTERS.get(words[numeral.end], 1)
+            if factor > 1:
+                numeral = numeral._replace(end=numeral.end + 1)
         numeral = _times(numeral, factor)
         other = self._figure_length(numeral) or self._noun_out_of(numeral)
         if other is not None:

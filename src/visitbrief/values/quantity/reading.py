@@ -8,6 +8,7 @@ into another; with several, or none, the text is `Unreadable` and the message sa
 from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
@@ -29,6 +30,8 @@ _MOST_DECIMALS = 6
 """Decimals that a printed bound may have, whatever its length."""
 _SIGNIFICANT = Context(prec=9)
 """Digits of a bound that follows from an endless quotient, as a third does."""
+_MOST_FIGURES = 20
+"""Quantities in a phrase among which the one it is about is looked for; more are a table, or noise."""
 
 
 class Found(NamedTuple):
@@ -238,7 +241,9 @@ def _picked(reader: QuantityReader) -> Reading:
         Unreadable: there are none or several, or words beside it are not understood.
     """
     line = reader.line
-    every = list(_all(reader))
+    every = list(islice(_all(reader), _MOST_FIGURES + 1))
+    if len(every) > _MOST_FIGURES:
+        raise Unreadable(f"more than {_MOST_FIGURES} figures")
     chosen = _chosen(reader, every)
     if len(chosen) > 1:
         listed = " and ".join(f"'{line.printed(start, reading.end)}'" for start, reading in chosen)
