@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from builders import make_claim, make_dossier, make_question, make_source
+from builders import Json, make_claim, make_dossier, make_question, make_source
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
 from visitbrief.views.selection import Selection
-from visitbrief.views.summary import MOST_MEETINGS, SummaryView, build_summary
+from visitbrief.views.summary import MOST_MEETINGS, MOST_STATES, MOST_WATCHED, SummaryView, build_summary
 
 
 def summary(days: Mapping[str, str | None], selection: Selection | None = None, **events: Any) -> SummaryView:
@@ -64,3 +64,118 @@ def test_only_meetings_count_and_only_those_of_the_country_asked_for() -> None:
     view = summary(days, Selection(country="EC"), a={"country": "EC"}, c={"country": "EC", "meeting": False})
 
     assert meetings(view) == ["a"]
+
+
+def page_one(questions: list[Json], claims: Mapping[str, list[Json]], **about: Any) -> SummaryView:
+    """Page one of a dossier with these questions, and sources that were published on the day which is their id."""
+    dossier = make_dossier(
+        questions=questions,
+        sources=[
+            make_source(f"s-{day}-{place}", published=day, claims=[claim])
+            for day, made in claims.items()
+            for place, claim in enumerate(made)
+        ],
+        **about,
+    )
+    return build_summary(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection())
+
+
+TREATY = make_question(
+    "treaty",
+    kind="choice",
+    options=[{"id": word, "label": word} for word in ("talks", "signed", "in-force")],
+    ordered=True,
+    moves="forward",
+    country="EC",
+)
+
+
+def status(word: str) -> Json:
+    return make_claim("treaty", word, modality="reported")
+
+
+class TestStates:
+    def test_how_a_state_stood_at_the_visit_stands_beside_how_it_stands_now(self) -> None:
+        [state] = page_one([TREATY], {"2025-09-03": [status("talks")], "2025-09-20": [status("signed")]}).states
+
+        assert (state.answer.text, state.answer.since, state.answer.standing) == ("signed", "2025-09-20", "undisputed")
+        assert state.at_visit is not None
+        assert state.at_visit.text == "talks"
+
+    def test_what_did_not_move_since_is_told_once(self) -> None:
+        [state] = page_one([TREATY], {"2025-09-03": [status("talks")], "2025-09-20": [status("talks")]}).states
+
+        assert (state.answer.text, state.at_visit) == ("talks", None)
+
+    def test_a_dispute_of_the_day_of_the_visit_is_none_of_today(self) -> None:
+        claims = {"2025-09-03": [status("talks"), status("signed")], "2025-09-20": [status("in-force")]}
+        [state] = page_one([TREATY], claims).states
+
+        assert (state.answer.text, state.answer.standing) == ("in-force", "undisputed")
+        assert state.at_visit is not None
+        assert state.at_visit.standing == "sources-differ"
+
+    def test_each_country_has_its_states(self) -> None:
+        questions = [TREATY | {"id": f"t{n}", "country": "EC" if n < 8 else None} for n in range(10)]
+        claims = {"2025-09-03": [make_claim(f"t{n}", "talks") for n in range(10)]}
+        countries = [state.question.country for state in page_one(questions, claims).states]
+
+        assert (countries.count(None), len(countries)) == (2, MOST_STATES)
+
+
+def test_parts_stand_under_their_total_with_their_period_and_what_limits_them() -> None:
+    aid = {"donor": "United States", "recipient": "Ecuador", "instrument": "aid"}
+    view = page_one(
+        [
+            make_question("total", aid=aid, scope={"period": "2025"}),
+            make_question("drones", aid=aid, part_of="total"),
+            make_question("but", kind="choice", options=[{"id": "half", "label": "half of it a loan"}], limits="total"),
+        ],
+        {
+            "2025-09-04": [
+                make_claim("drones", "$6 million"),
+                make_claim("total", "$20 million"),
+                make_claim("but", "half"),
+            ]
+        },
+    )
+
+    assert [(line.question.id, line.depth, line.about) for line in view.sums] == [
+        ("total", 0, "2025"),
+        ("drones", 1, ""),
+    ]
+    assert [limit.text for limit in view.sums[0].but] == ["half of it a loan"]
+
+
+def test_what_came_after_the_visit_is_told_the_weightiest_in_order() -> None:
+    days = {"a": "2025-09-20", "b": "2025-09-10", "c": "2025-09-15", "d": "2025-09-03"}
+    questions = [make_question(id_, kind="moment", weight="low" if id_ == "c" else "high") for id_ in days]
+    view = page_one(
+        questions,
+        {"2025-09-25": [make_claim(id_, day) for id_, day in days.items()]},
+        events=[{"id": f"e-{id_}", "title": id_, "when": id_, "people": []} for id_ in days],
+    )
+
+    assert [line.title for line in view.since] == ["b", "a"]
+
+
+def test_what_the_sides_tell_differently_is_always_warned_of() -> None:
+    sums = [make_question(f"q{n}") for n in range(MOST_WATCHED)]
+    claims = [make_claim(q["id"], text) for q in sums for text in ("$20 million", "$90 million")]
+    ours, theirs = (
+        make_claim("treaty", word, speaker=speaker)
+        for word, speaker in (("talks", "our ministry"), ("in-force", "their ministry"))
+    )
+    view = page_one(
+        [*sums, TREATY | {"moves": None}],
+        {"2025-09-03": [*claims, ours, theirs]},
+        parties=[
+            {"id": "us", "name": "We", "speakers": ["our ministry"]},
+            {"id": "them", "name": "They", "speakers": ["their ministry"]},
+        ],
+    )
+
+    assert len(view.watch_out) == MOST_WATCHED
+    last = view.watch_out[-1]
+    assert (last.question.id, last.answer.standing, last.answer.text) == ("treaty", "sides-differ", "the sides differ")
+    assert {rival.says for rival in last.rivals} == {"We", "They"}

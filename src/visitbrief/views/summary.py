@@ -13,6 +13,7 @@ from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import Moment, parse_moment
 from visitbrief.views.parts import (
+    SIDES,
     AnswerRef,
     QuestionRef,
     Rival,
@@ -31,6 +32,8 @@ MOST_FIGURES = 2
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""
+MOST_SIDES = 2
+"""Of these, disputes in which the sides differ."""
 MOST_MEETINGS = 4
 MOST_SINCE = 2
 """Events since the visit."""
@@ -179,7 +182,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         sums=_sums(analysis, weighty)[:MOST_SUMS],
         figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
         since=_since(analysis, selection, end),
-        watch_out=tuple(_watch_line(analysis, found) for found in disputes[:MOST_WATCHED]),
+        watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
         sourcing=cover(analysis),
@@ -317,6 +320,14 @@ def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLi
     return tuple(
         SinceLine(event.id, event.title, event.country, answer_ref(analysis.finding(event.when))) for event in told
     )
+
+
+def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """The worst disputes, and among them the worst that the sides tell differently: the counterpart will tell his."""
+    sides = [found for found in disputes if found.support.rule in SIDES and found.severity is Severity.MAJOR]
+    kept = sides[:MOST_SIDES]
+    others = [found for found in disputes if found not in kept]
+    return [*others[: MOST_WATCHED - len(kept)], *kept]
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:

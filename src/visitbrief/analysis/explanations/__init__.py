@@ -100,7 +100,7 @@ EXPLANATIONS = (
     Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("rounded-hour", "hours rounded to the quarter", rounded_hour, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
-    Explainer("alike", "names that begin alike", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
+    Explainer("alike", "a name like it", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),

@@ -54,7 +54,7 @@ def _header(view: SummaryView) -> Facts:
         *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
     ]
     if press:
-        told = (f"with {meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
+        told = (f"{meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
         pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
 
