@@ -296,6 +296,15 @@ DISPUTES = (
         "The transcript and every report have 4 September; Expreso prints August in its text and September in the"
         " post that it shows. A month off in a good paper; nobody who was there would be misled.",
     ),
+    Dispute(
+        "quotations.friendly-governments",
+        "moderate",
+        "sources-differ",
+        "transcription",
+        "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
+        " taken down by three, and nothing tells who wrote it down best. One leaves out “if that's what it takes”:"
+        " without its condition, a sentence on blowing people up is another.",
+    ),
     # -- minor: nobody in the room would notice
     Dispute(
         "people.ecuador-interior-minister",
@@ -547,14 +556,6 @@ DISPUTES = (
         "alone",
         "Two independent reports of Trump's announcement have goods outside the USMCA; one rewrite has goods tied to"
         " fentanyl. A weak source alone.",
-    ),
-    Dispute(
-        "quotations.friendly-governments",
-        "minor",
-        "sources-differ",
-        "transcription",
-        "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
-        " taken down by three. The sense is one, and nothing tells who wrote it down best.",
     ),
     Dispute(
         "quotations.maduro-fugitive",
