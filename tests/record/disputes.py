@@ -93,15 +93,6 @@ DISPUTES = (
         " the host's own policy.",
     ),
     Dispute(
-        "boat-strike.vessel",
-        "major",
-        "sides-differ",
-        "own-accounts",
-        "That it was a gang's boat is the word of Trump and his government, whoever carries it; Venezuela's interior"
-        " minister denied it on 11 September, and an outlet calls it a fishing boat. Each side speaks for itself, and"
-        " no proof was published.",
-    ),
-    Dispute(
         "aid.conditionality",
         "major",
         "sides-differ",
@@ -187,6 +178,15 @@ DISPUTES = (
         "Reports in English have Rubio announce the drones as given; those of his Spanish words have him work towards"
         " it, or the money pending. One man is told to have said both on one day, and nothing decides; what was"
         " published later has it announced.",
+    ),
+    Dispute(
+        "boat-strike.vessel",
+        "moderate",
+        "sides-differ",
+        "own-accounts",
+        "That it was a gang's boat is the word of Trump and his government, whoever carries it; Venezuela's interior"
+        " minister denied it on 11 September, and an outlet calls it a fishing boat. Each side speaks for itself, and"
+        " no proof was published.",
     ),
     Dispute(
         "constitution.status",
