@@ -28,3 +28,6 @@ def test_a_word_of_any_length_is_compared_in_no_time() -> None:
 def test_a_hint_offers_a_word_or_nothing() -> None:
     assert did_you_mean("aid") == "did you mean 'aid'?"
     assert did_you_mean(None) == ""
+    assert did_you_mean() == ""
+    assert did_you_mean("a", "b") == "did you mean 'a' or 'b'?"
+    assert did_you_mean("a", "b", "c") == "did you mean 'a', 'b' or 'c'?"

@@ -12,8 +12,8 @@ from visitbrief.dossier.shipped import shipped
 
 FOUNDING = ("neeews", "entorno", "metroobserver", "beyondborders", "metroreport")
 COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources")
-A_SCREEN = 50
-"""Lines of a terminal, the prompt's own included."""
+SCREENS = [(80, 50), (60, 60)]
+"""Columns and lines of a terminal, the line of the prompt included."""
 
 
 @pytest.fixture
@@ -59,8 +59,12 @@ def test_every_command_answers_as_of_any_day(run: Program, command: str, day: st
     assert run(command, "--as-of", day).returncode == 0
 
 
-def test_page_one_fits_one_screen(run: Program) -> None:
-    assert len(run("summary", COLUMNS="80").stdout.splitlines()) < A_SCREEN
+@pytest.mark.parametrize(("columns", "lines"), SCREENS)
+def test_page_one_fits_one_screen(run: Program, columns: int, lines: int) -> None:
+    page = run("summary", COLUMNS=str(columns)).stdout.splitlines()
+
+    assert len(page) < lines
+    assert max(map(len, page)) <= columns
 
 
 @pytest.mark.parametrize("country", ["MX", "EC"])
@@ -68,4 +72,6 @@ def test_page_one_of_one_stop_holds_nothing_of_the_other(run: Program, country: 
     view = json.loads(run("summary", "--country", country, "--json").stdout)["data"]
 
     assert {stop["country"] for stop in view["stops"]} == {country}
-    assert {line["country"] for line in (*view["bottom_line"], *view["outcomes"])} == {country}
+    lines = [*view["states"], *view["sums"], *view["figures"], *view["watch_out"]]
+    assert {line["question"]["country"] for line in lines} == {country}
+    assert {event["country"] for event in view["since"]} == {country}

@@ -20,13 +20,13 @@ class ExitCode(IntEnum):
     OK = 0
     """Answered."""
     FOUND = 1
-    """Found what `--fail-on` asked about."""
+    """Found what `--fail-on` asked about, or, with `verify`, print that is not in its text."""
     USAGE = 2
     """The command line itself is wrong, or a text given to `read` cannot be read."""
     BAD_DOSSIER = 3
     """The dossier is invalid or cannot be read."""
     NO_SUCH_ID = 4
-    """The dossier has no such source, question, claim, person, country or topic."""
+    """The dossier has nothing of that id, or no such country or topic."""
     CANNOT_WRITE = 5
     """The answer could not be written."""
     INTERRUPTED = 130
@@ -99,7 +99,7 @@ class OutOfMemoryError(VisitbriefError):
 
 
 class UnknownIdError(VisitbriefError):
-    """The dossier has no source, question, claim, person, country or topic of that name."""
+    """The dossier has nothing of that id, or no such country or topic."""
 
     code = ExitCode.NO_SUCH_ID
 
@@ -124,9 +124,15 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return folded[near[0]] if near else None
 
 
-def did_you_mean(word: str | None) -> str:
-    """A hint that offers a word; empty when there is none to offer."""
-    return f"did you mean '{word}'?" if word else ""
+def did_you_mean(*words: str | None) -> str:
+    """A hint that offers the words that there are; empty when there is none to offer."""
+    offered = [f"'{word}'" for word in words if word]
+    return f"did you mean {either(offered)}?" if offered else ""
+
+
+def either(words: Sequence[str]) -> str:
+    """Words as a choice: "source, place or claim"."""
+    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def shortened(text: str, most: int = 60) -> str:

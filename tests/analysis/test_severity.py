@@ -44,6 +44,20 @@ def test_a_harmless_reason_makes_it_one_step_milder_and_never_nothing() -> None:
     assert judge(Weight.LOW, Gap.NARROW, harmless=True) is Severity.MINOR
 
 
+@pytest.mark.parametrize(("told", "severity"), [("ruritania", "moderate"), ("strelsau", "major")])
+def test_a_weak_source_alone_is_no_danger_unless_it_tells_what_another_party_says(told: str, severity: str) -> None:
+    def said(figure: str, speaker: str) -> list[Json]:
+        return [make_claim("sum", figure, speaker=speaker)]
+
+    case = analysis(
+        [sum_question(weight="medium")],
+        {"a": said("$20 million", "ruritania"), "b": said("$20 million", "ruritania"), "c": said("$90 million", told)},
+        parties=[{"id": "ruritania", "name": "Ruritania"}, {"id": "strelsau", "name": "Strelsau"}],
+    )
+
+    assert dispute(case).severity == severity
+
+
 @pytest.mark.parametrize(
     ("other", "severity"),
     [("$20.6 million", "minor"), ("$22.5 million", "moderate"), ("$28 million", "major"), ("$0", "major")],

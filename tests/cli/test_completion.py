@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from builders import make_dossier, make_person, make_question, make_source, make_visit
+from builders import make_dossier, make_person, make_place, make_question, make_source, make_visit
 from program import Program
 from visitbrief.cli import completion
 from visitbrief.cli.completion import MOST_OFFERED
@@ -36,7 +36,13 @@ def test_commands_and_options(run: Program) -> None:
         pytest.param("aid --country ", ["EC", "MX"], id="countries of stops and questions"),
         pytest.param("aid --source g", ["gazette"], id="sources"),
         pytest.param("timeline --person ", ["ada-envoy"], id="people"),
-        pytest.param("show ", ["ada-envoy", "aid.total", "gazette", "herald", "talks.day"], id="whatever can be shown"),
+        pytest.param(
+            "show ",
+            ["ada-envoy", "aid.total", "gazette", "herald", "quito", "talks", "talks.day"],
+            id="whatever can be shown",
+        ),
+        pytest.param("find --kind p", ["person", "place"], id="kinds of things"),
+        pytest.param("sources --sort ", ["id", "claims", "published", "outlying"], id="orders"),
         pytest.param("discrepancies ", ["aid.total", "talks.day"], id="questions"),
         pytest.param("validate --explain --question t", ["talks.day"], id="a question"),
         pytest.param("discrepancies --kind s", ["status", "self", "sum"], id="names that an option takes"),
@@ -45,7 +51,8 @@ def test_commands_and_options(run: Program) -> None:
 )
 def test_names_of_the_dossier(run: Program, words: str, completions: list[str]) -> None:
     questions = [make_question(), make_question("talks.day", kind="moment", topic="talks", country="MX")]
-    dossier = make_dossier(questions=questions, sources=[make_source(), make_source("herald")])
+    event = {"id": "talks", "title": "Talks", "when": "talks.day"}
+    dossier = make_dossier(questions=questions, events=[event], sources=[make_source(), make_source("herald")])
     (run.folder / "trip.json").write_text(json.dumps(dossier))
     command, *others = words.split(" ")
     line = " ".join(["visitbrief", command, "--dossier", "trip.json", *others])
@@ -83,7 +90,7 @@ def test_a_dossier_that_cannot_be_read_offers_nothing(run: Program, dossier: str
         pytest.param("aid --topic ", ["aid"], id="topic"),
         pytest.param("aid --source ", ["gazette"], id="source"),
         pytest.param("timeline --person ", ["ada-envoy"], id="person"),
-        pytest.param("show ", ["ada-envoy", "aid.total", "gazette"], id="any"),
+        pytest.param("show ", ["ada-envoy", "aid.total", "gazette", "quito", "talks"], id="any"),
     ],
 )
 @pytest.mark.parametrize(
@@ -96,6 +103,8 @@ def test_only_what_is_spelled_as_a_name_is_offered(run: Program, name: Any, word
         questions=[make_question(), make_question(id=name, topic=name, country=name)],
         sources=[make_source(), make_source(id=name)],
         people=[make_person(), make_person(id=name)],
+        places=[make_place(), make_place(id=name)],
+        events=[{"id": "talks"}, {"id": name}],
     )
     (run.folder / "trip.json").write_text(json.dumps(dossier))
     assert offered(run, f"visitbrief {words}", VISITBRIEF_DOSSIER="trip.json") == offered_ids

@@ -52,12 +52,12 @@ def test_to_name_what_an_option_takes_nothing_is_read_and_nothing_analysed() -> 
     assert "visitbrief.values.base" not in modules
 
 
-@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "validate"])
+@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_json_draws_no_page(command: str, dossier: str) -> None:
     assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})
 
 
-@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "validate"])
+@pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_a_good_dossier_needs_neither_models_nor_what_tells_of_faults(command: str, dossier: str) -> None:
     modules = imported(command, "--dossier", dossier)
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier import diagnose, load
 from visitbrief.dossier.density import BYTES_EACH
-from visitbrief.dossier.load import STDIN, load_dossier, parse_dossier
+from visitbrief.dossier.files import STDIN
+from visitbrief.dossier.load import load_dossier, parse_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, ExitCode, Problem

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from visitbrief.dossier.model import Claim, Dossier, Source
+from visitbrief.dossier.model import Claim, Dossier, Modality, Question, Source
 from visitbrief.dossier.reading import ClaimReader
 from visitbrief.values.base import Kind
 
@@ -30,7 +30,7 @@ def silenced(dossier: Dossier, question: str, sources: Collection[str]) -> Dossi
 
 def copied_from(dossier: Dossier, question: str, sources: Collection[str], model: str) -> Dossier:
     """These sources print what another one does; a date as the day it is, since "Thursday" is read by who prints it."""
-    (asked,) = (found for found in dossier.questions if found.id == question)
+    asked = _asked(dossier, question)
     (printer,) = (source for source in dossier.sources if source.id == model)
     read = ClaimReader(dossier).read
     printed: list[Claim] = []
@@ -52,16 +52,29 @@ def answers_once(dossier: Dossier, question: str, sources: Collection[str]) -> b
     )
 
 
-def without_scope(dossier: Dossier, question: str, sources: Collection[str]) -> Dossier:
-    """These sources do not say what exactly their answer is about, and say it in one language."""
-    plain = {"scope": None, "language": "en"}
+def said_alike(dossier: Dossier, question: str, sources: Collection[str]) -> Dossier:
+    """These sources do not say what exactly their answer is about, nor that it is a plan; words are all English."""
+    plain: dict[str, object] = {"scope": None, "modality": Modality.REPORTED}
+    if _asked(dossier, question).kind is Kind.QUOTE:
+        plain["language"] = "en"
     return _changed(dossier, question, sources, lambda _, claims: [c.model_copy(update=plain) for c in claims])
+
+
+def dated(dossier: Dossier, question: str, sources: Collection[str], day: str) -> Dossier:
+    """These sources speak of another day, as something that has come about."""
+    then = {"as_of": day, "modality": Modality.REPORTED}
+    return _changed(dossier, question, sources, lambda _, claims: [c.model_copy(update=then) for c in claims])
 
 
 def standing_alone(dossier: Dossier, question: str, sources: Collection[str]) -> Dossier:
     """These sources owe their answer to nobody."""
     own: dict[str, tuple[str, ...]] = {"derives_from": ()}
     return _changed(dossier, question, sources, lambda _, claims: [c.model_copy(update=own) for c in claims])
+
+
+def _asked(dossier: Dossier, question: str) -> Question:
+    (asked,) = (found for found in dossier.questions if found.id == question)
+    return asked
 
 
 def _changed(dossier: Dossier, question: str, sources: Collection[str], change: Change) -> Dossier:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Protocol
 
-from record.changes import answers_once, copied_from, silenced, standing_alone, without_scope
+from record.changes import answers_once, copied_from, dated, said_alike, silenced, standing_alone
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Discrepancy, Finding, Group, Position
-from visitbrief.dossier.model import Dossier, Modality
+from visitbrief.dossier.model import Dossier, Modality, Moves
+from visitbrief.values.base import Agreement, Value
 
 Sources = frozenset[str]
 
@@ -103,8 +104,52 @@ class Together:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """A state that moved on: its sources say in turn how far it had come, and none contradicts another."""
+
+    question: str
+    steps: tuple[Sources, ...]
+    """The sources of each step, earliest step first."""
+
+    @property
+    def verdict(self) -> str:
+        return f"moved on: {' → '.join(map(_ids, self.steps))}"
+
+    def wrong(self, analysis: Analysis) -> list[str]:
+        if any(self._is_along(position) for position in analysis.finding(self.question).positions):
+            return []
+        return [f"{self.question}: it did not move on through {' → '.join(map(_ids, self.steps))}"]
+
+    def spoilt(self, dossier: Dossier) -> Iterator[Dossier]:
+        for sources in self.steps:
+            yield silenced(dossier, self.question, sources)
+        first, *_, last = self.steps
+        (asked,) = (question for question in dossier.questions if question.id == self.question)
+        if asked.moves is Moves.FORWARD:
+            yield dated(dossier, self.question, last, "1990-01-01")
+            yield dated(dossier, self.question, first, dossier.visit.as_of)
+        else:
+            yield dated(dossier, self.question, first | last, dossier.visit.as_of)
+
+    def _is_along(self, position: Position) -> bool:
+        """Whether a history comes to the answers of each step in turn."""
+        way = [
+            {
+                place
+                for place, step in enumerate(position.history)
+                for answer in position.answers
+                if answer.source.id in sources and _may_be(answer.value, step.answer.value)
+            }
+            for sources in self.steps
+        ]
+        return frozenset[str]().union(*self.steps) <= _sources(position) and any(
+            list(places) == sorted(set(places)) for places in product(*way)
+        )
+
+
+@dataclass(frozen=True)
 class NotComparable:
-    """About different things: another scope, unit or language; neither contradicts the other."""
+    """About different things, or a plan and what came of it; neither contradicts the other."""
 
     question: str
     one: Sources
@@ -126,7 +171,7 @@ class NotComparable:
 
     def spoilt(self, dossier: Dossier) -> Iterator[Dossier]:
         yield silenced(dossier, self.question, self.other)
-        yield without_scope(dossier, self.question, self.one | self.other)
+        yield said_alike(dossier, self.question, self.one | self.other)
 
 
 @dataclass(frozen=True)
@@ -200,6 +245,10 @@ class Silent:
     def spoilt(self, dossier: Dossier) -> Iterator[Dossier]:
         speaker = next(s.id for s in dossier.sources if any(c.question == self.question for c in s.claims))
         yield copied_from(dossier, self.question, self.sources, speaker)
+
+
+def _may_be(one: Value, other: Value) -> bool:
+    return one.compare(other).agreement is not Agreement.CONFLICT
 
 
 def _places(finding: Finding, source: str) -> set[int]:

@@ -5,6 +5,8 @@ import pytest
 from builders import make_claim, make_person
 from cases import analysis, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.things import Thing
 from visitbrief.errors import UnknownIdError
 from visitbrief.views.selection import Selection, most_told_first, unknown
 
@@ -60,7 +62,7 @@ def test_each_filter_keeps_what_it_asks_for(case: Analysis, selection: dict[str,
         pytest.param({"source": "z"}, "no source 'z' in this dossier", "known: a, b", id="source"),
         pytest.param({"person": "otto"}, "no person 'otto' in this dossier", "did you mean 'otto-old'?", id="person"),
         pytest.param(
-            {"person": "xyz"}, "no person 'xyz' in this dossier", "known: ada-envoy, mute, otto-old", id="nobody near"
+            {"person": "xyz"}, "no person 'xyz' in this dossier", "known: ada-envoy, otto-old, mute", id="nobody near"
         ),
     ],
 )
@@ -81,6 +83,10 @@ def test_a_stop_that_no_question_is_about_is_known() -> None:
     assert list(Selection(country="EC").findings(analysis([sum_question()], {"a": []}))) == []
 
 
+def knowing(*topics: str) -> Dossier:
+    return analysis([sum_question(f"q{place:02}", topic=topic) for place, topic in enumerate(topics)], {}).dossier
+
+
 @pytest.mark.parametrize(
     ("known", "hint"),
     [
@@ -88,15 +94,31 @@ def test_a_stop_that_no_question_is_about_is_known() -> None:
         pytest.param([f"k{n:02}" for n in range(12)], "known: " + ", ".join(f"k{n:02}" for n in range(12)), id="12"),
         pytest.param(
             [f"k{n:02}" for n in range(13)],
-            "known: " + ", ".join(f"k{n:02}" for n in range(12)) + " and 1 more",
+            "known: "
+            + ", ".join(f"k{n:02}" for n in range(12))
+            + " and 1 more: `visitbrief find --kind topic --all` lists them",
             id="13",
         ),
-        pytest.param(["abcde", "other"], "did you mean 'abcde'?", id="four in five alike"),
+        pytest.param(["abcde", "other"], "did you mean 'abcde'?", id="a letter is missing"),
         pytest.param(["abxy", "other"], "known: abxy, other", id="half of it alike"),
+        pytest.param(["new-abcd", "other"], "did you mean 'new-abcd'?", id="a word of it"),
+        pytest.param(["abcd-a", "abcd-b"], "did you mean 'abcd-a' or 'abcd-b'?", id="two may be meant"),
+        pytest.param(
+            ["abcd-a", "abcd-b", "abcd-c", "abcd-d"], "did you mean 'abcd-a', 'abcd-b' or 'abcd-c'?", id="three of four"
+        ),
     ],
 )
-def test_a_dozen_known_ids_are_told_where_none_is_near(known: list[str], hint: str) -> None:
-    assert unknown("topic", "abcd", known).hint == hint
+def test_what_may_be_meant_is_offered_or_else_a_dozen_known_ids(known: list[str], hint: str) -> None:
+    assert unknown(knowing(*known), (Thing.TOPIC,), "abcd").hint == hint
+
+
+def test_what_is_meant_is_looked_for_among_the_kinds_asked_for_by_what_it_is_about() -> None:
+    about = analysis(
+        [sum_question("prisoners.sent", topic="justice"), sum_question("aid.uavs", topic="aid", title="Drones")], {}
+    ).dossier
+    assert unknown(about, (Thing.TOPIC,), "drones").hint == "did you mean 'aid'?"
+    assert unknown(about, (Thing.QUESTION,), "drones").hint == "did you mean 'aid.uavs'?"
+    assert unknown(about, (Thing.SOURCE, Thing.PERSON), "drones").what == "no source or person 'drones' in this dossier"
 
 
 def order(case: Analysis) -> list[str]:

@@ -179,3 +179,15 @@ def test_what_the_sides_tell_differently_is_always_warned_of() -> None:
     last = view.watch_out[-1]
     assert (last.question.id, last.answer.standing, last.answer.text) == ("treaty", "sides-differ", "the sides differ")
     assert {rival.says for rival in last.rivals} == {"We", "They"}
+
+
+def test_of_what_one_person_said_both_ways_nobody_is_named_for_either() -> None:
+    words = ("talks", "in-force")
+    told = {
+        day: [make_claim("treaty", word, speaker="ada-envoy") for word in words] for day in ("2025-09-03", "2025-09-04")
+    }
+    view = page_one([TREATY | {"moves": None}], told, parties=[{"id": "us", "name": "We", "country": "US"}])
+
+    (line,) = view.watch_out
+    assert (line.answer.rule, line.answer.because) == ("said-both", "Ada Envoy is told to have said both")
+    assert {rival.value: rival.says for rival in line.rivals} == {"talks": None, "in-force": None}

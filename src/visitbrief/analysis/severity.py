@@ -103,12 +103,12 @@ def is_isolated(disputed: Sequence[Group]) -> bool:
     Weak is what is no primary record, and is rated below B or cannot be judged. Where nothing decides, or another party
     speaks for itself, nothing is weak.
     """
-    against = [position for group in disputed for position in group.positions[1:]]
-    sources = {answer.source.id: answer.source for position in against for answer in position.own}
-    if len(sources) != 1 or any(position.parties for position in against):
+    against = [(group.positions[0], position) for group in disputed for position in group.positions[1:]]
+    sources = {answer.source.id: answer.source for _, position in against for answer in position.own}
+    if len(sources) != 1 or any(position.parties - best.parties for best, position in against):
         return False
     (only,) = sources.values()
-    backed = all(len(group.positions[0].origins) > 1 for group in disputed)
+    backed = all(len(best.origins) > 1 for best, _ in against)
     return backed and not only.kind.is_primary and (only.reliability or WEAKEST) >= WEAK
 
 

@@ -16,7 +16,7 @@ from visitbrief.render.formats import JSON, PAGE, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
-    from visitbrief.dossier.model import Visit
+    from visitbrief.dossier.model import Dossier, Visit
 
 T = TypeVar("T")
 
@@ -43,17 +43,27 @@ class Basis:
             DossierError: the dossier is invalid or cannot be read.
         """
         from visitbrief.analysis.findings import Analysis
+
+        dossier, about = self.read()
+        return Analysis(dossier), about
+
+    def read(self) -> "tuple[Dossier, About]":
+        """Load the dossier, for what needs no analysis of it.
+
+        Raises:
+            DossierError: the dossier is invalid or cannot be read.
+        """
         from visitbrief.dossier.load import load_dossier
 
         loaded = load_dossier(self.dossier)
         if self.as_of is None:
-            return Analysis(loaded), About(loaded.visit)
+            return loaded, About(loaded.visit)
         from visitbrief.dossier.history import published_by
 
         known, undated = published_by(loaded, self.as_of.isoformat())
         left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
         warnings = (f"{left_out} left out of a view as of {self.as_of}",) if undated else ()
-        return Analysis(known), About(known.visit, warnings)
+        return known, About(known.visit, warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,11 @@ _TABLE: Final = (
     Command("timeline", "TimelineView"),
     Command("discrepancies", "DiscrepanciesView"),
     Command("sources", "SourcesView"),
+    Command("find", "FindView"),
     Command("show", "ShowView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
+    Command("verify", "VerifyView"),
     Command("schema"),
 )
 COMMANDS: Final[Mapping[str, Command]] = {command.name: command for command in _TABLE}

@@ -31,6 +31,9 @@ MAX_BYTES: Final = 8 * 2**20
 MOST_OFFERED: Final = 2_000
 """Names to choose from. Nobody reads more, and shells take long to list them: the user types another letter instead."""
 
+_SHOWN: Final = {"sources": "publisher", "questions": "title", "people": "name", "events": "title", "places": "name"}
+"""What can be shown, and which member of it describes it."""
+
 Json: TypeAlias = dict[str, Any]
 Completions: TypeAlias = list[tuple[str, str]]
 """What can be typed, with a few words about it."""
@@ -116,9 +119,15 @@ def people(ctx: typer.Context, incomplete: str) -> Completions:
 
 
 def ids(ctx: typer.Context, incomplete: str) -> Completions:
-    """Ids of whatever can be shown: sources, questions and people."""
+    """Ids of whatever can be shown: sources, questions, people, events and places."""
     dossier = _dossier(ctx)
-    kinds = (("sources", "publisher"), ("questions", "title"), ("people", "name"))
+    kinds = (
+        ("sources", "publisher"),
+        ("questions", "title"),
+        ("people", "name"),
+        ("events", "title"),
+        ("places", "name"),
+    )
     found = (name for kind, about in kinds for name in _named(_members(dossier, kind), "id", _is_id, about))
     return _starting(incomplete, found)
 

@@ -8,6 +8,7 @@ from visitbrief.cli.options import (
     ANY,
     Country,
     DisputeKind,
+    Every,
     FailOn,
     Full,
     LeastSeverity,
@@ -27,6 +28,7 @@ def discrepancies(
     output: Output,
     ids: QuestionIds = None,
     full: Full = False,
+    every: Every = False,
     severity: LeastSeverity = None,
     kind: DisputeKind = None,
     country: Country = None,
@@ -42,7 +44,7 @@ def discrepancies(
     analysis, about = basis.load()
     selection = Selection(country=country, topic=topic, source=source, person=person, questions=tuple(ids or ()))
     view = build_discrepancies(analysis, selection, severity=severity, kind=kind)
-    output.emit("discrepancies", view, about, full=full or bool(ids))
+    output.emit("discrepancies", view, about, full=full or bool(ids), every=every)
     return ExitCode.FOUND if fail_on and _has(view, fail_on) else ExitCode.OK
 
 

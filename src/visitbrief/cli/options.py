@@ -12,6 +12,7 @@ from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
 from visitbrief.cli.output import NARROWEST, WIDEST
+from visitbrief.dossier.things import Thing
 from visitbrief.errors import did_you_mean, legible, nearest
 
 
@@ -80,6 +81,10 @@ DossierFile: TypeAlias = Annotated[
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
+DossierArgument: TypeAlias = Annotated[
+    Path | None,
+    typer.Argument(parser=parse_file, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
+]
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 Width: TypeAlias = Annotated[
     int | None,
@@ -120,13 +125,16 @@ PersonId: TypeAlias = Annotated[
 AnyId: TypeAlias = Annotated[
     str,
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
-                   help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
+                   help="The id of a question, person, event, place or source, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
 QuestionIds: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,
                    help="The ids of questions whose disputes to show whole. Default: a row for each dispute."),
 ]  # fmt: skip
+ThingKind: TypeAlias = Annotated[
+    Thing | None, typer.Option("--kind", show_default=False, help="Only this. Default: whatever can be shown.")
+]
 QuestionId: TypeAlias = Annotated[
     str | None,
     typer.Option("--question", parser=parse_text, metavar="ID", autocompletion=completion.questions, show_default=False,
@@ -135,7 +143,7 @@ QuestionId: TypeAlias = Annotated[
 Explain: TypeAlias = Annotated[
     bool, typer.Option("--explain", help="Show how claims are read, by which rule, and which deserve a look.")
 ]
-All: TypeAlias = Annotated[bool, typer.Option("--all", help="Show every claim, not only those that deserve a look.")]
+Every: TypeAlias = Annotated[bool, typer.Option("--all", help='Show every item, where the page says "and N more".')]
 Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
 LeastSeverity: TypeAlias = Annotated[
     Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")

@@ -5,7 +5,7 @@ from visitbrief.cli.options import AnyId
 
 
 def show(id_: AnyId, basis: Basis, output: Output) -> None:
-    """Show one source, question, claim (SOURCE#N) or person whole."""
+    """Show one question, person, event, place, source or claim (SOURCE#N) whole."""
     from visitbrief.views.show import build_show
 
     analysis, about = basis.load()

@@ -1,7 +1,12 @@
 """`visitbrief sources`."""
 
+from typing import Annotated
+
+import typer
+
 from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import Country, PersonId, SourceId, Topic
+from visitbrief.cli.options import Country, Every, PersonId, SourceId, Topic
+from visitbrief.views.orders import SourceOrder
 
 
 def sources(
@@ -11,11 +16,13 @@ def sources(
     topic: Topic = None,
     source: SourceId = None,
     person: PersonId = None,
+    sort: Annotated[SourceOrder, typer.Option("--sort", help="What comes first.")] = SourceOrder.ID,
+    every: Every = False,
 ) -> None:
     """Show what the answers rest on: each source with its kind, origin, claims and disputes."""
     from visitbrief.views.selection import Selection
     from visitbrief.views.sources import build_sources
 
     analysis, about = basis.load()
-    view = build_sources(analysis, Selection(country=country, topic=topic, source=source, person=person))
-    output.emit("sources", view, about)
+    view = build_sources(analysis, Selection(country=country, topic=topic, source=source, person=person), sort)
+    output.emit("sources", view, about, every=every)

@@ -1,7 +1,7 @@
 """`visitbrief timeline`."""
 
 from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import Country, From, PersonId, SourceId, To, Topic
+from visitbrief.cli.options import Country, Every, From, PersonId, SourceId, To, Topic
 from visitbrief.errors import VisitbriefError
 
 
@@ -14,6 +14,7 @@ def timeline(
     topic: Topic = None,
     source: SourceId = None,
     person: PersonId = None,
+    every: Every = False,
 ) -> None:
     """Show what happened when, and which dates are disputed."""
     from visitbrief.views.selection import Selection
@@ -24,4 +25,4 @@ def timeline(
     analysis, about = basis.load()
     selection = Selection(country=country, topic=topic, source=source, person=person)
     first, last = (day.isoformat() if day else None for day in (start, end))
-    output.emit("timeline", build_timeline(analysis, selection, start=first, end=last), about)
+    output.emit("timeline", build_timeline(analysis, selection, start=first, end=last), about, every=every)

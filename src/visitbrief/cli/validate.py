@@ -1,23 +1,25 @@
 """`visitbrief validate`: whether a dossier keeps the rules, and how its claims are read."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from visitbrief.cli.answer import Output
-from visitbrief.cli.options import All, Country, DossierFile, Explain, PersonId, QuestionId, SourceId, Topic, parse_file
+from visitbrief.cli.options import (
+    Country,
+    DossierArgument,
+    DossierFile,
+    Every,
+    Explain,
+    PersonId,
+    QuestionId,
+    SourceId,
+    Topic,
+)
 from visitbrief.errors import ExitCode, VisitbriefError
 
 
 def validate(
     output: Output,
-    file: Annotated[
-        Path | None,
-        typer.Argument(parser=parse_file, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
-    ] = None,
+    file: DossierArgument = None,
     explain: Explain = False,
-    every: All = False,
+    every: Every = False,
     question: QuestionId = None,
     country: Country = None,
     topic: Topic = None,
@@ -34,8 +36,8 @@ def validate(
 
         questions = () if question is None else (question,)
         selection = Selection(country=country, topic=topic, source=source, person=person, questions=questions)
-    elif every or any(asked is not None for asked in (question, country, topic, source, person)):
-        raise VisitbriefError("--all and the filters of claims go with --explain", hint="add --explain")
+    elif any(asked is not None for asked in (question, country, topic, source, person)):
+        raise VisitbriefError("the filters of claims go with --explain", hint="add --explain")
     view = build_validate(file or dossier, selection)
     output.emit("validate", view, every=every)
     return ExitCode.OK if view.valid else ExitCode.BAD_DOSSIER

@@ -6,21 +6,20 @@ Nothing that a file may hold makes this slow, or eats the machine: see the limit
 
 import gc
 import json
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from visitbrief.dossier.density import too_dense
+from visitbrief.dossier.files import LIMIT, STDIN, Hints, file_name, read_file, read_standard_input, refuse
 from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import validator
-from visitbrief.dossier.rules import Flaw, check
+from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
-from visitbrief.errors import DossierError, Problem, legible
-from visitbrief.incoming import read_at_most, standard_input
+from visitbrief.errors import DossierError, Problem
 
 MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
@@ -31,12 +30,11 @@ VALUE_BYTES: Final = 200
 
 BOM: Final = b"\xef\xbb\xbf"
 """A byte order mark in UTF-8."""
-UNREADABLE: Final = "file"
-"""What is broken where nothing of a file can be read."""
-LIMIT: Final = "limit"
-"""What is broken where a file holds more than is read."""
-STDIN: Final = Path("-")
-"""The path that means standard input."""
+HINTS: Final = Hints(
+    folder="name the dossier file in it",
+    device="to read from a pipe, use `--dossier -`",
+    large="no visit needs so much: is this a dossier?",
+)
 
 
 def load_dossier(path: Path | None = None) -> Dossier:
@@ -50,7 +48,7 @@ def load_dossier(path: Path | None = None) -> Dossier:
     """
     path = path or shipped()
     file = file_name(path)
-    return parse_dossier(_read(path, file), file)
+    return parse_dossier(_read(path), file)
 
 
 def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
@@ -66,7 +64,7 @@ def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
 
     path = path or shipped()
     file = file_name(path)
-    data = _read(path, file).removeprefix(BOM)
+    data = _read(path).removeprefix(BOM)
     dossier = parse_dossier(data, file)
     warnings = warn(dossier)
     first = next(warnings, None)
@@ -75,11 +73,6 @@ def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
     from visitbrief.dossier.diagnose import MAX_PROBLEMS, place_warnings
 
     return dossier, place_warnings([first, *islice(warnings, MAX_PROBLEMS - 1)], dossier, data, file)
-
-
-def file_name(path: Path) -> str:
-    """What messages call a file."""
-    return "<stdin>" if path == STDIN else legible(str(path))
 
 
 def parse_dossier(data: bytes, file: str) -> Dossier:
@@ -94,7 +87,8 @@ def parse_dossier(data: bytes, file: str) -> Dossier:
     """
     data = data.removeprefix(BOM)
     if len(data) > 2 * MAX_VALUES and data.count(b",") > MAX_VALUES:
-        _fail(file, Flaw((), f"more than {MAX_VALUES:,} values", "no visit needs so many: is this a dossier?"), LIMIT)
+        what = f"more than {MAX_VALUES:,} values"
+        refuse(file, what, "no visit needs so many: is this a dossier?", rule=LIMIT)
     bytearray(data.count(b",") * VALUE_BYTES)  # is there so much? compiled code that runs out of memory aborts
     with _collector_at_rest():
         if (dossier := _read_at_once(data, file)) is None:
@@ -116,7 +110,9 @@ def _read_at_once(data: bytes, file: str) -> Dossier | None:
     except ValueError:  # ValidationError is one
         return None
     if flaw := too_dense(read, len(data)):
-        _fail(file, flaw, LIMIT)
+        from visitbrief.dossier.locate import pointer
+
+        refuse(file, flaw.what, flaw.hint, rule=LIMIT, at=pointer(flaw.path))
     dossier = in_order(read)
     return None if any(check(dossier)) else dossier
 
@@ -149,36 +145,6 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, file: str) -> bytes:
+def _read(path: Path) -> bytes:
     """The content of a file, or of standard input."""
-    try:
-        data = read_at_most(standard_input(), MAX_BYTES) if path == STDIN else _read_regular(path, file)
-    except FileNotFoundError:
-        _fail(file, Flaw((), "there is no such file"))
-    except PermissionError:
-        _fail(file, Flaw((), "you have no permission to read this file"))
-    except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
-        _fail(file, Flaw((), f"the file cannot be read: {getattr(error, 'strerror', None) or error}"))
-    if data is None:
-        what = f"the file is larger than {MAX_BYTES // 2**20} MiB"
-        _fail(file, Flaw((), what, "no visit needs so much: is this a dossier?"), LIMIT)
-    return data
-
-
-def _read_regular(path: Path, file: str) -> bytes | None:
-    status = path.stat()  # asked before opening: to open a pipe is to wait for who writes to it
-    mode = status.st_mode
-    if stat.S_ISDIR(mode):
-        _fail(file, Flaw((), "this is a folder, not a file", "name the dossier file in it"))
-    if not stat.S_ISREG(mode):
-        _fail(file, Flaw((), "this is not a regular file", "to read from a pipe, use `--dossier -`"))
-    if status.st_size > MAX_BYTES:
-        return None
-    with path.open("rb") as opened:
-        return read_at_most(opened, MAX_BYTES)
-
-
-def _fail(file: str, flaw: Flaw, rule: str = UNREADABLE) -> NoReturn:
-    from visitbrief.dossier.locate import pointer
-
-    raise DossierError([Problem(file, None, None, pointer(flaw.path), flaw.what, flaw.hint, rule)])
+    return read_standard_input(MAX_BYTES, HINTS) if path == STDIN else read_file(path, MAX_BYTES, HINTS)

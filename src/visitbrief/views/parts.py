@@ -155,7 +155,7 @@ class Rival:
     sources: tuple[str, ...]
     origins: tuple[str, ...]
     says: str | None
-    """The party or person who says so; null where that is not one alone."""
+    """The party or person who says so; null where that is not one alone, or says another of the rivals too."""
 
 
 def question_ref(question: Question) -> QuestionRef:
@@ -388,7 +388,9 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     best, *others = discrepancy.groups[0].positions
     others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
     shown_too = [best] if discrepancy.support.position is None else []
-    return tuple(_rival(analysis, position) for position in (*shown_too, *others))
+    rivals = [_rival(analysis, position) for position in (*shown_too, *others)]
+    told = Counter(rival.says for rival in rivals)
+    return tuple(rival if told[rival.says] == 1 else replace(rival, says=None) for rival in rivals)
 
 
 def _rival(analysis: Analysis, position: Position) -> Rival:

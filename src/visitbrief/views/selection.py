@@ -1,18 +1,22 @@
 """Which questions a view shows: the filters that every command shares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
-from visitbrief.dossier.model import Question
-from visitbrief.errors import UnknownIdError, did_you_mean, nearest
+from visitbrief.dossier.model import Dossier, Question
+from visitbrief.dossier.search import entries, search
+from visitbrief.dossier.things import Thing
+from visitbrief.errors import UnknownIdError, did_you_mean, either
 from visitbrief.values.name.value import Name
 
+MOST_MEANT: Final = 3
+"""Ids in a hint that may be meant."""
 MOST_LISTED: Final = 12
-"""Ids in a hint."""
+"""Ids in a hint where none is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +37,20 @@ class Selection:
         """Refuse what the dossier does not know.
 
         Raises:
-            UnknownIdError: no such country, topic, source, person or question; the hint names the nearest.
+            UnknownIdError: no such country, topic, source, person or question; the hint names what may be meant.
         """
-        dossier = analysis.dossier
-        countries = {question.country for question in dossier.questions if question.country}
-        known: dict[str, set[str]] = {
-            "country": countries | {stop.country for stop in dossier.visit.stops},
-            "topic": {question.topic for question in dossier.questions},
-            "source": {source.id for source in dossier.sources},
-            "person": {person.id for person in dossier.people},
-            "question": {question.id for question in dossier.questions},
+        asked_for = {
+            Thing.QUESTION: self.questions,
+            Thing.COUNTRY: (self.country,),
+            Thing.TOPIC: (self.topic,),
+            Thing.SOURCE: (self.source,),
+            Thing.PERSON: (self.person,),
         }
-        asked_for = (
-            *(("question", id_) for id_ in self.questions),
-            ("country", self.country),
-            ("topic", self.topic),
-            ("source", self.source),
-            ("person", self.person),
-        )
-        for what, asked in asked_for:
-            if asked is not None and asked not in known[what]:
-                raise unknown(what, asked, sorted(known[what]))
+        for kind, asked in asked_for.items():
+            known = {entry.id for entry in entries(analysis.dossier, (kind,))} if asked != (None,) else set()
+            for id_ in asked:
+                if id_ is not None and id_ not in known:
+                    raise unknown(analysis.dossier, (kind,), id_)
 
     def findings(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings on the questions selected, by id."""
@@ -99,12 +96,17 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
     return sorted(findings, key=rank)
 
 
-def unknown(what: str, asked: str, known: list[str]) -> UnknownIdError:
-    """The error for an id that does not exist, with the nearest that does."""
-    hint = did_you_mean(nearest(asked, known)) or _listed(known)
-    return UnknownIdError(f"no {what} '{asked}' in this dossier", hint=hint)
+def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdError:
+    """The error for an id that nothing of some kinds has, with those that may be meant or else those that there are."""
+    among = tuple(entries(dossier, kinds))
+    meant = [hit.entry.id for hit in search(among, asked)]
+    hint = did_you_mean(*dict.fromkeys(meant[:MOST_MEANT])) or _listed([entry.id for entry in among], kinds)
+    return UnknownIdError(f"no {either(kinds)} '{asked}' in this dossier", hint=hint)
 
 
-def _listed(known: list[str]) -> str:
-    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
-    return f"known: {', '.join(known[:MOST_LISTED])}{more}" if known else ""
+def _listed(known: Sequence[str], kinds: Sequence[Thing]) -> str:
+    listed = ", ".join(known[:MOST_LISTED])
+    if len(known) <= MOST_LISTED:
+        return f"known: {listed}" if known else ""
+    only = f" --kind {kinds[0]}" if len(kinds) == 1 else ""
+    return f"known: {listed} and {len(known) - MOST_LISTED} more: `visitbrief find{only} --all` lists them"

@@ -1,11 +1,14 @@
 """One thing whole: the view behind `visitbrief show`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
-from visitbrief.dossier.model import Person, Question, Seen, Source
+from visitbrief.dossier.model import Event, Person, Place, Question, Seen, Source
+from visitbrief.dossier.search import outwards
+from visitbrief.dossier.things import SHOWN, Thing
 from visitbrief.errors import UnknownIdError
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
@@ -21,6 +24,10 @@ from visitbrief.views.parts import (
 )
 from visitbrief.views.selection import Selection, unknown
 from visitbrief.views.sources import SourceRow, build_sources
+from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
+
+R = TypeVar("R", Source, Question, Person, Event, Place)
+D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,42 +107,83 @@ class PersonDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event with all that is said of its date."""
+
+    event: TimelineRow
+    place_id: str | None
+    people_ids: tuple[str, ...]
+    """Of those who took part, in the order of their names."""
+    meeting: bool
+    press: bool
+    positions: tuple[PositionRef, ...]
+    """The answers to the question that dates it."""
+    not_comparable: tuple[str, ...]
+    discrepancy: DiscrepancyRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDetail:
+    """A place with what lies in it, what happened there, and where it is named."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    inside: tuple[str, ...]
+    """Ids of the places that contain it, the smallest first."""
+    holds: tuple[str, ...]
+    """Ids of the places in it, at any depth."""
+    events: tuple[TimelineRow, ...]
+    """What happened there or in a place in it, in the order of the timeline."""
+    named: tuple[ClaimDetail, ...]
+    """Claims whose answer is this place."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowView:
-    """One thing; exactly one of the four is not null."""
+    """All that has an id: as a rule one thing; of things of different kinds, those that have it are not null."""
 
     id: str
     source: SourceDetail | None = None
     question: QuestionDetail | None = None
     claim: ClaimDetail | None = None
     person: PersonDetail | None = None
+    event: EventDetail | None = None
+    place: PlaceDetail | None = None
 
 
 def build_show(analysis: Analysis, id_: str) -> ShowView:
-    """Lay out the source, question, claim (`SOURCE#N`) or person of that id.
+    """Lay out whatever has an id: a question, person, event, place, source, or a claim (`SOURCE#N`).
 
     Raises:
-        UnknownIdError: nothing has that id; the hint names the nearest.
+        UnknownIdError: nothing has that id; the hint names what may be meant.
     """
     source_id, _, number = id_.partition("#")
     if number:
         return ShowView(id_, claim=_numbered(analysis, source_id, number))
-    if id_ in analysis.questions:
-        return ShowView(id_, question=_question(analysis, analysis.questions[id_]))
-    if id_ in analysis.origins.sources:
-        return ShowView(id_, source=_source(analysis, analysis.origins.sources[id_]))
-    if id_ in analysis.people:
-        return ShowView(id_, person=_person(analysis, analysis.people[id_]))
-    raise unknown(
-        "source, question, claim or person",
+    dossier = analysis.dossier
+    found = ShowView(
         id_,
-        sorted([*analysis.questions, *analysis.origins.sources, *analysis.people]),
+        source=_built(_source, analysis, dossier.sources, id_),
+        question=_built(_question, analysis, dossier.questions, id_),
+        person=_built(_person, analysis, dossier.people, id_),
+        event=_built(_event, analysis, dossier.events, id_),
+        place=_built(_place, analysis, dossier.places, id_),
     )
+    if found == ShowView(id_):
+        raise unknown(dossier, SHOWN, id_)
+    return found
+
+
+def _built(build: Callable[[Analysis, R], D], analysis: Analysis, among: Iterable[R], id_: str) -> D | None:
+    """The detail of the record that has an id, if any has."""
+    return next((build(analysis, record) for record in among if record.id == id_), None)
 
 
 def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
     source = analysis.origins.sources.get(source_id)
     if source is None:
-        raise unknown("source", source_id, sorted(analysis.origins.sources))
+        raise unknown(analysis.dossier, (Thing.SOURCE,), source_id)
     count = len(source.claims)
     if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
         raise UnknownIdError(
@@ -227,4 +275,41 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
             [a for a in answers if isinstance(a.value, Name) and person in analysis.people_named(a.value)],
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
+    )
+
+
+def _event(analysis: Analysis, event: Event) -> EventDetail:
+    finding = analysis.finding(event.when)
+    return EventDetail(
+        event=timeline_row(analysis, event),
+        place_id=event.place,
+        people_ids=event.people,
+        meeting=event.meeting,
+        press=event.press,
+        positions=tuple(position_ref(analysis, position) for position in finding.positions),
+        not_comparable=finding.not_comparable,
+        discrepancy=discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None,
+    )
+
+
+def _place(analysis: Analysis, place: Place) -> PlaceDetail:
+    dossier = analysis.dossier
+    places = {each.id: each for each in dossier.places}
+    holds = tuple(
+        each.id for each in dossier.places if any(around.id == place.id for around in outwards(places, each.inside))
+    )
+    there = {place.id, *holds}
+    events = [event for event in dossier.events if event.place in there]
+    events.sort(key=lambda event: order_in_time(analysis, event))
+    answers = (answer for question in dossier.questions for answer in analysis.answers(question.id))
+    return PlaceDetail(
+        id=place.id,
+        name=place.name,
+        aliases=place.aliases,
+        inside=tuple(around.id for around in outwards(places, place.inside)),
+        holds=holds,
+        events=tuple(timeline_row(analysis, event) for event in events),
+        named=_claims(
+            analysis, [each for each in answers if isinstance(each.value, Name) and each.value.entity == place.id]
+        ),
     )

@@ -1,8 +1,14 @@
 """What the answers rest on: the view behind `visitbrief sources`."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from visitbrief.analysis.findings import Analysis
+from visitbrief.values.base import Bound
+from visitbrief.values.moment.edtf import END_OF_TIME
+from visitbrief.values.moment.value import parse_moment
+from visitbrief.views.orders import SourceOrder
 from visitbrief.views.selection import Selection
 
 
@@ -35,13 +41,19 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources, by id."""
+    """The sources, in the order asked for."""
 
     rows: tuple[SourceRow, ...]
 
 
-def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
-    """Lay out the sources; with a filter, those that answer a question it selects, counting those answers only."""
+def build_sources(analysis: Analysis, selection: Selection, order: SourceOrder = SourceOrder.ID) -> SourcesView:
+    """Lay out the sources; with a filter, those that answer a question it selects, counting those answers only.
+
+    Args:
+        analysis: of the dossier.
+        selection: which questions to look at.
+        order: of the sources.
+    """
     claims: dict[str, int] = {}
     disputes: dict[str, set[str]] = {}
     outlying: dict[str, set[str]] = {}
@@ -58,25 +70,40 @@ def build_sources(analysis: Analysis, selection: Selection) -> SourcesView:
                     if answer.source.id not in backed:
                         outlying.setdefault(answer.source.id, set()).add(finding.question.id)
     narrowed = selection != Selection()
-    return SourcesView(
-        tuple(
-            SourceRow(
-                id=source.id,
-                publisher=source.publisher,
-                title=source.title,
-                url=source.url,
-                published=source.published,
-                seen=source.seen.value,
-                language=source.language,
-                kind=source.kind.value,
-                primary=source.kind.is_primary,
-                reliability=source.reliability,
-                origins=tuple(sorted(analysis.origins.roots(source.id))),
-                claim_count=claims.get(source.id, 0),
-                dispute_count=len(disputes.get(source.id, ())),
-                outlying_count=len(outlying.get(source.id, ())),
-            )
-            for source in analysis.dossier.sources
-            if not narrowed or (source.id in claims and selection.source in (None, source.id))
+    rows = (
+        SourceRow(
+            id=source.id,
+            publisher=source.publisher,
+            title=source.title,
+            url=source.url,
+            published=source.published,
+            seen=source.seen.value,
+            language=source.language,
+            kind=source.kind.value,
+            primary=source.kind.is_primary,
+            reliability=source.reliability,
+            origins=tuple(sorted(analysis.origins.roots(source.id))),
+            claim_count=claims.get(source.id, 0),
+            dispute_count=len(disputes.get(source.id, ())),
+            outlying_count=len(outlying.get(source.id, ())),
         )
+        for source in analysis.dossier.sources
+        if not narrowed or (source.id in claims and selection.source in (None, source.id))
     )
+    return SourcesView(tuple(sorted(rows, key=_KEYS[order])))
+
+
+def _by_publication(row: SourceRow) -> tuple[Bound, Bound]:
+    if row.published is None:
+        return (END_OF_TIME, 0), (END_OF_TIME, 0)
+    allowed = parse_moment(row.published).allowed
+    return allowed.low, allowed.high
+
+
+_KEYS: Final[Mapping[SourceOrder, Callable[[SourceRow], Any]]] = {
+    SourceOrder.ID: lambda row: row.id,
+    SourceOrder.CLAIMS: lambda row: -row.claim_count,
+    SourceOrder.PUBLISHED: _by_publication,
+    SourceOrder.OUTLYING: lambda row: -row.outlying_count,
+}
+"""What is compared for each order, less first; the sources come by id, and sorting keeps that where it is equal."""

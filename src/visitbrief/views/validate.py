@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitbrief.dossier.load import UNREADABLE, file_name, review_dossier
+from visitbrief.dossier.files import UNREADABLE, file_name
+from visitbrief.dossier.load import review_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.errors import DossierError, Problem
 from visitbrief.views.readings import ReadingsView, build_readings

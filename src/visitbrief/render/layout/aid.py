@@ -1,12 +1,17 @@
 """The sums as a document."""
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, rival_line
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, named, rival_line
 from visitbrief.views.aid import AidRow, AidView, Detail
 
 
-def lay_out(view: AidView) -> Document:
-    """Lay out the sums, and under them what is known about what they buy."""
+def lay_out(view: AidView, *, every: bool = False) -> Document:
+    """Lay out the sums, and under them what is known about what they buy.
+
+    Args:
+        view: what to lay out.
+        every: whether to name all sources of each competing answer, instead of the first.
+    """
     table = Table(
         columns=(
             Column("Sum", priority=2),
@@ -14,23 +19,23 @@ def lay_out(view: AidView) -> Document:
             Column("Stage", priority=3),
             Column("Rests on", priority=3),
         ),
-        rows=tuple(_row(row) for row in view.rows),
+        rows=tuple(_row(row, every=every) for row in view.rows),
         empty="No sums of money are recorded for this selection.",
     )
     blocks: list[Block] = [table]
     for row in view.rows:
         if row.details:
-            blocks += [Heading(f"{row.question.title}: details", level=3), _details(row.details)]
+            blocks += [Heading(f"{row.question.title}: details", level=3), _details(row.details, every=every)]
     return Document("Aid: who promised what to whom", tuple(blocks))
 
 
-def _row(row: AidRow) -> Row:
+def _row(row: AidRow, *, every: bool) -> Row:
     amount: list[Line] = [line(answer(row.answer.text))]
     if row.about:
         amount.append(line(Span(row.about, Role.MUTED)))
     if row.severity is not None:
         amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity])))
-        amount += [line("also ", *rival_line(rival)) for rival in row.rivals]
+        amount += [line("also ", *rival_line(rival, named(every=every))) for rival in row.rivals]
     return Row(
         (
             (
@@ -46,7 +51,7 @@ def _row(row: AidRow) -> Row:
     )
 
 
-def _details(details: tuple[Detail, ...]) -> Table:
+def _details(details: tuple[Detail, ...], *, every: bool) -> Table:
     return Table(
         columns=(Column("Detail", priority=2), Column("Answer"), Column("Also in print", priority=2)),
         rows=tuple(
@@ -54,7 +59,7 @@ def _details(details: tuple[Detail, ...]) -> Table:
                 (
                     (line(detail.question.title),),
                     (line(answer(detail.answer.text), *((" ", DISPUTED) if detail.rivals else ())),),
-                    tuple(rival_line(rival) for rival in detail.rivals) or (line(),),
+                    tuple(rival_line(rival, named(every=every)) for rival in detail.rivals) or (line(),),
                 )
             )
             for detail in details

@@ -19,14 +19,14 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids
+from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, more, named
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
 MOST_ROWS = 1_000
-"""Disputes in the table. Nobody reads on, and the page of a large dossier would take seconds to set."""
+"""Disputes in the table, unless all are asked for. Nobody reads on, and a page of more would take seconds to set."""
 MOST_RIVALS = 3
 """Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
@@ -40,22 +40,24 @@ CHECKS = {
 """The failed checks in a few words."""
 
 
-def lay_out(view: DiscrepanciesView, *, full: bool = False) -> Document:
+def lay_out(view: DiscrepanciesView, *, full: bool = False, every: bool = False) -> Document:
     """Lay out the discrepancies, worst first, then what stands beside them.
 
     Args:
         view: what to lay out.
         full: whether to show each dispute whole, instead of a row for each.
+        every: whether to show a row for every dispute with all its rivals and their sources, instead of the first.
     """
     blocks: list[Block] = [Paragraph(_tally(view))]
-    blocks += _whole(view) if full else _brief(view)
+    blocks += _whole(view, every=every) if full else _brief(view, every=every)
     return Document("Discrepancies: where sources disagree", tuple(blocks))
 
 
-def _brief(view: DiscrepanciesView) -> list[Block]:
+def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """A row for each dispute, and how to see more."""
     blocks: list[Block] = []
-    if view.discrepancies:
+    shown = view.discrepancies if every else view.discrepancies[:MOST_ROWS]
+    if shown:
         blocks.append(
             Table(
                 columns=(
@@ -64,20 +66,19 @@ def _brief(view: DiscrepanciesView) -> list[Block]:
                     Column("Also in print"),
                     Column("Why", priority=3, folds=True),
                 ),
-                rows=tuple(_row(row) for row in view.discrepancies[:MOST_ROWS]),
+                rows=tuple(_row(row, every=every) for row in shown),
             )
         )
-    if (more := len(view.discrepancies) - MOST_ROWS) > 0:
-        blocks.append(Paragraph(line(f"{more:,} more, no worse: ", Span("--json", Role.STRONG), " lists all")))
+    blocks += more(len(view.discrepancies) - len(shown))
     apart = tuple(row.question.id for row in view.not_comparable)
-    blocks += _beside(("Different, but not comparable", apart), *_gaps(view))
-    if view.discrepancies:
-        worst, every = Span(view.discrepancies[0].question.id, Role.ID), Span("--full", Role.ID)
-        blocks.append(Paragraph(line("One dispute whole: visitbrief discrepancies ", worst, ". All: ", every, ".")))
+    blocks += _beside(("Different, but not comparable", apart), *_gaps(view), every=every)
+    if shown:
+        worst, whole = Span(shown[0].question.id, Role.ID), Span("--full", Role.ID)
+        blocks.append(Paragraph(line("One dispute whole: visitbrief discrepancies ", worst, ". All: ", whole, ".")))
     return blocks
 
 
-def _whole(view: DiscrepanciesView) -> list[Block]:
+def _whole(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """Each dispute with all its positions, where its sources are, and what looks different but cannot be compared."""
     blocks: list[Block] = [callout(row) for row in view.discrepancies]
     blocks += addresses(claim for row in view.discrepancies for position in row.positions for claim in position.claims)
@@ -86,7 +87,7 @@ def _whole(view: DiscrepanciesView) -> list[Block]:
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
-    return blocks + _beside(*_gaps(view))
+    return blocks + _beside(*_gaps(view), every=every)
 
 
 def addresses(claims: Iterable[ClaimRef]) -> list[Block]:
@@ -100,22 +101,24 @@ def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return ("Resting on one origin", view.single_origin), ("Answered by no source", view.unanswered)
 
 
-def _beside(*groups: tuple[str, tuple[str, ...]]) -> list[Block]:
+def _beside(*groups: tuple[str, tuple[str, ...]], every: bool) -> list[Block]:
     """Questions to be careful with, disputed or not, under what is the matter with them."""
-    pairs = tuple((title, _questions(questions)) for title, questions in groups if questions)
+    pairs = tuple((title, _questions(questions, every=every)) for title, questions in groups if questions)
     return [Heading("Also to look at"), Facts(pairs)] if pairs else []
 
 
-def _questions(questions: tuple[str, ...]) -> Line:
-    return line(f"{count(len(questions), 'question')}: ", *ids(questions))
+def _questions(questions: tuple[str, ...], *, every: bool) -> Line:
+    return line(f"{count(len(questions), 'question')}: ", *ids(questions, named(every=every)))
 
 
-def _row(row: DiscrepancyRow) -> Row:
+def _row(row: DiscrepancyRow, *, every: bool) -> Row:
     question = (
         line(Span(row.severity.upper(), SEVERITY_ROLES[row.severity]), " ", Span(row.question.title, Role.STRONG)),
         line(Span(row.question.id, Role.ID)),
     )
-    return Row((question, _better(row), tuple(_rivals(row)), tuple(line(reason) for reason in _reasons(row))))
+    return Row(
+        (question, _better(row), tuple(_rivals(row, every=every)), tuple(line(reason) for reason in _reasons(row)))
+    )
 
 
 def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
@@ -130,12 +133,13 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
     return line(_shortened(said.text)), line(Span(because, Role.MUTED))
 
 
-def _rivals(row: DiscrepancyRow) -> Iterator[Line]:
-    for rival in row.rivals[:MOST_RIVALS]:
+def _rivals(row: DiscrepancyRow, *, every: bool) -> Iterator[Line]:
+    shown = row.rivals if every else row.rivals[:MOST_RIVALS]
+    for rival in shown:
         yield line(_shortened(rival.text))
-        yield line(Span("  ", Role.MUTED), *ids(rival.sources, most=1))
-    if len(row.rivals) > MOST_RIVALS:
-        yield line(Span(f"and {count(len(row.rivals) - MOST_RIVALS, 'other answer')}", Role.MUTED))
+        yield line(Span("  ", Role.MUTED), *ids(rival.sources, None if every else 1))
+    if left_out := len(row.rivals) - len(shown):
+        yield line(Span(f"and {count(left_out, 'other answer')}", Role.MUTED))
 
 
 def _shortened(text: str) -> Span:

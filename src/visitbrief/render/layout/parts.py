@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from visitbrief.render.document import Line, Role, Span, line
+from visitbrief.render.document import Line, Paragraph, Role, Span, line
 from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
@@ -38,6 +38,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+def named(*, every: bool) -> int | None:
+    """How many names stand before "and N more": all when that is asked for."""
+    return None if every else MOST_NAMED
+
+
 def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]:
     """Ids in brief: the first few, and how many more; all of them when `most` is None."""
     shown: list[str | Span] = []
@@ -46,6 +51,13 @@ def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]
     if most is not None and len(names) > most:
         shown.append(f" and {len(names) - most} more")
     return shown
+
+
+def more(left_out: int) -> tuple[Paragraph, ...]:
+    """How many items a page does not show, and how to see them; nothing where it shows all."""
+    if not left_out:
+        return ()
+    return (Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID), " shows them.")),)
 
 
 def cite(text: str, named: Collection[str]) -> Line:
@@ -88,8 +100,8 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival)
 
 
-def rival_line(rival: Rival, most: int = MOST_NAMED) -> Line:
-    """A competing answer and who gives it, as many as `most` by name."""
+def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:
+    """A competing answer and who gives it, as many as `most` by name; all of them when it is None."""
     return line(answer(rival.text), " (", *ids(rival.sources, most), ")")
 
 

@@ -2,7 +2,7 @@
 
 from visitbrief.dossier.marks import Mark
 from visitbrief.render.document import Block, Column, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import as_printed, count
+from visitbrief.render.layout.parts import as_printed, count, more
 from visitbrief.views.readings import ClaimReading, ReadingsView
 
 STRENGTH = {mark.value: place for place, mark in enumerate(Mark)}
@@ -16,7 +16,7 @@ def lay_out_readings(view: ReadingsView, *, every: bool) -> list[Block]:
     shown = sorted((claim for claim in view.claims if every or claim.marks), key=_urgency)
     if not every:
         shown = shown[:MOST_SHOWN]
-    blocks: list[Block] = [
+    return [
         Heading("How claims are read"),
         Paragraph(line(_tally(view))),
         Table(
@@ -24,11 +24,8 @@ def lay_out_readings(view: ReadingsView, *, every: bool) -> list[Block]:
             rows=tuple(_row(claim) for claim in shown),
             empty="No claim in this selection deserves a look." if view.claims else "No claims in this selection.",
         ),
+        *more(len(view.claims) - len(shown)),
     ]
-    rest = len(view.claims) - len(shown)
-    if rest:
-        blocks.append(Paragraph(line(f"{rest:,} more: ", Span("--all", Role.STRONG), " shows them.")))
-    return blocks
 
 
 def _urgency(claim: ClaimReading) -> int:

@@ -1,4 +1,6 @@
-"""One source, question, claim or person as a document."""
+"""One source, question, claim, person, event or place as a document."""
+
+from collections.abc import Iterator
 
 from visitbrief.render.document import (
     Block,
@@ -15,9 +17,17 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import answer, as_printed, cite, ids, period
+from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
 from visitbrief.views.parts import date_in_words
-from visitbrief.views.show import ClaimDetail, PersonDetail, QuestionDetail, ShowView, SourceDetail
+from visitbrief.views.show import (
+    ClaimDetail,
+    EventDetail,
+    PersonDetail,
+    PlaceDetail,
+    QuestionDetail,
+    ShowView,
+    SourceDetail,
+)
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""
@@ -30,16 +40,25 @@ SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
 
 
 def lay_out(view: ShowView) -> Document:
-    """Lay out whichever of the four the view holds."""
-    if view.source is not None:
-        return _source(view.source)
+    """Lay out all that the view holds, one after the other."""
+    first, *others = _documents(view)
+    blocks = [block for other in others for block in (Heading(other.title, level=1), *other.blocks)]
+    return Document(first.title, (*first.blocks, *blocks))
+
+
+def _documents(view: ShowView) -> Iterator[Document]:
     if view.question is not None:
-        return _question(view.question)
+        yield _question(view.question)
     if view.person is not None:
-        return _person(view.person)
+        yield _person(view.person)
+    if view.event is not None:
+        yield _event(view.event)
+    if view.place is not None:
+        yield _place(view.place)
+    if view.source is not None:
+        yield _source(view.source)
     if view.claim is not None:
-        return Document(f"Claim {view.id}", (Facts(_claim_facts(view.claim)),))
-    raise ValueError("a view of nothing")
+        yield Document(f"Claim {view.id}", (Facts(_claim_facts(view.claim)),))
 
 
 def _source(detail: SourceDetail) -> Document:
@@ -107,6 +126,53 @@ def _person(detail: PersonDetail) -> Document:
         blocks += [Heading("Named in print"), _claims_table(detail.named)]
     if detail.said:
         blocks += [Heading("Quoted or cited as saying"), _claims_table(detail.said)]
+    return Document(detail.name, tuple(blocks))
+
+
+def _event(detail: EventDetail) -> Document:
+    event = detail.event
+    what = "held for the press" if detail.press else "a meeting" if detail.meeting else "event"
+    place = _named(event.place or "", detail.place_id) if detail.place_id else ()
+    people: list[str | Span] = []
+    for name, id_ in zip(event.people, detail.people_ids, strict=True):
+        people += ["; " if people else "", *_named(name, id_)]
+    facts = _facts(
+        ("Id", line(Span(event.event, Role.ID))),
+        ("Kind", line(what)),
+        ("Dated by", line(Span(event.question.id, Role.ID))),
+        ("When", line(answer(event.answer.text), *((" ", DISPUTED) if event.severity else ()))),
+        ("Where", place),
+        ("Country", line(event.country or "")),
+        ("Who", line(*people)),
+        ("Not comparable", line("; ".join(detail.not_comparable))),
+    )
+    found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
+    claims = (claim for position in detail.positions for claim in position.claims)
+    return Document(event.title, (facts, found, *addresses(claims)))
+
+
+def _named(name: str, id_: str) -> Line:
+    """A name with the id to look it up by."""
+    return line(f"{name} (", Span(id_, Role.ID), ")")
+
+
+def _place(detail: PlaceDetail) -> Document:
+    blocks: list[Block] = [
+        _facts(
+            ("Id", line(Span(detail.id, Role.ID))),
+            ("Kind", line("place")),
+            ("Also written", line("; ".join(detail.aliases))),
+            ("Inside", line(*ids(detail.inside, None))),
+            ("Holds", line(*ids(detail.holds, None))),
+        )
+    ]
+    if detail.events:
+        events = tuple(
+            line(answer(row.answer.text), f": {row.title} ", Span(row.event, Role.ID)) for row in detail.events
+        )
+        blocks += [Heading("What happened there"), Bullets(events)]
+    if detail.named:
+        blocks += [Heading("Named in print"), _claims_table(detail.named), *addresses(detail.named)]
     return Document(detail.name, tuple(blocks))
 
 

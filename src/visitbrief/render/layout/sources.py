@@ -1,7 +1,7 @@
 """The sources as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count, ids, period
+from visitbrief.render.layout.parts import count, ids, named, period
 from visitbrief.views.sources import SourceRow, SourcesView
 
 LEGEND = (
@@ -9,8 +9,13 @@ LEGEND = (
 )
 
 
-def lay_out(view: SourcesView) -> Document:
-    """Lay out the sources: who they are, what they go back to, how often they stand alone."""
+def lay_out(view: SourcesView, *, every: bool = False) -> Document:
+    """Lay out the sources: who they are, what they go back to, how often they stand alone.
+
+    Args:
+        view: what to lay out.
+        every: whether to name all origins of each, instead of the first.
+    """
     table = Table(
         columns=(
             Column("Source"),
@@ -18,14 +23,16 @@ def lay_out(view: SourcesView) -> Document:
             Column("Published", priority=3),
             Column("Claims", priority=2),
         ),
-        rows=tuple(_row(row) for row in view.rows),
+        rows=tuple(_row(row, every=every) for row in view.rows),
         empty="No sources are recorded for this selection.",
     )
     return Document("Sources: what the answers rest on", (Paragraph(line(Span(LEGEND, Role.MUTED))), table))
 
 
-def _row(row: SourceRow) -> Row:
-    origins = () if row.origins == (row.id,) else (line(Span("from ", Role.MUTED), *ids(row.origins)),)
+def _row(row: SourceRow, *, every: bool) -> Row:
+    origins = (
+        () if row.origins == (row.id,) else (line(Span("from ", Role.MUTED), *ids(row.origins, named(every=every))),)
+    )
     return Row(
         (
             (line(Span(row.id, Role.ID)),),

@@ -114,8 +114,8 @@ def _watch(item: WatchLine) -> Line:
     if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
         for place, rival in enumerate(item.rivals[:MOST_SIDES]):
             said += ["; " if place else "", *_side(rival)]
-        sides = item.answer.standing is Standing.SIDES_DIFFER
-        said.append(". Each speaks for itself." if sides else ". Nothing decides.")
+        why = {"own-accounts": "Each speaks for itself", "said-both": item.answer.because}
+        said.append(f". {why.get(item.answer.rule or '', 'Nothing decides')}.")
         return line(*said)
     said.append(answer(item.answer.text))
     if item.rivals:

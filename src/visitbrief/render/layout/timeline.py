@@ -1,29 +1,34 @@
 """The events as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, answer, basis, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, basis, named, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
-def lay_out(view: TimelineView) -> Document:
-    """Lay out the events in order, with the competing dates of disputed ones."""
+def lay_out(view: TimelineView, *, every: bool = False) -> Document:
+    """Lay out the events in order, with the competing dates of disputed ones.
+
+    Args:
+        view: what to lay out.
+        every: whether to name all sources of each competing date, instead of the first.
+    """
     table = Table(
         columns=(
             Column("Date", priority=2),
             Column("Event"),
             Column("Rests on", priority=3),
         ),
-        rows=tuple(_row(row) for row in view.rows),
+        rows=tuple(_row(row, every=every) for row in view.rows),
         empty="No events are recorded for this selection.",
     )
     return Document("Timeline", (table,))
 
 
-def _row(row: TimelineRow) -> Row:
+def _row(row: TimelineRow, *, every: bool) -> Row:
     dated: list[Line] = [line(answer(row.answer.text))]
     where = row.place or row.country
     event: list[Line] = [line(row.title, Span(f" – {where}" if where else "", Role.MUTED))]
     if row.severity is not None:
         dated.append(line(DISPUTED))
-        event += [line("also dated ", *rival_line(rival)) for rival in row.rivals]
+        event += [line("also dated ", *rival_line(rival, named(every=every))) for rival in row.rivals]
     return Row((tuple(dated), tuple(event), (line(Span(basis(row.answer), Role.MUTED)),)))

@@ -2,14 +2,14 @@
 
 from visitbrief.errors import Problem
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count
+from visitbrief.render.layout.parts import count, more
 from visitbrief.render.layout.readings import lay_out_readings
 from visitbrief.views.validate import Contents, ValidateView
 
 LONGEST_POINTER = 100
 """Characters of a pointer that is kept in one piece; a key that is longer is none that a curator wrote."""
 MOST_SHOWN = 200
-"""Problems or warnings on the page; `--json` lists all of them."""
+"""Problems or warnings on the page, unless all are asked for."""
 
 
 def lay_out(view: ValidateView, *, every: bool = False) -> Document:
@@ -17,16 +17,16 @@ def lay_out(view: ValidateView, *, every: bool = False) -> Document:
 
     Args:
         view: what to lay out.
-        every: of claims that are explained, whether to show also those without a mark.
+        every: whether to show all problems and warnings, and of claims that are explained also those without a mark.
     """
     file = view.file or "The dossier that ships"
     if view.contents is None:
         title = f"{file}: {count(len(view.problems), 'problem')}"
-        return Document(title, _listed(view.problems, "What is wrong"))
+        return Document(title, _listed(view.problems, "What is wrong", every=every))
     blocks: list[Block] = [Paragraph(line(_holdings(view.contents)))]
     if view.warnings:
         blocks.append(Heading(f"{count(len(view.warnings), 'warning')}: worth a look, and no fault if it is meant so"))
-        blocks += _listed(view.warnings, "What deserves a look")
+        blocks += _listed(view.warnings, "What deserves a look", every=every)
     if view.readings is not None:
         blocks += lay_out_readings(view.readings, every=every)
     return Document(f"{file}: valid", tuple(blocks))
@@ -40,14 +40,13 @@ def _holdings(held: Contents) -> str:
     return f"It keeps every rule: {holds}.{overruled}"
 
 
-def _listed(problems: tuple[Problem, ...], title: str) -> tuple[Block, ...]:
+def _listed(problems: tuple[Problem, ...], title: str, *, every: bool) -> tuple[Block, ...]:
+    shown = problems if every else problems[:MOST_SHOWN]
     table = Table(
         columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
-        rows=tuple(_row(problem) for problem in problems[:MOST_SHOWN]),
+        rows=tuple(map(_row, shown)),
     )
-    more = len(problems) - MOST_SHOWN
-    rest = (Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all")),) if more > 0 else ()
-    return (table, *rest)
+    return (table, *more(len(problems) - len(shown)))
 
 
 def _row(problem: Problem) -> Row:

@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from visitbrief.dossier import texts as module
+from visitbrief.dossier.texts import Texts
+from visitbrief.errors import DossierError, ExitCode
+
+
+def refused(call: object) -> DossierError:
+    with pytest.raises(DossierError) as caught:
+        call()  # type: ignore[operator]
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("data", "paragraphs"),
+    [
+        pytest.param("one\n\ntwo\n", ("one", "two"), id="a blank line between them"),
+        pytest.param("one\ntwo\n\n \n\t\nthree", ("one", "two", "three"), id="none, or several"),
+        pytest.param("one\r\ntwo\rthree", ("one", "two", "three"), id="line breaks of other systems"),
+        pytest.param("\ufeffone", ("one",), id="a byte order mark"),
+        pytest.param("one\u2028still\x0cone", ("one\u2028still\x0cone",), id="other signs that separate"),
+        pytest.param("", (), id="nothing"),
+    ],
+)
+def test_a_paragraph_is_a_line_that_is_not_blank(tmp_path: Path, data: str, paragraphs: tuple[str, ...]) -> None:
+    (tmp_path / "gazette.txt").write_bytes(data.encode())
+    assert Texts(tmp_path).of("gazette") == paragraphs
+
+
+def test_a_text_has_the_id_of_its_source(tmp_path: Path) -> None:
+    for name in ("gazette.txt", "herald.md", "echo.txt", "echo.md", "notes.doc", "stray.txt"):
+        (tmp_path / name).write_text(name)
+    texts = Texts(tmp_path)
+    assert [texts.of(source) for source in ("gazette", "herald", "echo", "notes", "none")] == [
+        ("gazette.txt",),
+        ("herald.md",),
+        ("echo.txt",),
+        None,
+        None,
+    ]
+    assert texts.of_none({"gazette", "herald", "echo"}) == ("stray.txt",)
+
+
+def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    none, file = (refused(lambda name=name: Texts(tmp_path / name)) for name in ("none", "file"))
+    assert (none.where, file.where) == (str(tmp_path / "none"), str(tmp_path / "file"))
+    assert none.what == "the folder of texts cannot be read: No such file or directory"
+    assert file.what == "this is not a folder"
+    assert none.code == ExitCode.BAD_DOSSIER
+
+
+def test_a_text_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 2**20)
+    (tmp_path / "latin.txt").write_bytes("año".encode("latin-1"))
+    (tmp_path / "large.txt").write_bytes(b" " * (2**20 + 1))
+    (tmp_path / "full.txt").write_bytes(b" " * 2**20)
+    (tmp_path / "folder.txt").mkdir()
+    texts = Texts(tmp_path)
+    assert texts.of("full") == ()
+    said = {name: refused(lambda name=name: texts.of(name)) for name in ("latin", "large", "folder")}
+    assert {name: error.where for name, error in said.items()} == {name: str(tmp_path / f"{name}.txt") for name in said}
+    assert {name: error.what for name, error in said.items()} == {
+        "latin": "byte 1 of it is not UTF-8",
+        "large": "the file is larger than 1 MiB",
+        "folder": "this is a folder, not a file",
+    }
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert refused(lambda: Texts(tmp_path).of("pipe")).what == "this is not a regular file"

@@ -1,0 +1,583 @@
+"""Every dispute that the program finds in the shipped dossier, and why it is real and rightly told.
+
+`severity`, `standing` and `reason` are what the program says of it. `why` is what a person says who went through the
+claims: what the dispute rests on, and why its answer, its reason and its severity are right.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """One dispute as it must be found, and what stands behind it."""
+
+    question: str
+    severity: str
+    standing: str
+    reason: str | None
+    """The kind of the first reason told; None where none is known."""
+    why: str
+
+
+DISPUTES = (
+    # -- major: a blunder in the room
+    Dispute(
+        "aid.total",
+        "major",
+        "better-supported",
+        "part-for-whole",
+        "Fourteen independent reports have nearly 20 million, and the parts that others print make 19.5. One rewrite"
+        " gives the funding without the drones as the whole; one newspaper has 28 million in its headline alone. A"
+        " third off in the sum that the host was promised.",
+    ),
+    Dispute(
+        "people.ecuador-foreign-minister",
+        "major",
+        "better-supported",
+        "alike",
+        "The transcript of the State Department names Sommerfeld. Sommerville stands in two rewrites of a Russian"
+        " story, where her name went through Cyrillic, and begins as hers does; two papers misspell her. It is the"
+        " counterpart's name, so one weak source is danger enough.",
+    ),
+    Dispute(
+        "tariffs.imposed-by",
+        "major",
+        "better-supported",
+        "office",
+        "Five independent sources name Trump. One local paper credits the Biden administration with a tariff of March"
+        " 2025, when Biden was out of office. An office that was not held is a blunder, however weak the source.",
+    ),
+    Dispute(
+        "security-group.status",
+        "major",
+        "better-supported",
+        "retold",
+        "The joint statement and its reading at the press conference reaffirm, and Mexico said that nothing would be"
+        " signed. One site says signed and one digest a memorandum, in their own words. Mexico's government would"
+        " object at once.",
+    ),
+    Dispute(
+        "prisoners.legal-step",
+        "major",
+        "better-supported",
+        "retold",
+        "US readouts say transfer, and Mexico's officials that the prisoners were moved under the law of national"
+        " security. Outlets say extradited or expelled in their own words, two of them beside the other word. The"
+        " difference is one of Mexican law, and Mexico insists on it.",
+    ),
+    Dispute(
+        "boat-strike.destination",
+        "major",
+        "sides-differ",
+        "alone",
+        "Rubio is told by several to have said Trinidad on 2 September and by two the United States on 3 September,"
+        " as Trump had; the admiral spoke of Suriname in December, by one report. Nothing is weighed, since one man"
+        " said both, and it is the principal.",
+    ),
+    Dispute(
+        "quotations.confronting-whose",
+        "major",
+        "better-supported",
+        "copied",
+        "In the US government's own editorial the sentence before shows that Rubio praised Ecuador's government. AFP"
+        " set it under Trump's push, and three papers carry AFP. Turned round before its subject, praise becomes an"
+        " affront.",
+    ),
+    Dispute(
+        "base.stance",
+        "major",
+        "better-supported",
+        "alone",
+        "Noboa had asked for the vote and said on the record that he would welcome foreign forces; six independent"
+        " reports have it. Two rewrites of one Russian story add that Ecuador was cautious, or had not spoken. It is"
+        " the host's own policy.",
+    ),
+    Dispute(
+        "aid.conditionality",
+        "major",
+        "sides-differ",
+        "own-accounts",
+        "Sommerfeld said that Ecuador could ask for something in return; a US official said that it is no quid pro"
+        " quo. Each tells its own mind, neither can be weighed against the other, and both would be in the room.",
+    ),
+    Dispute(
+        "china.raised",
+        "major",
+        "better-supported",
+        None,
+        "One Ecuadorian paper, read whole, says that China was not mentioned; one machine rewrite has him stress that"
+        " Ecuador depends on it. One report each, so only the letters decide, and no reason is known. What the"
+        " principal himself said of China must not be guessed at.",
+    ),
+    Dispute(
+        "security-group.land-strikes",
+        "major",
+        "sides-differ",
+        "own-accounts",
+        "In January 2026 Trump announced strikes on land against cartels, and Sheinbaum ruled them out. A threat and"
+        " a refusal are two governments' own words; there is nothing between them to weigh.",
+    ),
+    Dispute(
+        "transfers.quota",
+        "major",
+        "sides-differ",
+        "own-accounts",
+        "Sommerfeld named up to 300 a year, and that figure goes back to her or her government; a US official said"
+        " that no quota was planned. Each government speaks of its own intention, and hers would be cited to her face.",
+    ),
+    Dispute(
+        "transfers.agreed-date",
+        "major",
+        "better-supported",
+        "alone",
+        "Notes were exchanged from 16 to 23 July 2025, by three independent sources; one paper takes the day on which"
+        " they were published, 14 November, for that of the signature. The difference is whether there was an"
+        " agreement when the principal came.",
+    ),
+    # -- moderate: a correction in the papers
+    Dispute(
+        "aid.tranche",
+        "moderate",
+        "better-supported",
+        "same-total",
+        "13.5 million stands in the US government's own editorial and in some twenty independent reports; 13.7 comes"
+        " from four, 13.6 from one. Either makes the same nearly 20 with the drones, which is why it went unnoticed."
+        " 200,000 dollars off is a narrow gap in a sum that matters.",
+    ),
+    Dispute(
+        "people.ecuador-president",
+        "moderate",
+        "better-supported",
+        "spelling",
+        "Nobo, Naboa and Nuboa are slips of the pen for Noboa, each in one outlet. Nobody would be led to another"
+        " person, but a counterpart's name misspelt on a place card is seen.",
+    ),
+    Dispute(
+        "base.status",
+        "moderate",
+        "undisputed",
+        "over-claimed",
+        "On the day, twelve independent reports have Rubio say that the United States would consider it if invited;"
+        " TASS has the considering without the condition, and its rewrites copy it; Europa Press has a plan. All lead"
+        " to the mission at Manta of 17 December, so where it stands now is undisputed.",
+    ),
+    Dispute(
+        "transfers.status",
+        "moderate",
+        "undisputed",
+        "own-accounts",
+        "In the week of the visit Ecuador spoke of talks and final stages, while Rubio and one US official said"
+        " agreed, and notes had been exchanged in July. That it is agreed since the notes were published is"
+        " undisputed.",
+    ),
+    Dispute(
+        "aid.drones-status",
+        "moderate",
+        "undisputed",
+        None,
+        "Reports in English have Rubio announce the drones as given; those of his Spanish words have him work towards"
+        " it, or the money pending. One man is told to have said both on one day, and nothing decides; what was"
+        " published later has it announced.",
+    ),
+    Dispute(
+        "boat-strike.vessel",
+        "moderate",
+        "sides-differ",
+        "own-accounts",
+        "That it was a gang's boat is the word of Trump and his government, whoever carries it; Venezuela's interior"
+        " minister denied it on 11 September, and an outlet calls it a fishing boat. Each side speaks for itself, and"
+        " no proof was published.",
+    ),
+    Dispute(
+        "constitution.status",
+        "moderate",
+        "better-supported",
+        "alone",
+        "The popular vote was still to come at the visit and was lost on 16 November, by sixteen independent reports."
+        " One self-declared reconstruction has the amendment in force since June. It matters greatly, but one weak"
+        " page alone has it.",
+    ),
+    Dispute(
+        "base.quote-invitation",
+        "moderate",
+        "better-supported",
+        "translation",
+        "AFP has “invite us to return … very seriously” in English, with RIA's Russian and three Spanish prints"
+        " beside it; “such an option” is TASS put back into English by rewrites, as the chain shows. What was weakened"
+        " is the principal's own offer.",
+    ),
+    Dispute(
+        "constitution.ban-on",
+        "moderate",
+        "better-supported",
+        "date-shift",
+        "Five independent sources date the ban to the constitution of 2008; one agency prints 2009, the year in which"
+        " US forces left. A year off in the host's constitution would be corrected, not resented.",
+    ),
+    Dispute(
+        "flyby.first-date",
+        "moderate",
+        "better-supported",
+        "date-shift",
+        "The Pentagon's own post and all that followed it say 4 September; one copy of AFP prints 4 August, the same"
+        " day of the wrong month. A month off, but in one edited copy alone.",
+    ),
+    Dispute(
+        "tariffs.effective",
+        "moderate",
+        "better-supported",
+        "date-shift",
+        "Three independent sources have 4 March, one law firm the day before. A day off in a date that Mexico knows.",
+    ),
+    Dispute(
+        "transfers.covered",
+        "moderate",
+        "better-supported",
+        None,
+        "The notes, and officials of both sides, speak of people who seek protection; five reports of the"
+        " announcement say deportees. More than one paper says either, for no reason that shows, and the difference is"
+        " what Ecuador defends at home.",
+    ),
+    Dispute(
+        "tariffs.grounds",
+        "moderate",
+        "better-supported",
+        None,
+        "A law firm reads drugs and migration in the order; a local paper adds trade imbalances. One report each, so"
+        " the letters decide; why the paper adds them, nothing shows.",
+    ),
+    Dispute(
+        "diaspora.population",
+        "moderate",
+        "better-supported",
+        "alone",
+        "The census gives 830,000 for 2021 and 870,965 for 2023. A local paper prints the 150,000 to 200,000 of a"
+        " note of the early 2000s as of 2025, and a later note has over two million; each alone. A factor of four, in"
+        " a figure that few would miss.",
+    ),
+    Dispute(
+        "trip-count.earlier",
+        "moderate",
+        "better-supported",
+        None,
+        "AP counts two earlier visits to the region, a Mexican site four. One report each, so the letters decide. A"
+        " wide gap in what hardly anybody would ask.",
+    ),
+    Dispute(
+        "flyby.deployment-by",
+        "moderate",
+        "better-supported",
+        "office",
+        "Two independent sources name Trump; one site credits the Biden administration with ships sent in August"
+        " 2025, when Biden was out of office. Of low weight, but an office is never a small slip.",
+    ),
+    Dispute(
+        "itinerary.mexico-airport",
+        "moderate",
+        "better-supported",
+        "alone",
+        "Seven independent reports, an AP caption among them, have Felipe Ángeles; one of two stories of La Razón has"
+        " the city's other airport. Two airports are two names, and the paper is a good one, of a matter of low"
+        " weight.",
+    ),
+    Dispute(
+        "designation.announced-on",
+        "moderate",
+        "better-supported",
+        "alone",
+        "Fourteen independent reports of the day have 4 September; one rewrite dates it to August 2023, and one site"
+        " to 2024, the year of the sanctions. Years off, and two outlets, but of low weight.",
+    ),
+    Dispute(
+        "meetings.quito-date",
+        "moderate",
+        "better-supported",
+        "date-shift",
+        "The transcript and every report have 4 September; Expreso prints August in its text and September in the"
+        " post that it shows. A month off in a good paper; nobody who was there would be misled.",
+    ),
+    Dispute(
+        "quotations.friendly-governments",
+        "moderate",
+        "sources-differ",
+        "transcription",
+        "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
+        " taken down by three, and nothing tells who wrote it down best. One leaves out “if that's what it takes”:"
+        " without its condition, a sentence on blowing people up is another.",
+    ),
+    # -- minor: nobody in the room would notice
+    Dispute(
+        "people.ecuador-interior-minister",
+        "minor",
+        "better-supported",
+        "spelling",
+        "Two independent papers have John Reimberg; one caption Reinberg, one broadcaster Jhon. Slips of the pen, of"
+        " a minister whom the principal did not meet alone.",
+    ),
+    Dispute(
+        "people.us-secretary",
+        "minor",
+        "better-supported",
+        "spelling",
+        "One machine translation prints Rubenio, and three rewrites call him senator, an office that he had left. All"
+        " his own side's business: he knows who he is.",
+    ),
+    Dispute(
+        "aid.drones-and-total",
+        "minor",
+        "better-supported",
+        "alone",
+        "Eleven independent reports count the drones within the nearly 20 million; one university's digest adds them"
+        " on top, and so counts them twice. A weak source alone.",
+    ),
+    Dispute(
+        "aid.drones-and-tranche",
+        "minor",
+        "better-supported",
+        "alone",
+        "“Another six million” is in the US government's own editorial; one rewrite calls the drones a component of"
+        " the 13.5 million, the same mistake that made its total wrong. A weak source alone.",
+    ),
+    Dispute(
+        "aid.drones-recipient",
+        "minor",
+        "better-supported",
+        "alone",
+        "The navy, says the US government's own editorial with seventeen independent reports; one Ecuadorian paper"
+        " has the air force. A weak source alone.",
+    ),
+    Dispute(
+        "aid.drones-use",
+        "minor",
+        "better-supported",
+        "alone",
+        "Domain awareness in the US government's own editorial, surveillance and tracking elsewhere; one local paper"
+        " makes the drones lethal. A weak source alone.",
+    ),
+    Dispute(
+        "aid.tranche-use",
+        "minor",
+        "better-supported",
+        "alone",
+        "Drugs and crime, in Rubio's words and fourteen independent reports; one rewrite adds the modernising of"
+        " defence. A weak source alone.",
+    ),
+    Dispute(
+        "boat-strike.friendly-countries",
+        "minor",
+        "better-supported",
+        "alone",
+        "Five independent reports have Rubio say that where governments cooperate there is no need of strikes; one"
+        " rewrite of the BBC turns it into executions. The sense reversed, by a weak source alone.",
+    ),
+    Dispute(
+        "designation.earlier-measure",
+        "minor",
+        "better-supported",
+        "alone",
+        "Two stories of Reuters have sanctions in 2024; one site makes them a designation already. A weak source"
+        " alone.",
+    ),
+    Dispute(
+        "homicides.what-rose",
+        "minor",
+        "better-supported",
+        "alone",
+        "Both agencies count homicides; one rewrite says that the rate rose. A weak source alone.",
+    ),
+    Dispute(
+        "tariffs.relief-goods",
+        "minor",
+        "better-supported",
+        "alone",
+        "A trade paper, and the very quotation that the other site prints, have goods covered by the USMCA; the"
+        " site's own summary says the contrary. A slip of one site against itself.",
+    ),
+    Dispute(
+        "constitution.no-share",
+        "minor",
+        "undisputed",
+        None,
+        "The official 60.82 per cent is undisputed, and lower shares were those of the count. “Nearly two-thirds”, of"
+        " two outlets, never was so. Of little matter, since the vote was lost either way.",
+    ),
+    Dispute(
+        "trip-count.regional",
+        "minor",
+        "better-supported",
+        "alone",
+        "Three independent reports count the third trip to Latin America, one site the second; fourth is of the"
+        " hemisphere, with Canada, and inaugural of another region. Nobody in the room counts.",
+    ),
+    Dispute(
+        "designation.own-list-size",
+        "minor",
+        "better-supported",
+        "alone",
+        "Two listings of the decree of January 2024 have 22 groups; one leaves out Mafia Trébol and counts 21. A"
+        " group more or less, by a weak source alone.",
+    ),
+    Dispute(
+        "trip-count.mexico",
+        "minor",
+        "better-supported",
+        "alone",
+        "Four independent papers have his first visit to Mexico as secretary; one local paper the second. A weak"
+        " source alone.",
+    ),
+    Dispute(
+        "itinerary.departure-point",
+        "minor",
+        "better-supported",
+        "alone",
+        "A report and the caption of a photograph have Homestead, Florida; one local paper has Washington. A weak"
+        " source alone.",
+    ),
+    Dispute(
+        "security-group.announced-at",
+        "minor",
+        "better-supported",
+        "alone",
+        "In the transcript De la Fuente welcomes Rubio to the Foreign Ministry; one rewrite has the announcement at"
+        " the National Palace, where they had met before. A weak source alone.",
+    ),
+    Dispute(
+        "transfers.number-given-by",
+        "minor",
+        "better-supported",
+        "alone",
+        "Sommerfeld named the 300 in an interview three days before; one local paper gives the figure to Rubio. A"
+        " weak source alone.",
+    ),
+    Dispute(
+        "itinerary.quito-landing",
+        "minor",
+        "sources-differ",
+        "rounded-hour",
+        "20:30, 20:45 and 21:00, one broadcaster having two of them; each is rounded to the quarter, and nothing"
+        " tells which is nearest. Half an hour in the evening.",
+    ),
+    Dispute(
+        "itinerary.carondelet-planned",
+        "minor",
+        "better-supported",
+        "rounded-hour",
+        "09:00 in four independent reports, 08:30 in two; Sommerfeld herself said either. Half an hour of a plan.",
+    ),
+    Dispute(
+        "meetings.quito-press-hour",
+        "minor",
+        "better-supported",
+        "rounded-hour",
+        "10:30 by three independent reports, 10:00 by two, the spokeswoman being told to have said each. Half an hour"
+        " of a plan.",
+    ),
+    Dispute(
+        "boat-strike.announced",
+        "minor",
+        "better-supported",
+        "date-shift",
+        "AP has 2 September, one site the day after. One report each, so the letters decide.",
+    ),
+    Dispute(
+        "meetings.mexico-press-hour",
+        "minor",
+        "better-supported",
+        "rounded-hour",
+        "Two independent papers expected it just before noon, a third at about eleven. An hour of a plan.",
+    ),
+    Dispute(
+        "meetings.rubio-noboa-call-2026",
+        "minor",
+        "better-supported",
+        "date-shift",
+        "Two independent reports, one of the State Department's readout, have Tuesday 6 January; one paper has the"
+        " next day. A day off.",
+    ),
+    Dispute(
+        "boat-strike.toll-given-by",
+        "minor",
+        "better-supported",
+        "alone",
+        "Three independent reports give the eleven dead on Trump's word; White House and administration may mean him."
+        " One copy of AFP widens it to the US government. A weak source alone.",
+    ),
+    Dispute(
+        "trip-count.first-tour",
+        "minor",
+        "better-supported",
+        "part-of-list",
+        "A transcript of the State Department lists all five countries; AP leaves out Costa Rica, one site Guatemala."
+        " Each shorter list is part of the longer.",
+    ),
+    Dispute(
+        "assange.sought-by",
+        "minor",
+        "better-supported",
+        "alone",
+        "In August 2012 the request before the court was Sweden's, by three independent reports; one local paper"
+        " makes it the United States'. A weak source alone.",
+    ),
+    Dispute(
+        "flyby.ships-passed",
+        "minor",
+        "better-supported",
+        "retold",
+        "The Pentagon's post has one vessel; one rewrite has ships, in its own words. A plural.",
+    ),
+    Dispute(
+        "korea.demand",
+        "minor",
+        "better-supported",
+        "alone",
+        "Trump asked for the land, by his own words of 25 August and a report beside them; one rewrite has him ask"
+        " for payment. Another country's matter.",
+    ),
+    Dispute(
+        "manta.correa-motive",
+        "minor",
+        "better-supported",
+        "alone",
+        "Three independent reports have Rubio suppose that Correa wanted to help traffickers; one local paper that"
+        " they supported Correa. A charge against a former president, turned by a weak source alone.",
+    ),
+    Dispute(
+        "security-group.programme",
+        "minor",
+        "better-supported",
+        "alone",
+        "Sheinbaum's longer title is in three independent reports; one magazine has another. Two names for one"
+        " programme, which nobody will confuse.",
+    ),
+    Dispute(
+        "tariffs.remaining-goods",
+        "minor",
+        "better-supported",
+        "alone",
+        "Two independent reports of Trump's announcement have goods outside the USMCA; one rewrite has goods tied to"
+        " fentanyl. A weak source alone.",
+    ),
+    Dispute(
+        "quotations.maduro-fugitive",
+        "minor",
+        "better-supported",
+        "transcription",
+        "Two independent reports quote “fugitive of American justice”; one rewrite “from”. A preposition.",
+    ),
+    Dispute(
+        "quotations.mexico-closest",
+        "minor",
+        "better-supported",
+        "transcription",
+        "“Between any country” in AP, “with any country” in two others, which differ further on; one report for each"
+        " wording, so the letters decide. The sense is one.",
+    ),
+    Dispute(
+        "korea.quote",
+        "minor",
+        "better-supported",
+        None,
+        "Trump's words on the land were said before cameras and are quoted alike by two; one rewrite has a sentence"
+        " about payment that nobody else heard. The letters decide, and no reason is known.",
+    ),
+)
