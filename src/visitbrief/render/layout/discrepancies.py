@@ -228,7 +228,8 @@ def _support(row: DiscrepancyRow) -> Line:
     text = cite(support.text, _sources_named(row))
     if support.position is None:
         return line(f"{RULES[support.rule]}: ", *text)
-    return line(answer(row.positions[support.position].text), f", by {RULES[support.rule]}: ", *text)
+    by = ", " if support.rule == "uncontested" else f", by {RULES[support.rule]}: "
+    return line(answer(row.answer.text), by, *text)
 
 
 def _sources_named(row: DiscrepancyRow) -> set[str]:
