@@ -130,7 +130,7 @@ class TestLilongwe:
     def test_what_is_in_dispute(self, lilongwe: Analysis) -> None:
         assert {id_: row.severity for id_, row in disputes(lilongwe).items()} == {
             "talks.host": "major",
-            "flood.dead": "minor",
+            "flood.dead": "moderate",
         }
 
     def test_a_count_under_way_is_no_dispute_and_is_said_as_it_stood_last(self, lilongwe: Analysis) -> None:

@@ -110,7 +110,7 @@ EXPLANATIONS = (
     Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
     Explainer("rewritten", "changed in rewriting", rewritten),
     Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
-    Explainer("later-update", "later update", later_update, harmless=True, kinds=MOVING),
+    Explainer("later-update", "later update", later_update, harmless=True, kinds=DATES),
     Explainer("stale", "stale figure", stale),
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),

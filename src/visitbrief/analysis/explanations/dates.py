@@ -9,8 +9,6 @@ from visitbrief.analysis.model import Position
 from visitbrief.analysis.support import PROVISIONAL
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.edtf import Precision
-from visitbrief.values.moment.value import Moment
-from visitbrief.values.quantity.value import Quantity
 
 QUARTER = 15
 """Minutes."""
@@ -81,16 +79,11 @@ def over_claimed(pair: Pair) -> str | None:
 
 
 def later_update(pair: Pair) -> str | None:
-    """A plan was changed, or what moves moved on: all of one position's sources appeared after all of the other's."""
+    """A plan was changed: all sources of one date appeared after all of the other's, which was only planned."""
     early, late = _published(pair.first), _published(pair.second)
     if early is None or late is None or early.last >= late.first:
         return None
-    value = pair.first.lead.value
-    if isinstance(value, Moment):
-        moved = all(answer.claim.modality in PROVISIONAL for answer in pair.first.own)
-    else:
-        moved = pair.question.moves is not None and isinstance(value, Quantity)
-    if not moved:
+    if any(answer.claim.modality not in PROVISIONAL for answer in pair.first.own):
         return None
     return f"every source for {show(pair.second)} appeared after those for {show(pair.first)}"
 
