@@ -6,6 +6,7 @@ from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, ladder_question, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import DiscrepancyKind, Severity
+from visitbrief.views.parts import answer_ref
 
 PARTS = [sum_question("total"), sum_question("tranche", part_of="total"), sum_question("drones", part_of="total")]
 
@@ -185,6 +186,55 @@ class TestOffice:
         case = analysis([name_question()], {"a": [("who", "former Senator Otto Old")]}, people=self.PEOPLE)
 
         assert checks(case, "who") == []
+
+    @pytest.mark.parametrize(
+        ("printed", "failed"),
+        [
+            pytest.param("Prime Minister Xi Jinping", True, id="another rank"),
+            pytest.param("Foreign Minister Xi Jinping", True, id="a minister's"),
+            pytest.param("el primer ministro Xi Jinping", True, id="another rank in Spanish"),
+            pytest.param("President Xi Jinping", False, id="his own"),
+            pytest.param("el presidente Xi Jinping", False, id="his own in Spanish, where it may be another's too"),
+            pytest.param("General Secretary Xi Jinping", False, id="of a party"),
+            pytest.param("Communist Party Secretary Xi Jinping", False, id="of a party that is named"),
+            pytest.param("Vice President Xi Jinping", False, id="lesser"),
+            pytest.param("former Prime Minister Xi Jinping", False, id="past"),
+            pytest.param("Mr. Xi Jinping", False, id="no office"),
+            pytest.param("Prime Minister Otto New", False, id="nobody on record"),
+        ],
+    )
+    def test_a_title_of_a_rank_that_was_never_held_is_caught(self, printed: str, failed: bool) -> None:
+        people = [make_person("xi", name="Xi Jinping", offices=[{"title": "President of China", "from": "2013-03-14"}])]
+        asked = [name_question(office="President of China", on="day"), date_question()]
+        case = analysis(asked, {"a": [("who", printed)], "b": [("day", "4 March 2025")]}, people=people)
+
+        assert checks(case, "who") == [("office", "a")] * failed
+
+    @pytest.mark.parametrize(
+        "printed",
+        ["Foreign Minister Ana Ruiz", "Secretary Ana Ruiz", "la canciller Ana Ruiz", "Party President Ana Ruiz"],
+    )
+    @pytest.mark.parametrize("title", ["Secretary of Foreign Affairs", "Foreign Minister of Ruritania"])
+    def test_one_rank_has_many_names(self, printed: str, title: str) -> None:
+        people = [make_person("ana", name="Ana Ruiz", offices=[{"title": title, "from": "2013"}])]
+        asked = [name_question(office=title, on="day"), date_question()]
+        case = analysis(asked, {"a": [("who", printed)], "b": [("day", "4 March 2025")]}, people=people)
+
+        assert checks(case, "who") == []
+
+    def test_a_rank_is_held_against_a_name_only_where_an_office_is_asked_for(self) -> None:
+        people = [make_person("ana", name="Ana Ruiz", offices=[{"title": "Foreign Minister", "from": "2013"}])]
+        case = analysis([name_question()], {"a": [("who", "President Ana Ruiz")]}, people=people)
+
+        assert checks(case, "who") == []
+
+    def test_a_title_that_was_not_held_is_never_what_is_said(self) -> None:
+        people = [make_person("xi", name="Xi Jinping", offices=[{"title": "President of China", "from": "2013-03-14"}])]
+        asked = [name_question(office="President of China", on="day"), date_question()]
+        wrong = {id_: [("who", "Prime Minister Xi Jinping"), ("day", "4 March 2025")] for id_ in "ab"}
+        case = analysis(asked, wrong | {"c": [("who", "President Xi Jinping")]}, people=people)
+
+        assert answer_ref(found(case, "who")).text == "President Xi Jinping"
 
     def test_nothing_is_checked_without_a_day(self) -> None:
         case = analysis(

@@ -9,8 +9,10 @@ from visitbrief.analysis.calendar import Span, held, in_office, span
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Check, Group
-from visitbrief.dossier.model import Claim, Question
+from visitbrief.dossier.model import Claim, Person, Question
 from visitbrief.values.base import AGREEING, Bound
+from visitbrief.values.language import Rank
+from visitbrief.values.name.titles import ranks_of
 from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
@@ -34,7 +36,8 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
     """Why the person named cannot have acted in that office on that day; None when nothing is wrong.
 
     Two offices are looked at: the one that the question says its answer held on the day of `on`, and any title printed
-    with the name, on that day or else on the day the source appeared. A title marked as former is never wrong.
+    with the name, on that day or else on the day the source appeared. Where the question demands an office, no title
+    may be of a rank that the person never held. A title marked as former is never wrong.
     """
     value = answer.value
     if not isinstance(value, Name):
@@ -57,7 +60,19 @@ def office_failure(case: Case, question: Question, answer: Answer) -> str | None
         if offices and not any(in_office(office, at) for _, office in offices for at in (day.first, day.last)):
             person, office = offices[0]
             return f"{person.name} was not {office.title} on {day}"
+        if question.office is not None and _is_of_no_rank_held(title, people):
+            return f"{people[0].name} was never {title}, as far as is on record"
     return None
+
+
+def _is_of_no_rank_held(title: str, people: Iterable[Person]) -> bool:
+    """Whether a title is of a rank, and everybody who may be meant held offices of other ranks alone.
+
+    Silent on presidents, which every party and chamber has.
+    """
+    held = frozenset[Rank]().union(*(ranks_of(office.title) for person in people for office in person.offices))
+    printed = ranks_of(title)
+    return bool(printed and held) and printed.isdisjoint(held) and Rank.STATE not in printed
 
 
 def _self_contradictions(groups: Iterable[Group]) -> list[Check]:

@@ -6,13 +6,14 @@ name and type within a `format`; keys may be added.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from visitbrief.analysis.calendar import in_words, scope_in_words
 from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Finding, Position, Step
 from visitbrief.analysis.severity import gap_between
 from visitbrief.dossier.model import Claim, Question
@@ -225,16 +226,20 @@ def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:
     return tuple(sorted({answer.source.id for answer in answers}))
 
 
-def shown(position: Position) -> str:
+def shown(position: Position, refuted: Collection[str] = ()) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
     A moment is said as precisely as any source gives it, a state as the last claim that is this position's own has it.
+
+    Args:
+        position: any.
+        refuted: ids of sources that print with a name an office that was not held; the others' print is said.
     """
     if isinstance(position.lead.value, Moment):
         return position.lead.value.say()
     if position.history:
         return say_answer(position.lead)
-    own = position.own
+    own = [answer for answer in position.own if answer.source.id not in refuted] or position.own
     if len(own) == 1:
         return say_answer(own[0])
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
@@ -281,9 +286,10 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
         return _state_ref(finding, at or date.max)
     if discrepancy is None:
         return _answered(first, shown(first), Standing.UNDISPUTED, None, None)
+    refuted = {check.source for check in discrepancy.checks if check.kind is CheckKind.OFFICE}
     support = discrepancy.support
     if support.position is not None:
-        return _answered(first, shown(first), Standing.BETTER_SUPPORTED, support.rule, support.text)
+        return _answered(first, shown(first, refuted), Standing.BETTER_SUPPORTED, support.rule, support.text)
     backing = discrepancy.groups[0].positions
     sides = SIDES.get(support.rule)
     return AnswerRef(

@@ -1,7 +1,9 @@
 import pytest
 
 from visitbrief.values.base import Unreadable
+from visitbrief.values.language import Rank
 from visitbrief.values.name.gazetteer import Entry, Gazetteer
+from visitbrief.values.name.titles import ranks_of
 from visitbrief.values.name.value import read_name
 
 
@@ -195,3 +197,35 @@ def test_two_names_are_not_one(printed: str) -> None:
         read_name(printed, gazetteer=gazetteer)
     assert read_name("Trinidad and Tobago", gazetteer=gazetteer).entity == "both"
     assert read_name("Prime Minister and Foreign Minister Ana Díaz").full == "Ana Díaz"
+
+
+STATE, GOVERNMENT, MINISTER = Rank
+
+
+@pytest.mark.parametrize(
+    ("title", "ranks"),
+    [
+        pytest.param("President", {STATE}, id="head of state"),
+        pytest.param("PRESIDENT of Ruritania", {STATE}, id="in capitals, with a country"),
+        pytest.param("Prime Minister", {GOVERNMENT}, id="no minister"),
+        pytest.param("Premier ministre", {GOVERNMENT}, id="French"),
+        pytest.param("primera ministra", {GOVERNMENT}, id="Spanish, of a woman"),
+        pytest.param("Foreign Minister", {MINISTER}, id="minister"),
+        pytest.param("Secretary of State", {MINISTER}, id="minister by another name"),
+        pytest.param("Acting Secretary of Foreign Affairs", {MINISTER}, id="acting one"),
+        pytest.param("canciller", {MINISTER, GOVERNMENT}, id="minister in Quito, head of government in Berlin"),
+        pytest.param("Minister President", {MINISTER, STATE}, id="words of two ranks"),
+        pytest.param("presidenta", {STATE, GOVERNMENT}, id="head of state, or of government in Madrid"),
+        pytest.param("Vice President", set(), id="lesser"),
+        pytest.param("vice-président", set(), id="lesser with a hyphen"),
+        pytest.param("Deputy Foreign Minister", set(), id="deputy"),
+        pytest.param("Press Secretary", set(), id="no minister's"),
+        pytest.param("Secretary", set(), id="a minister's or not"),
+        pytest.param("secretaria de Relaciones Exteriores", {MINISTER}, id="Spanish, minister by another name"),
+        pytest.param("Secretary General", set(), id="of a body"),
+        pytest.param("viceministra", set(), id="lesser in one word"),
+        pytest.param("Senator", set(), id="of no rank that is told"),
+    ],
+)
+def test_a_title_is_of_a_rank(title: str, ranks: set[Rank]) -> None:
+    assert ranks_of(title) == ranks

@@ -32,7 +32,7 @@ def lay_out(view: SummaryView) -> Document:
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        states = (Column("How it stands", priority=2), Column("At the visit"), Column("Now"))
+        states = (Column("State", priority=2), Column("At the visit"), Column("Now"))
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]

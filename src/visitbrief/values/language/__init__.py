@@ -23,6 +23,7 @@ The records have no `repr` and no equality: to make those of so many fields took
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -386,6 +387,14 @@ class Calendar:
     """Whether the next Tuesday is the first to come, and not the one in the week after this."""
 
 
+class Rank(StrEnum):
+    """What nobody is taken for who holds another: a president for a minister."""
+
+    STATE = "head of state"
+    GOVERNMENT = "head of government"
+    MINISTER = "minister"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class NameWords:
     """What a language prints around names and inside them, in small letters."""
@@ -405,6 +414,10 @@ class NameWords:
     """Words right after an office that belong to its name: attorney *general*, presidente *electo*."""
     fields: frozenset[str]
     """Words after an office and "of" that belong to its name: ministro de *Relaciones Exteriores*."""
+    ranks: Mapping[Rank, frozenset[str]]
+    """Of each rank, the words of its titles; what stands under two may mean either: *canciller*."""
+    lesser: frozenset[str]
+    """What makes a title one of no rank: *vice* president, *press* secretary."""
     polities: frozenset[str]
     """Fields that take "of" and a country themselves: president of the *Republic* of Peru."""
     styles: frozenset[str]

@@ -10,6 +10,7 @@ from visitbrief.values.language import (
     Marks,
     NameWords,
     Numbers,
+    Rank,
     Speech,
     Units,
     forms,
@@ -561,6 +562,12 @@ LANGUAGE: Final = Language(
             " national trade commerce economy energy health justice labor labour government republic united states"
             " america staff"
         ),
+        ranks={
+            Rank.STATE: forms("president"),
+            Rank.GOVERNMENT: forms("prime_minister premier chancellor"),
+            Rank.MINISTER: forms("minister secretary_of foreign_secretary affairs_secretary chancellor"),
+        },
+        lesser=forms("vice deputy under assistant press general elect designate"),
         polities=forms("republic government states kingdom"),
         styles=forms(
             "mr mrs ms miss mister dr doctor prof professor sir dame lord lady king queen prince princess pope"

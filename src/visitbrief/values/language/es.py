@@ -14,6 +14,7 @@ from visitbrief.values.language import (
     Marks,
     NameWords,
     Numbers,
+    Rank,
     Speech,
     Units,
     forms,
@@ -572,6 +573,12 @@ LANGUAGE: Final = Language(
             " seguridad movilidad humana comercio exterior producción trabajo salud energía justicia interior estados"
             " unidos guerra reino unido"
         ),
+        ranks={
+            Rank.STATE: forms("presidente", _FEMININE),
+            Rank.GOVERNMENT: forms("presidente primer_ministro primera_ministra canciller", _FEMININE),
+            Rank.MINISTER: forms("ministro secretario_de secretaria_de canciller", _FEMININE),
+        },
+        lesser=forms("vice general adjunto electo designado", _FEMININE),
         polities=forms("república gobierno reino"),
         styles=forms(
             "doctor don sr sra srta señor señorita lic licenciado ing ingeniero abg abogado rey reina papa padre"

@@ -14,6 +14,7 @@ from visitbrief.values.language import (
     Marks,
     NameWords,
     Numbers,
+    Rank,
     Speech,
     Units,
     forms,
@@ -474,6 +475,12 @@ LANGUAGE: Final = Language(
             " finances trésor sécurité commerce extérieur travail santé énergie justice états-unis états unis guerre"
             " armées royaume-uni royaume"
         ),
+        ranks={
+            Rank.STATE: forms("président", _FEMININE),
+            Rank.GOVERNMENT: forms("premier_ministre première_ministre chancelier", _FEMININE),
+            Rank.MINISTER: forms("ministre chancelier", _FEMININE),
+        },
+        lesser=forms("vice général adjoint délégué élu désigné", _FEMININE),
         polities=forms("république gouvernement royaume"),
         styles=forms(
             "m mm mme mlle me monsieur madame mademoiselle docteur professeur maître sir roi reine prince princesse"

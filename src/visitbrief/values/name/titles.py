@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.language import NameWords
+from visitbrief.values.language import NameWords, Rank
 from visitbrief.values.name.words import (
     generation,
     is_office,
@@ -55,6 +55,18 @@ def peel(text: str, language: str | None = None) -> Peeled:
     if parts and not any(letter.isalpha() for part in parts for word in part for letter in word):
         return Peeled((tuple(_words(text.replace(",", " "), known)),), (), False)
     return Peeled(tuple(parts), tuple(titles), former)
+
+
+def ranks_of(title: str) -> frozenset[Rank]:
+    """The ranks of which a title may be; none where it is a lesser one, or of no rank that is told."""
+    known = words_around()
+    words = [key(word) for word in title.replace("-", " ").split()]
+    if not known.lesser.isdisjoint(words):
+        return frozenset()
+    text = f" {' '.join(words)} "
+    held = {(rank, office) for rank, offices in known.ranks.items() for office in offices if f" {office} " in text}
+    wider = {office for _, office in held for _, other in held if office != other and f" {office} " in f" {other} "}
+    return frozenset(rank for rank, office in held if office not in wider)
 
 
 def _peel_part(words: Sequence[str], known: NameWords, is_beside_a_name: bool) -> tuple[Sequence[str], list[str], bool]:
