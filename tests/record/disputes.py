@@ -122,8 +122,9 @@ DISPUTES = (
         "major",
         "sides-differ",
         "own-accounts",
-        "Sommerfeld named up to 300 a year, and that figure goes back to her or her government; a US official said"
-        " that no quota was planned. Each government speaks of its own intention, and hers would be cited to her face.",
+        "Sommerfeld named up to 300 a year before the visit, and papers have repeated it since; a US official said on"
+        " the day that no quota was planned. Each government speaks of its own intention, and hers would be cited to"
+        " her face.",
     ),
     Dispute(
         "transfers.agreed-date",

@@ -12,8 +12,9 @@ INTRODUCTION = """\
 What is known to be in disagreement about the visit, and how the program settles it from the claims of the dossier that
 ships. `D` rows are disagreements among the five sources that the dossier began with, `N` rows those found with further
 sources, `S` rows dates that a source printed and the rest of the record contradicts. Each row is a test: it fails when
-the program finds otherwise, and it must fail when the claims of one side are taken away or changed into those of the
-other. This page is made from the same table (`pytest tests/record --update-golden`).
+the program finds otherwise, and it must fail when the claims of one side are taken away, changed into those of the
+other, or told of another day. Below them stands [every dispute](#every-dispute-in-the-dossier) that the program finds.
+This page is made from the tables in `tests/record` (`pytest tests/record --update-golden`).
 
 - **in dispute**: no answer satisfies both sides; then the reason that the program must tell, where the row demands one.
   Support is named where the record is clear, and left open where it is not
