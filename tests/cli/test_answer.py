@@ -36,5 +36,5 @@ def test_the_options_of_every_command_are_declared_once(name: str) -> None:
     own = set(inspect.signature(function).parameters)
     shared = {member for group in (Basis, Output) for member in inspect.signature(group).parameters}
 
-    assert own & shared <= {"schema": {"as_json"}, "validate": {"dossier"}}.get(name, set())
+    assert own & shared <= {"schema": {"as_json", "to", "force"}, "validate": {"dossier"}}.get(name, set())
     assert (inspect.getdoc(function) or "").partition("\n")[0].endswith(".")

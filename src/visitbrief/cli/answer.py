@@ -1,4 +1,4 @@
-"""What every command does besides building its view: load the dossier before it, print the answer after it.
+"""What every command does besides building its view: load the dossier before it, print or save the answer after it.
 
 Its options are declared here once. A command takes them as one parameter each, `basis: Basis` and `output: Output`, and
 `as_typer_reads` spells their fields out.
@@ -9,8 +9,8 @@ from dataclasses import dataclass, is_dataclass
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from visitbrief.cli.options import AsOf, DossierFile, JsonFlag, NoColor, Width
-from visitbrief.cli.output import page_encoding, page_width, wants_color, write
+from visitbrief.cli.options import AsOf, DossierFile, Force, JsonFlag, NoColor, OutputFile, Width
+from visitbrief.cli.output import STANDARD, deliver, page_encoding, page_width, wants_color
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.formats import JSON, PAGE, render
 
@@ -58,14 +58,16 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How an answer is printed."""
+    """How an answer is printed, and where."""
 
     as_json: JsonFlag = False
+    to: OutputFile = None
+    force: Force = False
     width: Width = None
     no_color: NoColor = False
 
     def emit(self, command: str, view: object, about: About = About(), **shape: Any) -> None:  # noqa: B008 - frozen
-        """Print the answer of a command to standard output, and nothing else anywhere.
+        """Print the answer of a command to standard output or its file, and nothing else anywhere.
 
         Args:
             command: the command's name.
@@ -74,11 +76,18 @@ class Output:
             shape: how the page differs from the usual one; see `Answer.shape`.
 
         Raises:
-            CannotWriteError: standard output does not take it.
+            CannotWriteError: it could not be written.
         """
-        screen = Screen(page_width(self.width), wants_color(no_color=self.no_color), page_encoding())
         answer = Answer(command, view, about.visit, about.warnings, shape)
-        write(render(JSON if self.as_json else PAGE, answer, screen))
+        rendered = render(JSON if self.as_json else PAGE, answer, self._screen())
+        deliver(rendered, self.to, force=self.force)
+
+    def _screen(self) -> Screen:
+        """What the page is laid out for: a file is UTF-8 and plain, whatever the terminal can show."""
+        width = page_width(self.width)
+        if self.to not in (None, STANDARD):
+            return Screen(width, False, "utf-8")
+        return Screen(width, wants_color(no_color=self.no_color), page_encoding())
 
 
 def as_typer_reads(command: Callable[..., T]) -> Callable[..., T]:

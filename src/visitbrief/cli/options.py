@@ -54,6 +54,17 @@ def parse_file(text: str) -> Path:
     return Path(text)
 
 
+def parse_output(text: str) -> Path:
+    """Take the path of a file to write.
+
+    Raises:
+        BadValueError: it is empty.
+    """
+    if not text:
+        raise BadValueError("the name of the file to write is empty", hint="leave the option out, or name the file")
+    return Path(text)
+
+
 def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
     """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several."""
 
@@ -81,6 +92,12 @@ DossierFile: TypeAlias = Annotated[
     ),
 ]  # fmt: skip
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
+OutputFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", parser=parse_output, metavar="FILE", show_default=False,
+                 help="Write the answer to this file, whole or not at all; - is standard output."),
+]  # fmt: skip
+Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over the file of --output if it exists.")]
 Width: TypeAlias = Annotated[
     int | None,
     typer.Option("--width", min=NARROWEST, max=WIDEST, metavar="N", show_default=False,
