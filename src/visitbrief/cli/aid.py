@@ -1,10 +1,12 @@
 """`visitbrief aid`."""
 
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, ListOutput
 from visitbrief.cli.options import Country, SourceId, Topic
 
 
-def aid(basis: Basis, output: Output, country: Country = None, topic: Topic = None, source: SourceId = None) -> None:
+def aid(
+    basis: Basis, output: ListOutput, country: Country = None, topic: Topic = None, source: SourceId = None
+) -> None:
     """Show who promised what to whom, and which sums are disputed."""
     from visitbrief.views.aid import build_aid
     from visitbrief.views.selection import Selection

@@ -1,13 +1,13 @@
 """`visitbrief timeline`."""
 
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, ListOutput
 from visitbrief.cli.options import Country, From, PersonId, SourceId, To, Topic
 from visitbrief.errors import VisitbriefError
 
 
 def timeline(
     basis: Basis,
-    output: Output,
+    output: ListOutput,
     start: From = None,
     end: To = None,
     country: Country = None,

@@ -34,6 +34,9 @@ class Answer:
     shape: Mapping[str, Any] = field(default_factory=dict)
     """How the page differs from the usual one: keyword arguments of the command's `lay_out`."""
 
+    fields: tuple[str, ...] = ()
+    """The columns of its rows that are asked for; empty for all. See `rows`."""
+
     def document(self) -> "Document":
         """The page, with a note at its end that says what the warnings say."""
         from visitbrief.render.document import Bullets, Callout, line
