@@ -10,6 +10,7 @@ from visitbrief.render.text import (
     LONGEST_DESCRIPTION,
     for_completion,
     for_encoding,
+    in_calendar,
     in_cell,
     in_json,
     in_markdown,
@@ -178,3 +179,7 @@ def test_markdown_gives_back_any_text(text: str) -> None:
 
 def test_an_address_stays_one_in_markdown() -> None:
     assert in_markdown("https://x.example/a_b?c=d&e=f#g-h") == "https://x.example/a_b?c=d&e=f#g-h"
+
+
+def test_a_value_of_a_calendar_is_one_line_whose_signs_are_escaped() -> None:
+    assert in_calendar("a;b,c\\n\r\nd:\x1b") == r"a\;b\,c\\n d:\\x1b"

@@ -109,6 +109,7 @@ DossierFile: TypeAlias = Annotated[
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
+TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
 Fields: TypeAlias = Annotated[
     str | None,
     typer.Option("--fields", parser=parse_text, metavar="A,B,C", show_default=False,

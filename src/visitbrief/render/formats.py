@@ -19,12 +19,14 @@ JSON: Final = "json"
 MARKDOWN: Final = "md"
 CSV: Final = "csv"
 NDJSON: Final = "ndjson"
+ICS: Final = "ics"
 FORMATS: Final[Mapping[str, str]] = {
     PAGE: "terminal",
     JSON: "envelope",
     MARKDOWN: "markdown",
     CSV: "sheet",
     NDJSON: "lines",
+    ICS: "calendar",
 }
 """By name, the module that renders it, imported when it is asked for."""
 
@@ -35,7 +37,7 @@ ROWS: Final = (CSV, NDJSON)
 
 LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
-    "timeline": ROWS,
+    "timeline": (*ROWS, ICS),
     "discrepancies": ROWS,
     "sources": ROWS,
 }

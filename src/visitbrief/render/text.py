@@ -80,6 +80,14 @@ def in_markdown(text: str) -> str:
     return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(text).strip()))
 
 
+def in_calendar(text: str) -> str:
+    """Write `text` as a value of a property of iCalendar: a backslash before itself, `;` and `,`.
+
+    Source: RFC 5545, section 3.3.11.
+    """
+    return re.sub(r"[\\;,]", r"\\\g<0>", visible(text))
+
+
 def for_encoding(text: str, encoding: str) -> str:
     r"""Write `text` with the characters that `encoding` has.
 
