@@ -50,7 +50,7 @@ def format_is_safe(trial: Trial, answer: bytes, format_: str, *, command: str) -
     """Fail the case unless an answer is whole in its format, without a character that acts on whatever opens it."""
     text = answer.decode()
     match format_:
-        case "json":
+        case "json" | "csl-json":
             json_is_safe(trial, answer, command=command)
         case "ndjson":
             for line in answer.splitlines(keepends=True):

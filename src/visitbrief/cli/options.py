@@ -110,6 +110,7 @@ JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the who
 AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
 TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
+SourcesFormat: TypeAlias = Annotated[str | None, format_among(formats_of("sources"))]
 Fields: TypeAlias = Annotated[
     str | None,
     typer.Option("--fields", parser=parse_text, metavar="A,B,C", show_default=False,

@@ -1,12 +1,21 @@
 """`visitbrief sources`."""
 
+from dataclasses import dataclass
+
 from visitbrief.cli.answer import Basis, ListOutput
-from visitbrief.cli.options import Country, PersonId, SourceId, Topic
+from visitbrief.cli.options import Country, PersonId, SourceId, SourcesFormat, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOutput(ListOutput):
+    """How a list of sources is printed, and where."""
+
+    format_: SourcesFormat = None
 
 
 def sources(
     basis: Basis,
-    output: ListOutput,
+    output: SourcesOutput,
     country: Country = None,
     topic: Topic = None,
     source: SourceId = None,

@@ -20,6 +20,7 @@ MARKDOWN: Final = "md"
 CSV: Final = "csv"
 NDJSON: Final = "ndjson"
 ICS: Final = "ics"
+CSL_JSON: Final = "csl-json"
 FORMATS: Final[Mapping[str, str]] = {
     PAGE: "terminal",
     JSON: "envelope",
@@ -27,6 +28,7 @@ FORMATS: Final[Mapping[str, str]] = {
     CSV: "sheet",
     NDJSON: "lines",
     ICS: "calendar",
+    CSL_JSON: "citations",
 }
 """By name, the module that renders it, imported when it is asked for."""
 
@@ -39,7 +41,7 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
     "timeline": (*ROWS, ICS),
     "discrepancies": ROWS,
-    "sources": ROWS,
+    "sources": (*ROWS, CSL_JSON),
 }
 """By the name of a command whose answer is a list, the formats that it has besides."""
 
