@@ -79,9 +79,7 @@ def items(*rows: SourceRow) -> Any:
 
 
 def test_a_source_is_an_item_without_what_is_not_known() -> None:
-    full = row(
-        id="readout", kind="official-readout", url="https://x.example", published="2025-09-04", reliability="A"
-    )
+    full = row(id="readout", kind="official-readout", url="https://x.example", published="2025-09-04", reliability="A")
 
     assert items(row(), full) == [
         {

@@ -27,7 +27,7 @@ READER = MarkdownIt("commonmark").enable("table")
 
 
 @dataclass(frozen=True)
-class Page(Answer):
+class Page(Answer[None]):
     """An answer whose page is given."""
 
     page: Document = field(default_factory=lambda: Document(""))

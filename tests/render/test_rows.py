@@ -58,7 +58,7 @@ OTHER = Sum("two", None, False, Part('a "b",\nc', ()), {"in": "2025"})
 ANSWER = Answer("aid", Sums((FIRST, OTHER)))
 
 
-def asking(*fields: str, view: Sums = ANSWER.view) -> Answer:  # type: ignore[assignment]
+def asking(*fields: str, view: Sums = ANSWER.view) -> Answer[Sums]:
     return Answer("aid", view, fields=fields)
 
 

@@ -9,7 +9,7 @@ Source: RFC 5545, sections 3.1, 3.3.11, 3.6.1 and 3.8; RFC 7986, section 5, for 
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.text import in_calendar
@@ -24,9 +24,9 @@ LONGEST_LINE: Final = 75
 """Octets, without the line break."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer["TimelineView"], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The calendar, in UTF-8. Events without a date have no place in it: its description names them."""
-    view, visit = cast("TimelineView", answer.view), answer.visit
+    view, visit = answer.view, answer.visit
     assert visit is not None  # noqa: S101 - a timeline is of a dossier
     stamp = _day(parse_moment(visit.as_of).readings[0].low)
     lines = [

@@ -6,7 +6,7 @@ in words. What CSL has no field for stands under `custom`, in the words of `--js
 Source: CSL 1.0.2, appendices III and IV; its input schema, csl-data.json, requires `id` and `type`.
 """
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from visitbrief.dossier.model import SourceKind
 from visitbrief.render.answer import Answer, Screen
@@ -49,11 +49,11 @@ PARTS: Final = {"Y": 1, "M": 2, "D": 3, "T": 3}
 """How many parts (year, month, day) a date of a unit has."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer["SourcesView"], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The items as one JSON array, with a newline at its end."""
     from pydantic_core import to_json
 
-    items = [_item(row) for row in cast("SourcesView", answer.view).rows]
+    items = [_item(row) for row in answer.view.rows]
     return in_json(to_json(items, indent=2).decode()).encode() + b"\n"
 
 

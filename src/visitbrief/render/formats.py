@@ -10,7 +10,7 @@ from visitbrief.render.answer import Answer, Screen
 class Renderer(Protocol):
     """What makes an answer the bytes of one format."""
 
-    def __call__(self, answer: Answer, screen: Screen) -> bytes:
+    def __call__(self, answer: Answer[object], screen: Screen) -> bytes:
         """Render it."""
 
 
@@ -51,7 +51,7 @@ def formats_of(command: str) -> tuple[str, ...]:
     return (*WHOLE, *LISTS.get(command, ()))
 
 
-def render(format_: str, answer: Answer, screen: Screen) -> bytes:
+def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:
     """An answer in a format.
 
     Raises:

@@ -6,7 +6,7 @@ from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.rows import at, columns_of, rows_of
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The rows; of fields asked for, each under its name in an object without others.
 
     Raises:

@@ -17,7 +17,7 @@ INDENT: Final = "&emsp;"
 """Before a cell of a row that is part of the one above it."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The page of an answer, in UTF-8."""
     document = answer.document()
     return ("\n\n".join(_blocks((Heading(document.title, level=1), *document.blocks))) + "\n").encode()

@@ -19,7 +19,7 @@ BETWEEN: Final = "."
 Row: TypeAlias = dict[str, Any]
 
 
-def rows_of(answer: Answer) -> list[Row]:
+def rows_of(answer: Answer[object]) -> list[Row]:
     """The rows as JSON has them: decimals as strings, enumerations by value."""
     from pydantic_core import to_jsonable_python
 
@@ -28,7 +28,7 @@ def rows_of(answer: Answer) -> list[Row]:
     return rows
 
 
-def columns_of(answer: Answer) -> tuple[str, ...]:
+def columns_of(answer: Answer[object]) -> tuple[str, ...]:
     """The names of the columns asked for, each once, in the order asked for; of all of them, in that of the view.
 
     Raises:

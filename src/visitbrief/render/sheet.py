@@ -16,7 +16,7 @@ BETWEEN: Final = "; "
 """Between the members of a list."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The rows; without any, the names of the columns alone.
 
     Raises:
