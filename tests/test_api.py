@@ -8,6 +8,8 @@ import pytest
 
 import visitbrief
 from builders import make_claim, make_dossier, make_source
+from program import Program
+from tricky import tricky_dossier
 from visitbrief import (
     Agreement,
     Analysis,
@@ -15,10 +17,15 @@ from visitbrief import (
     Kind,
     Severity,
     Unreadable,
+    VisitbriefError,
+    aid,
     compare,
     discrepancies,
     load,
     read,
+    sources,
+    summary,
+    timeline,
 )
 
 API = ast.parse(Path(visitbrief.__file__).read_text(encoding="utf-8"))
@@ -44,10 +51,43 @@ def test_without_a_path_the_dossier_that_ships_is_loaded() -> None:
 
 def test_discrepancies_are_those_of_the_analysis(disputed: Path) -> None:
     dossier = load(disputed)
-    (found,) = discrepancies(dossier)
+    (found,) = Analysis(dossier).discrepancies
     assert found.severity is Severity.MAJOR
     assert [position.lead.claim.as_printed for position in found.positions] == ["$20 million", "$28 million"]
-    assert discrepancies(dossier) == Analysis(dossier).discrepancies
+    assert [row.question.id for row in discrepancies(dossier).view.discrepancies] == [found.question.id]
+
+
+COMMANDS = {function.__name__: function for function in (summary, aid, timeline, discrepancies, sources)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_answer_is_what_the_command_prints_byte_for_byte(disputed: Path, name: str) -> None:
+    printed = Program(disputed.parent)(name, "-d", str(disputed), "--json").stdout
+    dossier = load(disputed)
+
+    assert COMMANDS[name](dossier).to_json() == COMMANDS[name](Analysis(dossier)).to_json() == printed
+    assert COMMANDS[name](dossier).to_dict() == json.loads(printed)
+
+
+def test_filters_are_those_of_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "tricky.json"
+    path.write_text(json.dumps(tricky_dossier()), encoding="utf-8")
+    analysis = Analysis(load(path))
+
+    for answer, call in [
+        (summary(analysis, country="EC"), "summary --country EC"),
+        (aid(analysis, country="EC", topic="aid"), "aid --country EC --topic aid"),
+        (sources(analysis, source="rewrite"), "sources --source rewrite"),
+        (timeline(analysis, start="2025-09-04", person="nora-new"), "timeline --from 2025-09-04 --person nora-new"),
+        (discrepancies(analysis, "aid.total"), "discrepancies aid.total"),
+        (
+            discrepancies(analysis, severity=Severity.MAJOR, kind="figure"),
+            "discrepancies --severity major --kind figure",
+        ),
+    ]:
+        assert answer.to_json() == Program(tmp_path)(*call.split(), "-d", "tricky.json", "--json").stdout
+    with pytest.raises(VisitbriefError, match="no topic 'rockets'"):
+        aid(analysis, topic="rockets")
 
 
 def test_a_bad_dossier_names_every_problem(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """What an answer or a message may hold."""
 
+import csv
 import json
 import re
 import unicodedata
+from io import StringIO
 from typing import Final
 
 from rich.cells import cell_len
@@ -13,6 +15,9 @@ COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 """What the program itself writes where colour is asked for (SGR)."""
 INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories of what acts and does not show: control, format and bidirectional characters, line breaks."""
+FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+"""How a cell begins that a spreadsheet evaluates."""
+NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 ERROR: Final = re.compile(r"visitbrief: error: (?P<where>.+?): .+\n(?:  hint: .+\n)?")
 """An error as the program prints it: one line, and perhaps a hint."""
 
@@ -39,6 +44,25 @@ def json_is_safe(trial: Trial, answer: bytes, *, command: str) -> None:
         trial.fail(Fault.OUTPUT, f"{command} --json prints {char}")
     if not is_whole(answer):
         trial.fail(Fault.OUTPUT, f"{command} --json prints no whole document: {answer[-80:]!r}")
+
+
+def format_is_safe(trial: Trial, answer: bytes, format_: str, *, command: str) -> None:
+    """Fail the case unless an answer is whole in its format, without a character that acts on whatever opens it."""
+    text = answer.decode()
+    match format_:
+        case "json" | "csl-json":
+            json_is_safe(trial, answer, command=command)
+        case "ndjson":
+            for line in answer.splitlines(keepends=True):
+                json_is_safe(trial, line, command=command)
+        case "csv":
+            head, *rows = csv.reader(StringIO(text, newline=""))
+            if any(len(row) != len(head) for row in rows):
+                trial.fail(Fault.OUTPUT, f"{command} prints rows of CSV that are not as long as their head")
+            for cell in (cell for row in rows for cell in row if FORMULA.match(cell) and not NUMBER.fullmatch(cell)):
+                trial.fail(Fault.OUTPUT, f"{command} prints a formula in CSV: {cell[:80]!r}")
+    if char := acting(text.replace("\r\n", "\n")):
+        trial.fail(Fault.OUTPUT, f"{command} prints {char} as {format_}")
 
 
 def error_is_plain(trial: Trial, text: str) -> None:

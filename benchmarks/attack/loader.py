@@ -58,7 +58,7 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     is_good = _loaded(data, trial) if number % WHOLE else _commanded(data, trial, number // WHOLE)
     if is_good:
         for name, page, answer in answers(trial, data.removeprefix(MARK), drawn=number):
-            if page is None:
+            if isinstance(page, str):
                 json_is_safe(trial, answer, command=name)
             else:
                 page_is_safe(trial, answer.decode(), width=page.width, color=page.color, command=name)

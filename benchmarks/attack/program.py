@@ -22,7 +22,7 @@ from visitbrief.cli.app import app
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import ExitCode
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, render
+from visitbrief.render.formats import JSON, PAGE, formats_of, render
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import build_show
 
@@ -144,9 +144,9 @@ class Page(NamedTuple):
 
 
 def answers(
-    trial: Trial, data: bytes, pages: Sequence[Page] = (Page(),), *, drawn: int | None = None
-) -> Iterator[tuple[str, Page | None, bytes]]:
-    """What every command answers about a good dossier: the command, the page that was asked for or None for JSON.
+    trial: Trial, data: bytes, pages: Sequence[Page] = (Page(),), *, drawn: int | None = None, formats: bool = False
+) -> Iterator[tuple[str, Page | str, bytes]]:
+    """What every command answers about a good dossier: the command, and the page or else the format that was asked for.
 
     The dossier is read and analysed once, not once a command, so that many can be tried.
 
@@ -156,6 +156,7 @@ def answers(
         pages: how to ask for each command's page.
         drawn: the number of the one command whose page is drawn, counted round; None for every command's. Drawing takes
             longer than all the rest.
+        formats: whether to ask for every format that a command has, and not for JSON alone.
     """
     dossier = trial.time(lambda: parse_dossier(data, "dossier.json"))
     analysis = trial.time(lambda: Analysis(dossier))
@@ -168,7 +169,9 @@ def answers(
     for place, (name, view) in enumerate(views.items()):
         command = name.partition(" ")[0]
         answer = Answer(command, view, dossier.visit)
-        yield name, None, render(JSON, answer, Screen(**Page()._asdict()))
+        for format_ in formats_of(command) if formats else (JSON,):
+            if format_ != PAGE:
+                yield name, format_, render(format_, answer, Screen(**Page()._asdict()))
         for page in pages if drawn is None or drawn % len(views) == place else ():
             screen = Screen(**page._asdict())
             yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023

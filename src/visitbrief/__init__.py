@@ -23,17 +23,21 @@ __all__ = [
     "Unreadable",
     "Value",
     "VisitbriefError",
+    "aid",
     "compare",
     "discrepancies",
     "load",
     "read",
+    "sources",
+    "summary",
+    "timeline",
 ]
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
     from visitbrief.analysis.kinds import Severity
     from visitbrief.analysis.model import Discrepancy, Finding, Position
-    from visitbrief.api import compare, discrepancies, load
+    from visitbrief.api import aid, compare, discrepancies, load, sources, summary, timeline
     from visitbrief.dossier.model import Dossier
     from visitbrief.errors import DossierError, VisitbriefError
     from visitbrief.values import Agreement, Comparison, Kind, Unreadable, Value, read
@@ -42,7 +46,7 @@ else:
         "analysis.findings": ("Analysis",),
         "analysis.kinds": ("Severity",),
         "analysis.model": ("Discrepancy", "Finding", "Position"),
-        "api": ("compare", "discrepancies", "load"),
+        "api": ("aid", "compare", "discrepancies", "load", "sources", "summary", "timeline"),
         "dossier.model": ("Dossier",),
         "errors": ("DossierError", "VisitbriefError"),
         "values": ("Agreement", "Comparison", "Kind", "Unreadable", "Value", "read"),

@@ -1,12 +1,18 @@
-"""Commands as Typer reads them."""
+"""Commands as Typer reads them, and the formats that they print their answers in."""
 
+import csv
 import inspect
+import json
 from dataclasses import dataclass
 
 import pytest
 
-from visitbrief.cli.answer import Basis, Output, as_typer_reads
-from visitbrief.cli.commands import COMMANDS
+from builders import make_dossier, make_source
+from program import Program
+from visitbrief.cli.answer import Basis, ListOutput, Output, as_typer_reads
+from visitbrief.cli.commands import ANSWERS, COMMANDS
+from visitbrief.errors import ExitCode
+from visitbrief.render.formats import LISTS, WHOLE, formats_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,102 @@ def test_a_dataclass_stands_for_its_fields_which_come_last() -> None:
 def test_the_options_of_every_command_are_declared_once(name: str) -> None:
     function = COMMANDS[name].function()
     own = set(inspect.signature(function).parameters)
-    shared = {member for group in (Basis, Output) for member in inspect.signature(group).parameters}
+    shared = {member for group in (Basis, Output, ListOutput) for member in inspect.signature(group).parameters}
 
-    assert own & shared <= {"schema": {"as_json"}, "validate": {"dossier"}, "verify": {"dossier"}}.get(name, set())
+    assert own & shared <= {
+        "schema": {"as_json", "to", "force"},
+        "validate": {"dossier"},
+        "verify": {"dossier"},
+    }.get(name, set())
     assert (inspect.getdoc(function) or "").partition("\n")[0].endswith(".")
+
+
+CALLS = {name: (name,) for name in ANSWERS} | {
+    "show": ("show", "gazette"),
+    "read": ("read", "nearly $20 million"),
+}
+OFFERED = [(name, format_) for name in ANSWERS for format_ in formats_of(name)]
+
+
+@pytest.mark.parametrize(("name", "format_"), OFFERED)
+def test_a_command_prints_each_format_that_it_has_and_names_them(
+    run: Program, dossier: str, name: str, format_: str
+) -> None:
+    done = run(*CALLS[name], "--format", format_, VISITBRIEF_DOSSIER=dossier)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert format_ in run(name, "--help").stdout
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS.keys() - LISTS.keys()))
+def test_a_command_without_rows_has_no_format_of_rows(run: Program, dossier: str, name: str) -> None:
+    done = run(*CALLS[name], "--format", "csv", VISITBRIEF_DOSSIER=dossier)
+
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "'csv' is not one of 'page', 'json', 'md'" in done.stderr
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_json_has_two_spellings_and_a_page_too(run: Program, dossier: str, name: str) -> None:
+    for one, other in ((["--json"], ["--format", "json"]), ([], ["--format=page"])):
+        printed = [run(*CALLS[name], *flag, VISITBRIEF_DOSSIER=dossier).stdout for flag in (one, other)]
+        assert printed[0] == printed[1] != ""
+
+
+@pytest.mark.parametrize(
+    "flags", [("--json",), ("--format", "json"), ("--format=json",), ("--json", "--format", "csv")]
+)
+def test_an_error_is_json_where_json_is_asked_for(run: Program, flags: tuple[str, ...]) -> None:
+    done = run("aid", "-d", "none.json", *flags)
+
+    assert json.loads(done.stderr)["error"]["message"]
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--json", "--format", "csv"), "--json and --format csv are two formats"),
+        (("--fields", "question.id"), "--fields goes with --format csv or ndjson"),
+        (("--fields", "question.id", "--json"), "--fields goes with --format csv or ndjson"),
+        (("--fields", "answer.txt", "--format", "csv"), "no field 'answer.txt' in the rows of aid"),
+        (("--format", "cvs"), "'cvs' is not one of"),
+    ],
+)
+def test_formats_that_contradict_each_other_are_a_wrong_call(
+    run: Program, dossier: str, flags: tuple[str, ...], said: str
+) -> None:
+    done = run("aid", "-d", dossier, *flags)
+
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_rows_of_ndjson_are_those_of_json_and_csv_has_as_many(run: Program, dossier: str, name: str) -> None:
+    def printed(format_: str) -> str:
+        return run(name, "-d", dossier, "--format", format_).stdout
+
+    rows = next(iter(json.loads(printed("json"))["data"].values()))
+    assert [json.loads(line) for line in printed("ndjson").splitlines()] == rows
+    assert len(list(csv.DictReader(printed("csv").splitlines()))) == len(rows)
+
+
+def test_fields_may_have_spaces_between_them(run: Program, dossier: str) -> None:
+    done = run("aid", "-d", dossier, "--format", "csv", "--fields", "currency, question.id")
+
+    assert done.stdout.splitlines()[0] == "currency,question.id"
+
+
+@pytest.mark.parametrize("format_", formats_of("aid"))
+def test_a_warning_stands_in_the_answer_or_else_on_standard_error(run: Program, format_: str) -> None:
+    undated = make_dossier(sources=[make_source(published=None)])
+    (run.folder / "trip.json").write_text(json.dumps(undated))
+    done = run("aid", "-d", "trip.json", "--as-of", "2024-01-01", "--format", format_, COLUMNS="200")
+    said = "1 source shows no date and is left out of a view as of 2024-01-01"
+
+    assert done.returncode == 0
+    if format_ in WHOLE:
+        assert (said in done.stdout.replace("\\", ""), done.stderr) == (True, "")
+    else:
+        assert (said in done.stdout, done.stderr) == (False, f"visitbrief: note: {said}\n")

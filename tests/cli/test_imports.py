@@ -52,6 +52,15 @@ def test_to_name_what_an_option_takes_nothing_is_read_and_nothing_analysed() -> 
     assert "visitbrief.values.base" not in modules
 
 
+@pytest.mark.parametrize("format_", ["csv", "ndjson", "md", "ics", "csl-json"])
+def test_a_file_format_imports_no_page_and_no_other_format(format_: str, dossier: str) -> None:
+    modules = imported("timeline" if format_ == "ics" else "sources", "--dossier", dossier, "--format", format_)
+    own = {"csv": "sheet", "ndjson": "lines", "md": "markdown", "ics": "calendar", "csl-json": "citations"}
+
+    assert modules.isdisjoint({*MODELS, "rich", "visitbrief.render.terminal", "visitbrief.render.envelope"})
+    assert {name for name in own.values() if f"visitbrief.render.{name}" in modules} == {own[format_]}
+
+
 @pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_json_draws_no_page(command: str, dossier: str) -> None:
     assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})

@@ -79,7 +79,7 @@ def test_it_shows_no_crash_and_no_machine(path: Path) -> None:
 
 # -- commands in `sh` blocks ------------------------------------------------------------------------------------------
 
-LEFT_ALONE = ("pip ", "--install-completion", "export ", "> dossier.schema.json")
+LEFT_ALONE = ("pip ", "--install-completion", "export ", "> dossier.schema.json", " -o ", " --output ")
 """Lines that would change the machine."""
 SHELL_LINES = sorted(
     {

@@ -1,7 +1,7 @@
 import pytest
 
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import FORMATS, JSON, PAGE, render
+from visitbrief.render.formats import FORMATS, JSON, LISTS, PAGE, WHOLE, formats_of, render
 from visitbrief.views.validate import Contents, ValidateView
 
 ANSWER = Answer(
@@ -10,8 +10,8 @@ ANSWER = Answer(
 SCREEN = Screen(width=60, color=False, encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_shows_the_answer_and_its_warnings(name: str) -> None:
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_holds_the_whole_answer_shows_its_warnings_too(name: str) -> None:
     shown = render(name, ANSWER, SCREEN).decode()
 
     assert "trip.json" in shown
@@ -23,3 +23,8 @@ def test_only_the_page_looks_at_the_screen() -> None:
 
     assert render(JSON, ANSWER, SCREEN) == render(JSON, ANSWER, wide)
     assert render(PAGE, ANSWER, SCREEN) != render(PAGE, ANSWER, wide)
+
+
+def test_every_format_belongs_to_every_command_or_to_a_list() -> None:
+    assert {*WHOLE, *(name for names in LISTS.values() for name in names)} == set(FORMATS)
+    assert formats_of("show") == WHOLE

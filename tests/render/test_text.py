@@ -4,8 +4,18 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
-from visitbrief.render.text import LONGEST_DESCRIPTION, for_completion, for_encoding, in_json, visible
+from visitbrief.render.text import (
+    LONGEST_DESCRIPTION,
+    for_completion,
+    for_encoding,
+    in_calendar,
+    in_cell,
+    in_json,
+    in_markdown,
+    visible,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -115,3 +125,61 @@ def test_escaped_json_says_the_same_and_steers_no_terminal(text: str) -> None:
     written = in_json(json.dumps({text: [text]}, ensure_ascii=False, indent=1))
     assert json.loads(written) == {text: [text]}
     assert all(visible(line) == line for line in written.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1", "+1+1", "-1+1", "@SUM(A1)", "=cmd|'/c calc'!A1", "＝1+1", "－1", " =1", "\n=1", "\xa0@x", "-", "+",
+        "--1", "-1.", "+.5", "-1e9", "-1,000", "\tone", "\rone", "-１",
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str) -> None:
+    assert in_cell(text) == "'" + visible(text)
+
+
+@pytest.mark.parametrize("text", ["", "one", "1+1", "a=1", "-1", "+20", "-13.50", "€-1", "'=1", "2025-09-04", "#REF!"])
+def test_any_other_text_stands_in_a_cell_as_it_is(text: str) -> None:
+    assert in_cell(text) == text
+
+
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def as_read(markdown: str) -> list[tuple[str, str]]:
+    """What a reader of Markdown makes of a text: kinds and contents, without paragraphs."""
+    blocks = MARKDOWN.parse(markdown)
+    assert {block.type for block in blocks} <= {"paragraph_open", "inline", "paragraph_close"}
+    return [(each.type, each.content) for block in blocks for each in block.children or ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading", "- no list", "+ no list", "* no list", "1. no list", "30) no list", "2025. A year", "1.", "---",
+        "===", "=", "> no quotation", "<b>no tag</b>", "<!-- nothing -->", "[no](link)", "![no](image)",
+        "[^1]: no note",
+        "[x]: http://no/definition", "<http://no.link>", "`no code`", "```", "~~~", "    no code", "| a |", "a | b",
+        "*no* _no_ **no** __no__ ~~no~~", "snake_case and _edge_", "&lt;&#60;&copy; R&D AT&T;", "\\* \\",
+        "$20 million and $30 million$",
+    ],
+)  # fmt: skip
+def test_nothing_in_a_text_is_markdown(text: str) -> None:
+    assert "".join(content for _, content in as_read(in_markdown(text))) == text.strip()
+    assert {kind for kind, _ in as_read(in_markdown(text))} <= {"text", "text_special"}
+
+
+@given(st.text(st.sampled_from("\\`*_{}[]()<>#+-.!|~&;$=:/ 1a\t\n\"'xé")))
+def test_markdown_gives_back_any_text(text: str) -> None:
+    read = as_read(in_markdown(text))
+
+    assert {kind for kind, _ in read} <= {"text", "text_special"}
+    assert "".join(content for _, content in read) == visible(text).strip()
+
+
+def test_an_address_stays_one_in_markdown() -> None:
+    assert in_markdown("https://x.example/a_b?c=d&e=f#g-h") == "https://x.example/a_b?c=d&e=f#g-h"
+
+
+def test_a_value_of_a_calendar_is_one_line_whose_signs_are_escaped() -> None:
+    assert in_calendar("a;b,c\\n\r\nd:\x1b") == r"a\;b\,c\\n d:\\x1b"

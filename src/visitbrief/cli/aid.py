@@ -1,12 +1,12 @@
 """`visitbrief aid`."""
 
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, ListOutput
 from visitbrief.cli.options import Country, Every, SourceId, Topic
 
 
 def aid(
     basis: Basis,
-    output: Output,
+    output: ListOutput,
     country: Country = None,
     topic: Topic = None,
     source: SourceId = None,

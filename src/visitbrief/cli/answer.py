@@ -1,4 +1,4 @@
-"""What every command does besides building its view: load the dossier before it, print the answer after it.
+"""What every command does besides building its view: load the dossier before it, print or save the answer after it.
 
 Its options are declared here once. A command takes them as one parameter each, `basis: Basis` and `output: Output`, and
 `as_typer_reads` spells their fields out.
@@ -9,10 +9,23 @@ from dataclasses import dataclass, is_dataclass
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from visitbrief.cli.options import AsOf, DossierFile, JsonFlag, NoColor, Width
-from visitbrief.cli.output import page_encoding, page_width, wants_color, write
+from visitbrief.cli.errors import note
+from visitbrief.cli.options import (
+    AnyFormat,
+    AsOf,
+    DossierFile,
+    Fields,
+    Force,
+    JsonFlag,
+    ListFormat,
+    NoColor,
+    OutputFile,
+    Width,
+)
+from visitbrief.cli.output import STANDARD, deliver, page_encoding, page_width, wants_color
+from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, render
+from visitbrief.render.formats import JSON, PAGE, ROWS, WHOLE, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -68,14 +81,17 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How an answer is printed."""
+    """How an answer is printed, and where."""
 
+    format_: AnyFormat = None
     as_json: JsonFlag = False
+    to: OutputFile = None
+    force: Force = False
     width: Width = None
     no_color: NoColor = False
 
     def emit(self, command: str, view: object, about: About = About(), **shape: Any) -> None:  # noqa: B008 - frozen
-        """Print the answer of a command to standard output, and nothing else anywhere.
+        """Print the answer of a command to standard output or its file, and nothing else but what that has no room for.
 
         Args:
             command: the command's name.
@@ -84,11 +100,47 @@ class Output:
             shape: how the page differs from the usual one; see `Answer.shape`.
 
         Raises:
-            CannotWriteError: standard output does not take it.
+            VisitbriefError: the options of the format contradict each other, or name a field that there is not.
+            CannotWriteError: it could not be written.
         """
-        screen = Screen(page_width(self.width), wants_color(no_color=self.no_color), page_encoding())
-        answer = Answer(command, view, about.visit, about.warnings, shape)
-        write(render(JSON if self.as_json else PAGE, answer, screen))
+        if self.as_json and self.format_ not in (None, JSON):
+            raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
+        format_ = JSON if self.as_json else self.format_ or PAGE
+        answer = Answer(command, view, about.visit, about.warnings, shape, self._fields(format_))
+        deliver(render(format_, answer, self._screen()), self.to, force=self.force)
+        if format_ not in WHOLE:
+            note(about.warnings)
+
+    def _fields(self, format_: str) -> tuple[str, ...]:  # noqa: ARG002 - a list has some
+        """The fields that are asked for."""
+        return ()
+
+    def _screen(self) -> Screen:
+        """What the page is laid out for: a file is UTF-8 and plain, whatever the terminal can show."""
+        width = page_width(self.width)
+        if self.to not in (None, STANDARD):
+            return Screen(width, False, "utf-8")
+        return Screen(width, wants_color(no_color=self.no_color), page_encoding())
+
+
+@dataclass(frozen=True, slots=True)
+class ListOutput(Output):
+    """How an answer that is a list is printed, and where."""
+
+    format_: ListFormat = None
+    fields: Fields = None
+
+    def _fields(self, format_: str) -> tuple[str, ...]:
+        """The fields that are asked for.
+
+        Raises:
+            VisitbriefError: they are, of a format that has none.
+        """
+        if self.fields is None:
+            return ()
+        if format_ not in ROWS:
+            raise VisitbriefError(f"--fields goes with --format {' or '.join(ROWS)}", hint=f"add --format {ROWS[0]}")
+        return tuple(name.strip() for name in self.fields.split(","))
 
 
 def as_typer_reads(command: Callable[..., T]) -> Callable[..., T]:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Annotated, Any, Final, NoReturn
 
 import typer
@@ -17,6 +18,7 @@ from visitbrief.cli.commands import COMMANDS
 from visitbrief.cli.errors import from_typer, hint_of, report
 from visitbrief.cli.output import stop_writing, write
 from visitbrief.errors import ExitCode, OutOfMemoryError, VisitbriefError
+from visitbrief.render.formats import JSON
 
 PROGRAM: Final = "visitbrief"
 
@@ -82,7 +84,7 @@ class Commands(TyperGroup):
             failure = error
         except MemoryError:  # what took the memory is given back by now
             failure = OutOfMemoryError("there is not enough memory for this dossier")
-        report(failure, as_json="--json" in arguments)
+        report(failure, as_json=_wants_json(arguments))
         return failure.code
 
     def _answer(self, arguments: list[str]) -> int:
@@ -97,6 +99,11 @@ class Commands(TyperGroup):
         except OSError as error:  # from printing help: `write` and the loader deal with their own
             stop_writing(error)
             return ExitCode.OK
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether a command line that may be wrong asks for JSON."""
+    return not {"--json", f"--format={JSON}"}.isdisjoint(arguments) or ("--format", JSON) in pairwise(arguments)
 
 
 app = typer.Typer(

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from visitbrief.analysis.kinds import Severity
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, ListOutput
 from visitbrief.cli.options import (
     ANY,
     Country,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def discrepancies(
     basis: Basis,
-    output: Output,
+    output: ListOutput,
     ids: QuestionIds = None,
     full: Full = False,
     every: Every = False,

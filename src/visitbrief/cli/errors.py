@@ -44,9 +44,17 @@ def hint_of(word: str, words: Iterable[str], otherwise: str) -> str:
     return " ".join(filter(None, (did_you_mean(nearest(word, words)), otherwise)))
 
 
+def note(warnings: Iterable[str]) -> None:
+    """Write to standard error what the reader should know about an answer that has no room for it. Never raises."""
+    _complain("".join(f"visitbrief: note: {visible(warning)}\n" for warning in warnings))
+
+
 def report(error: VisitbriefError, *, as_json: bool) -> None:
     """Write an error to standard error, as text or as one JSON document. Never raises."""
-    text = _as_json(error) if as_json else _as_text(error)
+    _complain(_as_json(error) if as_json else _as_text(error))
+
+
+def _complain(text: str) -> None:
     if sys.stderr is None:  # it is closed, which leaves only the exit code
         return
     try:

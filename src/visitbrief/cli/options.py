@@ -14,6 +14,7 @@ from visitbrief.cli.errors import BadValueError
 from visitbrief.cli.output import NARROWEST, WIDEST
 from visitbrief.dossier.things import Thing
 from visitbrief.errors import did_you_mean, legible, nearest
+from visitbrief.render.formats import WHOLE, formats_of
 
 
 def parse_day(text: str) -> date:
@@ -55,8 +56,26 @@ def parse_file(text: str) -> Path:
     return Path(text)
 
 
-def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
-    """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several."""
+def parse_output(text: str) -> Path:
+    """Take the path of a file to write.
+
+    Raises:
+        BadValueError: it is empty.
+    """
+    if not text:
+        raise BadValueError("the name of the file to write is empty", hint="leave the option out, or name the file")
+    return Path(text)
+
+
+def one_of(flag: str, names: Sequence[str], help_: str, *, metavar: str | None = None) -> Any:
+    """An option whose value is one of some names: as Typer makes of an enumeration, but the names may be of several.
+
+    Args:
+        flag: its name.
+        names: what it takes.
+        help_: what it does.
+        metavar: what stands for the value in `--help`; all names if None.
+    """
 
     def parse(text: str) -> str:
         if text in names:
@@ -67,8 +86,15 @@ def one_of(flag: str, names: Sequence[str], help_: str) -> Any:
     def complete(incomplete: str) -> list[str]:
         return [name for name in names if name.startswith(incomplete)]
 
-    metavar = f"<{'|'.join(names)}>"
+    metavar = metavar or f"<{'|'.join(names)}>"
     return typer.Option(flag, parser=parse, metavar=metavar, autocompletion=complete, show_default=False, help=help_)
+
+
+def format_among(names: Sequence[str]) -> Any:
+    """The option that says in which of some formats to print the answer."""
+    default, *others = names
+    help_ = f"Print the answer as {default} (the default), {', '.join(others[:-1])} or {others[-1]}."
+    return one_of("--format", names, help_, metavar="FORMAT")
 
 
 ANY: Final = "any"
@@ -86,6 +112,21 @@ DossierArgument: TypeAlias = Annotated[
     typer.Argument(parser=parse_file, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
 ]
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
+AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
+ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
+TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
+SourcesFormat: TypeAlias = Annotated[str | None, format_among(formats_of("sources"))]
+Fields: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--fields", parser=parse_text, metavar="A,B,C", show_default=False,
+                 help="Only these columns of csv or members of ndjson, in this order, as in question.id,answer.text."),
+]  # fmt: skip
+OutputFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", parser=parse_output, metavar="FILE", show_default=False,
+                 help="Write the answer to this file, whole or not at all; - is standard output."),
+]  # fmt: skip
+Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over the file of --output if it exists.")]
 Width: TypeAlias = Annotated[
     int | None,
     typer.Option("--width", min=NARROWEST, max=WIDEST, metavar="N", show_default=False,

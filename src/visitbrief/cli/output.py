@@ -1,14 +1,18 @@
-"""Standard output: what it can show, and how the answer reaches it."""
+"""Where an answer goes: standard output, what it can show and how it is reached; or a file."""
 
 import os
 import shutil
+import stat
 import sys
+from pathlib import Path
 from typing import Final, TextIO
 
 from visitbrief.errors import CannotWriteError
 
 NARROWEST: Final = 20
 """Columns. Below this a page would be one word a line, whatever `$COLUMNS` says."""
+STANDARD: Final = Path("-")
+"""What stands for standard output where a file can be named."""
 WIDEST: Final = 1_000
 """Columns. No screen shows more, whatever `$COLUMNS` says."""
 
@@ -36,6 +40,60 @@ def wants_color(*, no_color: bool) -> bool:
 def page_encoding() -> str:
     """The encoding that standard output expects."""
     return getattr(sys.stdout, "encoding", None) or "ascii"
+
+
+def deliver(answer: bytes, file: Path | None, *, force: bool) -> None:
+    """Write the answer where it is to go.
+
+    Args:
+        answer: all of it.
+        file: None and `-` are standard output.
+        force: whether a file that exists is written over.
+
+    Raises:
+        CannotWriteError: it could not be written, or the file exists.
+    """
+    if file is None or file == STANDARD:
+        write(answer)
+    else:
+        save(answer, file, force=force)
+
+
+def save(answer: bytes, file: Path, *, force: bool) -> None:
+    """Write a file whole or not at all: beside its place under another name, and then renamed.
+
+    A link stays, and what it leads to is written. A file that is written over keeps its permissions.
+
+    Raises:
+        CannotWriteError: it could not be written; it exists, and is not to be written over; or it is a folder, a device
+            or a pipe, whose place a file must not take.
+    """
+    try:
+        mode = _mode_of(file)
+        if mode is not None and not stat.S_ISREG(mode):
+            raise CannotWriteError(f"'{file}' is no regular file", hint="name another file")
+        if not force and os.path.lexists(file):
+            raise CannotWriteError(f"'{file}' exists", hint="name another file, or write over it with --force")
+        place = Path(os.path.realpath(file))
+        part = place.with_name(f".visitbrief-{os.urandom(8).hex()}")
+        try:
+            with part.open("xb") as written:
+                written.write(answer)
+            if mode is not None:
+                part.chmod(stat.S_IMODE(mode))
+            part.replace(place)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWriteError(f"cannot write '{file}': {error.strerror}") from error
+
+
+def _mode_of(file: Path) -> int | None:
+    """The type and permissions of a file; None if there is none."""
+    try:
+        return file.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def write(answer: bytes) -> None:

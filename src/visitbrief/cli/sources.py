@@ -1,17 +1,25 @@
 """`visitbrief sources`."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
-from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import Country, Every, PersonId, SourceId, Topic
+from visitbrief.cli.answer import Basis, ListOutput
+from visitbrief.cli.options import Country, Every, PersonId, SourceId, SourcesFormat, Topic
 from visitbrief.views.orders import SourceOrder
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOutput(ListOutput):
+    """How a list of sources is printed, and where."""
+
+    format_: SourcesFormat = None
 
 
 def sources(
     basis: Basis,
-    output: Output,
+    output: SourcesOutput,
     country: Country = None,
     topic: Topic = None,
     source: SourceId = None,

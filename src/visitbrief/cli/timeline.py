@@ -1,13 +1,22 @@
 """`visitbrief timeline`."""
 
-from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import Country, Every, From, PersonId, SourceId, To, Topic
+from dataclasses import dataclass
+
+from visitbrief.cli.answer import Basis, ListOutput
+from visitbrief.cli.options import Country, Every, From, PersonId, SourceId, TimelineFormat, To, Topic
 from visitbrief.errors import VisitbriefError
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineOutput(ListOutput):
+    """How a timeline is printed, and where."""
+
+    format_: TimelineFormat = None
 
 
 def timeline(
     basis: Basis,
-    output: Output,
+    output: TimelineOutput,
     start: From = None,
     end: To = None,
     country: Country = None,

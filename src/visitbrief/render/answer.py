@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from visitbrief.dossier.model import Visit
@@ -20,12 +20,15 @@ class Screen:
     encoding: str
 
 
+View = TypeVar("View", covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Generic[View]):
     """The answer of a command, with what surrounds it."""
 
     command: str
-    view: object
+    view: View
     """A frozen dataclass; its fields are the answer's data."""
     visit: "Visit | None" = None
     """The visit that it is about; None for a command that needs no dossier."""
@@ -33,6 +36,22 @@ class Answer:
     """What the reader should know about it, one sentence each."""
     shape: Mapping[str, Any] = field(default_factory=dict)
     """How the page differs from the usual one: keyword arguments of the command's `lay_out`."""
+
+    fields: tuple[str, ...] = ()
+    """The columns of its rows that are asked for; empty for all. See `rows`."""
+
+    def to_json(self) -> str:
+        """The JSON document that the command prints with `--json`, to its last line break."""
+        from visitbrief.render.envelope import as_json
+
+        return as_json(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same document as an object: texts, numbers, truth values, None, lists and objects of these."""
+        import json
+
+        document: dict[str, Any] = json.loads(self.to_json())
+        return document
 
     def document(self) -> "Document":
         """The page, with a note at its end that says what the warnings say."""

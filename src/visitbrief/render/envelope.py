@@ -13,7 +13,12 @@ FORMAT: Final = 2
 """Of the answers; a dossier has its own."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
+    """The document, in UTF-8."""
+    return as_json(answer).encode()
+
+
+def as_json(answer: Answer[object]) -> str:
     """The document, with a newline at its end: decimals as strings, enumerations by value.
 
     What would act on a terminal is escaped, so that the same bytes are harmless there.
@@ -30,7 +35,7 @@ def render(answer: Answer, screen: Screen) -> bytes:  # noqa: ARG001 - it looks 
         "data": answer.view,
         "warnings": answer.warnings,
     }
-    return in_json(to_json(envelope, indent=2).decode()).encode() + b"\n"
+    return in_json(to_json(envelope, indent=2).decode()) + "\n"
 
 
 def answer_schema(command: str, view: type, *, of_dossier: bool) -> dict[str, Any]:

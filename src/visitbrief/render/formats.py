@@ -10,21 +10,53 @@ from visitbrief.render.answer import Answer, Screen
 class Renderer(Protocol):
     """What makes an answer the bytes of one format."""
 
-    def __call__(self, answer: Answer, screen: Screen) -> bytes:
+    def __call__(self, answer: Answer[object], screen: Screen) -> bytes:
         """Render it."""
 
 
 PAGE: Final = "page"
 JSON: Final = "json"
-FORMATS: Final[Mapping[str, str]] = {PAGE: "terminal", JSON: "envelope"}
+MARKDOWN: Final = "md"
+CSV: Final = "csv"
+NDJSON: Final = "ndjson"
+ICS: Final = "ics"
+CSL_JSON: Final = "csl-json"
+FORMATS: Final[Mapping[str, str]] = {
+    PAGE: "terminal",
+    JSON: "envelope",
+    MARKDOWN: "markdown",
+    CSV: "sheet",
+    NDJSON: "lines",
+    ICS: "calendar",
+    CSL_JSON: "citations",
+}
 """By name, the module that renders it, imported when it is asked for."""
 
+WHOLE: Final = (PAGE, JSON, MARKDOWN)
+"""Those that hold the whole answer of any command, with its warnings."""
+ROWS: Final = (CSV, NDJSON)
+"""Those that hold the rows of a list, and of these the fields that are asked for."""
 
-def render(format_: str, answer: Answer, screen: Screen) -> bytes:
+LISTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "aid": ROWS,
+    "timeline": (*ROWS, ICS),
+    "discrepancies": ROWS,
+    "sources": (*ROWS, CSL_JSON),
+}
+"""By the name of a command whose answer is a list, the formats that it has besides."""
+
+
+def formats_of(command: str) -> tuple[str, ...]:
+    """The formats that a command prints its answer in."""
+    return (*WHOLE, *LISTS.get(command, ()))
+
+
+def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:
     """An answer in a format.
 
     Raises:
         KeyError: there is no such format.
+        VisitbriefError: a field is asked for that the answer does not have.
     """
     renderer = cast("Renderer", import_module(f"visitbrief.render.{FORMATS[format_]}").render)
     return renderer(answer, screen)

@@ -70,7 +70,7 @@ STYLES: Final = {
 """Base colours that can be read on dark and light alike; the terminal's own theme has the last word."""
 
 
-def render(answer: Answer, screen: Screen) -> bytes:
+def render(answer: Answer[object], screen: Screen) -> bytes:
     """The page of an answer, in the screen's encoding."""
     page = render_terminal(answer.document(), width=screen.width, color=screen.color, encoding=screen.encoding)
     return page.encode(screen.encoding)

@@ -1,8 +1,9 @@
-"""Text made harmless for a terminal, and for the shell in it: the one place that knows how.
+"""Text made harmless for a terminal, for the shell in it, and for what opens a file: the one place that knows how.
 
 Dossier text came from the web. A control character in it could repaint the screen, a bidirectional one reorder a sum,
 and a curly quote crash an ASCII-only terminal. Here each becomes something visible, and nothing is lost but accents.
-A shell that completes a word may even run what it is told, so it is told less.
+A shell that completes a word may even run what it is told, so it is told less. A spreadsheet runs what looks like a
+formula, and Markdown has a meaning for most signs.
 """
 
 import json
@@ -20,6 +21,15 @@ _INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c
 
 _PERHAPS_INVISIBLE: Final = re.compile("[^\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
 """All but Latin letters and the punctuation of print, which a long answer is made of and need not be looked up."""
+
+
+_FORMULA_SIGNS: Final = tuple("=+-@＝＋－＠")
+_PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+
+_MARKUP: Final = re.compile(r"[\\`*\[\]<>|~$]|&(?=#?[0-9A-Za-z]+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
+"""What has a meaning anywhere in a line: `&` before a name, `_` but within a word, `~` and `$` as some read them."""
+_BLOCK_MARKUP: Final = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+=#]))")
+"""What has one where a line begins: a list, a rule, a heading or its underline."""
 
 
 def visible(text: str) -> str:
@@ -48,6 +58,34 @@ def in_json(text: str) -> str:
     JSON itself asks for that of C0 controls alone (RFC 8259, section 7); the line breaks between members stay.
     """
     return _PERHAPS_INVISIBLE.sub(_as_json, text)
+
+
+def in_cell(text: str) -> str:
+    """Write `text` for a cell of a spreadsheet, on one line: before what would be a formula stands an apostrophe.
+
+    That is what begins with `=`, `+`, `-` or `@`, in either width, with or without spaces before it, or with a tab or a
+    carriage return, and is no plain number.
+
+    Source: OWASP, CSV Injection.
+    """
+    acts = text.startswith(("\t", "\r")) or text.lstrip().startswith(_FORMULA_SIGNS)
+    return "'" * (acts and _PLAIN_NUMBER.fullmatch(text) is None) + visible(text)
+
+
+def in_markdown(text: str) -> str:
+    r"""Write `text` so that Markdown takes nothing in it for markup: a backslash before whatever sign might be.
+
+    Source: CommonMark 0.31, section 2.4.
+    """
+    return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(text).strip()))
+
+
+def in_calendar(text: str) -> str:
+    """Write `text` as a value of a property of iCalendar: a backslash before itself, `;` and `,`.
+
+    Source: RFC 5545, section 3.3.11.
+    """
+    return re.sub(r"[\\;,]", r"\\\g<0>", visible(text))
 
 
 def for_encoding(text: str, encoding: str) -> str:
