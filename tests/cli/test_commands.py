@@ -1,4 +1,4 @@
-"""The six commands over a small dossier that holds what is hard to show."""
+"""The commands over a small dossier that holds what is hard to show."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from program import Program
 from tricky import HOSTILE, tricky_dossier
 
 COMMANDS = ["summary", "aid", "timeline", "discrepancies", "sources", "show aid.total", "show rewrite", "show nora-new"]
-COMMANDS.append("show rewrite#4")
+COMMANDS += ["show rewrite#4", "impact rewrite"]
 
 
 @pytest.fixture

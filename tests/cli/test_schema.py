@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from program import Program
 from visitbrief.cli.commands import ANSWERS
 
-ARGUMENTS = {"read": ["nearly $20 million", "19,5 millones de dólares"], "show": ["gazette"]}
+ARGUMENTS = {"read": ["nearly $20 million", "19,5 millones de dólares"], "show": ["gazette"], "impact": ["gazette"]}
 
 
 @pytest.mark.parametrize("command", ANSWERS)

@@ -5,7 +5,7 @@ they look into.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import Final
@@ -29,13 +29,20 @@ MOST_NAMESAKES: Final = 100
 class Case:
     """A dossier with its claims read and their positions found; positions are computed when first asked for."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, withdrawn: Collection[str] = ()) -> None:
         """Look into a dossier.
+
+        Args:
+            dossier: what to look into.
+            withdrawn: ids of sources whose claims no longer count. What derives from them stays, and has the origins
+                that it had: two copies of a story that is withdrawn do not become two reports.
 
         Raises:
             Unreadable: a claim cannot be read; never of a dossier that was loaded.
         """
         self.dossier = dossier
+        self.sources = tuple(source for source in dossier.sources if source.id not in withdrawn)
+        """Those whose claims count."""
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
         self.origins = Origins(dossier)
@@ -46,6 +53,8 @@ class Case:
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
         for source, values in zip(dossier.sources, dossier.readings, strict=True):
+            if source.id in withdrawn:
+                continue
             for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
                 if isinstance(value, str):
                     raise Unreadable(value)

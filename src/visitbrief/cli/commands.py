@@ -34,6 +34,7 @@ _TABLE: Final = (
     Command("discrepancies", "DiscrepanciesView"),
     Command("sources", "SourcesView"),
     Command("show", "ShowView"),
+    Command("impact", "ImpactView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
     Command("schema"),

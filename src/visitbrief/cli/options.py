@@ -122,6 +122,11 @@ AnyId: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
                    help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
+Withdrawn: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(parser=parse_text, metavar="SOURCE", autocompletion=completion.sources, show_default=False,
+                   help="The ids of the sources to do without."),
+]  # fmt: skip
 QuestionIds: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,

@@ -380,10 +380,11 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     best, *others = discrepancy.groups[0].positions
     others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
     shown_too = [best] if discrepancy.support.position is None else []
-    return tuple(_rival(analysis, position) for position in (*shown_too, *others))
+    return tuple(rival(analysis, position) for position in (*shown_too, *others))
 
 
-def _rival(analysis: Analysis, position: Position) -> Rival:
+def rival(analysis: Analysis, position: Position) -> Rival:
+    """Show a position in brief."""
     voices = position.parties if len(position.parties) == 1 else position.voices
     return Rival(
         text=shown(position),
