@@ -12,7 +12,7 @@ from program import Program
 from tricky import HOSTILE, tricky_dossier
 
 COMMANDS = ["summary", "aid", "timeline", "discrepancies", "sources", "show aid.total", "show rewrite", "show nora-new"]
-COMMANDS += ["show rewrite#4", "impact rewrite"]
+COMMANDS += ["show rewrite#4", "impact rewrite", "changes --since 2025-09-04"]
 
 
 @pytest.fixture
@@ -34,7 +34,8 @@ def test_what_a_reader_sees(run: Program, tricky: str, golden: Golden, command: 
     done = run(*command.split(), "--dossier", tricky, COLUMNS=width)
 
     assert (done.returncode, done.stderr) == (0, "")
-    golden.check(f"{command.replace(' ', '-').replace('#', '-')}.{width}", done.stdout)
+    name = "-".join(command.replace("--", "").replace("#", " ").split())
+    golden.check(f"{name}.{width}", done.stdout)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

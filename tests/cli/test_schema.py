@@ -7,8 +7,15 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from program import Program
 from visitbrief.cli.commands import ANSWERS
+from visitbrief.dossier.shipped import shipped
 
-ARGUMENTS = {"read": ["nearly $20 million", "19,5 millones de dólares"], "show": ["gazette"], "impact": ["gazette"]}
+ARGUMENTS = {
+    "read": ["nearly $20 million", "19,5 millones de dólares"],
+    "show": ["gazette"],
+    "impact": ["gazette"],
+    "changes": ["--since", "2025-09-01"],
+    "diff": [str(shipped())],
+}
 
 
 @pytest.mark.parametrize("command", ANSWERS)

@@ -35,6 +35,8 @@ _TABLE: Final = (
     Command("sources", "SourcesView"),
     Command("show", "ShowView"),
     Command("impact", "ImpactView"),
+    Command("changes", "ChangesView"),
+    Command("diff", "DiffView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
     Command("schema"),

@@ -122,6 +122,22 @@ AnyId: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
                    help="The id of a source, question or person, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
+Since: TypeAlias = Annotated[
+    date, typer.Option(parser=parse_day, metavar="DATE", show_default=False, help="The day to compare with.")
+]
+OldFile: TypeAlias = Annotated[
+    Path,
+    typer.Argument(parser=parse_file, metavar="OLD", show_default=False,
+                   help="The dossier as it was; - is standard input."),
+]  # fmt: skip
+NewFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Argument(parser=parse_file, metavar="[NEW]", show_default=False,
+                   help="The dossier as it is. Default: that of --dossier."),
+]  # fmt: skip
+ExitCodeFlag: TypeAlias = Annotated[
+    bool, typer.Option("--exit-code", help="End with exit code 1 if anything has changed.")
+]
 Withdrawn: TypeAlias = Annotated[
     list[str],
     typer.Argument(parser=parse_text, metavar="SOURCE", autocompletion=completion.sources, show_default=False,

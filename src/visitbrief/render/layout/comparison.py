@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from visitbrief.render.document import Block, Column, Facts, Heading, Line, Role, Row, Span, Table, line
+from visitbrief.render.document import Block, Column, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import RULES, count, flagged, ids, rival_line
 from visitbrief.views.comparison import ChangeKind, Comparison, PageChange, PageLine, QuestionChange, SourceChange
 from visitbrief.views.parts import AnswerRef, date_in_words
@@ -43,7 +43,9 @@ NOTHING: Final = Span("–", Role.MUTED)
 
 
 def lay_out_comparison(changes: Comparison) -> list[Block]:
-    """Lay out what differs: sources, questions, page one; nothing where nothing does."""
+    """Lay out what differs: sources, questions, page one; or that nothing does."""
+    if changes.is_empty:
+        return [Paragraph(line("Nothing has changed."))]
     blocks: list[Block] = []
     if changes.sources:
         blocks += [Heading("Sources"), Facts(tuple(_sources(changes.sources)))]
