@@ -12,6 +12,7 @@ from visitbrief.dossier.shipped import shipped
 ARGUMENTS = {
     "read": ["nearly $20 million", "19,5 millones de dólares"],
     "show": ["gazette"],
+    "trace": ["aid.total"],
     "impact": ["gazette"],
     "changes": ["--since", "2025-09-01"],
     "diff": [str(shipped())],

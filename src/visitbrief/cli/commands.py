@@ -34,6 +34,7 @@ _TABLE: Final = (
     Command("discrepancies", "DiscrepanciesView"),
     Command("sources", "SourcesView"),
     Command("show", "ShowView"),
+    Command("trace", "TraceView"),
     Command("impact", "ImpactView"),
     Command("changes", "ChangesView"),
     Command("diff", "DiffView"),

@@ -143,6 +143,11 @@ Withdrawn: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="SOURCE", autocompletion=completion.sources, show_default=False,
                    help="The ids of the sources to do without."),
 ]  # fmt: skip
+TracedId: TypeAlias = Annotated[
+    str,
+    typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.questions, show_default=False,
+                   help="The id of a question, or SOURCE#N for the chain of one claim."),
+]  # fmt: skip
 QuestionIds: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,

@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
 from visitbrief.dossier.model import Person, Question, Seen, Source
-from visitbrief.errors import UnknownIdError
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
 from visitbrief.views.parts import (
@@ -19,7 +18,7 @@ from visitbrief.views.parts import (
     position_ref,
     question_ref,
 )
-from visitbrief.views.selection import Selection, unknown
+from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 
 
@@ -116,9 +115,8 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
     Raises:
         UnknownIdError: nothing has that id; the hint names the nearest.
     """
-    source_id, _, number = id_.partition("#")
-    if number:
-        return ShowView(id_, claim=_numbered(analysis, source_id, number))
+    if "#" in id_:
+        return ShowView(id_, claim=_claim(analysis, claimed(analysis, id_)))
     if id_ in analysis.questions:
         return ShowView(id_, question=_question(analysis, analysis.questions[id_]))
     if id_ in analysis.origins.sources:
@@ -130,21 +128,6 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
         id_,
         sorted([*analysis.questions, *analysis.origins.sources, *analysis.people]),
     )
-
-
-def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
-    source = analysis.origins.sources.get(source_id)
-    if source is None:
-        raise unknown("source", source_id, sorted(analysis.origins.sources))
-    count = len(source.claims)
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
-        raise UnknownIdError(
-            f"no claim '{source_id}#{number}'",
-            hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}",
-        )
-    claim = source.claims[int(number) - 1]
-    answers = analysis.answers(claim.question)
-    return _claim(analysis, next(answer for answer in answers if answer.claim is claim))
 
 
 def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
