@@ -11,7 +11,7 @@ from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.shipped import shipped
 
 FOUNDING = ("neeews", "entorno", "metroobserver", "beyondborders", "metroreport")
-COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources")
+COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources", "coverage")
 A_SCREEN = 50
 """Lines of a terminal, the prompt's own included."""
 

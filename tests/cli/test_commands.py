@@ -12,7 +12,15 @@ from program import Program
 from tricky import HOSTILE, tricky_dossier
 
 COMMANDS = ["summary", "aid", "timeline", "discrepancies", "sources", "show aid.total", "show rewrite", "show nora-new"]
-COMMANDS += ["show rewrite#4", "trace words", "trace rewrite#1", "impact rewrite", "changes --since 2025-09-04"]
+COMMANDS += [
+    "show rewrite#4",
+    "coverage",
+    "coverage --topic aid",
+    "trace words",
+    "trace rewrite#1",
+    "impact rewrite",
+    "changes --since 2025-09-04",
+]
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ _TABLE: Final = (
     Command("timeline", "TimelineView"),
     Command("discrepancies", "DiscrepanciesView"),
     Command("sources", "SourcesView"),
+    Command("coverage", "CoverageView"),
     Command("show", "ShowView"),
     Command("trace", "TraceView"),
     Command("impact", "ImpactView"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
-from visitbrief.dossier.model import Person, Question, Seen, Source
+from visitbrief.dossier.model import Person, Question, Source
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
 from visitbrief.views.parts import (
@@ -173,14 +173,6 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
 def _question(analysis: Analysis, question: Question) -> QuestionDetail:
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
-    speaking = {answer.source.id for answer in answers}
-    topical = {
-        answer.source.id
-        for other in analysis.dossier.questions
-        if other.topic == question.topic
-        for answer in analysis.answers(other.id)
-        if answer.source.seen is Seen.WHOLE
-    }
     discrepancy = finding.discrepancy
     return QuestionDetail(
         question=question_ref(question),
@@ -191,7 +183,7 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
         part_of=question.part_of,
         parts=tuple(part.id for part in analysis.parts.get(question.id, [])),
         about=question.about,
-        silent=tuple(sorted(topical - speaking)),
+        silent=tuple(analysis.silent(question.id)),
         claims=_claims(analysis, answers),
     )
 
