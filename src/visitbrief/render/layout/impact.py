@@ -1,11 +1,15 @@
 """What changes if sources are withdrawn, as a document."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Final
 
 from visitbrief.render.document import Block, Column, Document, Heading, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.comparison import lay_out_comparison
-from visitbrief.render.layout.parts import as_printed, count, ids
+from visitbrief.render.layout.parts import as_printed, count, ids, left_out
 from visitbrief.views.impact import AffectedClaim, ImpactView
+
+MOST_SHOWN: Final = 200
+"""Claims of one list on the page; `--json` lists all of them."""
 
 
 def lay_out(view: ImpactView) -> Document:
@@ -16,9 +20,9 @@ def lay_out(view: ImpactView) -> Document:
         stands = Paragraph(line(f"{count(len(view.unchanged), 'question')}: ", *ids(view.unchanged, None)))
         blocks += [Heading("Answered as before"), stands]
     if view.resting:
-        blocks += [Heading("Rests on what is withdrawn, and stays"), _claims(view.resting)]
+        blocks += [Heading("Rests on what is withdrawn, and stays"), *_claims(view.resting)]
     if view.lost:
-        blocks += [Heading("Claims that are lost"), _claims(view.lost)]
+        blocks += [Heading("Claims that are lost"), *_claims(view.lost)]
     return Document(title, tuple(blocks))
 
 
@@ -31,8 +35,8 @@ def _tally(view: ImpactView) -> str:
     return f"{count(lost, 'claim')} lost. Of {touched}, {questions:,} change; page one changes in {changed}."
 
 
-def _claims(claims: Iterable[AffectedClaim]) -> Table:
-    return Table(
+def _claims(claims: Sequence[AffectedClaim]) -> list[Block]:
+    table = Table(
         columns=(Column("Claim", priority=2), Column("Question", priority=2), Column("As printed")),
         rows=tuple(
             Row(
@@ -42,7 +46,8 @@ def _claims(claims: Iterable[AffectedClaim]) -> Table:
                     (line(*as_printed(claim.as_printed)),),
                 )
             )
-            for claim in claims
+            for claim in claims[:MOST_SHOWN]
         ),
         dense=True,
     )
+    return [table, *left_out(len(claims) - MOST_SHOWN)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from visitbrief.render.document import Line, Role, Span, line
+from visitbrief.render.document import Block, Line, Paragraph, Role, Span, line
 from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
@@ -60,6 +60,11 @@ def answer(text: str) -> Span:
     """An answer: a figure or date, which is never broken, or else words, which may be."""
     short = len(text) <= LONGEST_FIGURE and any(character.isdigit() for character in text)
     return Span(text, Role.FIGURE if short else Role.STRONG)
+
+
+def left_out(number: int) -> list[Block]:
+    """What to say of rows that a page leaves out, and where they are; nothing where it leaves out none."""
+    return [Paragraph(line(f"{number:,} more: ", Span("--json", Role.STRONG), " lists all"))] if number > 0 else []
 
 
 def as_printed(words: str | None) -> Line:

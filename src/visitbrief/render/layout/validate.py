@@ -2,7 +2,7 @@
 
 from visitbrief.errors import Problem
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count
+from visitbrief.render.layout.parts import count, left_out
 from visitbrief.render.layout.readings import lay_out_readings
 from visitbrief.views.validate import Contents, ValidateView
 
@@ -45,9 +45,7 @@ def _listed(problems: tuple[Problem, ...], title: str) -> tuple[Block, ...]:
         columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
         rows=tuple(_row(problem) for problem in problems[:MOST_SHOWN]),
     )
-    more = len(problems) - MOST_SHOWN
-    rest = (Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all")),) if more > 0 else ()
-    return (table, *rest)
+    return (table, *left_out(len(problems) - MOST_SHOWN))
 
 
 def _row(problem: Problem) -> Row:
