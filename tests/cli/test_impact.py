@@ -5,13 +5,13 @@ import pytest
 from builders import make_claim, make_dossier, make_question, make_source
 from program import Program
 from visitbrief.errors import ExitCode
-from visitbrief.render.layout.impact import MOST_SHOWN
+from visitbrief.render.layout.parts import MOST_ROWS
 
 
 @pytest.fixture
 def wordy(run: Program) -> str:
     """A dossier of which one source has a claim more than a page lists."""
-    questions = [make_question(), *(make_question(f"q{number}") for number in range(MOST_SHOWN))]
+    questions = [make_question(), *(make_question(f"q{number}") for number in range(MOST_ROWS))]
     claims = [make_claim(question["id"]) for question in questions]
     sources = [make_source("wordy", claims=claims), make_source()]
     (run.folder / "trip.json").write_text(json.dumps(make_dossier(questions=questions, sources=sources)))
@@ -21,10 +21,10 @@ def wordy(run: Program) -> str:
 def test_a_long_list_is_cut_on_the_page_and_whole_in_the_json(run: Program, wordy: str) -> None:
     page, document = (run("impact", "wordy", "-d", wordy, *flag).stdout for flag in ([], ["--json"]))
 
-    assert f"wordy#{MOST_SHOWN}" in page
-    assert f"wordy#{MOST_SHOWN + 1}" not in page
+    assert f"wordy#{MOST_ROWS}" in page
+    assert f"wordy#{MOST_ROWS + 1}" not in page
     assert "1 more: --json lists all" in page
-    assert len(json.loads(document)["data"]["lost"]) == MOST_SHOWN + 1
+    assert len(json.loads(document)["data"]["lost"]) == MOST_ROWS + 1
 
 
 def test_a_list_that_fits_is_not_said_to_be_cut(run: Program, wordy: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from visitbrief.render.document import Block, Column, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import RULES, count, flagged, ids, left_out, rival_line
+from visitbrief.render.layout.parts import MOST_ROWS, RULES, count, flagged, ids, left_out, rival_line
 from visitbrief.views.comparison import ChangeKind, Comparison, PageChange, PageLine, QuestionChange, SourceChange
 from visitbrief.views.parts import AnswerRef, date_in_words
 
@@ -36,8 +36,6 @@ SECTIONS: Final[Mapping[str, str]] = {
     "watch_out": "Watch out for",
 }
 """The sections of page one."""
-MOST_SHOWN: Final = 200
-"""Questions on the page; `--json` lists all of them."""
 MOST_POSITIONS: Final = 3
 """Positions that have come, or fallen, of one question."""
 NOTHING: Final = Span("–", Role.MUTED)
@@ -54,8 +52,8 @@ def lay_out_comparison(changes: Comparison) -> list[Block]:
     if changes.questions:
         columns = (Column("Question", priority=2), Column("Before"), Column("After"))
         what = Column("What changed", priority=3, folds=True)
-        rows = tuple(map(_question, changes.questions[:MOST_SHOWN]))
-        blocks += [Heading("Questions"), Table((*columns, what), rows), *left_out(len(changes.questions) - MOST_SHOWN)]
+        rows = tuple(map(_question, changes.questions[:MOST_ROWS]))
+        blocks += [Heading("Questions"), Table((*columns, what), rows), *left_out(len(changes.questions))]
     if changes.page_one:
         columns = (Column("Line", priority=2), Column("Before"), Column("After"))
         blocks += [Heading("Page one"), Table(columns, tuple(map(_page_line, changes.page_one)))]

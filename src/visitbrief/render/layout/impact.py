@@ -1,15 +1,11 @@
 """What changes if sources are withdrawn, as a document."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from visitbrief.render.document import Block, Column, Document, Heading, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.comparison import lay_out_comparison
-from visitbrief.render.layout.parts import as_printed, count, ids, left_out
+from visitbrief.render.layout.parts import MOST_ROWS, as_printed, count, ids, left_out
 from visitbrief.views.impact import AffectedClaim, ImpactView
-
-MOST_SHOWN: Final = 200
-"""Claims of one list on the page; `--json` lists all of them."""
 
 
 def lay_out(view: ImpactView) -> Document:
@@ -46,8 +42,8 @@ def _claims(claims: Sequence[AffectedClaim]) -> list[Block]:
                     (line(*as_printed(claim.as_printed)),),
                 )
             )
-            for claim in claims[:MOST_SHOWN]
+            for claim in claims[:MOST_ROWS]
         ),
         dense=True,
     )
-    return [table, *left_out(len(claims) - MOST_SHOWN)]
+    return [table, *left_out(len(claims))]

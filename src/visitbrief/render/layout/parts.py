@@ -10,6 +10,9 @@ from visitbrief.views.parts import AnswerRef, Rival, Standing
 MOST_NAMED = 3
 """Sources named before "and N more"."""
 
+MOST_ROWS: Final = 200
+"""Rows of a table that may be as long as the dossier; `--json` lists all of them."""
+
 LONGEST_FIGURE = 18
 """Characters of an answer that is kept on one line."""
 
@@ -62,9 +65,10 @@ def answer(text: str) -> Span:
     return Span(text, Role.FIGURE if short else Role.STRONG)
 
 
-def left_out(number: int) -> list[Block]:
-    """What to say of rows that a page leaves out, and where they are; nothing where it leaves out none."""
-    return [Paragraph(line(f"{number:,} more: ", Span("--json", Role.STRONG), " lists all"))] if number > 0 else []
+def left_out(rows: int) -> list[Block]:
+    """What to say below a table of which a page shows `MOST_ROWS`: how many more there are, and where; or nothing."""
+    more = rows - MOST_ROWS
+    return [Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all"))] if more > 0 else []
 
 
 def as_printed(words: str | None) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from visitbrief.render.document import Column, Document, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import answer, count, flagged, ids, period
+from visitbrief.render.layout.parts import MOST_ROWS, answer, count, flagged, ids, left_out, period
 from visitbrief.views.trace import Fidelity, TraceStep, TraceView
 
 FIDELITY: Final[Mapping[Fidelity, Span]] = {
@@ -30,10 +30,12 @@ def lay_out(view: TraceView) -> Document:
     ]
     shown = tuple((term, fact) for term, fact in facts if fact)
     columns = (Column("Claim", priority=2), Column("Says"), Column("Against its source", priority=3))
-    tree = Table(columns, tuple(_row(step, view) for step in view.steps), empty="No source answers this.", dense=True)
+    rows = tuple(_row(step, view) for step in view.steps[:MOST_ROWS])
+    tree = Table(columns, rows, empty="No source answers this.", dense=True)
     title = view.question.asks if view.asked is None else f"Where {view.asked} comes from, and who has it from there"
     asks = () if view.asked is None else (Paragraph(line(view.question.asks)),)
-    return Document(title, (*asks, Facts(shown), Heading("Each under what it derives from"), tree))
+    heading = Heading("Each under what it derives from")
+    return Document(title, (*asks, Facts(shown), heading, tree, *left_out(len(view.steps))))
 
 
 def _basis(view: TraceView) -> str:

@@ -2,14 +2,12 @@
 
 from visitbrief.errors import Problem
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count, left_out
+from visitbrief.render.layout.parts import MOST_ROWS, count, left_out
 from visitbrief.render.layout.readings import lay_out_readings
 from visitbrief.views.validate import Contents, ValidateView
 
 LONGEST_POINTER = 100
 """Characters of a pointer that is kept in one piece; a key that is longer is none that a curator wrote."""
-MOST_SHOWN = 200
-"""Problems or warnings on the page; `--json` lists all of them."""
 
 
 def lay_out(view: ValidateView, *, every: bool = False) -> Document:
@@ -43,9 +41,9 @@ def _holdings(held: Contents) -> str:
 def _listed(problems: tuple[Problem, ...], title: str) -> tuple[Block, ...]:
     table = Table(
         columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
-        rows=tuple(_row(problem) for problem in problems[:MOST_SHOWN]),
+        rows=tuple(_row(problem) for problem in problems[:MOST_ROWS]),
     )
-    return (table, *left_out(len(problems) - MOST_SHOWN))
+    return (table, *left_out(len(problems)))
 
 
 def _row(problem: Problem) -> Row:
