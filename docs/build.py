@@ -362,6 +362,17 @@ def exit_codes() -> str:
     return table(("code", "means"), ((str(exit_code.value), docs[exit_code.name]) for exit_code in ExitCode))
 
 
+def changes() -> str:
+    """How a question may have changed."""
+    from visitbrief.render.layout.comparison import KINDS
+    from visitbrief.views.comparison import ChangeKind
+
+    docs = member_docs(ChangeKind)
+    return table(
+        ("kind", "on a page", "when"), ((code(kind.value), KINDS[kind], docs[kind.name]) for kind in ChangeKind)
+    )
+
+
 def example() -> str:
     """The small complete dossier."""
     return f"\n```json\n{(DOCS / 'example.json').read_text(encoding='utf-8')}```\n\n"
@@ -423,6 +434,7 @@ TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "marks": marks,
     "source-kinds": source_kinds,
     "exit-codes": exit_codes,
+    "changes": changes,
     "example": example,
 }
 

@@ -11,7 +11,7 @@ from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.shipped import shipped
 
 FOUNDING = ("neeews", "entorno", "metroobserver", "beyondborders", "metroreport")
-COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources")
+COMMANDS = ("summary", "aid", "timeline", "discrepancies", "sources", "coverage")
 SCREENS = [(80, 50), (60, 60)]
 """Columns and lines of a terminal, the line of the prompt included."""
 

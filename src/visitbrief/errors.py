@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
     OK = 0
     """Answered."""
     FOUND = 1
-    """Found what `--fail-on` asked about, or, with `verify`, print that is not in its text."""
+    """Found what `--fail-on` or `--exit-code` asked about, or, with `verify`, print that is not in its text."""
     USAGE = 2
     """The command line itself is wrong, or a text given to `read` cannot be read."""
     BAD_DOSSIER = 3

@@ -1,4 +1,4 @@
-"""The six commands over a small dossier that holds what is hard to show."""
+"""The commands over a small dossier that holds what is hard to show."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,15 @@ from program import Program
 from tricky import HOSTILE, tricky_dossier
 
 COMMANDS = ["summary", "aid", "timeline", "discrepancies", "sources", "show aid.total", "show rewrite", "show nora-new"]
-COMMANDS.append("show rewrite#4")
+COMMANDS += [
+    "show rewrite#4",
+    "coverage",
+    "coverage --topic aid",
+    "trace words",
+    "trace rewrite#1",
+    "impact rewrite",
+    "changes --since 2025-09-04",
+]
 
 
 @pytest.fixture
@@ -34,7 +42,8 @@ def test_what_a_reader_sees(run: Program, tricky: str, golden: Golden, command: 
     done = run(*command.split(), "--dossier", tricky, COLUMNS=width)
 
     assert (done.returncode, done.stderr) == (0, "")
-    golden.check(f"{command.replace(' ', '-').replace('#', '-')}.{width}", done.stdout)
+    name = "-".join(command.replace("--", "").replace("#", " ").split())
+    golden.check(f"{name}.{width}", done.stdout)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

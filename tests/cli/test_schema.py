@@ -8,11 +8,16 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from program import Program
 from tricky import tricky_dossier
 from visitbrief.cli.commands import ANSWERS
+from visitbrief.dossier.shipped import shipped
 
 ARGUMENTS = {
     "find": ["gazete"],
     "read": ["nearly $20 million", "19,5 millones de dólares"],
     "show": ["gazette"],
+    "trace": ["aid.total"],
+    "impact": ["gazette"],
+    "changes": ["--since", "2025-09-01"],
+    "diff": [str(shipped())],
     "verify": ["--texts", "."],
 }
 

@@ -5,7 +5,7 @@ they look into.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import Final
@@ -16,7 +16,7 @@ from visitbrief.analysis.model import Answer, Group, Position, positions_of
 from visitbrief.analysis.origins import Origins
 from visitbrief.analysis.positions import Provenance, find_groups
 from visitbrief.analysis.voices import Voices
-from visitbrief.dossier.model import Dossier, Person, Question
+from visitbrief.dossier.model import Dossier, Person, Question, Seen
 from visitbrief.values.base import AGREEING, Unreadable, Value
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name, parse_name
@@ -29,13 +29,20 @@ MOST_NAMESAKES: Final = 100
 class Case:
     """A dossier with its claims read and their positions found; positions are computed when first asked for."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, withdrawn: Collection[str] = ()) -> None:
         """Look into a dossier.
+
+        Args:
+            dossier: what to look into.
+            withdrawn: ids of sources whose claims no longer count. What derives from them stays, and has the origins
+                that it had: two copies of a story that is withdrawn do not become two reports.
 
         Raises:
             Unreadable: a claim cannot be read; never of a dossier that was loaded.
         """
         self.dossier = dossier
+        self.sources = tuple(source for source in dossier.sources if source.id not in withdrawn)
+        """Those whose claims count."""
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
         self.origins = Origins(dossier)
@@ -46,6 +53,8 @@ class Case:
         self._named: dict[Name, list[Person]] = {}
         self._answers: dict[str, list[Answer]] = {question.id: [] for question in dossier.questions}
         for source, values in zip(dossier.sources, dossier.readings, strict=True):
+            if source.id in withdrawn:
+                continue
             for index, (claim, value) in enumerate(zip(source.claims, values, strict=True)):
                 if isinstance(value, str):
                     raise Unreadable(value)
@@ -88,6 +97,29 @@ class Case:
             if question.part_of is not None:
                 parts[question.part_of].append(question)
         return parts
+
+    def silent(self, question_id: str) -> Iterator[str]:
+        """Ids of the sources seen whole that answer another question of the topic but not this one, sorted.
+
+        Silence is not agreement; of a source that was not seen whole, it is not even known.
+        """
+        speaking = {answer.source.id for answer in self._answers[question_id]}
+        return (id_ for id_ in self._seen_whole[self.questions[question_id].topic] if id_ not in speaking)
+
+    def silent_count(self, question_id: str) -> int:
+        """How many they are."""
+        speaking = {answer.source.id for answer in self._answers[question_id] if answer.source.seen is Seen.WHOLE}
+        return len(self._seen_whole[self.questions[question_id].topic]) - len(speaking)
+
+    @cached_property
+    def _seen_whole(self) -> dict[str, list[str]]:
+        """Ids of the sources seen whole that answer any question of a topic, sorted, by topic."""
+        by_topic: dict[str, set[str]] = {question.topic: set() for question in self.dossier.questions}
+        for question in self.dossier.questions:
+            for answer in self._answers[question.id]:
+                if answer.source.seen is Seen.WHOLE:
+                    by_topic[question.topic].add(answer.source.id)
+        return {topic: sorted(ids) for topic, ids in by_topic.items()}
 
     def days_of(self, question_id: str) -> Span | None:
         """The days that the best supported answer to a moment question allows; None when nothing answers it."""

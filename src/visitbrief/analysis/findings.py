@@ -1,6 +1,6 @@
 """The analysis of a whole dossier: one finding for each question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
@@ -32,8 +32,8 @@ IMPOSSIBLE = Support(None, "undecided", "the only answer that sources give, and 
 class Analysis(Case):
     """What is in dispute in a dossier, computed from its claims when asked for."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        super().__init__(dossier)
+    def __init__(self, dossier: Dossier, withdrawn: Collection[str] = ()) -> None:
+        super().__init__(dossier, withdrawn)
         self._findings: dict[str, Finding] = {}
 
     def finding(self, question_id: str) -> Finding:

@@ -22,7 +22,7 @@ class Origins:
 
     def of(self, source: Source, claim: Claim) -> frozenset[str]:
         """Ids of the sources at the roots of a claim's chains; its own source when it derives from nothing."""
-        if not (parents := self._parents(source, claim)):
+        if not (parents := self.parents(source, claim)):
             return frozenset((source.id,))
         return self._roots_of_all(parents, claim.question) or frozenset((source.id,))
 
@@ -32,7 +32,7 @@ class Origins:
 
     def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:
         """The sources a claim derives from, nearest first, each once."""
-        chain = self.chain(self._parents(source, claim), claim.question)
+        chain = self.chain(self.parents(source, claim), claim.question)
         return (self.sources[id_] for id_ in chain if id_ in self.sources)
 
     def chain(self, parents: Iterable[str], question_id: str | None = None) -> Iterator[str]:
@@ -51,7 +51,7 @@ class Origins:
             yield id_
             if id_ in self.sources:
                 derives_from = self.sources[id_].derives_from
-                queue.extend(derives_from if question_id is None else self._carrying(derives_from, question_id))
+                queue.extend(derives_from if question_id is None else self.carrying(derives_from, question_id))
 
     def roots(self, source_id: str) -> frozenset[str]:
         """Ids of the sources at the roots of a source's chains, whatever is asked; itself if there are none."""
@@ -67,15 +67,15 @@ class Origins:
             known = self._answered[source.id] = frozenset(claim.question for claim in source.claims)
         return question_id in known
 
-    def _parents(self, source: Source, claim: Claim) -> Sequence[str]:
+    def parents(self, source: Source, claim: Claim) -> Sequence[str]:
         """The sources from which a claim itself derives."""
         if claim.derives_from is not None:
             return claim.derives_from
         if not source.derives_from or claim.modality is Modality.SPECULATED:
             return ()
-        return self._carrying(source.derives_from, claim.question)
+        return self.carrying(source.derives_from, claim.question)
 
-    def _carrying(self, ids: Sequence[str], question_id: str) -> Sequence[str]:
+    def carrying(self, ids: Sequence[str], question_id: str) -> Sequence[str]:
         """Of some sources, those that answer a question or were not seen whole."""
         return [
             id_
@@ -92,7 +92,7 @@ class Origins:
         key = source_id, question_id
         known = self._roots.get(key)
         if known is None:
-            parents = self._carrying(source.derives_from, question_id)
+            parents = self.carrying(source.derives_from, question_id)
             known = self._roots[key] = self._roots_of_all(parents, question_id) or frozenset((source_id,))
         return known
 

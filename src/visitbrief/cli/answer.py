@@ -6,6 +6,7 @@ Its options are declared here once. A command takes them as one parameter each, 
 
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
+from datetime import date
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -69,14 +70,17 @@ class Basis:
         from visitbrief.dossier.load import load_dossier
 
         loaded = load_dossier(self.dossier)
-        if self.as_of is None:
-            return loaded, About(loaded.visit)
-        from visitbrief.dossier.history import published_by
+        return (loaded, About(loaded.visit)) if self.as_of is None else as_known(loaded, self.as_of)
 
-        known, undated = published_by(loaded, self.as_of.isoformat())
-        left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
-        warnings = (f"{left_out} left out of a view as of {self.as_of}",) if undated else ()
-        return known, About(known.visit, warnings)
+
+def as_known(dossier: "Dossier", day: date) -> "tuple[Dossier, About]":
+    """A dossier as it was known by the end of a day."""
+    from visitbrief.dossier.history import published_by
+
+    known, undated = published_by(dossier, day.isoformat())
+    left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
+    warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
+    return known, About(known.visit, warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ PROGRAM: Final = "visitbrief"
 EXIT_CODES: Final = """\b
 Exit codes:
   0    answered
-  1    found what --fail-on asked about, or print that is not in its text
+  1    found what --fail-on or --exit-code asked about, or print that is not in
+       its text
   2    the command line is wrong, or a text cannot be read
   3    the dossier is invalid or cannot be read
   4    no such id, country or topic in the dossier

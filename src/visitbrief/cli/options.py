@@ -168,6 +168,32 @@ AnyId: TypeAlias = Annotated[
     typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.ids, show_default=False,
                    help="The id of a question, person, event, place or source, or SOURCE#N for its Nth claim."),
 ]  # fmt: skip
+Since: TypeAlias = Annotated[
+    date, typer.Option(parser=parse_day, metavar="DATE", show_default=False, help="The day to compare with.")
+]
+OldFile: TypeAlias = Annotated[
+    Path,
+    typer.Argument(parser=parse_file, metavar="OLD", show_default=False,
+                   help="The dossier as it was; - is standard input."),
+]  # fmt: skip
+NewFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Argument(parser=parse_file, metavar="[NEW]", show_default=False,
+                   help="The dossier as it is. Default: that of --dossier."),
+]  # fmt: skip
+ExitCodeFlag: TypeAlias = Annotated[
+    bool, typer.Option("--exit-code", help="End with exit code 1 if anything has changed.")
+]
+Withdrawn: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(parser=parse_text, metavar="SOURCE", autocompletion=completion.sources, show_default=False,
+                   help="The ids of the sources to do without."),
+]  # fmt: skip
+TracedId: TypeAlias = Annotated[
+    str,
+    typer.Argument(parser=parse_text, metavar="ID", autocompletion=completion.questions, show_default=False,
+                   help="The id of a question, or SOURCE#N for the chain of one claim."),
+]  # fmt: skip
 QuestionIds: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(parser=parse_text, metavar="[ID]...", autocompletion=completion.questions, show_default=False,

@@ -388,12 +388,13 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     best, *others = discrepancy.groups[0].positions
     others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
     shown_too = [best] if discrepancy.support.position is None else []
-    rivals = [_rival(analysis, position) for position in (*shown_too, *others)]
-    told = Counter(rival.says for rival in rivals)
-    return tuple(rival if told[rival.says] == 1 else replace(rival, says=None) for rival in rivals)
+    rivals = [rival(analysis, position) for position in (*shown_too, *others)]
+    told = Counter(each.says for each in rivals)
+    return tuple(each if told[each.says] == 1 else replace(each, says=None) for each in rivals)
 
 
-def _rival(analysis: Analysis, position: Position) -> Rival:
+def rival(analysis: Analysis, position: Position) -> Rival:
+    """Show a position in brief."""
     voices = position.parties if len(position.parties) == 1 else position.voices
     return Rival(
         text=shown(position),

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Finding
+from visitbrief.analysis.model import Answer, Finding
 from visitbrief.dossier.model import Dossier, Question
 from visitbrief.dossier.search import entries, search
 from visitbrief.dossier.things import Thing
@@ -94,6 +94,26 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
         return -told(question.id), question.part_of is not None, question.id
 
     return sorted(findings, key=rank)
+
+
+def claimed(analysis: Analysis, id_: str) -> Answer:
+    """The claim of that id, `SOURCE#N`.
+
+    Raises:
+        UnknownIdError: there is none; the hint names the nearest source, or the claims that it has.
+    """
+    source_id, _, number = id_.partition("#")
+    source = analysis.origins.sources.get(source_id)
+    if source is None:
+        raise unknown(analysis.dossier, (Thing.SOURCE,), source_id)
+    count = len(source.claims)
+    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
+        raise UnknownIdError(
+            f"no claim '{id_}'",
+            hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}",
+        )
+    claim = source.claims[int(number) - 1]
+    return next(answer for answer in analysis.answers(claim.question) if answer.claim is claim)
 
 
 def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdError:

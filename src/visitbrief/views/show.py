@@ -6,10 +6,9 @@ from typing import TypeVar
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
-from visitbrief.dossier.model import Event, Person, Place, Question, Seen, Source
+from visitbrief.dossier.model import Event, Person, Place, Question, Source
 from visitbrief.dossier.search import outwards
-from visitbrief.dossier.things import SHOWN, Thing
-from visitbrief.errors import UnknownIdError
+from visitbrief.dossier.things import SHOWN
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
 from visitbrief.views.parts import (
@@ -22,7 +21,7 @@ from visitbrief.views.parts import (
     position_ref,
     question_ref,
 )
-from visitbrief.views.selection import Selection, unknown
+from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
 
@@ -158,9 +157,8 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
     Raises:
         UnknownIdError: nothing has that id; the hint names what may be meant.
     """
-    source_id, _, number = id_.partition("#")
-    if number:
-        return ShowView(id_, claim=_numbered(analysis, source_id, number))
+    if "#" in id_:
+        return ShowView(id_, claim=_claim(analysis, claimed(analysis, id_)))
     dossier = analysis.dossier
     found = ShowView(
         id_,
@@ -178,21 +176,6 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
 def _built(build: Callable[[Analysis, R], D], analysis: Analysis, among: Iterable[R], id_: str) -> D | None:
     """The detail of the record that has an id, if any has."""
     return next((build(analysis, record) for record in among if record.id == id_), None)
-
-
-def _numbered(analysis: Analysis, source_id: str, number: str) -> ClaimDetail:
-    source = analysis.origins.sources.get(source_id)
-    if source is None:
-        raise unknown(analysis.dossier, (Thing.SOURCE,), source_id)
-    count = len(source.claims)
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= count:
-        raise UnknownIdError(
-            f"no claim '{source_id}#{number}'",
-            hint=f"{source_id} has {count} claims: {source_id}#1 to #{count}",
-        )
-    claim = source.claims[int(number) - 1]
-    answers = analysis.answers(claim.question)
-    return _claim(analysis, next(answer for answer in answers if answer.claim is claim))
 
 
 def _claim(analysis: Analysis, answer: Answer) -> ClaimDetail:
@@ -238,14 +221,6 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
 def _question(analysis: Analysis, question: Question) -> QuestionDetail:
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
-    speaking = {answer.source.id for answer in answers}
-    topical = {
-        answer.source.id
-        for other in analysis.dossier.questions
-        if other.topic == question.topic
-        for answer in analysis.answers(other.id)
-        if answer.source.seen is Seen.WHOLE
-    }
     discrepancy = finding.discrepancy
     return QuestionDetail(
         question=question_ref(question),
@@ -256,7 +231,7 @@ def _question(analysis: Analysis, question: Question) -> QuestionDetail:
         part_of=question.part_of,
         parts=tuple(part.id for part in analysis.parts.get(question.id, [])),
         about=question.about,
-        silent=tuple(sorted(topical - speaking)),
+        silent=tuple(analysis.silent(question.id)),
         claims=_claims(analysis, answers),
     )
 

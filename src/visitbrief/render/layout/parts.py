@@ -4,11 +4,14 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from visitbrief.render.document import Line, Paragraph, Role, Span, line
+from visitbrief.render.document import Block, Line, Paragraph, Role, Span, line
 from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
 """Sources named before "and N more"."""
+
+MOST_ROWS: Final = 200
+"""Rows of a table that may be as long as the dossier; `--json` lists all of them."""
 
 LONGEST_FIGURE = 18
 """Characters of an answer that is kept on one line."""
@@ -72,6 +75,12 @@ def answer(text: str) -> Span:
     """An answer: a figure or date, which is never broken, or else words, which may be."""
     short = len(text) <= LONGEST_FIGURE and any(character.isdigit() for character in text)
     return Span(text, Role.FIGURE if short else Role.STRONG)
+
+
+def left_out(rows: int) -> list[Block]:
+    """What to say below a table of which a page shows `MOST_ROWS`: how many more there are, and where; or nothing."""
+    more = rows - MOST_ROWS
+    return [Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all"))] if more > 0 else []
 
 
 def as_printed(words: str | None) -> Line:

@@ -1,0 +1,17 @@
+"""`visitbrief changes`."""
+
+from visitbrief.cli.answer import Basis, Output, as_known
+from visitbrief.cli.options import ExitCodeFlag, Since
+from visitbrief.errors import ExitCode
+
+
+def changes(since: Since, basis: Basis, output: Output, exit_code: ExitCodeFlag = False) -> ExitCode:
+    """Show what has changed since a day: answers, disputes, sources, page one."""
+    from visitbrief.analysis.findings import Analysis
+    from visitbrief.views.changes import build_changes
+
+    after, about = basis.load()
+    before, then = as_known(after.dossier, since)
+    view = build_changes(Analysis(before), after)
+    output.emit("changes", view, about._replace(warnings=about.warnings + then.warnings))
+    return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK

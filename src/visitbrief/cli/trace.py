@@ -1,0 +1,12 @@
+"""`visitbrief trace`."""
+
+from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.options import TracedId
+
+
+def trace(id_: TracedId, basis: Basis, output: Output) -> None:
+    """Show who had an answer from whom, and what became of it on the way."""
+    from visitbrief.views.trace import build_trace
+
+    analysis, about = basis.load()
+    output.emit("trace", build_trace(analysis, id_), about)

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from builders import make_claim, make_dossier, make_source
+from program import Program
+from visitbrief.errors import ExitCode
+
+LATER = make_source(
+    "herald", publisher="The Herald", published="2025-09-10", claims=[make_claim(as_printed="$35 million")]
+)
+UNDATED = make_source("leaflet", published=None)
+
+
+@pytest.fixture
+def trip(run: Program) -> str:
+    return written(run.folder / "trip.json", make_source(), LATER, UNDATED)
+
+
+def written(path: Path, *sources: object) -> str:
+    path.write_text(json.dumps(make_dossier(sources=[*sources])), encoding="utf-8")
+    return str(path)
+
+
+class TestChanges:
+    def test_what_a_reader_of_that_day_does_not_know_is_told(self, run: Program, trip: str) -> None:
+        answer = json.loads(run("changes", "--since", "2025-09-04", "-d", trip, "--json").stdout)
+        [change] = answer["data"]["changes"]["questions"]
+
+        assert answer["data"]["since"] == "2025-09-04"
+        assert answer["dossier"]["as_of"] == "2025-09-30"
+        assert change["kinds"] == ["disputed", "new-position", "confirmed"]
+        assert [source["id"] for source in answer["data"]["changes"]["sources"]] == ["herald", "leaflet"]
+
+    def test_sources_without_a_date_are_said_to_be_left_out_of_that_day(self, run: Program, trip: str) -> None:
+        assert "1 source shows no date" in run("changes", "--since", "2025-09-04", "-d", trip).stdout
+
+    def test_it_reads_standard_input_once(self, run: Program, trip: str) -> None:
+        done = run("changes", "--since", "2025-09-04", "-d", "-", stdin=Path(trip).read_text(encoding="utf-8"))
+
+        assert (done.returncode, done.stderr) == (ExitCode.OK, "")
+        assert "Total aid" in done.stdout
+
+    @pytest.mark.parametrize(
+        ("since", "flags", "code"),
+        [
+            ("2025-09-04", ["--exit-code"], ExitCode.FOUND),
+            ("2025-09-04", [], ExitCode.OK),
+            ("2025-09-30", ["--exit-code"], ExitCode.OK),
+            ("2025-10-01", ["--exit-code"], ExitCode.OK),
+        ],
+    )
+    def test_the_exit_code_says_whether_anything_has_changed(
+        self, run: Program, trip: str, since: str, flags: list[str], code: ExitCode
+    ) -> None:
+        assert run("changes", "--since", since, "-d", trip, *flags).returncode == code
+
+    def test_as_of_ends_the_time_that_is_looked_at(self, run: Program, trip: str) -> None:
+        done = run("changes", "--since", "2025-09-04", "--as-of", "2025-09-09", "-d", trip)
+
+        assert "Nothing has changed." in done.stdout
+
+    def test_a_day_is_needed(self, run: Program, trip: str) -> None:
+        assert run("changes", "-d", trip).returncode == ExitCode.USAGE
+
+
+class TestDiff:
+    @pytest.fixture
+    def older(self, run: Program) -> str:
+        return written(run.folder / "older.json", make_source(), UNDATED)
+
+    def test_new_sources_and_what_they_say_are_told(self, run: Program, older: str, trip: str) -> None:
+        data = json.loads(run("diff", older, trip, "--json").stdout)["data"]
+
+        assert data["changes"]["questions"][0]["kinds"] == ["disputed", "new-position"]
+        assert [(each["id"], each["withdrawn"]) for each in data["changes"]["sources"]] == [("herald", False)]
+
+    def test_the_other_way_round_the_source_is_withdrawn(self, run: Program, older: str, trip: str) -> None:
+        data = json.loads(run("diff", trip, older, "--json").stdout)["data"]
+
+        assert data["changes"]["questions"][0]["kinds"] == ["settled", "lost-position"]
+        assert [(each["id"], each["withdrawn"]) for each in data["changes"]["sources"]] == [("herald", True)]
+
+    def test_without_a_new_dossier_the_usual_one_is_meant(self, run: Program, older: str, trip: str) -> None:
+        named = run("diff", older, trip, "--json").stdout
+
+        assert run("diff", older, "-d", trip, "--json").stdout == named
+        assert run("diff", older, "--json", VISITBRIEF_DOSSIER=trip).stdout == named
+
+    @pytest.mark.parametrize("flags", [[], ["--exit-code"]])
+    def test_a_dossier_does_not_differ_from_itself(self, run: Program, trip: str, flags: list[str]) -> None:
+        done = run("diff", trip, trip, *flags)
+
+        assert done.returncode == ExitCode.OK
+        assert "Nothing has changed." in done.stdout
+
+    def test_the_exit_code_says_that_they_differ(self, run: Program, older: str, trip: str) -> None:
+        assert run("diff", older, trip, "--exit-code").returncode == ExitCode.FOUND
+
+    def test_a_dossier_that_is_not_there_is_named(self, run: Program, trip: str) -> None:
+        done = run("diff", "gone.json", trip)
+
+        assert (done.returncode, done.stdout) == (ExitCode.BAD_DOSSIER, "")
+        assert "gone.json" in done.stderr

@@ -1,0 +1,168 @@
+from typing import Any
+
+import pytest
+
+from builders import make_claim
+from cases import analysis, date_question, ladder_question, quote_question, sum_question
+from visitbrief.analysis.findings import Analysis
+from visitbrief.views.comparison import ChangeKind, PageLine, QuestionChange, compare
+
+
+def sums(**printed: str) -> Analysis:
+    """Sources that each print a sum."""
+    return analysis([sum_question()], {source: [("sum", text)] for source, text in printed.items()})
+
+
+def state(*steps: tuple[str, str]) -> Analysis:
+    """A state that moves forward, told by one source for each of its steps."""
+    claims = {f"s{n}": [make_claim("status", text, as_of=day)] for n, (day, text) in enumerate(steps)}
+    return analysis([ladder_question(moves="forward")], claims)
+
+
+def change(before: Analysis, after: Analysis) -> QuestionChange:
+    """The one question that has changed."""
+    [found] = compare(before, after).questions
+    return found
+
+
+def kinds(before: Analysis, after: Analysis) -> list[str]:
+    return [kind.value for found in compare(before, after).questions for kind in found.kinds]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$5"), []),
+        (sums(a="$5", b="$5"), sums(a="$5.00", b="$5"), []),
+        (sums(a="nearly $20 million"), sums(a="$19.5 million"), ["refined"]),
+        (sums(a="$5"), sums(a="$6"), ["other-answer", "new-position", "lost-position"]),
+        (sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$6"), ["disputed", "new-position"]),
+        (sums(a="$5", b="$5", c="$6"), sums(a="$5", b="$5"), ["settled", "lost-position"]),
+        (sums(a="$5", b="$5", c="$6"), sums(a="$5", c="$6"), ["other-answer", "support", "severity"]),
+        (sums(a="$5", c="$6"), sums(a="$5", b="$5", c="$6"), ["other-answer", "support", "severity"]),
+        (sums(a="$5", c="$6"), sums(a="$5", c="$8"), ["refined", "new-position", "lost-position"]),
+        (sums(a="$5", b="$5", c="$5.2"), sums(a="$5", b="$5", c="$50"), ["new-position", "lost-position", "severity"]),
+        (sums(a="$5"), sums(a="$5", b="$5"), ["confirmed"]),
+        (sums(a="$5", b="$5"), sums(a="$5"), ["one-origin"]),
+        (sums(), sums(a="$5"), ["answered"]),
+        (sums(), sums(a="$5", b="$6"), ["answered", "disputed"]),
+        (sums(a="$5", b="$6"), sums(), ["unanswered"]),
+        (analysis([], {}), sums(a="$5"), ["new-question"]),
+        (sums(a="$5"), analysis([], {}), ["question-gone"]),
+    ],
+)
+def test_what_has_changed_about_a_question(before: Analysis, after: Analysis, expected: list[str]) -> None:
+    assert kinds(before, after) == expected
+
+
+def test_a_state_that_comes_further_has_moved_and_lost_nothing() -> None:
+    before = state(("2025-09-01", "announced"), ("2025-09-02", "announced"))
+    after = state(("2025-09-01", "announced"), ("2025-09-02", "announced"), ("2025-09-03", "signed"))
+    found = change(before, after)
+
+    assert found.kinds == (ChangeKind.MOVED,)
+    assert found.before is not None
+    assert found.after is not None
+    assert (found.before.text, found.after.text, found.after.since) == ("announced", "signed", "2025-09-03")
+
+
+def test_a_dispute_is_told_with_what_has_come_and_gone_and_how_grave_it_was() -> None:
+    five = {"a": "$5", "b": "$5", "e": "$5"}
+    found = change(sums(**five, c="$6"), sums(**five, c="$80", d="$80"))
+
+    assert [position.text for position in found.lost_positions] == ["$6"]
+    assert [(position.text, position.sources) for position in found.new_positions] == [("$80", ("c", "d"))]
+    assert (found.severity_before, found.severity_after) == ("moderate", "major")
+
+
+def test_a_source_more_that_says_the_same_is_told_as_a_source_alone() -> None:
+    found = compare(sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$5"))
+
+    assert [(source.id, source.withdrawn, source.claim_count) for source in found.sources] == [("c", False, 1)]
+    assert found.questions == ()
+    assert not found.is_empty
+
+
+def test_equal_dossiers_do_not_differ() -> None:
+    assert compare(sums(a="$5", b="$6"), sums(a="$5", b="$6")).is_empty
+
+
+def test_going_back_undoes_every_change() -> None:
+    one, other = sums(a="$5", b="$5", c="$6"), sums(a="$7", d="$7")
+    there, back = change(one, other), change(other, one)
+
+    assert (there.before, there.after) == (back.after, back.before)
+    assert (there.new_positions, there.lost_positions) == (back.lost_positions, back.new_positions)
+
+
+def test_the_weightiest_question_comes_first() -> None:
+    questions = [sum_question("light", weight="low"), sum_question("heavy"), sum_question("middling", weight="medium")]
+    ids = [question["id"] for question in questions]
+    before, after = (analysis(questions, {"a": [(id_, text) for id_ in ids]}) for text in ("$5", "$6"))
+
+    assert [found.question.id for found in compare(before, after).questions] == ["heavy", "middling", "light"]
+
+
+def many(start: int) -> Analysis:
+    """A question with more positions than are compared with each other."""
+    return sums(**{f"s{number}": f"${number}" for number in range(start, start + 60)})
+
+
+def test_of_very_many_positions_equal_ones_are_still_matched() -> None:
+    found = change(many(100), many(101))
+
+    assert [position.text for position in found.lost_positions] == ["$100"]
+    assert [position.text for position in found.new_positions] == ["$160"]
+
+
+class TestPageOne:
+    def pages(self, before: Analysis, after: Analysis) -> list[tuple[str, str | None, str | None]]:
+        lines = compare(before, after).page_one
+        return [(line.section, self.says(line.before), self.says(line.after)) for line in lines]
+
+    def says(self, line: PageLine | None) -> str | None:
+        return None if line is None else line.answer.text
+
+    def test_a_line_that_reads_otherwise_is_told_before_and_after(self) -> None:
+        assert self.pages(sums(a="$5"), sums(a="$6")) == [("figures", "$5", "$6")]
+
+    def test_a_line_that_reads_the_same_is_not_told(self) -> None:
+        assert self.pages(sums(a="$5"), sums(a="$5", b="$5")) == []
+
+    def test_a_new_rival_changes_the_line_and_is_watched_out_for(self) -> None:
+        assert self.pages(sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$80")) == [
+            ("figures", "$5", "$5"),
+            ("watch_out", None, "$5"),
+        ]
+
+    def test_what_is_gone_comes_last(self) -> None:
+        assert self.pages(sums(a="$5", b="$5", c="$80"), sums(a="$5", b="$5")) == [
+            ("figures", "$5", "$5"),
+            ("watch_out", "$5", None),
+        ]
+
+    def test_a_limit_belongs_to_its_line(self) -> None:
+        limited = [sum_question(), sum_question("but", limits="sum", weight="low")]
+        claims: dict[str, Any] = {"a": [("sum", "$5")]}
+        before = analysis(limited, claims)
+        after = analysis(limited, {"a": [("sum", "$5"), ("but", "$1")]})
+
+        [line] = compare(before, after).page_one
+        assert line.before is not None
+        assert line.after is not None
+        assert ([each.text for each in line.before.but], [each.text for each in line.after.but]) == ([], ["$1"])
+
+
+def test_answers_that_cannot_be_compared_are_other_answers() -> None:
+    one = analysis([quote_question()], {"a": [("words", "one thing")]})
+    other = analysis([quote_question()], {"a": [make_claim("words", "una cosa", language="es")]})
+
+    assert kinds(one, other) == ["other-answer", "new-position", "lost-position"]
+
+
+def test_a_day_said_more_precisely_is_refined() -> None:
+    one, other = (
+        analysis([date_question()], {"a": [("day", text)]}) for text in ("September 2025", "4 September 2025")
+    )
+
+    assert kinds(one, other) == ["refined"]

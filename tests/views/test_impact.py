@@ -1,0 +1,74 @@
+import pytest
+
+from builders import make_claim
+from cases import analysis, sum_question
+from visitbrief.errors import UnknownIdError
+from visitbrief.views.impact import build_impact
+
+QUESTIONS = [sum_question(), sum_question("other", title="The other")]
+COPY = {"derives_from": ["agency"]}
+
+
+def test_what_only_a_withdrawn_source_answers_is_lost() -> None:
+    view = build_impact(analysis(QUESTIONS, {"a": [("sum", "$5"), ("other", "$7")], "b": [("sum", "$5")]}), ["a"])
+
+    assert [(claim.id, claim.question.id) for claim in view.lost] == [("a#1", "sum"), ("a#2", "other")]
+    assert {change.question.id: change.kinds for change in view.changes.questions} == {
+        "other": ("unanswered",),
+        "sum": ("one-origin",),
+    }
+    assert [(source.id, source.withdrawn) for source in view.changes.sources] == [("a", True)]
+
+
+def test_what_others_say_as_well_stands() -> None:
+    view = build_impact(analysis(QUESTIONS, {each: [("sum", "$5")] for each in "abc"}), ["a"])
+
+    assert (view.changes.questions, view.unchanged) == ((), ("sum",))
+
+
+def test_copies_of_a_withdrawn_story_stay_and_remain_one_report() -> None:
+    case = analysis(
+        QUESTIONS,
+        {"agency": [("sum", "$5")], "copy-one": [("sum", "$5")], "copy-two": [("sum", "$5")], "rival": [("sum", "$6")]},
+        copy_one=COPY,
+        copy_two=COPY,
+    )
+    view = build_impact(case, ["agency"])
+
+    assert [claim.id for claim in view.resting] == ["copy-one#1", "copy-two#1"]
+    assert view.changes.questions == ()  # one report against one, as before: the copies have not become two
+
+
+def test_a_statement_with_another_origin_too_does_not_rest_on_it() -> None:
+    sources = {"agency": [("sum", "$5")], "bureau": [("sum", "$5")], "copy": [("sum", "$5")]}
+    case = analysis(QUESTIONS, sources, copy={"derives_from": ["agency", "bureau"]})
+
+    assert build_impact(case, ["agency"]).resting == ()
+    assert [claim.id for claim in build_impact(case, ["agency", "bureau"]).resting] == ["copy#1"]
+
+
+def test_a_chain_is_followed_through_a_withdrawn_link() -> None:
+    sources = {"agency": [("sum", "$5")], "link": [("sum", "$5")], "end": [("sum", "$5")], "rival": [("sum", "$6")]}
+    case = analysis(QUESTIONS, sources, link={"derives_from": ["agency"]}, end={"derives_from": ["link"]})
+    view = build_impact(case, ["link"])
+
+    assert view.resting == ()
+    assert view.changes.questions == ()  # agency and end are one report still
+
+
+def test_support_flips_with_what_it_rested_on() -> None:
+    sources = {id_: [("sum", "$5" if id_ < "x" else "$6")] for id_ in "abcdxyz"}
+    [change] = build_impact(analysis(QUESTIONS, sources), ["a", "b"]).changes.questions
+
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before.text, change.after.text) == ("$5", "$6")
+    assert change.kinds == ("other-answer",)
+
+
+def test_nothing_is_withdrawn_that_is_not_there() -> None:
+    case = analysis(QUESTIONS, {"agency": [make_claim("sum", "$5")]})
+
+    with pytest.raises(UnknownIdError, match="no source 'agenc'") as raised:
+        build_impact(case, ["agenc"])
+    assert "did you mean 'agency'" in raised.value.hint
