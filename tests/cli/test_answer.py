@@ -53,6 +53,11 @@ def test_the_options_of_every_command_are_declared_once(name: str) -> None:
 CALLS = {name: (name,) for name in ANSWERS} | {
     "show": ("show", "gazette"),
     "read": ("read", "nearly $20 million"),
+    "trace": ("trace", "aid.total"),
+    "impact": ("impact", "gazette"),
+    "changes": ("changes", "--since", "2025-09-01"),
+    "diff": ("diff", "trip.json"),
+    "verify": ("verify", "--texts", "."),
 }
 OFFERED = [(name, format_) for name in ANSWERS for format_ in formats_of(name)]
 

@@ -117,10 +117,10 @@ def test_who_the_event_is_and_when_it_was_written_comes_from_the_dossier_alone()
 @pytest.mark.parametrize("text", [HOSTILE, "\x1b[2J\u202e\x00\x85\u2028a", "a,b;c\\n\\"])
 def test_no_text_ends_its_line(text: str) -> None:
     data = printed("2025-09-04", title=text, visit=text, place=text)
-    calendar = Calendar.from_ical(data)
-    (found,) = calendar.walk("VEVENT")
+    (found,) = Calendar.from_ical(data).walk("VEVENT")
 
-    assert calendar["NAME"] == calendar["X-WR-CALNAME"] == in_calendar(text)  # the library leaves them as they are
+    lines = data.decode().replace("\r\n ", "").split("\r\n")
+    assert {f"{name}:{in_calendar(text)}" for name in ("NAME", "X-WR-CALNAME")} <= {*lines}  # not all readers know them
     assert found["SUMMARY"] == found["LOCATION"] == visible(text)
     assert found["STATUS"] == "CONFIRMED"
 
