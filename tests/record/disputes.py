@@ -126,16 +126,24 @@ DISPUTES = (
         " the day that no quota was planned. Each government speaks of its own intention, and hers would be cited to"
         " her face.",
     ),
+    # -- moderate: a correction in the papers
+    Dispute(
+        "aid.drones",
+        "moderate",
+        "better-supported",
+        "scale",
+        "Thirty-one independent reports have six million; one newspaper prints six thousand million, a slip of the"
+        " scale. One paper alone, so a correction and no blunder.",
+    ),
     Dispute(
         "transfers.agreed-date",
-        "major",
+        "moderate",
         "better-supported",
         "alone",
         "Notes were exchanged from 16 to 23 July 2025, by three independent sources; one paper takes the day on which"
-        " they were published, 14 November, for that of the signature. The difference is whether there was an"
-        " agreement when the principal came.",
+        " they were published, 14 November, for that of the signature. One good paper alone, so no danger in"
+        " the room, though it is asked whether there was an agreement when the principal came.",
     ),
-    # -- moderate: a correction in the papers
     Dispute(
         "aid.tranche",
         "moderate",
@@ -166,7 +174,7 @@ DISPUTES = (
         "transfers.status",
         "moderate",
         "undisputed",
-        "own-accounts",
+        None,
         "In the week of the visit Ecuador spoke of talks and final stages, while Rubio and one US official said"
         " agreed, and notes had been exchanged in July. That it is agreed since the notes were published is"
         " undisputed.",
@@ -224,13 +232,6 @@ DISPUTES = (
         " day of the wrong month. A month off, but in one edited copy alone.",
     ),
     Dispute(
-        "tariffs.effective",
-        "moderate",
-        "better-supported",
-        "date-shift",
-        "Three independent sources have 4 March, one law firm the day before. A day off in a date that Mexico knows.",
-    ),
-    Dispute(
         "transfers.covered",
         "moderate",
         "better-supported",
@@ -273,29 +274,12 @@ DISPUTES = (
         " 2025, when Biden was out of office. Of low weight, but an office is never a small slip.",
     ),
     Dispute(
-        "itinerary.mexico-airport",
-        "moderate",
-        "better-supported",
-        "alone",
-        "Seven independent reports, an AP caption among them, have Felipe Ángeles; one of two stories of La Razón has"
-        " the city's other airport. Two airports are two names, and the paper is a good one, of a matter of low"
-        " weight.",
-    ),
-    Dispute(
         "designation.announced-on",
         "moderate",
         "better-supported",
         "alone",
         "Fourteen independent reports of the day have 4 September; one rewrite dates it to August 2023, and one site"
         " to 2024, the year of the sanctions. Years off, and two outlets, but of low weight.",
-    ),
-    Dispute(
-        "meetings.quito-date",
-        "moderate",
-        "better-supported",
-        "date-shift",
-        "The transcript and every report have 4 September; Expreso prints August in its text and September in the"
-        " post that it shows. A month off in a good paper; nobody who was there would be misled.",
     ),
     Dispute(
         "quotations.friendly-governments",
@@ -307,6 +291,30 @@ DISPUTES = (
         " without its condition, a sentence on blowing people up is another.",
     ),
     # -- minor: nobody in the room would notice
+    Dispute(
+        "meetings.quito-date",
+        "minor",
+        "better-supported",
+        "date-shift",
+        "The transcript and every report have 4 September; Expreso prints August in its text and September in the"
+        " post that it shows. A month off in a good paper; nobody who was there would be misled.",
+    ),
+    Dispute(
+        "itinerary.mexico-airport",
+        "minor",
+        "better-supported",
+        "alone",
+        "Seven independent reports, an AP caption among them, have Felipe Ángeles; one of two stories of La Razón has"
+        " the city's other airport. Two airports are two names, and the paper is a good one, of a matter of low"
+        " weight.",
+    ),
+    Dispute(
+        "tariffs.effective",
+        "minor",
+        "better-supported",
+        "date-shift",
+        "Three independent sources have 4 March, one law firm the day before. A day off in a date that Mexico knows.",
+    ),
     Dispute(
         "people.ecuador-interior-minister",
         "minor",

@@ -61,6 +61,8 @@ class Position:
     that gives its own finding."""
     parties: frozenset[str]
     """Ids of the parties whose own statements are among its own claims."""
+    attested: frozenset[str]
+    """Of those parties, the ones that say so in a primary record or by two sources: one paper may have misheard."""
     recorded: frozenset[str]
     """Of those parties, and of the speakers that its claims name, those whose words stand in a primary record."""
     history: tuple[Step, ...] = ()

@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
+from visitbrief.analysis.calendar import span
 from visitbrief.analysis.histories import Days, find_histories
 from visitbrief.analysis.hitting import hitting
 from visitbrief.analysis.model import Answer, Group, Position, Step
@@ -99,13 +101,32 @@ def _terms(answer: Answer) -> str:
 
 
 def _parted(group: Group) -> Iterator[Group]:
-    """A group, without the plans that are no rivals of what came of them; then those."""
-    plans = [position for position in group.positions if _is_plan(position)]
-    if len(group.positions) == 1 or len(plans) in (0, len(group.positions)):
+    """A group, without the plans that are no rivals of what came of them; then those.
+
+    A day, a name or a status that was planned may come otherwise whenever it is told. A figure is no other for being
+    called a plan: only one that was told before anybody gave what came is set apart.
+    """
+    planned = [position for position in group.positions if _is_plan(position)]
+    came = [_appeared(answer) for position in group.positions if position not in planned for answer in position.own]
+    plans = [
+        position
+        for position in planned
+        if came and (not _is_figure(position) or any(_appeared(answer) < min(came) for answer in position.own))
+    ]
+    if not plans:
         yield group
         return
     yield replace(group, positions=tuple(position for position in group.positions if position not in plans))
     yield replace(group, positions=tuple(plans), overtaken=True)
+
+
+def _is_figure(position: Position) -> bool:
+    return isinstance(position.lead.value, Quantity)
+
+
+def _appeared(answer: Answer) -> date:
+    """The first day on which a source may have appeared; the last of the calendar when it shows no date."""
+    return date.max if answer.source.published is None else span(answer.source.published).first
 
 
 def _is_plan(position: Position) -> bool:
@@ -280,6 +301,7 @@ def _position(
         origins=independent(roots),
         voices=distinct(speakers, roots),
         parties=voices.parties(own) if is_spoken else frozenset(),
+        attested=voices.attested(own) if is_spoken else frozenset(),
         recorded=voices.recorded(own) if is_spoken else frozenset(),
         history=history,
     )

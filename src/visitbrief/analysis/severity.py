@@ -37,8 +37,8 @@ WIDE_DAYS = 7
 """Dates more than a week apart."""
 
 
-WEAK, WEAKEST = "C", "F"
-"""Admiralty letters: from "fairly reliable" down, and "cannot be judged"."""
+WEAK, WEAKEST = "B", "F"
+"""Admiralty letters: all below "reliable", and "cannot be judged"."""
 
 
 class Gap(IntEnum):
@@ -100,12 +100,12 @@ def judge(
 def is_isolated(disputed: Sequence[Group]) -> bool:
     """Whether one source of one origin gives all that stands against better supported answers, and is a weak one.
 
-    Weak is what is no primary record, and is rated below B or cannot be judged. Where nothing decides, or another party
+    Weak is what is no primary record, and is not rated A. Where nothing decides, or another party
     speaks for itself, nothing is weak.
     """
     against = [(group.positions[0], position) for group in disputed for position in group.positions[1:]]
     sources = {answer.source.id: answer.source for _, position in against for answer in position.own}
-    if len(sources) != 1 or any(position.parties - best.parties for best, position in against):
+    if len(sources) != 1 or any(position.parties - best.attested for best, position in against):
         return False
     (only,) = sources.values()
     backed = all(len(best.origins) > 1 for best, _ in against)

@@ -158,12 +158,12 @@ def _speak_for_themselves(first: Position, second: Position, named: Callable[[st
     """That two positions are what different parties say of themselves, or what one person said twice; else None.
 
     A primary record decides what was said, never what the other party did or meant. So a party's statement on the one
-    side is weighed only where a record has that same party say what the other side says; and one person's two
+    side is weighed only where that same party is attested to say what the other side says; and one person's two
     statements only where just one of them is on record, or the other is told by one report alone.
     """
     if first.lead.value.kind is Kind.QUOTE:
         return None
-    against = second.parties.difference(first.recorded)
+    against = second.parties.difference(first.attested)
     if against and first.parties.difference(against):
         one = ", ".join(map(named, sorted(first.parties.difference(against))))
         other = ", ".join(map(named, sorted(against)))

@@ -3,6 +3,7 @@
 Fourteen outlets that report one statement are fourteen witnesses that it was made, and one voice for what it says.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from visitbrief.analysis.calendar import in_office, span
@@ -54,6 +55,17 @@ class Voices:
         """The parties whose own statements are among some answers."""
         found = (self.party(answer.source, answer.claim) for answer in answers)
         return frozenset(party for party in found if party is not None)
+
+    def attested(self, answers: Sequence[Answer]) -> frozenset[str]:
+        """The parties whose statements are among some answers in a primary record, or in two sources."""
+        sources: dict[str, set[str]] = defaultdict(set)
+        recorded: set[str] = set()
+        for answer in answers:
+            if (party := self.party(answer.source, answer.claim)) is not None:
+                sources[party].add(answer.source.id)
+                if answer.source.kind.is_primary:
+                    recorded.add(party)
+        return frozenset(party for party, told in sources.items() if party in recorded or len(told) > 1)
 
     def recorded(self, answers: Sequence[Answer]) -> frozenset[str]:
         """The parties and the speakers named who are on record, in a primary one, with some answers.

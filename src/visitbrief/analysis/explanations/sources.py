@@ -39,7 +39,7 @@ def rewritten(pair: Pair) -> str | None:
 
 def own_accounts(pair: Pair) -> str | None:
     """Each position rests on what another party says of itself."""
-    against = pair.second.parties.difference(pair.first.recorded)
+    against = pair.second.parties.difference(pair.first.attested)
     first = pair.first.parties.difference(against)
     if not against or not first:
         return None
