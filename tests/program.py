@@ -12,6 +12,16 @@ from unittest.mock import patch
 from visitbrief.cli.app import app
 
 PROGRAM = (sys.executable, "-m", "visitbrief")
+ASKING = {
+    "show": ("show", "gazette"),
+    "read": ("read", "nearly $20 million"),
+    "trace": ("trace", "aid.total"),
+    "impact": ("impact", "gazette"),
+    "changes": ("changes", "--since", "2025-09-01"),
+    "diff": ("diff", "trip.json"),
+    "verify": ("verify", "--texts", "."),
+}
+"""How commands are called that need to be told what to answer about, with the dossier `trip.json` of the usual source."""
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH")
 
 

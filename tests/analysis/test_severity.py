@@ -108,7 +108,7 @@ def test_a_rise_is_far_from_a_fall(one: str, other: str, severity: str) -> None:
 def test_nothing_is_far_from_something(zero_first: bool) -> None:
     some, none = [("sum", "$20")], [("sum", "$0")]
     backed = {"c": none if zero_first else some}
-    about: Json = {id_: {"reliability": "B"} for id_ in "abc"}
+    about: Json = {id_: {"reliability": "A"} for id_ in "abc"}
     case = analysis([sum_question(weight="medium")], {"a": some, "b": none} | backed, **about)
 
     assert dispute(case).severity is Severity.MAJOR
@@ -243,9 +243,9 @@ class TestIsolated:
 
     @pytest.mark.parametrize(
         ("letter", "severity"),
-        [("A", "major"), ("B", "major"), ("C", "moderate"), ("E", "moderate"), (None, "moderate")],
+        [("A", "major"), ("B", "moderate"), ("C", "moderate"), ("E", "moderate"), (None, "moderate")],
     )
-    def test_weak_is_what_is_rated_below_b_or_cannot_be_judged(self, letter: str | None, severity: str) -> None:
+    def test_weak_is_what_is_not_rated_a(self, letter: str | None, severity: str) -> None:
         assert self.severity("$90 million", w0={"reliability": letter}) == severity
 
     def test_a_primary_record_is_not_weak(self) -> None:
@@ -295,7 +295,7 @@ def test_a_state_of_which_only_the_way_is_disputed_is_milder(later: str, severit
     case = analysis(
         [ladder_question(weight="medium", moves="forward")],
         {"a": [("status", "signed")], "b": [("status", "planned")], "c": [("status", later)]},
-        a={"reliability": "B"},
+        a={"reliability": "A"},
         c={"published": "2025-12-01"},
     )
 

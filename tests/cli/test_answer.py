@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from builders import make_dossier, make_source
-from program import Program
+from program import ASKING, Program
 from visitbrief.cli.answer import Basis, ListOutput, Output, as_typer_reads
 from visitbrief.cli.commands import ANSWERS, COMMANDS
 from visitbrief.errors import ExitCode
@@ -50,15 +50,7 @@ def test_the_options_of_every_command_are_declared_once(name: str) -> None:
     assert (inspect.getdoc(function) or "").partition("\n")[0].endswith(".")
 
 
-CALLS = {name: (name,) for name in ANSWERS} | {
-    "show": ("show", "gazette"),
-    "read": ("read", "nearly $20 million"),
-    "trace": ("trace", "aid.total"),
-    "impact": ("impact", "gazette"),
-    "changes": ("changes", "--since", "2025-09-01"),
-    "diff": ("diff", "trip.json"),
-    "verify": ("verify", "--texts", "."),
-}
+CALLS = {name: (name,) for name in ANSWERS} | ASKING
 OFFERED = [(name, format_) for name in ANSWERS for format_ in formats_of(name)]
 
 

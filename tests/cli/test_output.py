@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from program import Program
+from program import ASKING, Program
 from visitbrief.cli.commands import COMMANDS
 from visitbrief.cli.output import save
 from visitbrief.errors import CannotWriteError, ExitCode
 
-CALLS = {name: (name,) for name in COMMANDS} | {"show": ("show", "gazette"), "read": ("read", "nearly $20 million")}
+CALLS = {name: (name,) for name in COMMANDS} | ASKING
 OLD = "what was there\n"
 
 
