@@ -21,7 +21,7 @@ ASKING = {
     "diff": ("diff", "trip.json"),
     "verify": ("verify", "--texts", "."),
 }
-"""How commands are called that need to be told what to answer about, with the dossier `trip.json` of the usual source."""
+"""How commands are called that must be told what to answer about, with the dossier `trip.json` of the usual source."""
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH")
 
 
