@@ -200,7 +200,7 @@ DISPUTES = (
     Dispute(
         "constitution.status",
         "moderate",
-        "better-supported",
+        "undisputed",
         "alone",
         "The popular vote was still to come at the visit and was lost on 16 November, by sixteen independent reports."
         " One self-declared reconstruction has the amendment in force since June. It matters greatly, but one weak"
@@ -405,7 +405,7 @@ DISPUTES = (
     Dispute(
         "constitution.no-share",
         "minor",
-        "undisputed",
+        "unconfirmed",
         None,
         "The official 60.82 per cent is undisputed, and lower shares were those of the count. “Nearly two-thirds”, of"
         " two outlets, never was so. Of little matter, since the vote was lost either way.",

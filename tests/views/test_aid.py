@@ -85,4 +85,4 @@ def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> N
 
     [row] = build_aid(case, Selection()).rows
     [detail] = row.details
-    assert (detail.question.id, detail.answer.text, detail.answer.standing) == ("status", "signed", "undisputed")
+    assert (detail.question.id, detail.answer.text, detail.answer.standing) == ("status", "signed", "unconfirmed")

@@ -127,7 +127,7 @@ class TestPageOne:
         assert self.pages(sums(a="$5"), sums(a="$6")) == [("figures", "$5", "$6")]
 
     def test_a_line_that_reads_the_same_is_not_told(self) -> None:
-        assert self.pages(sums(a="$5"), sums(a="$5", b="$5")) == []
+        assert self.pages(sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$5")) == []
 
     def test_a_new_rival_changes_the_line_and_is_watched_out_for(self) -> None:
         assert self.pages(sums(a="$5", b="$5"), sums(a="$5", b="$5", c="$80")) == [

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from builders import Json, make_claim
@@ -11,7 +13,7 @@ from cases import (
     quote_question,
     sum_question,
 )
-from visitbrief.views.parts import answer_ref, competing, position_ref
+from visitbrief.views.parts import AnswerRef, answer_ref, competing, position_ref
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_where_nothing_decides_between_dates_all_they_span_is_safe(one: str, oth
 def test_where_nothing_decides_between_figures_all_they_span_is_safe() -> None:
     case = analysis([sum_question()], {"a": [("sum", "$20 million")], "b": [("sum", "$13.5 million")]})
 
-    assert answer_ref(found(case)).text == "between 13.5 million USD and 20 million USD"
+    assert answer_ref(found(case)).text == "between $13.5 million and $20 million"
 
 
 def test_where_nothing_decides_between_words_sources_differ() -> None:
@@ -88,7 +90,7 @@ def test_what_is_of_another_scope_does_not_compete() -> None:
 @pytest.mark.parametrize(
     ("question", "as_printed", "value", "said"),
     [
-        pytest.param(sum_question(), "$13.5 million", "18500000 USD", "18.5 million USD", id="a figure"),
+        pytest.param(sum_question(), "$13.5 million", "18500000 USD", "$18.5 million", id="a figure"),
         pytest.param(date_question("sum"), "4 August 2025", "2025-09-04", "4 September 2025", id="a date"),
         pytest.param(name_question("sum"), "Otto Old", "Nora New", "Nora New", id="a name"),
         pytest.param(quote_question("sum"), "We never said so", "We said so", "“We said so”", id="a wording"),
@@ -112,3 +114,55 @@ def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
 
     assert any("18500000 USD" in text for text in told)
     assert not any("13.5" in text for text in told)
+
+
+RECORD = {"kind": "official-statement"}
+
+
+class TestUnconfirmed:
+    def standing(self, *claims: Json, **about: Any) -> tuple[str, str | None]:
+        sources = {f"s{place}": [claim] for place, claim in enumerate(claims)}
+        said = answer_ref(found(analysis([sum_question()], sources, **about)))
+        return said.standing, said.rule
+
+    def test_what_one_report_alone_has_is_not_safe_to_say(self) -> None:
+        assert self.standing(make_claim("sum", "$5")) == ("unconfirmed", "one-report")
+
+    def test_nor_is_a_story_with_its_copies(self) -> None:
+        copied = {f"s{place}": {"derives_from": ["s0"]} for place in (1, 2)}
+
+        assert self.standing(*[make_claim("sum", "$5")] * 3, **copied) == ("unconfirmed", "one-report")
+
+    def test_two_reports_confirm_each_other(self) -> None:
+        assert self.standing(*[make_claim("sum", "$5")] * 2) == ("undisputed", None)
+
+    def test_a_primary_record_needs_no_other(self) -> None:
+        assert self.standing(make_claim("sum", "$5"), s0=RECORD) == ("undisputed", None)
+
+    def test_guesses_confirm_nothing(self) -> None:
+        assert self.standing(*[make_claim("sum", "$5", modality="speculated")] * 2) == ("unconfirmed", "guess")
+
+
+def test_a_history_that_speaks_of_earlier_days_disputes_the_present_no_more() -> None:
+    def case(said_on: str) -> AnswerRef:
+        claims: dict[str, Any] = {
+            "a": [make_claim("status", "signed", as_of=said_on)],
+            "b": [make_claim("status", "announced", as_of="2025-09-10")],
+            "c": [make_claim("status", "in-force", as_of="2025-09-20")],
+            "d": [make_claim("status", "in-force", as_of="2025-09-20")],
+        }
+        ends = [{"id": word, "label": word, "end": word != "announced"} for word in ("announced", "signed", "in-force")]
+        question = ladder_question(options=ends, moves="forward")
+        return answer_ref(found(analysis([question], claims), "status"))
+
+    assert (case("2025-09-05").text, case("2025-09-05").standing) == ("in-force", "undisputed")
+    assert (case("2025-09-25").text, case("2025-09-25").standing) == ("in-force", "better-supported")
+
+
+def test_who_says_it_is_told_only_where_the_sides_differ() -> None:
+    parties = [{"id": "us", "name": "We", "speakers": ["our ministry"]}]
+    sums = ("$20 million", "$90 million")
+    claims = {f"s{place}": [make_claim("sum", text, speaker="our ministry")] for place, text in enumerate(sums)}
+    case = analysis([sum_question()], claims, parties=parties)
+
+    assert [rival.says for rival in competing(case, found(case))] == [None, None]

@@ -36,6 +36,12 @@ class Step:
     """The first claim that says so."""
     since: str
     """The day that the claim names, or from which it was known; EDTF."""
+    told: tuple[Answer, ...] = ()
+    """All claims of the position that say so, those that others share too."""
+    origins: tuple[str, ...] = ()
+    """Ids of their independent origins."""
+    voices: tuple[str, ...] = ()
+    """Whose word they are."""
 
 
 @dataclass(frozen=True, slots=True)

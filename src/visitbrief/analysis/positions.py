@@ -303,5 +303,17 @@ def _position(
         parties=voices.parties(own) if is_spoken else frozenset(),
         attested=voices.attested(own) if is_spoken else frozenset(),
         recorded=voices.recorded(own) if is_spoken else frozenset(),
-        history=history,
+        history=tuple(_reported(history, answers, provenance)),
     )
+
+
+def _reported(history: Iterable[Step], answers: Iterable[Answer], provenance: Provenance) -> Iterator[Step]:
+    """The steps of a history, each with those who report it."""
+    told: dict[Value, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        told[answer.value].append(answer)
+    for step in history:
+        alike = told[step.answer.value]
+        roots = [provenance.origins.of(answer.source, answer.claim) for answer in alike]
+        speakers = [provenance.voices.speaker(answer.source, answer.claim) for answer in alike]
+        yield replace(step, told=tuple(alike), origins=independent(roots), voices=distinct(speakers, roots))

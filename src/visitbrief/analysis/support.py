@@ -77,7 +77,7 @@ def evidence(position: Position, undecided: Collection[str] = ()) -> Evidence:
     return Evidence(
         primary=sum(source.kind.is_primary for source in sources),
         origins=len(origins),
-        voices=len(voices),
+        voices=min(len(voices), len(origins)),  # whom one report quotes, one witness heard
         reliability=min(letters, default=None),
         modality=min((answer.claim.modality for answer in position.own), key=MODALITY_RANK.__getitem__),
     )
@@ -171,7 +171,7 @@ def _speak_for_themselves(first: Position, second: Position, named: Callable[[st
     both = _told(first) & _told(second)
     both = {speaker for speaker in both if (speaker in first.recorded) == (speaker in second.recorded)}
     if both:
-        return Support(None, "said-both", f"{named(min(both))} is told to have said both")
+        return Support(None, "said-both", f"{named(min(both))} is reported to have said both")
     return None
 
 

@@ -5,7 +5,7 @@ one renderer per format (`render/terminal.py`). A builder says what things *are*
 renderer knows how that looks and how its format escapes text. All text is plain: nothing in it is markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -115,15 +115,21 @@ class Table:
         kept = [place for place, column in enumerate(self.columns) if not column.folds]
         under = [place for place in range(len(self.columns)) if place not in kept]
         rows = (
-            replace(row, cells=(_stacked(row, (0, *under)), *(row.cells[place] for place in kept[1:])))
+            replace(row, cells=(_stacked(row, self.columns, (0, *under)), *(row.cells[place] for place in kept[1:])))
             for row in self.rows
         )
         return replace(self, columns=tuple(self.columns[place] for place in kept), rows=tuple(rows))
 
 
-def _stacked(row: Row, places: Iterable[int]) -> tuple[Line, ...]:
-    """The lines of several cells of a row, one below the other."""
-    return tuple(line for place in places for line in row.cells[place])
+def _stacked(row: Row, columns: Sequence[Column], places: Iterable[int]) -> tuple[Line, ...]:
+    """The lines of several cells of a row, one below the other; those of a column that folds begin with its title."""
+    lines: list[Line] = []
+    for place in places:
+        column, cell = columns[place], list(row.cells[place])
+        if column.folds and any(span.text for line in cell for span in line):
+            cell[0] = (Span(f"{column.title}: ", Role.MUTED), *cell[0])
+        lines += cell
+    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)

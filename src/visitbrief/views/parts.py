@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from visitbrief.analysis.calendar import in_words, scope_in_words
+from visitbrief.analysis.calendar import in_words, scope_in_words, span
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Finding, Position, Step
 from visitbrief.analysis.severity import gap_between
-from visitbrief.dossier.model import Claim, Question
+from visitbrief.dossier.model import Claim, Modality, Question
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.value import Moment, some_time_in
 from visitbrief.values.name.value import Name
@@ -32,7 +32,9 @@ class Standing(StrEnum):
     """How far an answer stands."""
 
     UNDISPUTED = "undisputed"
-    """No source gives another: safe to say."""
+    """No source gives another, and it does not rest on one report alone: safe to say."""
+    UNCONFIRMED = "unconfirmed"
+    """No source gives another, but one report alone has it and no primary record, or it is only guessed."""
     BETTER_SUPPORTED = "better-supported"
     """Others are in print; a rule decides for this one."""
     SIDES_DIFFER = "sides-differ"
@@ -137,13 +139,17 @@ class AnswerRef:
     """In canonical notation; null where nothing decides."""
     since: str | None
     """For a state, the day that the claim names, or from which it was known; EDTF."""
+    names_day: bool
+    """Whether a claim names that day; else the state was reached by then."""
     sources: tuple[str, ...]
     """Those that give it; all that answer where nothing decides."""
     origins: tuple[str, ...]
     voices: tuple[str, ...]
 
 
-UNANSWERED = AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, None, (), (), ())
+UNANSWERED = AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, None, False, (), (), ())
+UNCONFIRMED = {"one-report": "one report alone has it, and no primary record", "guess": "it is only guessed"}
+"""Why an answer that nobody disputes is not safe to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +291,7 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
     if first.history:
         return _state_ref(finding, at or date.max)
     if discrepancy is None:
-        return _answered(first, shown(first), Standing.UNDISPUTED, None, None)
+        return _undisputed(_answered(first, shown(first), Standing.UNDISPUTED, None, None), first.answers)
     refuted = {check.source for check in discrepancy.checks if check.kind is CheckKind.OFFICE}
     support = discrepancy.support
     if support.position is not None:
@@ -299,6 +305,7 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
         because=support.text,
         value=None,
         since=None,
+        names_day=False,
         sources=sources_of(answer for position in backing for answer in position.answers),
         origins=_all(position.origins for position in backing),
         voices=_all(position.voices for position in backing),
@@ -313,17 +320,32 @@ def _answered(position: Position, text: str, standing: Standing, rule: str | Non
         because=because,
         value=position.lead.value.canonical,
         since=None,
+        names_day=False,
         sources=sources_of(position.answers),
         origins=position.origins,
         voices=position.voices,
     )
 
 
+def _undisputed(said: AnswerRef, answers: Sequence[Answer]) -> AnswerRef:
+    """The same, or that it is unconfirmed."""
+    if all(answer.claim.modality is Modality.SPECULATED for answer in answers):
+        rule = "guess"
+    elif len(said.origins) < 2 and not any(answer.source.kind.is_primary for answer in answers):
+        rule = "one-report"
+    else:
+        return said
+    return replace(said, standing=Standing.UNCONFIRMED, rule=rule, because=UNCONFIRMED[rule])
+
+
 def _state_ref(finding: Finding, at: date) -> AnswerRef:
-    """Where a state stood by the end of a day."""
+    """Where a state stood by the end of a day. What was said before the best history moved on disputes it no more."""
     group = finding.groups[0]
     reached = [(position, position.at(at)) for position in group.positions]
     (best, step), *others = reached
+    if step is not None:
+        others = [each for each in others if _last_said(each[0]) >= span(step.since).first]
+        reached = [(best, step), *others]
     told = {other.answer.value for _, other in reached if other is not None}
     rule, because = None, None
     if len(told) > 1 and finding.discrepancy is not None:
@@ -345,17 +367,25 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
         best, step = next(((position, other) for position, other in others if other is not None), (best, None))
     if step is None:
         return UNANSWERED
-    return AnswerRef(
+    said = AnswerRef(
         text=say_answer(step.answer),
         standing=Standing.UNDISPUTED if rule is None else Standing.BETTER_SUPPORTED,
         rule=rule,
         because=because,
         value=step.answer.value.canonical,
         since=step.since,
-        sources=sources_of(best.answers),
-        origins=best.origins,
-        voices=best.voices,
+        names_day=step.answer.claim.as_of is not None,
+        sources=sources_of(step.told),
+        origins=step.origins,
+        voices=step.voices,
     )
+    return _undisputed(said, step.told) if rule is None else said
+
+
+def _last_said(position: Position) -> date:
+    """The last day of which any of its own claims may be; the end of the calendar where a source shows no date."""
+    days = [answer.claim.as_of or answer.source.published for answer in position.own]
+    return max(date.max if day is None else span(day).last for day in days)
 
 
 def _all(ids: Iterable[Iterable[str]]) -> tuple[str, ...]:
@@ -385,12 +415,17 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     discrepancy = finding.discrepancy
     if discrepancy is None:
         return ()
-    best, *others = discrepancy.groups[0].positions
+    group = discrepancy.groups[0]
+    best, *others = group.positions
     others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
     shown_too = [best] if discrepancy.support.position is None else []
     rivals = [rival(analysis, position) for position in (*shown_too, *others)]
+    if group.is_settled:  # where all of its histories leave it, nobody contradicts
+        settled = answer_ref(finding).text
+        rivals = [each for each in rivals if each.text != settled]
     told = Counter(each.says for each in rivals)
-    return tuple(each if told[each.says] == 1 else replace(each, says=None) for each in rivals)
+    sides = discrepancy.support.rule in SIDES
+    return tuple(each if sides and told[each.says] == 1 else replace(each, says=None) for each in rivals)
 
 
 def rival(analysis: Analysis, position: Position) -> Rival:

@@ -70,7 +70,7 @@ class MeetingLine:
     place: str | None
     when: AnswerRef
     people: tuple[PersonLine, ...]
-    """Without the principal, in the order of the dossier: counterpart first."""
+    """The other side, in the order of the dossier: counterpart first."""
     press: bool
 
 
@@ -258,7 +258,7 @@ def _meetings(analysis: Analysis, selection: Selection, end: date) -> tuple[Meet
         if (event.meeting or event.press) and principal in event.people and selection.country in (None, event.country)
     ]
     dated = ((moment_of(analysis, event), event) for event in events)
-    kept = [event for moment, event in dated if moment is None or _is_within(moment, start, end)]
+    kept = [event for moment, event in dated if moment is not None and _is_within(moment, start, end)]
     kept.sort(key=lambda event: order_in_time(analysis, event))
     meetings = [event for event in kept if event.meeting and not event.press]
     press = [event for event in kept if event.press]
@@ -273,7 +273,9 @@ def _is_within(moment: Moment, first: date, last: date) -> bool:
 def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
     places = {place.id: place.name for place in analysis.dossier.places}
     day = analysis.days_of(event.when)
-    others = [analysis.people[id_] for id_ in event.people if id_ != analysis.dossier.visit.principal]
+    own = analysis.people[analysis.dossier.visit.principal]
+    others = [analysis.people[id_] for id_ in event.people if id_ != own.id]
+    others = [person for person in others if own.country is None or person.country != own.country]
     return MeetingLine(
         event=event.id,
         title=event.title,
@@ -301,12 +303,13 @@ def _short_title(analysis: Analysis, office: Office) -> str:
 
 def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLine, ...]:
     """What is weightiest, and then told most, of what happened after the visit; in order."""
+    kept_to = span(analysis.dossier.visit.as_of).last
     dated = ((moment_of(analysis, event), event) for event in analysis.dossier.events)
     later = [
         event
         for moment, event in dated
         if moment is not None
-        and span_of(moment.allowed).first > end
+        and end < span_of(moment.allowed).first <= kept_to
         and selection.country in (None, event.country or analysis.questions[event.when].country)
     ]
     weights = list(Weight)

@@ -129,6 +129,8 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
     if said.value is None:
         left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
         return (line(Span("nothing decides", Role.FLAG)), *left_open)
+    if said.rule is None:
+        return line(_shortened(said.text)), line(Span("now; how it came there is disputed", Role.MUTED))
     because = basis(said) if said.rule in ("origins", "voices") else RULES[said.rule or "uncontested"]
     return line(_shortened(said.text)), line(Span(because, Role.MUTED))
 

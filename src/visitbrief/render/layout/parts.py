@@ -21,6 +21,8 @@ SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.
 DISPUTED = Span("! disputed", Role.FLAG)
 """The flag: a sign and a word, so that it stands without colour."""
 
+ONE_REPORT, GUESS = Span("! one report", Role.FLAG), Span("! a guess", Role.FLAG)
+
 RULES: Final[Mapping[str, str]] = {
     "not-a-plan": "more than a plan",
     "primary-record": "primary record",
@@ -32,6 +34,8 @@ RULES: Final[Mapping[str, str]] = {
     "said-both": "one person said both",
     "undecided": "nothing decides",
     "uncontested": "the only answer",
+    "one-report": "one report alone",
+    "guess": "a guess",
 }
 """The rules of support in words that a reader of pages knows; JSON and docs/method.md use the terms."""
 
@@ -98,6 +102,8 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     """
     if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
         return line(answer(said.text))
+    if said.standing is Standing.UNCONFIRMED:
+        return line(answer(said.text), " ", ONE_REPORT if said.rule == "one-report" else GUESS)
     if said.standing is Standing.SIDES_DIFFER:
         return line(Span(f"! {said.text}", Role.FLAG))
     if said.standing is Standing.SOURCES_DIFFER:

@@ -77,15 +77,15 @@ def _met(meeting: MeetingLine) -> Line:
     others = len(meeting.people) - MOST_PEOPLE
     more = f" and {count(others, 'other')}" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
-    decided = meeting.when.standing in (Standing.UNDISPUTED, Standing.BETTER_SUPPORTED)
-    flag = () if decided else (" ", Span("! sources differ", Role.FLAG))
+    flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
     return line(people or meeting.title, more, where, ", ", answer(_brief(meeting.when.text)), *flag)
 
 
 def _state(state: StateLine) -> Row:
     now = list(flagged(state.answer, ()))
     if state.answer.since is not None:
-        now[1:1] = [Span(f", {_brief(date_in_words(state.answer.since))}", Role.MUTED)]
+        by = "" if state.answer.names_day else "by "
+        now[1:1] = [Span(f", {by}{_brief(date_in_words(state.answer.since))}", Role.MUTED)]
     then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
     return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
 

@@ -1,8 +1,10 @@
-"""Figures said the way a briefer says them: "13.5 million USD", "4th", "1 h 38 min"."""
+"""Figures said the way a briefer says them: "$13.5 million", "4th", "1 h 38 min"."""
 
 from decimal import Decimal
 
 SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+"""Currencies that are said with their sign; a bare "$" is the dollar of the United States."""
 MOST_DECIMALS = 3
 """A figure with more decimals than this on its scale is written out instead."""
 
@@ -18,6 +20,8 @@ def say(figure: Decimal, unit: str) -> str:
         return _ordinal(figure)
     if unit == "s":
         return _duration(figure)
+    if unit in SIGNS:
+        return f"{'-' * (figure < 0)}{SIGNS[unit]}{_number(abs(figure))}"
     number = _number(figure)
     if unit == "percent":
         return f"{number} %"
