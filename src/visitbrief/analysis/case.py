@@ -5,7 +5,7 @@ they look into.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import Final
@@ -17,10 +17,11 @@ from visitbrief.analysis.origins import Origins
 from visitbrief.analysis.positions import Provenance, find_groups
 from visitbrief.analysis.voices import Voices
 from visitbrief.dossier.model import Dossier, Person, Question, Seen
-from visitbrief.values.base import AGREEING, Unreadable, Value
+from visitbrief.values.base import AGREEING, Kind, Unreadable, Value
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name, parse_name
 from visitbrief.values.pairs import Index
+from visitbrief.values.quantity.value import Quantity
 
 MOST_NAMESAKES: Final = 100
 """Recorded forms of names that may be meant by a printed one; a name with more is nobody's."""
@@ -88,6 +89,21 @@ class Case:
             answers = (answer for position in self.positions(question_id) for answer in position.answers)
             known = self._values[question_id] = tuple(dict.fromkeys(answer.value for answer in answers))
         return known
+
+    def answered_so(self, topic: str, value: Quantity | Moment) -> Sequence[Question]:
+        """The questions of a topic to which a figure or date is the best supported answer."""
+        return self._best_answers.get((topic, value.axis, value.allowed), ())
+
+    @cached_property
+    def _best_answers(self) -> Mapping[Hashable, Sequence[Question]]:
+        """Questions by topic and by what their best supported figure or date allows."""
+        found: dict[Hashable, list[Question]] = defaultdict(list)
+        for question in self.dossier.questions:
+            positions = self.positions(question.id) if question.kind in (Kind.QUANTITY, Kind.MOMENT) else ()
+            lead = positions[0].lead.value if positions else None
+            if isinstance(lead, Quantity | Moment):
+                found[question.topic, lead.axis, lead.allowed].append(question)
+        return found
 
     @cached_property
     def parts(self) -> dict[str, list[Question]]:

@@ -47,6 +47,9 @@ from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question, Scope
 from visitbrief.values.base import Kind
 
+MOST_EXPLAINED = 100
+"""Positions beside the best supported one for which reasons are looked for."""
+
 
 class Asked(Enum):
     """Which way round a reason is looked for between two positions."""
@@ -191,6 +194,6 @@ def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | Non
             yield 0, start, SCOPE
         came.setdefault((group.scope, group.terms), start)
         end = start + len(group.positions)
-        for place in range(start + 1, end):
+        for place in range(start + 1, min(end, start + 1 + MOST_EXPLAINED)):
             yield start, place, None
         start = end

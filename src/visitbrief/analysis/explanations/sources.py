@@ -6,7 +6,6 @@ from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.explanations.pair import Pair, show, show_answer
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.dossier.model import Part, Scope
-from visitbrief.values.base import Agreement
 from visitbrief.values.choice import Choice
 from visitbrief.values.language import fold
 from visitbrief.values.moment.edtf import MINUTES_A_DAY
@@ -100,13 +99,9 @@ def another_answer(pair: Pair) -> str | None:
     value = pair.first.lead.value
     if not isinstance(value, Quantity | Moment) or not _is_telling(value):
         return None
-    for question in pair.case.dossier.questions:
-        if question.topic != pair.question.topic or question.id == pair.question.id or question.kind is not value.kind:
-            continue
-        if question.part_of == pair.question.id or pair.question.part_of == question.id:
-            continue  # a part taken for the whole, of which another reason tells
-        positions = pair.case.positions(question.id)
-        if positions and positions[0].lead.value.compare(value).agreement is Agreement.SAME:
+    for question in pair.case.answered_so(pair.question.topic, value):
+        related = (question.id, question.part_of, pair.question.part_of)
+        if pair.question.id not in related[:2] and question.id != related[2]:  # of a part and its whole, others tell
             return f"{show(pair.first)} is the answer to another question: {question.title} ({question.id})"
     return None
 
