@@ -195,9 +195,9 @@ DISPUTES = (
         "moderate",
         "better-supported",
         "alone",
-        "The popular vote was still to come at the visit and was lost on 16 November, by nine independent reports."
-        " One self-declared reconstruction of the visit has the amendment made. It matters greatly, but one weak"
-        " page alone has it.",
+        "The popular vote was still to come at the visit and was lost on 16 November: sixteen independent reports have"
+        " the one or the other. One self-declared reconstruction of the visit has the amendment made. It matters"
+        " greatly, but one weak page alone has it.",
     ),
     Dispute(
         "base.quote-invitation",
