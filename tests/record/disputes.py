@@ -167,10 +167,10 @@ DISPUTES = (
         "transfers.status",
         "moderate",
         "undisputed",
-        None,
-        "On 4 September one US official is told to have said both agreed and not finished, and papers took either;"
-        " the notes of July had left the terms open. All lead to the understanding of 13 February, so where it"
-        " stands now is undisputed.",
+        "over-claimed",
+        "On 4 September a US official briefed reporters: three independent reports have him say that it was in its final"
+        " stages, two have Ecuador agreed, and headlines leave it open. The notes of July had left the terms open too."
+        " All lead to the understanding of 13 February, so where it stands now is undisputed.",
     ),
     Dispute(
         "aid.drones-status",
