@@ -168,9 +168,9 @@ DISPUTES = (
         "moderate",
         "undisputed",
         "over-claimed",
-        "On 4 September a US official briefed reporters: three independent reports have him say that it was in its final"
-        " stages, two have Ecuador agreed, and headlines leave it open. The notes of July had left the terms open too."
-        " All lead to the understanding of 13 February, so where it stands now is undisputed.",
+        "On 4 September a US official briefed reporters: three independent reports have him say that it was in its"
+        " final stages, two have Ecuador agreed, and headlines leave it open. The notes of July had left the terms open"
+        " too. All lead to the understanding of 13 February, so where it stands now is undisputed.",
     ),
     Dispute(
         "aid.drones-status",
