@@ -84,30 +84,14 @@ DISPUTES = (
         " affront.",
     ),
     Dispute(
-        "base.stance",
-        "major",
-        "better-supported",
-        "alone",
-        "Noboa had asked for the vote and said on the record that he would welcome foreign forces; six independent"
-        " reports have it. Two rewrites of one Russian story add that Ecuador was cautious, or had not spoken. It is"
-        " the host's own policy.",
-    ),
-    Dispute(
         "aid.conditionality",
         "major",
         "sides-differ",
         "own-accounts",
-        "Sommerfeld said that Ecuador could ask for something in return; a US official said that it is no quid pro"
-        " quo. Each tells its own mind, neither can be weighed against the other, and both would be in the room.",
-    ),
-    Dispute(
-        "china.raised",
-        "major",
-        "better-supported",
-        None,
-        "One Ecuadorian paper, read whole, says that China was not mentioned; one machine rewrite has him stress that"
-        " Ecuador depends on it. One report each, so only the letters decide, and no reason is known. What the"
-        " principal himself said of China must not be guessed at.",
+        "On 4 September Sommerfeld called the taking of refugees one of the US requests for its cooperation, and"
+        " an unnamed US official said the same day that it is no quid pro quo. What she said three days before,"
+        " that Ecuador may ask for something in return, is of cooperation in general. Both sides would be in the"
+        " room.",
     ),
     Dispute(
         "security-group.land-strikes",
@@ -171,13 +155,22 @@ DISPUTES = (
         " to the mission at Manta of 17 December, so where it stands now is undisputed.",
     ),
     Dispute(
+        "base.stance",
+        "moderate",
+        "better-supported",
+        "alone",
+        "Noboa had asked for the vote and said on the record that he would welcome foreign forces; six independent"
+        " reports have it. Two rewrites of one Russian story add that Ecuador was cautious, or had not spoken. A"
+        " weak source's adjective on the host's own policy, which the papers would correct.",
+    ),
+    Dispute(
         "transfers.status",
         "moderate",
-        "undisputed",
-        None,
-        "In the week of the visit Ecuador spoke of talks and final stages, while Rubio and one US official said"
-        " agreed, and notes had been exchanged in July. That it is agreed since the notes were published is"
-        " undisputed.",
+        "unconfirmed",
+        "over-claimed",
+        "On 4 September a US official briefed reporters: three independent reports have him say that it was in its"
+        " final stages, two have Ecuador agreed, and headlines leave it open. The notes of July had left the terms open"
+        " too. All lead to the understanding of 13 February, so where it stands now is undisputed.",
     ),
     Dispute(
         "aid.drones-status",
@@ -202,9 +195,9 @@ DISPUTES = (
         "moderate",
         "undisputed",
         "alone",
-        "The popular vote was still to come at the visit and was lost on 16 November, by sixteen independent reports."
-        " One self-declared reconstruction has the amendment in force since June. It matters greatly, but one weak"
-        " page alone has it.",
+        "The popular vote was still to come at the visit and was lost on 16 November: sixteen independent reports have"
+        " the one or the other. One self-declared reconstruction of the visit has the amendment made. It matters"
+        " greatly, but one weak page alone has it.",
     ),
     Dispute(
         "base.quote-invitation",
@@ -214,6 +207,15 @@ DISPUTES = (
         "AFP has “invite us to return … very seriously” in English, with RIA's Russian and three Spanish prints"
         " beside it; “such an option” is TASS put back into English by rewrites, as the chain shows. What was weakened"
         " is the principal's own offer.",
+    ),
+    Dispute(
+        "china.raised",
+        "moderate",
+        "better-supported",
+        None,
+        "One Ecuadorian paper, read whole, says that China was not mentioned; one machine rewrite has him stress"
+        " that Ecuador depends on it. One report each, so only the letters decide, and no reason is known. The"
+        " papers, not the host, would correct it.",
     ),
     Dispute(
         "constitution.ban-on",
@@ -230,15 +232,6 @@ DISPUTES = (
         "date-shift",
         "The Pentagon's own post and all that followed it say 4 September; one copy of AFP prints 4 August, the same"
         " day of the wrong month. A month off, but in one edited copy alone.",
-    ),
-    Dispute(
-        "transfers.covered",
-        "moderate",
-        "better-supported",
-        None,
-        "The notes, and officials of both sides, speak of people who seek protection; five reports of the"
-        " announcement say deportees. More than one paper says either, for no reason that shows, and the difference is"
-        " what Ecuador defends at home.",
     ),
     Dispute(
         "tariffs.grounds",
@@ -275,11 +268,11 @@ DISPUTES = (
     ),
     Dispute(
         "designation.announced-on",
-        "moderate",
+        "minor",
         "better-supported",
         "alone",
-        "Fourteen independent reports of the day have 4 September; one rewrite dates it to August 2023, and one site"
-        " to 2024, the year of the sanctions. Years off, and two outlets, but of low weight.",
+        "Fourteen independent reports of the day have 4 September; one rewrite dates it to August 2023. Years off,"
+        " by a weak source alone.",
     ),
     Dispute(
         "quotations.friendly-governments",
@@ -343,33 +336,33 @@ DISPUTES = (
         "aid.drones-and-tranche",
         "minor",
         "better-supported",
-        "alone",
-        "“Another six million” is in the US government's own editorial; one rewrite calls the drones a component of"
-        " the 13.5 million, the same mistake that made its total wrong. A weak source alone.",
+        "retold",
+        "“Another six million” is in the US government's own editorial; one rewrite calls the drones a component"
+        " of the 13.5 million in its own words, the same mistake that made its total wrong. A weak source alone.",
     ),
     Dispute(
         "aid.drones-recipient",
         "minor",
         "better-supported",
-        "alone",
+        "retold",
         "The navy, says the US government's own editorial with seventeen independent reports; one Ecuadorian paper"
-        " has the air force. A weak source alone.",
+        " has the air force in its own words. A weak source alone.",
     ),
     Dispute(
         "aid.drones-use",
         "minor",
         "better-supported",
-        "alone",
-        "Domain awareness in the US government's own editorial, surveillance and tracking elsewhere; one local paper"
-        " makes the drones lethal. A weak source alone.",
+        "retold",
+        "Domain awareness in the US government's own editorial, surveillance and tracking elsewhere; one local"
+        " paper makes the drones lethal in its own words. A weak source alone.",
     ),
     Dispute(
         "aid.tranche-use",
         "minor",
         "better-supported",
-        "alone",
+        "retold",
         "Drugs and crime, in Rubio's words and fourteen independent reports; one rewrite adds the modernising of"
-        " defence. A weak source alone.",
+        " defence in its own. A weak source alone.",
     ),
     Dispute(
         "boat-strike.friendly-countries",
@@ -392,7 +385,8 @@ DISPUTES = (
         "minor",
         "better-supported",
         "alone",
-        "Both agencies count homicides; one rewrite says that the rate rose. A weak source alone.",
+        "Both agencies count homicides; one rewrite says that the rate rose. Over one year the two rise nearly"
+        " alike, and a weak source alone has it.",
     ),
     Dispute(
         "tariffs.relief-goods",
@@ -452,11 +446,11 @@ DISPUTES = (
     ),
     Dispute(
         "transfers.number-given-by",
-        "minor",
+        "moderate",
         "better-supported",
         "alone",
-        "Sommerfeld named the 300 in an interview three days before; one local paper gives the figure to Rubio. A"
-        " weak source alone.",
+        "Sommerfeld named the 300 in an interview three days before; one local paper gives the figure to Rubio. It"
+        " puts the host's promise into the principal's mouth, by a weak source alone.",
     ),
     Dispute(
         "itinerary.quito-landing",
@@ -465,13 +459,6 @@ DISPUTES = (
         "rounded-hour",
         "20:30, 20:45 and 21:00, one broadcaster having two of them; each is rounded to the quarter, and nothing"
         " tells which is nearest. Half an hour in the evening.",
-    ),
-    Dispute(
-        "itinerary.carondelet-planned",
-        "minor",
-        "better-supported",
-        "rounded-hour",
-        "09:00 in four independent reports, 08:30 in two; Sommerfeld herself said either. Half an hour of a plan.",
     ),
     Dispute(
         "meetings.quito-press-hour",
@@ -487,13 +474,6 @@ DISPUTES = (
         "better-supported",
         "date-shift",
         "AP has 2 September, one site the day after. One report each, so the letters decide.",
-    ),
-    Dispute(
-        "meetings.mexico-press-hour",
-        "minor",
-        "better-supported",
-        "rounded-hour",
-        "Two independent papers expected it just before noon, a third at about eleven. An hour of a plan.",
     ),
     Dispute(
         "meetings.rubio-noboa-call-2026",

@@ -53,10 +53,10 @@ ROWS = (
                 "aid.drones-and-tranche",
                 of("gazeta-quito", "pjmedia-quito"),
                 of("metroreport"),
-                "alone",
+                "retold",
                 supported=True,
             ),
-            Together("aid.drones-and-total", of("entorno", "metroobserver", "metroreport")),
+            Together("aid.drones-and-total", of("entorno", "metroobserver")),
         ),
     ),
     Row(
@@ -81,7 +81,7 @@ ROWS = (
     Row(
         "D6",
         "Use of the general funding: security, or modernising defence",
-        (Apart("aid.tranche-use", of("pjmedia-quito", "gazeta-quito"), of("metroreport"), "alone", supported=True),),
+        (Apart("aid.tranche-use", of("pjmedia-quito", "gazeta-quito"), of("metroreport"), "retold", supported=True),),
     ),
     # -- dates and offices
     Row(
@@ -171,12 +171,11 @@ ROWS = (
         "D17",
         "Who raised the base: Ecuador may invite, it was discussed, the United States considers it",
         (
-            Apart("base.status", of("entorno", "efe-base"), of("tass-quito", "wdmdtv"), "copied"),
+            Apart("base.status", of("entorno", "efe-base"), of("tass-quito", "wdmdtv"), "copied", supported=True),
             Together("base.status", of("entorno", "metroobserver", "milnoticias")),
             Progress("base.status", (of("entorno", "efe-base"), of("afp-manta"))),
             Progress("base.status", (of("tass-quito", "wdmdtv"), of("afp-manta"))),
         ),
-        "which of the two it was on the day: more reports have the one, more voices the other; what came is undisputed",
     ),
     Row(
         "D18",
@@ -243,7 +242,8 @@ ROWS = (
         "D26",
         "Third-country deportees: agreed, or a framework with details pending",
         (
-            Apart("transfers.status", of("entorno"), of("metroobserver")),
+            Apart("transfers.status", of("entorno"), of("cnn-asylum")),
+            Together("transfers.status", of("cnn-asylum", "metroobserver")),
             Progress("transfers.status", (of("metroobserver"), of("europapress-2026"))),
         ),
     ),
@@ -453,7 +453,7 @@ ROWS = (
         "N9",
         "Designated in 2025, in August 2023, or since 2024",
         (
-            Apart("designation.announced-on", of("reuters-notice"), of("gambleglobe", "lalupa"), supported=True),
+            Apart("designation.announced-on", of("reuters-notice"), of("gambleglobe"), supported=True),
             Apart("designation.earlier-measure", of("reuters-notice"), of("lalupa"), supported=True),
         ),
     ),
@@ -620,8 +620,8 @@ ROWS = (
         "N29",
         "Refugees, asylum seekers, or deportees",
         (
-            Apart("transfers.covered", of("cnn-asylum", "tcdw", "expreso-refugiados"), of("bno"), supported=True),
-            Apart("transfers.covered", of("europapress-2026"), of("entorno", "metroobserver"), supported=True),
+            Together("transfers.covered", of("cnn-asylum", "tcdw", "expreso-refugiados", "bno")),
+            Together("transfers.covered", of("europapress-2026", "entorno", "metroobserver")),
         ),
     ),
     Row(
@@ -632,7 +632,10 @@ ROWS = (
     Row(
         "N31",
         "Aid in return for taking deportees, or no quid pro quo",
-        (Apart("aid.conditionality", of("europapress-300"), of("cnn-asylum")),),
+        (
+            Apart("aid.conditionality", of("eldiario-asilo"), of("cnn-asylum")),
+            NotComparable("aid.conditionality", of("europapress-300"), of("cnn-asylum")),
+        ),
     ),
     Row(
         "N32",
@@ -641,10 +644,13 @@ ROWS = (
             Apart(
                 "transfers.agreed-date", of("tcdw", "cnnes-notas"), of("expreso-tercer-pais"), "alone", supported=True
             ),
-            Apart("transfers.status", of("cnn-asylum", "trtes"), of("bno", "tcdw")),
-            Progress("transfers.status", (of("trtes", "cnn-asylum"), of("ecuavisa-acuerdo", "europapress-2026"))),
+            Apart("transfers.status", of("cnn-asylum", "trtes"), of("bno")),
+            Progress(
+                "transfers.status",
+                (of("tcdw", "cnnes-notas"), of("trtes", "cnn-asylum"), of("ecuavisa-acuerdo"), of("europapress-2026")),
+            ),
         ),
-        "how it stood on the day of the visit; that it is agreed now is undisputed",
+        "how it stood on the day of the visit; what came of it is undisputed",
     ),
     Row(
         "N33",
@@ -782,7 +788,7 @@ ROWS = (
     Row(
         "S4",
         "2024, printed of the designation",
-        (Apart("designation.announced-on", of("expreso-anuncios"), of("lalupa"), supported=True),),
+        (Apart("designation.earlier-measure", of("reuters-quito"), of("lalupa"), supported=True),),
     ),
     Row(
         "S5",

@@ -28,7 +28,7 @@ MOST_STATES = 5
 """States on page one."""
 MOST_SUMS = 3
 """Lines of money, a total's parts counted."""
-MOST_FIGURES = 2
+MOST_FIGURES = 1
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""

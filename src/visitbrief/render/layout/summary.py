@@ -134,14 +134,8 @@ def _sourcing(view: SummaryView) -> Line:
     disputed = sum(view.severities.values())
     major = view.severities.get("major", 0)
     return line(
-        Span(
-            f"{count(counted.claim_count, 'claim')} from {count(counted.source_count, 'source')}, "
-            f"{counted.origin_count:,} independent. {disputed:,} of {count(view.questions, 'question')} in dispute, "
-            f"{major} of them major: ",
-            Role.MUTED,
-        ),
-        Span("visitbrief discrepancies", Role.ID),
-        Span(". Sources: ", Role.MUTED),
-        Span("visitbrief sources", Role.ID),
-        Span(".", Role.MUTED),
+        Span(f"{disputed:,} of {count(view.questions, 'question')} in dispute, {major} major: ", Role.MUTED),
+        "visitbrief discrepancies",
+        Span(f". {count(counted.source_count, 'source')}, {counted.origin_count:,} independent: ", Role.MUTED),
+        "visitbrief sources.",
     )
