@@ -146,7 +146,7 @@ def test_a_file_without_permission_is_a_bad_dossier(run: Program, monkeypatch: p
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its address space")
-@pytest.mark.parametrize("room", [30, 40, 60])
+@pytest.mark.parametrize("room", [40, 50, 60])
 def test_too_little_memory_is_one_clear_error(tmp_path: Path, room: int) -> None:
     claims = [{"question": "aid.total", "as_printed": "$20 million", "paragraph": n + 1} for n in range(150_000)]
     dossier = make_dossier()
