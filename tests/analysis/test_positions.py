@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import make_claim
 from cases import analysis, date_question, found, name_question, prints, quote_question, sum_question
 from visitbrief.analysis.positions import stab
 from visitbrief.values.base import Range
@@ -261,3 +262,21 @@ def test_positions_cover_every_claim_in_whatever_order(orders: tuple[list[str], 
 
     assert set().union(*one) == set(orders[0])
     assert sorted(map(sorted, one)) == sorted(map(sorted, other))
+
+
+def test_words_as_they_were_said_come_before_those_put_back_from_another_language() -> None:
+    case = analysis(
+        [quote_question()],
+        {
+            "tass": [make_claim("words", "если нас пригласят")],
+            "one": [make_claim("words", "if they invite us")],
+            "two": [make_claim("words", "if they invite us")],
+            "efe": [make_claim("words", "si nos invitan")],
+        },
+        tass={"language": "ru"},
+        one={"derives_from": ["tass"]},
+        two={"derives_from": ["tass"]},
+        efe={"language": "es"},
+    )
+
+    assert [group.terms for group in found(case, "words").groups] == ["es", "ru", "en"]

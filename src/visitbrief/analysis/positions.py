@@ -46,7 +46,8 @@ def find_groups(question: Question, answers: Sequence[Answer], provenance: Prove
 
     Claims of different scope, unit or language of wording are not comparable: they are never in one position, nor does
     one being different make the other disputed. Nor is a plan a rival of what came of it. Disputed groups come before
-    undisputed ones, then larger ones before smaller ones, then the one of the question's own scope and unit.
+    undisputed ones, wordings as they were said before those put back from another language, then larger groups before
+    smaller ones, then the one of the question's own scope and unit.
     """
     comparable: dict[tuple[Scope, str], list[Answer]] = defaultdict(list)
     unscoped: dict[str, list[Answer]] = defaultdict(list)
@@ -68,7 +69,16 @@ def find_groups(question: Question, answers: Sequence[Answer], provenance: Prove
         for key in ordered
         for group in _parted(Group(*key, _positions(question, comparable[key], key[0], provenance)))
     ]
-    return tuple(sorted(groups, key=lambda group: not group.is_disputed))
+    return tuple(sorted(groups, key=lambda group: (not group.is_disputed, _is_put_back(group, provenance.origins))))
+
+
+def _is_put_back(group: Group, origins: Origins) -> bool:
+    """Whether all have a wording from a source in another language: the words as they were said come before it."""
+    return all(
+        isinstance(answer.value, Quote)
+        and any(source.language != answer.language for source in origins.ancestors(answer.source, answer.claim))
+        for answer in group.positions[0].own
+    )
 
 
 def stab(ranges: Iterable[Range]) -> list[Range]:
