@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builders import Json, make_claim
 from cases import KEPT_TO, PUBLISHED, analysis, dispute, found, ladder_question, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.histories import MOST_SHARED
 from visitbrief.analysis.model import Finding, Position
 
 LADDER = ("discussed", "agreed", "signed")
@@ -424,3 +425,13 @@ def test_ten_thousand_claims_are_swept_at_once() -> None:
 
     assert found(case, "state").discrepancy is None
     assert time.process_time() - begun < 4
+
+
+def test_of_many_histories_none_shares_the_claims_of_another() -> None:
+    days = {"one": "2025-09-04", "other": "2025-09-05"}
+    claims = {f"s{n}": [make_claim("sum", f"${n + 1}", as_of=days["one"])] for n in range(MOST_SHARED + 5)}
+    claims |= {f"t{n}": [make_claim("sum", "$900", as_of=days["other"])] for n in range(50)}
+    positions = found(analysis([sum_question(moves="freely")], claims)).positions
+
+    assert len(positions) == MOST_SHARED + 5
+    assert sum(len(position.answers) for position in positions) == len(claims)

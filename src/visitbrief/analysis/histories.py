@@ -257,9 +257,11 @@ def _freely(answers: Sequence[Answer], day: Days, grouped: Grouper) -> list[Hist
         members: list[tuple[Answer, bool]] = []
         steps: list[Step] = []
         for days in in_time:
+            if number > MOST_SHARED and place >= len(parted[days]):
+                continue
             last = len(parted[days]) - 1
             said = parted[days][min(place, last)]
-            is_shared = place >= last and last + 1 < number
+            is_shared = place >= last and last + 1 < number <= MOST_SHARED
             if not steps or said[0].value != steps[-1].answer.value:
                 steps.append(Step(said[0], day.since(said[0])))
             members = [(answer, is_shared) for answer in said] + members

@@ -77,7 +77,7 @@ def _texts(arguments: Sequence[str]) -> list[str]:
     lines = (line for text in arguments for line in (_standard_input().splitlines() if text == "-" else [text]))
     texts = [line.strip() for line in lines if line.strip()]
     if not texts:
-        raise VisitbriefError("there is no text to read", hint='try `visitbrief read "nearly $20 million"`')
+        raise VisitbriefError("there is no text to read", hint="try `visitbrief read 'nearly $20 million'`")
     if len(texts) > MOST_TEXTS:
         raise VisitbriefError(f"{len(texts):,} texts; at most {MOST_TEXTS:,} are read at once", hint=IN_PARTS)
     return texts
