@@ -208,3 +208,15 @@ def test_show_says_who_reads_a_claim_against_the_print(curated: Program) -> None
     assert told in curated("show", "very-closely-curated#4", "-d", "trip.json").stdout
     assert told in curated("show", "aid.tranche", "-d", "trip.json", "--width", "200").stdout
     assert told not in curated("show", "very-closely-curated#3", "-d", "trip.json").stdout
+
+
+@pytest.mark.parametrize("call", [("validate",), ("verify", "--texts", ".")])
+def test_two_dossiers_are_one_too_many_but_the_environments_gives_way(
+    run: Program, dossier: str, call: tuple[str, ...]
+) -> None:
+    (run.folder / "broken.json").write_text("{")
+    both = run(*call, dossier, "--dossier", "broken.json")
+
+    assert (both.returncode, both.stdout) == (ExitCode.USAGE, "")
+    assert "two dossiers are named" in both.stderr
+    assert run(*call, dossier, VISITBRIEF_DOSSIER="broken.json").returncode == ExitCode.OK

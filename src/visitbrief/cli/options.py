@@ -1,5 +1,6 @@
 """The options that commands share: one flag, one help text, everywhere."""
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -13,8 +14,11 @@ from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
 from visitbrief.cli.output import NARROWEST, WIDEST
 from visitbrief.dossier.things import Thing
-from visitbrief.errors import did_you_mean, legible, nearest
+from visitbrief.errors import VisitbriefError, did_you_mean, legible, nearest
 from visitbrief.render.formats import WHOLE, formats_of
+
+DOSSIER_VARIABLE: Final = "VISITBRIEF_DOSSIER"
+"""The environment's name for the dossier to answer from."""
 
 
 def parse_day(text: str) -> date:
@@ -103,7 +107,7 @@ ANY: Final = "any"
 DossierFile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--dossier", "-d", parser=parse_file, envvar="VISITBRIEF_DOSSIER", metavar="FILE", show_default=False,
+        "--dossier", "-d", parser=parse_file, envvar=DOSSIER_VARIABLE, metavar="FILE", show_default=False,
         help="The dossier to read; - is standard input. Default: the dossier that ships with the program.",
     ),
 ]  # fmt: skip
@@ -111,6 +115,19 @@ DossierArgument: TypeAlias = Annotated[
     Path | None,
     typer.Argument(parser=parse_file, metavar="[FILE]", show_default=False, help="The dossier; same as --dossier."),
 ]
+
+
+def one_dossier(argument: Path | None, option: Path | None) -> Path | None:
+    """The dossier that is named, as an argument or by `--dossier`; an argument goes before the environment's.
+
+    Raises:
+        VisitbriefError: the command line names two.
+    """
+    if argument is not None and option is not None and str(option) != os.environ.get(DOSSIER_VARIABLE):
+        raise VisitbriefError("two dossiers are named", hint="name one, as an argument or with --dossier")
+    return argument or option
+
+
 JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the whole answer as one JSON document.")]
 AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]

@@ -11,6 +11,7 @@ from visitbrief.cli.options import (
     QuestionId,
     SourceId,
     Topic,
+    one_dossier,
 )
 from visitbrief.errors import ExitCode, VisitbriefError
 
@@ -38,6 +39,6 @@ def validate(
         selection = Selection(country=country, topic=topic, source=source, person=person, questions=questions)
     elif any(asked is not None for asked in (question, country, topic, source, person)):
         raise VisitbriefError("the filters of claims go with --explain", hint="add --explain")
-    view = build_validate(file or dossier, selection)
+    view = build_validate(one_dossier(file, dossier), selection)
     output.emit("validate", view, every=every)
     return ExitCode.OK if view.valid else ExitCode.BAD_DOSSIER

@@ -8,7 +8,7 @@ import typer
 
 from visitbrief.cli.answer import About, Output
 from visitbrief.cli.errors import BadValueError
-from visitbrief.cli.options import DossierArgument, DossierFile, Every
+from visitbrief.cli.options import DossierArgument, DossierFile, Every, one_dossier
 from visitbrief.errors import ExitCode
 
 MOST_STRAYS: Final = 5
@@ -47,7 +47,7 @@ def verify(
     from visitbrief.dossier.texts import Texts
     from visitbrief.views.verify import build_verify
 
-    loaded, found = load_dossier(file or dossier), Texts(texts)
+    loaded, found = load_dossier(one_dossier(file, dossier)), Texts(texts)
     view = build_verify(loaded, found.of)
     strays = found.of_none({source.id for source in loaded.sources})
     output.emit("verify", view, About(loaded.visit, _warnings(strays)), every=every)
