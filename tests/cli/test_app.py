@@ -44,7 +44,7 @@ def test_an_answer_goes_to_stdout_and_nothing_else_anywhere(run: Program) -> Non
         pytest.param(["read", "5", "--width", "x"], "invalid value for '--width'", "visitbrief read -", id="number"),
         pytest.param(["read", "5", "--date", "4.9.25"], "'4.9.25' is not a day", "write it as 2025-09-04", id="day"),
         pytest.param(["read", "--kind", "moment", "anon"], "cannot read 'anon' as a moment: ", "", id="unreadable"),
-        pytest.param(["read", "-"], "there is no text to read", 'visitbrief read "', id="no text"),
+        pytest.param(["read", "-"], "there is no text to read", "visitbrief read '", id="no text"),
         pytest.param(["schema", "aids"], "no command 'aids'", "did you mean 'aid'?", id="no such answer"),
     ],
 )
