@@ -210,7 +210,7 @@ def test_show_says_who_reads_a_claim_against_the_print(curated: Program) -> None
     assert told not in curated("show", "very-closely-curated#3", "-d", "trip.json").stdout
 
 
-@pytest.mark.parametrize("call", [("validate",), ("verify", "--texts", ".")])
+@pytest.mark.parametrize("call", [("validate",), ("verify", "--texts", "."), ("diff", "trip.json")])
 def test_two_dossiers_are_one_too_many_but_the_environments_gives_way(
     run: Program, dossier: str, call: tuple[str, ...]
 ) -> None:
@@ -220,3 +220,11 @@ def test_two_dossiers_are_one_too_many_but_the_environments_gives_way(
     assert (both.returncode, both.stdout) == (ExitCode.USAGE, "")
     assert "two dossiers are named" in both.stderr
     assert run(*call, dossier, VISITBRIEF_DOSSIER="broken.json").returncode == ExitCode.OK
+
+
+def test_changes_since_a_day_that_the_dossier_does_not_reach_are_refused(run: Program, dossier: str) -> None:
+    done = run("changes", "--since", "2025-10-01", "--dossier", dossier)
+
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "--since 2025-10-01 is after 2025-09-30" in done.stderr
+    assert run("changes", "--since", "2025-09-30", "--dossier", dossier).returncode == ExitCode.OK

@@ -2,15 +2,21 @@
 
 from visitbrief.cli.answer import Basis, Output, as_known
 from visitbrief.cli.options import ExitCodeFlag, Since
-from visitbrief.errors import ExitCode
+from visitbrief.errors import ExitCode, VisitbriefError
 
 
 def changes(since: Since, basis: Basis, output: Output, exit_code: ExitCodeFlag = False) -> ExitCode:
     """Show what has changed since a day: answers, disputes, sources, page one."""
+    from visitbrief.analysis.calendar import span
     from visitbrief.analysis.findings import Analysis
     from visitbrief.views.changes import build_changes
 
     after, about = basis.load()
+    kept_to = after.dossier.visit.as_of
+    if since > span(kept_to).last:
+        raise VisitbriefError(
+            f"--since {since} is after {kept_to}, up to which the dossier is told", hint="name a day before"
+        )
     before, then = as_known(after.dossier, since)
     view = build_changes(Analysis(before), after)
     output.emit("changes", view, about._replace(warnings=about.warnings + then.warnings))

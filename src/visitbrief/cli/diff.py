@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import ExitCodeFlag, NewFile, OldFile
+from visitbrief.cli.options import ExitCodeFlag, NewFile, OldFile, one_dossier
 from visitbrief.errors import ExitCode
 
 
@@ -12,7 +12,7 @@ def diff(old: OldFile, basis: Basis, output: Output, new: NewFile = None, exit_c
     from visitbrief.views.diff import build_diff
 
     before, then = replace(basis, dossier=old).load()
-    after, about = replace(basis, dossier=new or basis.dossier).load()
+    after, about = replace(basis, dossier=one_dossier(new, basis.dossier)).load()
     view = build_diff(before, after)
     output.emit("diff", view, about._replace(warnings=tuple(dict.fromkeys(then.warnings + about.warnings))))
     return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK
