@@ -23,7 +23,7 @@ def test_a_long_list_is_cut_on_the_page_and_whole_in_the_json(run: Program, word
 
     assert f"wordy#{MOST_ROWS}" in page
     assert f"wordy#{MOST_ROWS + 1}" not in page
-    assert "1 more: --json lists all" in page
+    assert "and 1 more: --json shows them" in page
     assert len(json.loads(document)["data"]["lost"]) == MOST_ROWS + 1
 
 
@@ -31,7 +31,7 @@ def test_a_list_that_fits_is_not_said_to_be_cut(run: Program, wordy: str) -> Non
     page = run("impact", "gazette", "-d", wordy).stdout
 
     assert "gazette#1" in page
-    assert "--json lists all" not in page
+    assert "--json shows them" not in page
 
 
 def test_several_sources_are_withdrawn_at_once_in_whatever_order(run: Program, wordy: str) -> None:

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
 from visitbrief.values.quantity.value import Quantity, tidy
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
+from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, about, answer_ref, competing, question_ref
 from visitbrief.views.selection import Selection, most_told_first
 
 
@@ -87,7 +86,7 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         recipient=aid.recipient,
         instrument=aid.instrument,
         answer=answer_ref(finding),
-        about="; ".join(scope_in_words(finding.positions[0].scope).values()) if finding.positions else "",
+        about=about(finding.positions[0]) if finding.positions else "",
         low=f"{tidy(allowed.low[0]):f}" if allowed else None,
         high=f"{tidy(allowed.high[0]):f}" if allowed and allowed.high[0].is_finite() else None,
         currency=first.unit if isinstance(first, Quantity) else question.unit,

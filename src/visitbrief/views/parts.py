@@ -212,7 +212,7 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
         text=shown(position),
         value=position.lead.value.canonical,
         scope={name: text for name, text in position.scope.model_dump().items() if text is not None},
-        about="; ".join(scope_in_words(position.scope).values()),
+        about=about(position),
         sources=sources_of(position.answers),
         origins=position.origins,
         voices=position.voices,
@@ -220,6 +220,11 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
         claims=tuple(claim_ref(analysis, answer) for answer in position.answers),
         shared=tuple(claim_id(answer) for place, answer in enumerate(position.answers) if place in position.shared),
     )
+
+
+def about(position: Position) -> str:
+    """What an answer is about, in words; empty where nothing is stated."""
+    return "; ".join(scope_in_words(position.scope).values())
 
 
 def step_ref(step: Step) -> StepRef:

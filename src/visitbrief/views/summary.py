@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, zip_longest
 
-from visitbrief.analysis.calendar import in_office, scope_in_words, span, span_of
+from visitbrief.analysis.calendar import in_office, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
 from visitbrief.analysis.kinds import CheckKind, Severity
-from visitbrief.analysis.model import Discrepancy, Finding, Position
+from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import Moment, parse_moment
@@ -17,6 +17,7 @@ from visitbrief.views.parts import (
     AnswerRef,
     QuestionRef,
     Rival,
+    about,
     answer_ref,
     competing,
     question_ref,
@@ -238,15 +239,11 @@ def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
     return FigureLine(
         question=question_ref(question),
         answer=answer_ref(finding),
-        about=_about(finding.positions[0]),
+        about=about(finding.positions[0]),
         depth=depth,
         but=tuple(answer_ref(limit) for limit in limits if limit.positions),
         rivals=competing(analysis, finding),
     )
-
-
-def _about(position: Position) -> str:
-    return "; ".join(scope_in_words(position.scope).values())
 
 
 def _meetings(analysis: Analysis, selection: Selection, end: date) -> tuple[MeetingLine, ...]:

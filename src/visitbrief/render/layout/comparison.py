@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from visitbrief.render.document import Block, Column, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import MOST_ROWS, RULES, count, flagged, ids, left_out, rival_line
+from visitbrief.render.layout.parts import MOST_ROWS, RULES, count, flagged, ids, more, rival_line
 from visitbrief.views.comparison import ChangeKind, Comparison, PageChange, PageLine, QuestionChange, SourceChange
 from visitbrief.views.parts import AnswerRef, date_in_words
 
@@ -53,7 +53,11 @@ def lay_out_comparison(changes: Comparison) -> list[Block]:
         columns = (Column("Question", priority=2), Column("Before"), Column("After"))
         what = Column("What changed", priority=3, folds=True)
         rows = tuple(map(_question, changes.questions[:MOST_ROWS]))
-        blocks += [Heading("Questions"), Table((*columns, what), rows), *left_out(len(changes.questions))]
+        blocks += [
+            Heading("Questions"),
+            Table((*columns, what), rows),
+            *more(len(changes.questions) - MOST_ROWS, "--json"),
+        ]
     if changes.page_one:
         columns = (Column("Line", priority=2), Column("Before"), Column("After"))
         blocks += [Heading("Page one"), Table(columns, tuple(map(_page_line, changes.page_one)))]

@@ -1,7 +1,7 @@
 """How well questions are answered, as a document."""
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, MOST_NAMED, MOST_ROWS, count, ids, left_out
+from visitbrief.render.layout.parts import DISPUTED, MOST_NAMED, MOST_ROWS, count, ids, more
 from visitbrief.views.coverage import CoverageView, QuestionRow, TopicRow
 from visitbrief.views.parts import Standing
 
@@ -18,7 +18,7 @@ def lay_out(view: CoverageView, *, full: bool = False) -> Document:
     """
     blocks: list[Block] = [_topics(view.topics)]
     if full:
-        blocks += [Heading("Questions"), _questions(view.questions), *left_out(len(view.questions))]
+        blocks += [Heading("Questions"), _questions(view.questions), *more(len(view.questions) - MOST_ROWS, "--json")]
     elif view.topics:
         worst = Span(view.topics[0].topic, Role.ID)
         blocks.append(Paragraph(line("Each question of a topic: visitbrief coverage --topic ", worst, ".")))

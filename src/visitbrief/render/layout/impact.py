@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from visitbrief.render.document import Block, Column, Document, Heading, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.comparison import lay_out_comparison
-from visitbrief.render.layout.parts import MOST_ROWS, as_printed, count, ids, left_out
+from visitbrief.render.layout.parts import MOST_ROWS, as_printed, count, ids, more
 from visitbrief.views.impact import AffectedClaim, ImpactView
 
 
@@ -46,4 +46,4 @@ def _claims(claims: Sequence[AffectedClaim]) -> list[Block]:
         ),
         dense=True,
     )
-    return [table, *left_out(len(claims))]
+    return [table, *more(len(claims) - MOST_ROWS, "--json")]

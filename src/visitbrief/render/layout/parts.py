@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from visitbrief.render.document import Block, Line, Paragraph, Role, Span, line
+from visitbrief.render.document import Line, Paragraph, Role, Span, line
 from visitbrief.views.parts import AnswerRef, Rival, Standing
 
 MOST_NAMED = 3
@@ -60,11 +60,11 @@ def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]
     return shown
 
 
-def more(left_out: int) -> tuple[Paragraph, ...]:
-    """How many items a page does not show, and how to see them; nothing where it shows all."""
-    if not left_out:
+def more(rest: int, by: str = "--all") -> tuple[Paragraph, ...]:
+    """How many items a page does not show, and which option shows them; nothing where it shows all."""
+    if rest <= 0:
         return ()
-    return (Paragraph(line(f"and {left_out:,} more: ", Span("--all", Role.ID), " shows them.")),)
+    return (Paragraph(line(f"and {rest:,} more: ", Span(by, Role.ID), " shows them.")),)
 
 
 def cite(text: str, named: Collection[str]) -> Line:
@@ -79,12 +79,6 @@ def answer(text: str) -> Span:
     """An answer: a figure or date, which is never broken, or else words, which may be."""
     short = len(text) <= LONGEST_FIGURE and any(character.isdigit() for character in text)
     return Span(text, Role.FIGURE if short else Role.STRONG)
-
-
-def left_out(rows: int) -> list[Block]:
-    """What to say below a table of which a page shows `MOST_ROWS`: how many more there are, and where; or nothing."""
-    more = rows - MOST_ROWS
-    return [Paragraph(line(f"{more:,} more: ", Span("--json", Role.STRONG), " lists all"))] if more > 0 else []
 
 
 def as_printed(words: str | None) -> Line:

@@ -2,20 +2,18 @@
 
 from visitbrief.dossier.marks import Mark
 from visitbrief.render.document import Block, Column, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import as_printed, count, more
+from visitbrief.render.layout.parts import MOST_ROWS, as_printed, count, more
 from visitbrief.views.readings import ClaimReading, ReadingsView
 
 STRENGTH = {mark.value: place for place, mark in enumerate(Mark)}
 """The order in which claims are shown, by their first mark."""
-MOST_SHOWN = 200
-"""Claims on the page, unless all are asked for; `--json` lists all of them."""
 
 
 def lay_out_readings(view: ReadingsView, *, every: bool) -> list[Block]:
     """Lay out the claims that deserve a look, what deserves it most first; if `every`, then the others too."""
     shown = sorted((claim for claim in view.claims if every or claim.marks), key=_urgency)
     if not every:
-        shown = shown[:MOST_SHOWN]
+        shown = shown[:MOST_ROWS]
     return [
         Heading("How claims are read"),
         Paragraph(line(_tally(view))),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from visitbrief.render.document import Column, Document, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import MOST_ROWS, answer, count, flagged, ids, left_out, period
+from visitbrief.render.layout.parts import MOST_ROWS, answer, count, flagged, ids, more, period
 from visitbrief.views.trace import Fidelity, TraceStep, TraceView
 
 FIDELITY: Final[Mapping[Fidelity, Span]] = {
@@ -35,7 +35,7 @@ def lay_out(view: TraceView) -> Document:
     title = view.question.asks if view.asked is None else f"Where {view.asked} comes from, and who has it from there"
     asks = () if view.asked is None else (Paragraph(line(view.question.asks)),)
     heading = Heading("Each under what it derives from")
-    return Document(title, (*asks, Facts(shown), heading, tree, *left_out(len(view.steps))))
+    return Document(title, (*asks, Facts(shown), heading, tree, *more(len(view.steps) - MOST_ROWS, "--json")))
 
 
 def _basis(view: TraceView) -> str:

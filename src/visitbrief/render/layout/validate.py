@@ -2,14 +2,12 @@
 
 from visitbrief.errors import Problem
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import count, more
+from visitbrief.render.layout.parts import MOST_ROWS, count, more
 from visitbrief.render.layout.readings import lay_out_readings
 from visitbrief.views.validate import Contents, ValidateView
 
 LONGEST_POINTER = 100
 """Characters of a pointer that is kept in one piece; a key that is longer is none that a curator wrote."""
-MOST_SHOWN = 200
-"""Problems or warnings on the page, unless all are asked for."""
 
 
 def lay_out(view: ValidateView, *, every: bool = False) -> Document:
@@ -41,7 +39,7 @@ def _holdings(held: Contents) -> str:
 
 
 def _listed(problems: tuple[Problem, ...], title: str, *, every: bool) -> tuple[Block, ...]:
-    shown = problems if every else problems[:MOST_SHOWN]
+    shown = problems if every else problems[:MOST_ROWS]
     table = Table(
         columns=(Column("Line", right=True), Column("Where", priority=2), Column(title)),
         rows=tuple(map(_row, shown)),
