@@ -48,7 +48,6 @@ class TestChanges:
             ("2025-09-04", ["--exit-code"], ExitCode.FOUND),
             ("2025-09-04", [], ExitCode.OK),
             ("2025-09-30", ["--exit-code"], ExitCode.OK),
-            ("2025-10-01", ["--exit-code"], ExitCode.OK),
         ],
     )
     def test_the_exit_code_says_whether_anything_has_changed(

@@ -90,6 +90,7 @@ FIGURES, DATES, NAMES, STATUSES = (frozenset({kind}) for kind in (Kind.QUANTITY,
 WORDS = frozenset({Kind.NAME, Kind.QUOTE})
 WHO = NAMES | STATUSES
 TOLD = STATUSES | {Kind.QUOTE}
+WEIGHED = frozenset(Kind) - {Kind.QUOTE}  # of a wording, only what was said is asked
 MOVING = FIGURES | DATES
 EXPLANATIONS = (
     Explainer("part-for-whole", "part taken for the whole", part_for_whole, kinds=FIGURES, adds_up=True),
@@ -108,7 +109,7 @@ EXPLANATIONS = (
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
     Explainer("another-answer", "taken from another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
-    Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE),
+    Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE, kinds=WEIGHED),
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
     Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
     Explainer("rewritten", "changed in rewriting", rewritten),
