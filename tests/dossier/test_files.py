@@ -37,7 +37,7 @@ def test_what_is_refused_is_named_with_its_reason_and_what_to_do(tmp_path: Path)
         "pipe": ("this is not a regular file", "use a file", UNREADABLE),
         "folder": ("this is a folder, not a file", "name a file", UNREADABLE),
         "none": ("there is no such file", "", UNREADABLE),
-        "none\0": ("the file cannot be read: embedded null byte", "", UNREADABLE),
+        "none\0": ("no file has such a name: there is a NUL character in it", "", UNREADABLE),
     }
 
 

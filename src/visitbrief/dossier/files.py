@@ -58,8 +58,10 @@ def read_file(path: Path, limit: int, hints: Hints = Hints()) -> bytes:  # noqa:
         refuse(file, "there is no such file")
     except PermissionError:
         refuse(file, "you have no permission to read this file")
-    except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
-        refuse(file, f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
+    except OSError as error:
+        refuse(file, f"the file cannot be read: {error.strerror or error}")
+    except ValueError:  # each Python says it in other words
+        refuse(file, "no file has such a name: there is a NUL character in it")
     return _within(data, limit, file, hints)
 
 
