@@ -22,6 +22,8 @@ class Origins:
 
     def of(self, source: Source, claim: Claim) -> frozenset[str]:
         """Ids of the sources at the roots of a claim's chains; its own source when it derives from nothing."""
+        if claim.derives_from is None and claim.modality is not Modality.SPECULATED:
+            return self._roots_of(source.id, claim.question)
         if not (parents := self.parents(source, claim)):
             return frozenset((source.id,))
         return self._roots_of_all(parents, claim.question) or frozenset((source.id,))
