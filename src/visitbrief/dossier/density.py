@@ -93,18 +93,20 @@ def _each(name: str, counts: Sequence[int]) -> Counter[Path]:
 def _words(dossier: Dossier) -> Counter[Path]:
     """How many words of the usual length the prints have room for, by question, whatever stands between the words.
 
-    Only different prints of a question count: each is read, and compared with others. Those of options are looked up.
+    Only different prints of a question count: each is read and compared with others, which costs as much as two words
+    more. Those of options are looked up; words of names are also tried as they may be spelled, and count twice.
     """
     places = {question.id: place for place, question in enumerate(dossier.questions)}
-    looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
+    kinds = {question.id: question.kind for question in dossier.questions}
     different = {
         (claim.question, claim.as_printed or claim.value or "")
         for source in dossier.sources
         for claim in source.claims
-        if claim.question not in looked_up
+        if kinds.get(claim.question) is not Kind.CHOICE
     }
     words: Counter[Path] = Counter()
     for question, printed in different:
         place: Path = ("questions", places[question]) if question in places else ("questions",)
-        words[place] += 1 + len(printed) // LETTERS_A_WORD
+        times = 2 if kinds.get(question) is Kind.NAME else 1
+        words[place] += 2 + times * (1 + len(printed) // LETTERS_A_WORD)
     return words

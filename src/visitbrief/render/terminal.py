@@ -134,6 +134,11 @@ class _Cell:
         longest = max((width for width in words if width <= LONGEST_WORD), default=0)
         return min(self.width, max(self.unit, self.indent + max(READABLE, longest)))
 
+    @property
+    def needed(self) -> int:
+        """The cells below which it would also be taller than `MOST_LINES`."""
+        return max(self.floor, -(-self.width // MOST_LINES))
+
     def set(self, width: int, *, first: str = "", others: str = "") -> list[Printed]:
         """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
 
@@ -310,11 +315,16 @@ class _Layout:
     ) -> tuple[Sequence[Column], list[_Cell], list[list[_Cell]], list[int]] | None:
         """A table's columns with their titles, rows and widths; None where they do not fit beside each other."""
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
-        rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
-        for row, cells in zip(table.rows, rows, strict=True):
+        floors = [cell.floor for cell in titles]
+        rows: list[list[_Cell]] = []
+        for row in table.rows:
+            cells = [self._cell(*cell) for cell in row.cells]
             cells[0].indent = GAP * row.depth
-        widths = column_widths(table.columns, [titles, *rows], width)
-        return None if widths is None else (table.columns, titles, rows, widths)
+            floors = list(map(max, floors, (cell.needed for cell in cells)))
+            if sum(floors) + GAP * (len(floors) - 1) > width:
+                return None  # whatever the other rows are: there may be thousands
+            rows.append(cells)
+        return table.columns, titles, rows, column_widths(table.columns, floors, [titles, *rows], width)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
@@ -350,14 +360,13 @@ def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
     return _Lines([[Span(" " * (width - measure(line))), *line] for line in lines])
 
 
-def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
-    """The width of each column, or None where even their floors do not fit on the page beside each other."""
-    by_column = list(zip(*rows, strict=True))
-    natural = [max(cell.width for cell in cells) for cells in by_column]
-    widths = [max(max(cell.floor, -(-cell.width // MOST_LINES)) for cell in cells) for cells in by_column]
+def column_widths(
+    columns: Sequence[Column], floors: Sequence[int], rows: Sequence[Sequence[_Cell]], width: int
+) -> list[int]:
+    """The width of each column: its floor, which has room, and what it gets of the rest of the page."""
+    natural = [max(cell.width for cell in cells) for cells in zip(*rows, strict=True)]
+    widths = list(floors)
     spare = width - GAP * (len(columns) - 1) - sum(widths)
-    if spare < 0:
-        return None
     priorities = sorted({column.priority for column in columns})
     for most, priority in product((COMFORTABLE, ENDLESS), priorities):
         wanted = [

@@ -218,7 +218,8 @@ def _basis(position: PositionRef) -> str:
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
     """The ids of its claims; apart those that other positions allow as well."""
-    own = [claim.id for claim in position.claims if claim.id not in position.shared]
+    shared = set(position.shared)
+    own = [claim.id for claim in position.claims if claim.id not in shared]
     lines = [line(*ids(own, None))]
     if position.shared:
         lines.append(line(Span("also allowed by ", Role.MUTED), *ids(position.shared, None)))
