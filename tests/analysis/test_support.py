@@ -64,6 +64,14 @@ def test_then_the_better_rated_source() -> None:
     assert supported({"a": [SIX], "b": [SEVEN]}, **ratings) == ("$6 million", "reliability")
 
 
+@pytest.mark.parametrize(("other", "decided"), [("B", False), ("C", True)])
+def test_letters_next_to_each_other_tell_nothing_apart(other: str, decided: bool) -> None:
+    claims = {"a": [make_claim(*SIX, modality="reported")], "b": [make_claim(*SEVEN, modality="documented")]}
+    answer = supported(claims, a={"reliability": "A"}, b={"reliability": other})
+
+    assert answer == (("$6 million", "reliability") if decided else (None, "undecided"))
+
+
 def test_a_source_that_cannot_be_judged_is_neither_better_nor_worse() -> None:
     claims = {"a": [make_claim(*SIX, modality="said")], "b": [make_claim(*SEVEN, modality="claimed")]}
 

@@ -79,6 +79,12 @@ class Position:
         """The claim that stands for the position: the most precise one, or the first of a history's last own step."""
         return self.own[0] if self.history and self.own else self.answers[0]
 
+    @property
+    def last_said(self) -> date:
+        """The last day of which any of its own claims may be; the end of the calendar where a source shows no date."""
+        days = (answer.claim.as_of or answer.source.published for answer in self.own)
+        return max((date.max if day is None else span(day).last for day in days), default=date.max)
+
     def at(self, day: date) -> Step | None:
         """Of a history, the step reached by the end of a day; None before the first."""
         return next((step for step in reversed(self.history) if span(step.since).first <= day), None)
@@ -104,9 +110,19 @@ class Group:
 
     @property
     def is_settled(self) -> bool:
-        """Whether it is disputed only how a state came to where all of its histories leave it."""
-        ends = {position.history[-1].answer.value if position.history else None for position in self.positions}
-        return len(ends) == 1 and None not in ends
+        """Whether it is disputed only how a state came to where it stands.
+
+        All of its histories leave it there, or the others were last told before the best supported one moved on to it.
+        """
+        best, *others = self.positions
+        if not best.history:
+            return False
+        end = best.history[-1]
+        return all(
+            other.last_said < span(end.since).first
+            or (bool(other.history) and other.history[-1].answer.value == end.answer.value)
+            for other in others
+        )
 
 
 def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:

@@ -349,7 +349,7 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
     reached = [(position, position.at(at)) for position in group.positions]
     (best, step), *others = reached
     if step is not None:
-        others = [each for each in others if _last_said(each[0]) >= span(step.since).first]
+        others = [each for each in others if each[0].last_said >= span(step.since).first]
         reached = [(best, step), *others]
     told = {other.answer.value for _, other in reached if other is not None}
     rule, because = None, None
@@ -385,12 +385,6 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
         voices=step.voices,
     )
     return _undisputed(said, step.told) if rule is None else said
-
-
-def _last_said(position: Position) -> date:
-    """The last day of which any of its own claims may be; the end of the calendar where a source shows no date."""
-    days = [answer.claim.as_of or answer.source.published for answer in position.own]
-    return max(date.max if day is None else span(day).last for day in days)
 
 
 def _all(ids: Iterable[Iterable[str]]) -> tuple[str, ...]:

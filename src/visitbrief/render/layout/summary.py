@@ -1,6 +1,7 @@
 """Page one as a document."""
 
 import re
+from dataclasses import replace
 
 from visitbrief.render.document import (
     Block,
@@ -18,7 +19,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
-from visitbrief.views.parts import Rival, Standing, date_in_words
+from visitbrief.views.parts import AnswerRef, Rival, Standing, date_in_words
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 
 MOST_PEOPLE = 2
@@ -32,7 +33,8 @@ def lay_out(view: SummaryView) -> Document:
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        states = (Column("State", priority=2), Column("At the visit"), Column("Now"))
+        now = Column(f"On {_brief(date_in_words(view.as_of))}")
+        states = (Column("State", priority=2), Column("At the visit"), now)
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]
@@ -49,7 +51,7 @@ def _header(view: SummaryView) -> Facts:
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(f"{_titled(view.principal)}; as of {_brief(date_in_words(view.as_of))}")),
+        ("Who", line(_titled(view.principal))),
         ("Stops", line(stops)),
         *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
     ]
@@ -82,12 +84,23 @@ def _met(meeting: MeetingLine) -> Line:
 
 
 def _state(state: StateLine) -> Row:
-    now = list(flagged(state.answer, ()))
+    """How it stood and stands; a minor dispute is left to the list of them."""
+    shown = _undoubted if state.severity == "minor" else _doubted
+    now = list(shown(state.answer))
     if state.answer.since is not None:
         by = "" if state.answer.names_day else "by "
         now[1:1] = [Span(f", {by}{_brief(date_in_words(state.answer.since))}", Role.MUTED)]
-    then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
+    then = shown(state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
     return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+
+
+def _doubted(said: AnswerRef) -> Line:
+    return flagged(said, ())
+
+
+def _undoubted(said: AnswerRef) -> Line:
+    decided = said.standing is Standing.BETTER_SUPPORTED
+    return line(answer(said.text)) if decided else flagged(said, ())
 
 
 def _subject(country: str | None, title: str) -> Line:
@@ -97,7 +110,7 @@ def _subject(country: str | None, title: str) -> Line:
 def _figure(figure: FigureLine) -> tuple[str, Line]:
     """A figure under its name, a part under its total, with what it must not be said without."""
     title, country = figure.question.title, figure.question.country or "all"
-    named = f"of which {title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
+    named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
     return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
@@ -112,17 +125,28 @@ def _watch(item: WatchLine) -> Line:
     """One line: what is safe to say, the worst of what else is in print, and why."""
     said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
     if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
+        both = item.answer.rule == "said-both"
         for place, rival in enumerate(item.rivals[:MOST_SIDES]):
-            said += ["; " if place else "", *_side(rival)]
+            said += ["; " if place else "", *((answer(rival.text),) if both else _side(rival))]
         why = {"own-accounts": "Each speaks for itself", "said-both": item.answer.because}
         said.append(f". {why.get(item.answer.rule or '', 'Nothing decides')}.")
         return line(*said)
     said.append(answer(item.answer.text))
     if item.rivals:
-        said += ["; not ", *rival_line(item.rivals[0], most=1)]
+        worst = item.rivals[0]
+        if item.question.kind == "name":
+            worst = replace(worst, text=_apart(worst.text, item.answer.text))
+        said += ["; not ", *rival_line(worst, most=1)]
     if item.reason is not None:
         said.append(f": {item.reason}")
     return line(*said, ".")
+
+
+def _apart(name: str, other: str) -> str:
+    """A name from the first word that another does not share."""
+    words = name.split()
+    shared = [word == twin for word, twin in zip(words, other.split(), strict=False)]
+    return " ".join(words[shared.index(False) :]) if False in shared else name
 
 
 def _side(rival: Rival) -> Line:
@@ -130,12 +154,10 @@ def _side(rival: Rival) -> Line:
 
 
 def _sourcing(view: SummaryView) -> Line:
-    counted = view.sourcing
     disputed = sum(view.severities.values())
     major = view.severities.get("major", 0)
     return line(
-        Span(f"{disputed:,} of {count(view.questions, 'question')} in dispute, {major} major: ", Role.MUTED),
+        Span(f"{disputed:,} of {count(view.questions, 'question')} disputed, {major} major: ", Role.MUTED),
         "visitbrief discrepancies",
-        Span(f". {count(counted.source_count, 'source')}, {counted.origin_count:,} independent: ", Role.MUTED),
-        "visitbrief sources.",
+        Span(f". {count(view.sourcing.source_count, 'source')}.", Role.MUTED),
     )
