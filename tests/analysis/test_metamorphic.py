@@ -19,7 +19,8 @@ from visitbrief.analysis.model import Finding
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.load import load_dossier
 from visitbrief.dossier.model import Dossier
-from visitbrief.views.parts import Standing, answer_ref, say_answer
+from visitbrief.views.standing import Standing, answer_ref
+from visitbrief.views.wording import say_answer
 
 ENDS = [{"id": "in-force", "label": "in force", "end": True}, {"id": "rejected", "label": "rejected", "end": True}]
 RUNGS = [{"id": word, "label": word} for word in ("planned", "announced", "signed")]

@@ -12,18 +12,12 @@ from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import (
-    SIDES,
-    AnswerRef,
-    QuestionRef,
-    Rival,
-    about,
-    answer_ref,
-    competing,
-    question_ref,
-)
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
+from visitbrief.views.standing import SIDES, AnswerRef, answer_ref
 from visitbrief.views.timeline import moment_of, order_in_time
+from visitbrief.views.wording import about
 
 MOST_STATES = 6
 """States on page one."""

@@ -7,8 +7,10 @@ from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 LONGEST_HOUR = 180
 """Minutes: what is dated more loosely has no hour."""

@@ -28,20 +28,11 @@ from visitbrief.analysis.explanations.figures import (
     swapped_digits,
     truncated,
 )
+from visitbrief.analysis.explanations.lists import part_of_list
 from visitbrief.analysis.explanations.pair import Pair
-from visitbrief.analysis.explanations.sources import (
-    alone,
-    another_answer,
-    copied,
-    headline,
-    misattributed,
-    misreported,
-    own_accounts,
-    part_of_list,
-    retold,
-    rewritten,
-    scope,
-)
+from visitbrief.analysis.explanations.questions import another_answer, scope
+from visitbrief.analysis.explanations.sources import alone, copied, headline, retold, rewritten
+from visitbrief.analysis.explanations.speakers import misattributed, misreported, own_accounts
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question, Scope

@@ -21,7 +21,9 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, more, named
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
-from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
+from visitbrief.views.references import ClaimRef, PositionRef
+from visitbrief.views.standing import Standing
+from visitbrief.views.wording import date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from visitbrief.render.document import Line, Paragraph, Role, Span, line
-from visitbrief.views.parts import AnswerRef, Rival, Standing
+from visitbrief.views.rivals import Rival
+from visitbrief.views.standing import AnswerRef, Standing
 
 MOST_NAMED = 3
 """Sources named before "and N more"."""

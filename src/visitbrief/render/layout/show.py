@@ -18,7 +18,6 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
 from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
-from visitbrief.views.parts import date_in_words
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -28,6 +27,7 @@ from visitbrief.views.show import (
     ShowView,
     SourceDetail,
 )
+from visitbrief.views.wording import date_in_words
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""

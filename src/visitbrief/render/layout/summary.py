@@ -19,8 +19,10 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
-from visitbrief.views.parts import AnswerRef, Rival, Standing, date_in_words
+from visitbrief.views.rivals import Rival
+from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
+from visitbrief.views.wording import date_in_words
 
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
