@@ -42,3 +42,11 @@ def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
 
     assert any("18500000 USD" in text for text in told)
     assert not any("13.5" in text for text in told)
+
+
+def test_an_hour_that_only_plans_give_is_said_as_planned() -> None:
+    hour = make_claim("day", "10:00 on 3 September 2025", modality="planned")
+    day = make_claim("day", "3 September 2025", modality="reported")
+    said = answer_ref(found(analysis([date_question("day")], {"a": [hour], "b": [day]}), "day"))
+
+    assert (said.text, said.value) == ("planned for 10:00 on 3 September 2025", "2025-09-03")

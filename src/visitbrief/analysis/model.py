@@ -8,7 +8,7 @@ from itertools import chain
 
 from visitbrief.analysis.calendar import span
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
-from visitbrief.dossier.model import Claim, Question, Scope, Source
+from visitbrief.dossier.model import Claim, Modality, Question, Scope, Source
 from visitbrief.values.base import Value
 
 
@@ -76,8 +76,20 @@ class Position:
 
     @property
     def lead(self) -> Answer:
-        """The claim that stands for the position: the most precise one, or the first of a history's last own step."""
-        return self.own[0] if self.history and self.own else self.answers[0]
+        """The claim that stands for the position: the most precise one, or the first of a history's last own step.
+
+        A plan may be more precise than the reports of what came: it stands for the position only where all are plans.
+        """
+        if self.history and self.own:
+            return self.own[0]
+        told = (answer for answer in self.answers if answer.claim.modality is not Modality.PLANNED)
+        return next(told, self.answers[0])
+
+    @property
+    def planned(self) -> Answer | None:
+        """The plan that is more precise than what stands for the position; None where there is none."""
+        first = self.answers[0]
+        return None if self.history or first.value == self.lead.value else first
 
     @property
     def last_said(self) -> date:

@@ -62,6 +62,7 @@ class MeetingLine:
 
     event: str
     title: str
+    country: str | None
     place: str | None
     when: AnswerRef
     people: tuple[PersonLine, ...]
@@ -272,6 +273,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
     return MeetingLine(
         event=event.id,
         title=event.title,
+        country=event.country,
         place=places.get(event.place or ""),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),

@@ -125,7 +125,7 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
 
 
 def moment_of(analysis: Analysis, event: Event) -> Moment | None:
-    """The best supported date of an event, as precisely as a source gives it; None when no source does."""
+    """The best supported date of an event, as precisely as a source or a plan gives it; None when none does."""
     positions = analysis.positions(event.when)
-    value = positions[0].lead.value if positions else None
+    value = positions[0].answers[0].value if positions else None
     return value if isinstance(value, Moment) else None

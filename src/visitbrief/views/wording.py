@@ -19,14 +19,15 @@ READER_LANGUAGE = "en"
 def shown(position: Position, refuted: Collection[str] = ()) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
-    A moment is said as precisely as any source gives it, a state as the last claim that is this position's own has it.
+    A moment is said as precisely as any source gives it, and as planned where only plans do; a state as the last claim that is this position's own has it.
 
     Args:
         position: any.
         refuted: ids of sources that print with a name an office that was not held; the others' print is said.
     """
     if isinstance(position.lead.value, Moment):
-        return position.lead.value.say()
+        planned = position.planned
+        return position.lead.value.say() if planned is None else f"planned for {say_answer(planned)}"
     if position.history:
         return say_answer(position.lead)
     own = [answer for answer in position.own if answer.source.id not in refuted] or position.own

@@ -55,10 +55,10 @@ def _header(view: SummaryView) -> Facts:
     pairs: list[tuple[str, Line]] = [
         ("Who", line(_titled(view.principal))),
         ("Stops", line(stops)),
-        *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
+        *(("Met" if place == 0 else "", _met(meeting, view.dates)) for place, meeting in enumerate(meetings)),
     ]
     if press:
-        told = (f"{meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
+        told = (f"{meeting.people[0].name}, {_on_visit(meeting.when.text, view.dates)}" for meeting in press)
         pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
 
@@ -68,6 +68,11 @@ def _brief(text: str) -> str:
     return _MONTH.sub(r"\1", text)
 
 
+def _on_visit(text: str, dates: str) -> str:
+    """The same of a date on the visit, whose year stands with the stops: without it."""
+    return _brief(text).removesuffix(f" {dates[:4]}")
+
+
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
 
 
@@ -75,14 +80,16 @@ def _titled(person: PersonLine) -> str:
     return f"{person.name}, {person.office}" if person.office else person.name
 
 
-def _met(meeting: MeetingLine) -> Line:
+def _met(meeting: MeetingLine, dates: str) -> Line:
     """Who was met, where and when; its date is flagged only where nothing decides on it."""
     people = "; ".join(_titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
     more = f" and {count(others, 'other')}" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
     flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
-    return line(people or meeting.title, more, where, ", ", answer(_brief(meeting.when.text)), *flag)
+    country = (Span(f"{meeting.country} ", Role.MUTED),) if meeting.country else ()
+    when = answer(_on_visit(meeting.when.text, dates))
+    return line(*country, people or meeting.title, more, where, ", ", when, *flag)
 
 
 def _state(state: StateLine) -> Row:
