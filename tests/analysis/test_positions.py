@@ -56,7 +56,8 @@ def test_a_plan_leads_only_where_all_are_plans() -> None:
     plan = found(analysis([date_question("day")], {"a": [hour], "b": [{**day, "modality": "planned"}]}), "day")
 
     assert (came.lead.claim.as_printed, came.planned) == ("3 September 2025", came.answers[0])
-    assert (plan.positions[0].lead.claim.as_printed, plan.positions[0].planned) == ("10:00 on 3 September 2025", None)
+    lead = plan.positions[0].lead
+    assert (lead.claim.as_printed, plan.positions[0].planned) == ("10:00 on 3 September 2025", lead)
 
 
 @pytest.mark.parametrize("order", list(permutations("abcde")))

@@ -24,6 +24,13 @@ def test_what_is_more_than_a_plan_outweighs_the_plan_in_a_primary_record(plan: s
     assert supported(claims, notice={"kind": "official-statement"}) == ("$7 million", "not-a-plan")
 
 
+def test_of_a_state_the_reports_are_said_to_fit_a_course_of_events() -> None:
+    told = {"a": [("status", "planned")], "b": [("status", "planned")], "c": [("status", "signed")]}
+    support = dispute(analysis([ladder_question(moves="forward")], told), "status").support
+
+    assert support.text == "2 independent reports fit only this course of events, 1 only the other"
+
+
 def test_a_primary_record_outweighs_any_number_of_reports() -> None:
     many = {"record": [SIX], "a": [SEVEN], "b": [SEVEN], "c": [SEVEN]}
 

@@ -78,7 +78,7 @@ DISPUTES = (
         "quotations.confronting-whose",
         "major",
         "better-supported",
-        "copied",
+        "retold",
         "In the US government's own editorial the sentence before shows that Rubio praised Ecuador's government. AFP"
         " set it under Trump's push, and three papers carry AFP. Turned round before its subject, praise becomes an"
         " affront.",
@@ -391,7 +391,7 @@ DISPUTES = (
         "tariffs.relief-goods",
         "minor",
         "better-supported",
-        "alone",
+        "summarised",
         "A trade paper, and the very quotation that the other site prints, have goods covered by the USMCA; the"
         " site's own summary says the contrary. A slip of one site against itself.",
     ),

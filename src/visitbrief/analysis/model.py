@@ -87,9 +87,10 @@ class Position:
 
     @property
     def planned(self) -> Answer | None:
-        """The plan that is more precise than what stands for the position; None where there is none."""
-        first = self.answers[0]
-        return None if self.history or first.value == self.lead.value else first
+        """The plan that is more precise than what stands for the position, or that itself does; None where none is."""
+        first, lead = self.answers[0], self.lead
+        only_planned = lead.claim.modality is Modality.PLANNED or first.value != lead.value
+        return first if only_planned and not self.history else None
 
     @property
     def last_said(self) -> date:

@@ -124,7 +124,9 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "origins": f"{_reports(first)} against {second.origins}",
+        "origins": f"{_reports(first)} against {second.origins or 'none'}"
+        if not positions[0].history
+        else f"{_reports(first)} fit only this course of events, {second.origins or 'none'} only the other",
         "voices": f"{_voices(first)} against {second.voices}",
         "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         "modality": firmness,

@@ -65,6 +65,9 @@ class StepRef:
     """The day that the claim names, or from which it was known; EDTF."""
     claim: str
     """The id of the first claim that says so."""
+    origins: tuple[str, ...]
+    """Of all claims that say so: so many report it."""
+    voices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,14 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
 
 def step_ref(step: Step) -> StepRef:
     """Show where a state came to."""
-    return StepRef(say_answer(step.answer), step.answer.value.canonical, step.since, claim_id(step.answer))
+    return StepRef(
+        text=say_answer(step.answer),
+        value=step.answer.value.canonical,
+        since=step.since,
+        claim=claim_id(step.answer),
+        origins=step.origins,
+        voices=step.voices,
+    )
 
 
 def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding, Position
 from visitbrief.analysis.severity import gap_between
 from visitbrief.views.references import sources_of
-from visitbrief.views.standing import SIDES, answer_ref
+from visitbrief.views.standing import answer_ref
 from visitbrief.views.wording import shown
 
 
@@ -18,6 +18,8 @@ class Rival:
     text: str
     value: str
     sources: tuple[str, ...]
+    publisher: str
+    """Of the first of these sources."""
     origins: tuple[str, ...]
     says: str | None
     """The party or person who says so; null where that is not one alone, or says another of the rivals too."""
@@ -40,17 +42,22 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
         settled = answer_ref(finding).text
         rivals = [each for each in rivals if each.text != settled]
     told = Counter(each.says for each in rivals)
-    sides = discrepancy.support.rule in SIDES
-    return tuple(each if sides and told[each.says] == 1 else replace(each, says=None) for each in rivals)
+    apart = discrepancy.support.rule == "own-accounts"
+    return tuple(each if apart and told[each.says] == 1 else replace(each, says=None) for each in rivals)
 
 
 def rival(analysis: Analysis, position: Position) -> Rival:
     """Show a position in brief."""
-    voices = position.parties if len(position.parties) == 1 else position.voices
+    says, sources = None, sources_of(position.own)
+    if len(position.parties) == 1:
+        says = analysis.voices.told_by(position.own, min(position.parties))
+    elif len(position.voices) == 1:
+        says = analysis.voices.named(position.voices[0])
     return Rival(
         text=shown(position),
         value=position.lead.value.canonical,
-        sources=sources_of(position.own),
+        sources=sources,
+        publisher=next((answer.source.publisher for answer in position.own if answer.source.id == sources[0]), ""),
         origins=position.origins,
-        says=analysis.voices.named(min(voices)) if len(voices) == 1 else None,
+        says=says,
     )

@@ -30,7 +30,7 @@ MOST_WATCHED = 5
 MOST_SIDES = 2
 """Of these, disputes in which the sides differ."""
 MOST_MEETINGS = 4
-MOST_SINCE = 3
+MOST_SINCE = 2
 """Events since the visit."""
 
 

@@ -19,7 +19,8 @@ READER_LANGUAGE = "en"
 def shown(position: Position, refuted: Collection[str] = ()) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
-    A moment is said as precisely as any source gives it, and as planned where only plans do; a state as the last claim that is this position's own has it.
+    A moment is said as precisely as any source gives it, and as planned where only plans do; a state as the last claim
+    that is this position's own has it.
 
     Args:
         position: any.

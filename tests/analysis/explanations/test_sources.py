@@ -1,8 +1,11 @@
 from typing import Any, ClassVar
 
+import pytest
+
 from builders import Json, make_claim
 from cases import (
     analysis,
+    dispute,
     ladder_question,
     reasons,
     sum_question,
@@ -92,6 +95,32 @@ class TestRetold:
         )
 
         assert reasons(case, "status") == {"over-claimed"}
+
+    def test_how_far_an_answer_has_spread_is_no_other_reason(self) -> None:
+        copies: dict[str, Any] = {id_: {"derives_from": ["agency"]} for id_ in "abc"}
+        case = analysis(
+            [ladder_question(ordered=False)],
+            {"agency": [], "record": [("status", "planned")], **{id_: [("status", "signed")] for id_ in "abc"}},
+            record={"kind": "official-transcript"},
+            **copies,
+        )
+
+        assert [reason.kind for reason in dispute(case, "status").explanations] == ["retold", "copied"]
+
+
+class TestSummarised:
+    def case(self, own: str | None, quoted: str | None) -> set[str]:
+        claims = [make_claim("sum", "$6 million", speaker=own), make_claim("sum", "$7 million", speaker=quoted)]
+        return reasons(analysis([sum_question()], {"a": claims, "b": [("sum", "$7 million")]}))
+
+    def test_fires_when_an_outlet_says_otherwise_than_the_words_that_it_quotes(self) -> None:
+        assert self.case(None, "the minister") == {"summarised"}
+
+    @pytest.mark.parametrize(("own", "quoted"), [("the envoy", "the minister"), (None, None)])
+    def test_is_silent_where_both_are_its_own_words_or_both_are_quoted(
+        self, own: str | None, quoted: str | None
+    ) -> None:
+        assert "summarised" not in self.case(own, quoted)
 
 
 class TestHeadline:

@@ -32,6 +32,16 @@ class TestOwnAccounts:
         assert reasons(case) == {"own-accounts"}
         assert "Ruritania says “$6 million”, Grenada says “$7 million”" in dispute(case).explanations[0].text
 
+    def test_names_the_one_who_speaks_or_that_nobody_names_him(self) -> None:
+        minister = make_claim("sum", "$6 million", speaker="ana")
+        official = make_claim("sum", "$7 million", speaker="grenada", modality="anonymous")
+        person = make_person("ana", name="Ana Ruiz", offices=[{"title": "Minister", "country": "RU", "from": "2020"}])
+        parties = [self.PARTIES[0] | {"country": "RU"}, *self.PARTIES[1:]]
+        case = analysis([sum_question()], {"a": [minister], "b": [official]}, people=[person], parties=parties)
+
+        told = dispute(case).explanations[0].text
+        assert "Ana Ruiz says “$6 million”, unnamed grenada says “$7 million”" in told
+
     @pytest.mark.parametrize(
         ("one", "other"),
         [

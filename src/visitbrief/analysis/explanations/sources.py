@@ -37,6 +37,17 @@ def retold(pair: Pair) -> str | None:
     return f"{told[0].source.id} tells it in its own words; {records[0].source.id} has {show_answer(records[0])}"
 
 
+def summarised(pair: Pair) -> str | None:
+    """An outlet says in its own words otherwise than the words that it quotes."""
+    quoted = {answer.source.id: answer for answer in pair.second.answers if answer.claim.speaker is not None}
+    told = pair.first.own
+    if not told or any(answer.claim.speaker is not None or answer.source.id not in quoted for answer in told):
+        return None
+    words = quoted[told[0].source.id]
+    said_by = pair.case.voices.named(words.claim.speaker or "")
+    return f"{told[0].source.id} tells {show(pair.first)} in its own words, and quotes {said_by}: {show_answer(words)}"
+
+
 def headline(pair: Pair) -> str | None:
     """A source's headline says one thing and its text another."""
     texts = {answer.source.id: answer.claim for answer in pair.second.own if answer.claim.part is Part.BODY}

@@ -12,7 +12,10 @@ def own_accounts(pair: Pair) -> str | None:
     first = pair.first.parties.difference(against)
     if not against or not first:
         return None
-    one, other = (" and ".join(map(pair.case.voices.named, sorted(parties))) for parties in (first, against))
+    one, other = (
+        " and ".join(pair.case.voices.told_by(position.own, party) for party in sorted(parties))
+        for position, parties in ((pair.first, first), (pair.second, against))
+    )
     return f"{one} says {show(pair.first)}, {other} says {show(pair.second)}: each speaks for itself"
 
 

@@ -17,7 +17,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
+from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, flagged, ids, period
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -95,7 +95,7 @@ def _question(detail: QuestionDetail) -> Document:
         ("Part of", line(Span(detail.part_of or "", Role.ID))),
         ("Parts", line(*ids(detail.parts, None))),
         ("About", line(Span(detail.about or "", Role.ID))),
-        ("Say", line(answer(detail.answer.text))),
+        ("Say", flagged(detail.answer, ())),
         ("Not comparable", line("; ".join(detail.not_comparable))),
         ("Silent", line(*ids(detail.silent, None))),
     )

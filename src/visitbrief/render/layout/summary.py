@@ -1,6 +1,7 @@
 """Page one as a document."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from visitbrief.render.document import (
@@ -18,7 +19,7 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
+from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, count, flagged
 from visitbrief.views.rivals import Rival
 from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
@@ -26,8 +27,6 @@ from visitbrief.views.wording import date_in_words
 
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
-MOST_SIDES = 2
-"""Answers told of a dispute that nothing decides."""
 
 
 def lay_out(view: SummaryView) -> Document:
@@ -49,12 +48,15 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place}, {_brief(stop.when)}" for stop in view.stops)
+    stops: list[str | Span] = []
+    for stop in view.stops:
+        when = _brief(stop.when) if stop is view.stops[-1] else _on_visit(stop.when, view.dates)
+        stops += ["; " if stops else "", Span(f"{stop.country} ", Role.MUTED), f"{stop.place}, {when}"]
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
         ("Who", line(_titled(view.principal))),
-        ("Stops", line(stops)),
+        ("Stops", line(*stops)),
         *(("Met" if place == 0 else "", _met(meeting, view.dates)) for place, meeting in enumerate(meetings)),
     ]
     if press:
@@ -69,7 +71,7 @@ def _brief(text: str) -> str:
 
 
 def _on_visit(text: str, dates: str) -> str:
-    """The same of a date on the visit, whose year stands with the stops: without it."""
+    """The same of a date on the visit, whose year stands with the last stop: without it."""
     return _brief(text).removesuffix(f" {dates[:4]}")
 
 
@@ -84,7 +86,7 @@ def _met(meeting: MeetingLine, dates: str) -> Line:
     """Who was met, where and when; its date is flagged only where nothing decides on it."""
     people = "; ".join(_titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
-    more = f" and {count(others, 'other')}" if others > 0 else ""
+    more = f" and {others} more" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
     flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
     country = (Span(f"{meeting.country} ", Role.MUTED),) if meeting.country else ()
@@ -131,24 +133,34 @@ def _since(event: SinceLine) -> Line:
 
 
 def _watch(item: WatchLine) -> Line:
-    """One line: what is safe to say, the worst of what else is in print, and why."""
-    said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
-    if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
-        both = item.answer.rule == "said-both"
-        for place, rival in enumerate(item.rivals[:MOST_SIDES]):
-            said += ["; " if place else "", *((answer(rival.text),) if both else _side(rival))]
-        why = {"own-accounts": "Each speaks for itself", "said-both": item.answer.because}
-        said.append(f". {why.get(item.answer.rule or '', 'Nothing decides')}.")
-        return line(*said)
-    said.append(answer(item.answer.text))
+    """One line: what is safe to say, the worst of what else is in print, and why; or who says what."""
+    title = Span(item.question.title, SEVERITY_ROLES[item.severity])
+    if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
+        both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
+        also = line(" Also ", *_told_by(others[0]), ".") if others else ()
+        return line(title, ": ", *_listed(map(_side, both)), f". {item.answer.because}.", *also)
+    if item.answer.value is None:
+        return line(title, ": ", *_listed(map(_side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
+    said: list[str | Span] = [title, ": ", answer(item.answer.text)]
     if item.rivals:
         worst = item.rivals[0]
         if item.question.kind == "name":
             worst = replace(worst, text=_apart(worst.text, item.answer.text))
-        said += ["; not ", *rival_line(worst, most=1)]
+        said += ["; not ", *_told_by(worst)]
     if item.reason is not None:
         said.append(f": {item.reason}")
     return line(*said, ".")
+
+
+def _undecided(said: AnswerRef) -> Line:
+    return line("." if said.standing is Standing.SIDES_DIFFER else ". Nothing decides.")
+
+
+def _listed(told: Iterable[Line]) -> Line:
+    spans: list[str | Span] = []
+    for each in told:
+        spans += ["; " if spans else "", *each]
+    return line(*spans)
 
 
 def _apart(name: str, other: str) -> str:
@@ -159,7 +171,14 @@ def _apart(name: str, other: str) -> str:
 
 
 def _side(rival: Rival) -> Line:
-    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else rival_line(rival, most=1)
+    """What a side says; where one person said both, only what it is."""
+    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else line(answer(rival.text))
+
+
+def _told_by(rival: Rival) -> Line:
+    """A competing answer and who prints it, by the name that readers know; the first of several."""
+    others = f" and {len(rival.sources) - 1} more" if len(rival.sources) > 1 else ""
+    return line(answer(rival.text), f" ({rival.publisher.partition(', via ')[0]}{others})")
 
 
 def _sourcing(view: SummaryView) -> Line:
