@@ -15,16 +15,10 @@ Given: TypeAlias = Mapping[str, Any]
 """What a command's function takes beside its dossier and how it prints, by parameter."""
 
 
-def _taking(parameter: str) -> tuple[str, ...]:
-    """The commands that have a parameter."""
-    functions = {name: as_typer_reads(command.function()) for name, command in COMMANDS.items()}
-    return tuple(name for name, function in functions.items() if parameter in signature(function).parameters)
-
-
-READERS: Final = _taking("dossier")
-"""Those that read a dossier."""
-WITH_ALL: Final = frozenset(_taking("every"))
-"""Those that show every item with `--all`."""
+READERS: Final = tuple(
+    name for name, command in COMMANDS.items() if "dossier" in signature(as_typer_reads(command.function())).parameters
+)
+"""The commands that read a dossier."""
 OPTIONS: Final = {"since": "--since", "texts": "--texts"}
 """Parameters that an option gives; the others are arguments."""
 

@@ -20,7 +20,7 @@ def pace(since: float = 0.0) -> float:
     Args:
         since: seconds on the clock within which an earlier answer still holds.
     """
-    global _measured  # noqa: PLW0603 - every case of a worker shares it
+    global _measured
     if time.monotonic() - _measured[0] > since:
         started = time.process_time()
         _loop()

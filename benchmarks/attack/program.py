@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 from unittest.mock import patch
 
 from benchmarks.attack.commands import Given, line, ways
+from benchmarks.attack.dossiers import Json
 from benchmarks.attack.pace import pace
 from benchmarks.attack.trial import Fault, Trial, last_lines
 from benchmarks.processes import PROGRAM, environment
@@ -139,6 +140,16 @@ def written(data: bytes) -> Iterator[str]:
         yield str(path)
 
 
+@contextmanager
+def texts_of(dossier: Json) -> Iterator[str]:
+    """A folder with what every other claim of each source prints, for a while; gives its path."""
+    with tempfile.TemporaryDirectory() as folder:
+        for source in dossier["sources"]:
+            prints = (claim.get("as_printed") or "" for claim in source.get("claims", ())[::2])
+            Path(folder, f"{source['id']}.txt").write_text("\n".join(prints), encoding="utf-8")
+        yield folder
+
+
 class Page(NamedTuple):
     """How a page is asked for."""
 
@@ -199,9 +210,7 @@ class _Caught(Output):
         self.answers.append(Answer(command, view, about.visit, about.warnings, shape))
 
 
-def _views(
-    trial: Trial, analysis: Analysis, ways: Iterable[tuple[str, Given]]
-) -> Iterator[tuple[str, Answer[object]]]:
+def _views(trial: Trial, analysis: Analysis, ways: Iterable[tuple[str, Given]]) -> Iterator[tuple[str, Answer[object]]]:
     """What the commands would print of which all that is loaded is a basis."""
     for name, given in ways:
         function = COMMANDS[name].function()

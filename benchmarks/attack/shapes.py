@@ -11,14 +11,15 @@ from random import Random
 from typing import Any, Final, TypeAlias
 
 from benchmarks.attack.checks import json_is_safe
-from benchmarks.attack.commands import READERS, WITH_ALL, line, ways
+from benchmarks.attack.commands import READERS, line, ways
 from benchmarks.attack.dossiers import Json, as_bytes, claim, dossier, question, source
-from benchmarks.attack.program import expect_code, process, written
+from benchmarks.attack.program import expect_code, process, texts_of, written
 from benchmarks.attack.trial import Attack, Fault, Trial
 from visitbrief.cli.read import MOST_BYTES, MOST_TEXTS
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import LONGEST_CHAIN, LONGEST_QUOTATION
+from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
+from visitbrief.dossier.rules.references import LONGEST_CHAIN
 from visitbrief.errors import ExitCode
 
 MIB: Final = 2**20
@@ -401,9 +402,7 @@ def _namesakes(size: int) -> Json:
     parties = [{"id": f"p{at}", "name": f"P{at}", "country": "EC", "speakers": ["the minister"]} for at in range(size)]
     offices = [{"title": f"Head of P{at}", "from": "2001-01-01", "country": "EC"} for at in range(200)]
     people = [{"id": "ada", "name": "Ada Envoy", "offices": offices}]
-    claims = [
-        claim("q", f"${at * 7 + 1:,}", speaker="ada" if at % 2 else "the minister") for at in range(size)
-    ]
+    claims = [claim("q", f"${at * 7 + 1:,}", speaker="ada" if at % 2 else "the minister") for at in range(size)]
     sources = [source(f"s{at}", claims[at : at + 20]) for at in range(0, size, 20)]
     return dossier([question("q", "quantity", unit="USD")], sources, parties=parties, people=people)
 
@@ -412,11 +411,9 @@ def _officials(size: int) -> Json:
     """Meetings of everybody, each in office, of one of many parties."""
     parties = [{"id": f"p{at}", "name": f"P{at}", "country": "EC"} for at in range(size)]
     offices = [{"title": "President of P0", "from": "2001-01-01", "country": "EC"}]
-    people = [
-        {"id": "ada", "name": "Ada Envoy"},
-        *({"id": f"p{at}", "name": f"{word} Who", "offices": offices} for at, word in enumerate(words(size))),
-    ]
-    ids = [person["id"] for person in people]
+    met = [{"id": f"m{at}", "name": f"{word} Who", "offices": offices} for at, word in enumerate(words(size))]
+    people = [{"id": "ada", "name": "Ada Envoy"}, *met]
+    ids = ["ada", *(f"m{at}" for at in range(size))]
     events = [{"id": f"e{at}", "title": "Met", "when": "q", "people": ids, "meeting": True} for at in range(4)]
     claims = [("q", "4 September 2025")]
     return dossier([question("q", "moment")], spread(claims), people=people, parties=parties, events=events)
@@ -541,16 +538,17 @@ LINES: Final[dict[str, Callable[[int], str]]] = {
 }
 """What each line of `read -` holds, all of them different."""
 
-ALL: Final = ("--all",)
+PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace")
+"""The commands whose pages are drawn as well: what the others draw is as short, or is cut at as many rows."""
 ASKED: Final = (
-    *((command, flags) for command in READERS for flags in (("--json",), ALL if command in WITH_ALL else ())),
-    ("discrepancies", ("--full", *ALL)),
-    *(("validate", ("--explain", *flags)) for flags in (("--json",), ALL)),
+    *((command, ("--json",)) for command in READERS),
+    *((command, ()) for command in PAGES),
+    ("validate", ("--explain", "--json")),
 )
-"""Every command that reads a dossier, in JSON and as its longest page."""
+"""Every command that reads a dossier, in JSON, and some as pages."""
 CALLS: Final = (
     *((shape, *asked) for shape, asked in product(SHAPES, ASKED)),
-    *((shape, "validate", flags) for shape, flags in product(BROKEN, (("--json",), ALL))),
+    *((shape, "validate", flags) for shape, flags in product(BROKEN, (("--json",), ("--all",)))),
     *((lines, "read", flags) for lines, flags in product(LINES, (("--json",), ()))),
 )
 """The shape, the command, and how it is asked."""
@@ -593,27 +591,25 @@ def attempt(number: int, _: int, trial: Trial) -> None:
         if name in BROKEN:
             _ask(trial, (command, path), flags, (ExitCode.BAD_DOSSIER,))
             return
-        for arguments in _asking(command, name, Path(path).parent):
-            _ask(trial, (*arguments, "--dossier", path), flags, (ExitCode.OK, ExitCode.FOUND, ExitCode.BAD_DOSSIER))
+        dossier, old = json.loads(trial.evidence), Path(path).with_name("old.json")
+        if command == "diff":
+            old.write_bytes(as_bytes(_halved(dossier)).ljust(MIB))
+        with texts_of(dossier if command == "verify" else {"sources": []}) as texts:
+            for asked, given in ways(dossier, texts=texts, old=old):
+                if asked == command:
+                    arguments = (*line(command, given), "--dossier", path)
+                    _ask(trial, arguments, flags, (ExitCode.OK, ExitCode.FOUND, ExitCode.BAD_DOSSIER))
 
 
-def _asking(command: str, name: str, folder: Path) -> list[tuple[str, ...]]:
-    """How a command is asked about a shape: also with half of its claims before it, and with the texts of its sources."""
-    shaped = json.loads(made(name))
-    old = folder / "old.json"
-    if command == "diff":
-        for each in shaped["sources"][::2]:
-            each["claims"] = []
-        old.write_bytes(as_bytes(shaped).ljust(MIB))
-    if command == "verify":
-        for each in shaped["sources"]:
-            prints = (claim.get("as_printed") or "" for claim in each["claims"][::2])
-            (folder / f"{each['id']}.txt").write_text("\n".join(prints), encoding="utf-8")
-    every = ways(shaped, texts=str(folder), old=old)
-    return [line(asked, given) for asked, given in every if asked == command]
+def _halved(dossier: Json) -> Json:
+    """The same with the claims of every other source."""
+    sources = [each | {"claims": each["claims"] * (at % 2)} for at, each in enumerate(dossier["sources"])]
+    return dossier | {"sources": sources}
 
 
-def _ask(trial: Trial, arguments: tuple[str, ...], flags: tuple[str, ...], codes: tuple[int, ...], stdin: bytes = b"") -> None:
+def _ask(
+    trial: Trial, arguments: tuple[str, ...], flags: tuple[str, ...], codes: tuple[int, ...], stdin: bytes = b""
+) -> None:
     done = process(trial, (*arguments, *flags), stdin=stdin)
     expect_code(trial, done, *codes)
     if done.code == ExitCode.BAD_DOSSIER and arguments[0] != "validate":
@@ -627,8 +623,8 @@ def _ask(trial: Trial, arguments: tuple[str, ...], flags: tuple[str, ...], codes
 ATTACK: Final = Attack(
     "shapes",
     tries=f"{len(SHAPES)} shapes of good dossiers, each as large as fits in 1 MiB and made to cost as much as can be × "
-    f"every command that reads a dossier, as its longest page and as JSON; {len(BROKEN)} shapes that break a rule "
-    "thousands of times; "
+    f"every command that reads a dossier ({', '.join(READERS)}) as JSON, and {', '.join(PAGES)} as pages; "
+    f"{len(BROKEN)} shapes that break a rule thousands of times; "
     f"{len(LINES)} sorts of text, as many lines as are read, for `read -`",
     expects="an answer, or one error that names the limit, within 2 s and 300 MiB, the start of Python included",
     cases=len(CALLS),

@@ -30,6 +30,8 @@ class Origins:
 
     def presumed(self, source: Source, claim: Claim) -> bool:
         """Whether it is only presumed that a source from which the claim derives has it: none was seen to."""
+        if not self.parents(source, claim):
+            return False
         return any(not self.answers(each, claim.question) for each in self.ancestors(source, claim))
 
     def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.graph import ways
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path
-from visitbrief.dossier.rules import Flaw
 from visitbrief.values.base import Kind
 
 AT_LEAST: Final = 2_000
@@ -82,8 +82,8 @@ def _ways_back(dossier: Dossier) -> Iterator[int]:
     edges = {source.id: source.derives_from for source in dossier.sources if source.derives_from}
     ways_of = ways(edges, most=MOST_WAYS)
     for source in dossier.sources:
-        own = [claim.derives_from for claim in source.claims if claim.derives_from]
-        yield len(source.claims) * ways_of.get(source.id, 0) + sum(1 + ways_of.get(id_, 0) for ids in own for id_ in ids)
+        of_claims = (1 + ways_of.get(id_, 0) for claim in source.claims for id_ in claim.derives_from or ())
+        yield len(source.claims) * ways_of.get(source.id, 0) + sum(of_claims)
 
 
 def _each(name: str, counts: Sequence[int]) -> Counter[Path]:

@@ -40,7 +40,7 @@ def depths(edges: Edges) -> dict[str, int]:
 
 
 def ways(edges: Edges, most: int) -> dict[str, int]:
-    """Ways from each object to whatever it leads to, `most` where there are more; objects on or before a cycle have none."""
+    """Ways from each object to whatever it leads to, `most` where there are more; none on or before a cycle."""
     found: dict[str, int] = {}
     for id_ in _ends_first(edges):
         found[id_] = min(most, sum(1 + found.get(following, 0) for following in edges[id_]))

@@ -1,19 +1,13 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
 Rich draws: tables, styles, alignment. What it cannot do is decided here, because its tables make room by cutting and
-breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
-
-1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
-2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
-3. Else the columns grow from their floors towards their natural widths, those of priority 1 first: to a comfortable
-   width as long as there is room, then further.
+breaking: where lines wrap (`words`), how wide columns are (`columns`), and when a table becomes cards.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from io import StringIO
-from itertools import groupby, product, zip_longest
+from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import Final
 
@@ -24,6 +18,7 @@ from rich.style import Style
 from rich.table import Table as Grid
 
 from visitbrief.render.answer import Answer, Screen
+from visitbrief.render.columns import GAP, Cell, column_widths
 from visitbrief.render.document import (
     Block,
     Bullets,
@@ -39,23 +34,12 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.text import for_encoding, visible
-from visitbrief.render.words import Printed, Word, measure, words, wrap
+from visitbrief.render.words import Printed, measure, words
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
-READABLE: Final = 12
-"""Cells. Text in a narrower column is a ladder of single words."""
-LONGEST_WORD: Final = 20
-"""Cells of a word that is not broken in a column; longer ones are."""
-COMFORTABLE: Final = 24
-"""Cells. Up to this every column of text grows before any grows further."""
-MOST_LINES: Final = 4
-"""Lines. A table whose cells are taller than this is read more easily as cards."""
-GAP: Final = 2
-"""Cells between two columns, between a term and its fact, and in one indent."""
 ENDLESS: Final = 1_000_000
 """Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
-
 STYLES: Final = {
     Role.PLAIN: Style.null(),
     Role.STRONG: Style(bold=True),
@@ -106,52 +90,6 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()
-
-
-@dataclass
-class _Cell:
-    """The words of a table's cell or of a fact, a sequence of them for each of its lines."""
-
-    lines: Sequence[Sequence[Word]]
-    indent: int = 0
-    """Cells by which all of it is moved in; told before it is measured."""
-
-    @cached_property
-    def width(self) -> int:
-        """The cells it takes when nothing wraps."""
-        longest = max((sum(word.width + 1 for word in line) - 1 for line in self.lines if line), default=0)
-        return self.indent + longest
-
-    @property
-    def unit(self) -> int:
-        """The cells of its longest unit."""
-        return self.indent + max((word.unit_width for line in self.lines for word in line), default=0)
-
-    @cached_property
-    def floor(self) -> int:
-        """The cells it cannot do without."""
-        words = (word.width for line in self.lines for word in line)
-        longest = max((width for width in words if width <= LONGEST_WORD), default=0)
-        return min(self.width, max(self.unit, self.indent + max(READABLE, longest)))
-
-    @property
-    def needed(self) -> int:
-        """The cells below which it would also be taller than `MOST_LINES`."""
-        return max(self.floor, -(-self.width // MOST_LINES))
-
-    def set(self, width: int, *, first: str = "", others: str = "") -> list[Printed]:
-        """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
-
-        A unit that has no room beside the prefix stands alone, without it.
-        """
-        prefixes = [Span(" " * self.indent + prefix) for prefix in (first, others)]
-        room = max(1, width - measure(prefixes[:1]))
-        lines = [line for found in self.lines if found for line in wrap(found, room)]
-        if prefixes[0].text:
-            for place, line in enumerate(lines):
-                if measure(line) <= room:
-                    line.insert(0, prefixes[place > 0])
-        return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,13 +170,13 @@ class _Layout:
             case Callout():
                 return self._callout(block, width)
 
-    def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> _Cell:
+    def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> Cell:
         """The words of lines; text of no particular role takes the default one."""
         shown = (
             tuple(Span(self._show(span.text), default if span.role is Role.PLAIN else span.role) for span in line)
             for line in lines
         )
-        return _Cell([words(line) for line in shown])
+        return Cell([words(line) for line in shown])
 
     def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> _Lines:
         return _Lines(self._cell(line, default=default).set(min(width, MEASURE)))
@@ -312,19 +250,14 @@ class _Layout:
 
     def _columns(
         self, table: Table, width: int
-    ) -> tuple[Sequence[Column], list[_Cell], list[list[_Cell]], list[int]] | None:
+    ) -> tuple[Sequence[Column], list[Cell], list[list[Cell]], list[int]] | None:
         """A table's columns with their titles, rows and widths; None where they do not fit beside each other."""
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
-        floors = [cell.floor for cell in titles]
-        rows: list[list[_Cell]] = []
-        for row in table.rows:
-            cells = [self._cell(*cell) for cell in row.cells]
+        rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
+        for row, cells in zip(table.rows, rows, strict=True):
             cells[0].indent = GAP * row.depth
-            floors = list(map(max, floors, (cell.needed for cell in cells)))
-            if sum(floors) + GAP * (len(floors) - 1) > width:
-                return None  # whatever the other rows are: there may be thousands
-            rows.append(cells)
-        return table.columns, titles, rows, column_widths(table.columns, floors, [titles, *rows], width)
+        widths = column_widths(table.columns, [titles, *rows], width)
+        return None if widths is None else (table.columns, titles, rows, widths)
 
     def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
         """Set each row as labelled facts, without those that are empty."""
@@ -358,28 +291,6 @@ def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
     if not column.right:
         return _Lines(lines)
     return _Lines([[Span(" " * (width - measure(line))), *line] for line in lines])
-
-
-def column_widths(
-    columns: Sequence[Column], floors: Sequence[int], rows: Sequence[Sequence[_Cell]], width: int
-) -> list[int]:
-    """The width of each column: its floor, which has room, and what it gets of the rest of the page."""
-    natural = [max(cell.width for cell in cells) for cells in zip(*rows, strict=True)]
-    widths = list(floors)
-    spare = width - GAP * (len(columns) - 1) - sum(widths)
-    priorities = sorted({column.priority for column in columns})
-    for most, priority in product((COMFORTABLE, ENDLESS), priorities):
-        wanted = [
-            min(width, most) if column.priority == priority else 0
-            for column, width in zip(columns, natural, strict=True)
-        ]
-        while growing := [place for place, want in enumerate(wanted) if spare and widths[place] < want]:
-            share = max(1, spare // len(growing))
-            for place in growing:
-                grown = min(share, spare, wanted[place] - widths[place])
-                widths[place] += grown
-                spare -= grown
-    return widths
 
 
 def _is_empty(block: Block) -> bool:

@@ -11,18 +11,10 @@ from visitbrief.dossier.search import outwards
 from visitbrief.dossier.things import SHOWN
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
-from visitbrief.views.parts import (
-    AnswerRef,
-    ClaimRef,
-    PositionRef,
-    QuestionRef,
-    answer_ref,
-    claim_ref,
-    position_ref,
-    question_ref,
-)
+from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_ref, question_ref
 from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
+from visitbrief.views.standing import AnswerRef, answer_ref
 from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
 
 R = TypeVar("R", Source, Question, Person, Event, Place)

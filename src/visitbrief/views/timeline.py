@@ -7,8 +7,10 @@ from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 LONGEST_HOUR = 180
 """Minutes: what is dated more loosely has no hour."""
@@ -123,7 +125,7 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
 
 
 def moment_of(analysis: Analysis, event: Event) -> Moment | None:
-    """The best supported date of an event, as precisely as a source gives it; None when no source does."""
+    """The best supported date of an event, as precisely as a source or a plan gives it; None when none does."""
     positions = analysis.positions(event.when)
-    value = positions[0].lead.value if positions else None
+    value = positions[0].answers[0].value if positions else None
     return value if isinstance(value, Moment) else None

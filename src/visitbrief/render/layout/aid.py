@@ -1,8 +1,9 @@
 """The sums as a document."""
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, flagged, named, rival_line
 from visitbrief.views.aid import AidRow, AidView, Detail
+from visitbrief.views.standing import AnswerRef, Standing
 
 
 def lay_out(view: AidView, *, every: bool = False) -> Document:
@@ -30,7 +31,7 @@ def lay_out(view: AidView, *, every: bool = False) -> Document:
 
 
 def _row(row: AidRow, *, every: bool) -> Row:
-    amount: list[Line] = [line(answer(row.answer.text))]
+    amount: list[Line] = [_said(row.answer)]
     if row.about:
         amount.append(line(Span(row.about, Role.MUTED)))
     if row.severity is not None:
@@ -51,6 +52,11 @@ def _row(row: AidRow, *, every: bool) -> Row:
     )
 
 
+def _said(said: AnswerRef) -> Line:
+    """An answer, marked where nobody confirms it; what stands against it follows."""
+    return flagged(said, ()) if said.standing is Standing.UNCONFIRMED else line(answer(said.text))
+
+
 def _details(details: tuple[Detail, ...], *, every: bool) -> Table:
     return Table(
         columns=(Column("Detail", priority=2), Column("Answer"), Column("Also in print", priority=2)),
@@ -58,7 +64,7 @@ def _details(details: tuple[Detail, ...], *, every: bool) -> Table:
             Row(
                 (
                     (line(detail.question.title),),
-                    (line(answer(detail.answer.text), *((" ", DISPUTED) if detail.rivals else ())),),
+                    (flagged(detail.answer, detail.rivals, named=False),),
                     tuple(rival_line(rival, named(every=every)) for rival in detail.rivals) or (line(),),
                 )
             )

@@ -19,13 +19,27 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, more, named
+from visitbrief.render.layout.parts import (
+    MOST_ROWS,
+    RULES,
+    SEVERITY_ROLES,
+    answer,
+    basis,
+    cite,
+    count,
+    flagged,
+    ids,
+    more,
+    named,
+)
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
-from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
+from visitbrief.views.references import ClaimRef, PositionRef, StepRef
+from visitbrief.views.standing import AnswerRef, Standing
+from visitbrief.views.wording import date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
-MOST_ROWS = 1_000
+MOST_DISPUTES = 1_000
 """Disputes in the table, unless all are asked for. Nobody reads on, and a page of more would take seconds to set."""
 MOST_RIVALS = 3
 """Competing answers in a row of the table."""
@@ -56,7 +70,7 @@ def lay_out(view: DiscrepanciesView, *, full: bool = False, every: bool = False)
 def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """A row for each dispute, and how to see more."""
     blocks: list[Block] = []
-    shown = view.discrepancies if every else view.discrepancies[:MOST_ROWS]
+    shown = view.discrepancies if every else view.discrepancies[:MOST_DISPUTES]
     if shown:
         blocks.append(
             Table(
@@ -93,8 +107,9 @@ def _whole(view: DiscrepanciesView, *, every: bool) -> list[Block]:
 def addresses(claims: Iterable[ClaimRef]) -> list[Block]:
     """Where the sources of some claims are, each once."""
     places = {claim.source: claim.url for claim in claims if claim.url is not None}
-    pairs = tuple((source, line(places[source] or "")) for source in sorted(places))
-    return [Heading("Where the sources are"), Facts(pairs)] if pairs else []
+    pairs = tuple((source, line(places[source] or "")) for source in sorted(places)[:MOST_ROWS])
+    rest = more(len(places) - len(pairs), "--json")
+    return [Heading("Where the sources are"), Facts(pairs), *rest] if pairs else []
 
 
 def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -126,13 +141,25 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
     said = row.answer
     if said.standing is Standing.SIDES_DIFFER:
         return (line(Span(said.text, Role.FLAG)),)
+    if row.support.position is None and said.value is not None:
+        return line(Span(RULES[row.support.rule], Role.FLAG)), _now(said)
     if said.value is None:
         left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
         return (line(Span("nothing decides", Role.FLAG)), *left_open)
-    if said.rule is None:
-        return line(_shortened(said.text)), line(Span("now; how it came there is disputed", Role.MUTED))
+    if not _is_open(row):
+        return line(_shortened(row.positions[0].text)), _now(said)
     because = basis(said) if said.rule in ("origins", "voices") else RULES[said.rule or "uncontested"]
     return line(_shortened(said.text)), line(Span(because, Role.MUTED))
+
+
+def _is_open(row: DiscrepancyRow) -> bool:
+    """Whether the answer is disputed today; of a state, it may be only how it came to it."""
+    return row.answer.rule == row.support.rule
+
+
+def _now(said: AnswerRef) -> Line:
+    """Where a state stands that is disputed only as to how it came there."""
+    return line(Span("now ", Role.MUTED), _shortened(said.text))
 
 
 def _rivals(row: DiscrepancyRow, *, every: bool) -> Iterator[Line]:
@@ -172,33 +199,28 @@ def callout(row: DiscrepancyRow) -> Callout:
     facts += [("Check" if place == 0 else "", check) for place, check in enumerate(checks)]
     facts.append(("Better supported", _support(row)))
     if row.support.position is None:
-        facts.append(("Say", line(answer(row.answer.text))))
+        facts.append(("Say", flagged(row.answer, row.rivals)))
     return Callout(
         title,
         (
             Paragraph(line(row.question.asks)),
-            positions_table(row.positions, row.support.position),
+            *positions_table(row.positions, row.support.position),
             Facts(tuple(facts)),
         ),
         SEVERITY_ROLES[row.severity],
     )
 
 
-def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> Table:
-    """Lay out positions: the answer, who gives it, what it rests on."""
-    return Table(
+def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> tuple[Block, ...]:
+    """Lay out positions: the answer, who gives it, what it rests on; and how many more there are."""
+    table = Table(
         columns=(Column("Answer"), Column("Sources", priority=2), Column("Rests on", priority=3)),
         rows=tuple(
-            Row(
-                (
-                    _answer(position, place == supported),
-                    _claims(position),
-                    (line(_basis(position)),),
-                )
-            )
-            for place, position in enumerate(positions)
+            Row((_answer(position, place == supported), _claims(position), (line(_basis(position)),)))
+            for place, position in enumerate(positions[:MOST_ROWS])
         ),
     )
+    return table, *more(len(positions) - MOST_ROWS, "--json")
 
 
 def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
@@ -206,23 +228,28 @@ def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
     if position.about:
         lines.append(line(Span(position.about, Role.MUTED)))
     if len(position.history) > 1:
-        lines += [line(Span(f"{date_in_words(step.since)}: {step.text}", Role.MUTED)) for step in position.history]
+        lines += [line(Span(_step(step), Role.MUTED)) for step in position.history]
     return tuple(lines)
+
+
+def _step(step: StepRef) -> str:
+    return f"{date_in_words(step.since)}: {step.text}, {count(len(step.origins), 'report')}"
 
 
 def _basis(position: PositionRef) -> str:
     reports = count(len(position.origins), "independent report")
     fewer = len(position.voices) < len(position.origins)
-    return f"{count(len(position.voices), 'voice')}, {reports}" if fewer else reports
+    in_all = " in all" if len(position.history) > 1 else ""
+    return f"{count(len(position.voices), 'voice')}, {reports}{in_all}" if fewer else f"{reports}{in_all}"
 
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
     """The ids of its claims; apart those that other positions allow as well."""
     shared = set(position.shared)
     own = [claim.id for claim in position.claims if claim.id not in shared]
-    lines = [line(*ids(own, None))]
+    lines = [line(*ids(own, MOST_ROWS))]
     if position.shared:
-        lines.append(line(Span("also allowed by ", Role.MUTED), *ids(position.shared, None)))
+        lines.append(line(Span("also fits ", Role.MUTED), *ids(position.shared, MOST_ROWS)))
     return tuple(lines)
 
 
@@ -232,7 +259,8 @@ def _support(row: DiscrepancyRow) -> Line:
     if support.position is None:
         return line(f"{RULES[support.rule]}: ", *text)
     by = ", " if support.rule == "uncontested" else f", by {RULES[support.rule]}: "
-    return line(answer(row.answer.text), by, *text)
+    disputed = row.answer.text if _is_open(row) else row.positions[0].text
+    return line(answer(disputed), by, *text)
 
 
 def _sources_named(row: DiscrepancyRow) -> set[str]:

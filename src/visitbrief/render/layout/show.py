@@ -17,8 +17,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
-from visitbrief.views.parts import date_in_words
+from visitbrief.render.layout.parts import DISPUTED, MOST_ROWS, answer, as_printed, cite, flagged, ids, more, period
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -28,6 +27,7 @@ from visitbrief.views.show import (
     ShowView,
     SourceDetail,
 )
+from visitbrief.views.wording import date_in_words
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""
@@ -83,7 +83,7 @@ def _source(detail: SourceDetail) -> Document:
             ),
         ),
     )
-    return Document(row.title, (facts, Heading("Claims"), _claims_table(detail.claims)))
+    return Document(row.title, (facts, Heading("Claims"), *_claims(detail.claims)))
 
 
 def _question(detail: QuestionDetail) -> Document:
@@ -95,13 +95,13 @@ def _question(detail: QuestionDetail) -> Document:
         ("Part of", line(Span(detail.part_of or "", Role.ID))),
         ("Parts", line(*ids(detail.parts, None))),
         ("About", line(Span(detail.about or "", Role.ID))),
-        ("Say", line(answer(detail.answer.text))),
+        ("Say", flagged(detail.answer, ())),
         ("Not comparable", line("; ".join(detail.not_comparable))),
         ("Silent", line(*ids(detail.silent, None))),
     )
-    found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
-    claims = _claims_table(detail.claims, of_question=True)
-    return Document(question.asks, (facts, found, Heading("Claims"), claims, *addresses(detail.claims)))
+    found = (callout(detail.discrepancy),) if detail.discrepancy else positions_table(detail.positions)
+    claims = _claims(detail.claims, of_question=True)
+    return Document(question.asks, (facts, *found, Heading("Claims"), *claims, *addresses(detail.claims)))
 
 
 def _person(detail: PersonDetail) -> Document:
@@ -123,9 +123,9 @@ def _person(detail: PersonDetail) -> Document:
     if detail.events:
         blocks += [Heading("Took part in"), Bullets(tuple(line(event) for event in detail.events))]
     if detail.named:
-        blocks += [Heading("Named in print"), _claims_table(detail.named)]
+        blocks += [Heading("Named in print"), *_claims(detail.named)]
     if detail.said:
-        blocks += [Heading("Quoted or cited as saying"), _claims_table(detail.said)]
+        blocks += [Heading("Quoted or cited as saying"), *_claims(detail.said)]
     return Document(detail.name, tuple(blocks))
 
 
@@ -146,9 +146,9 @@ def _event(detail: EventDetail) -> Document:
         ("Who", line(*people)),
         ("Not comparable", line("; ".join(detail.not_comparable))),
     )
-    found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
+    found = (callout(detail.discrepancy),) if detail.discrepancy else positions_table(detail.positions)
     claims = (claim for position in detail.positions for claim in position.claims)
-    return Document(event.title, (facts, found, *addresses(claims)))
+    return Document(event.title, (facts, *found, *addresses(claims)))
 
 
 def _named(name: str, id_: str) -> Line:
@@ -172,13 +172,13 @@ def _place(detail: PlaceDetail) -> Document:
         )
         blocks += [Heading("What happened there"), Bullets(events)]
     if detail.named:
-        blocks += [Heading("Named in print"), _claims_table(detail.named), *addresses(detail.named)]
+        blocks += [Heading("Named in print"), *_claims(detail.named), *addresses(detail.named)]
     return Document(detail.name, tuple(blocks))
 
 
-def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False) -> Table:
-    """Lay out claims; each names its question unless they are all of one."""
-    return Table(
+def _claims(claims: tuple[ClaimDetail, ...], *, of_question: bool = False) -> tuple[Block, ...]:
+    """Lay out claims, and how many more there are; each names its question unless they are all of one."""
+    table = Table(
         columns=(
             Column("Claim", priority=2),
             Column("As printed"),
@@ -197,10 +197,11 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                     (line(_firmness(claim)),),
                 )
             )
-            for claim in claims
+            for claim in claims[:MOST_ROWS]
         ),
         empty="None.",
     )
+    return table, *more(len(claims) - MOST_ROWS, "--json")
 
 
 def _allowed(claim: ClaimDetail) -> Line:
