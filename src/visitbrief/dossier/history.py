@@ -12,8 +12,8 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
         day: EDTF.
 
     Returns:
-        The dossier without later sources, and the number of sources left out because they show no date: all that is
-        known of them is that they were out by the day up to which the dossier was kept.
+        The dossier without later sources and a later briefing, and the number of sources left out because they show no
+        date: all that is known of them is that they were out by the day up to which the dossier was kept.
     """
     end = parse_moment(day).allowed
     undated_are_out = parse_moment(dossier.visit.as_of).allowed.low <= end.high
@@ -23,5 +23,8 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
         if (undated_are_out if source.published is None else parse_moment(source.published).allowed.low <= end.high)
     )
     undated = 0 if undated_are_out else sum(source.published is None for source in dossier.sources)
-    visit = dossier.visit.model_copy(update={"as_of": day})
-    return dossier.model_copy(update={"visit": visit, "sources": kept}), undated
+    known = {"visit": dossier.visit.model_copy(update={"as_of": day}), "sources": kept}
+    briefing = dossier.briefing
+    if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
+        known["briefing"] = None
+    return dossier.model_copy(update=known), undated

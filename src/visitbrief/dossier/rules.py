@@ -33,6 +33,8 @@ LONG_PRINT: Final = 2 * LONGEST_QUOTATION
 """Characters: in fewer, there are no more words than that."""
 LONGEST_NAME: Final = 300
 """Characters; longer ones cannot be read as names (`values.name`)."""
+MOST_LINES: Final = {"objectives": 4, "their_objectives": 4, "points": 6, "if_raised": 5}
+"""Lines of each list of a briefing: page one has no room for more, and nobody remembers more."""
 LONGEST_LIST: Final = 12
 """Ids that a message names one by one."""
 COMPARISONS: Final = 100_000
@@ -62,6 +64,7 @@ class Indexed:
         self.questions = dossier.questions
         self.events = dossier.events
         self.sources = dossier.sources
+        self.briefing = dossier.briefing
         self._dossier = dossier
         self.question: Mapping[str, Question] = {question.id: question for question in dossier.questions}
         self.known: Mapping[str, Collection[str]] = {
@@ -262,6 +265,7 @@ DATES: Final = (
     ("to", "to"),
     ("published", "published"),
     ("period", "period"),
+    ("written", "written"),
 )
 """Members that hold dates, and their keys."""
 
@@ -275,6 +279,8 @@ def _dated(dossier: Indexed) -> Iterator[tuple[Path, Record]]:
             yield ("people", i, "offices", j), office
     for i, question in enumerate(dossier.questions):
         yield ("questions", i, "scope"), question.scope
+    if dossier.briefing is not None:
+        yield ("briefing",), dossier.briefing
     for i, source in enumerate(dossier.sources):
         yield ("sources", i), source
     for path, claim in dossier.unusual:
@@ -472,6 +478,30 @@ def reading_without_value(dossier: Indexed) -> Iterator[Flaw]:
             yield Flaw((*path, "reading"), "the reading is the curator's, but there is no `value`", hint)
 
 
+def unknown_citation(dossier: Indexed) -> Iterator[Flaw]:
+    """What a briefing cites is a question of the dossier, or a claim of one of its sources, `SOURCE#N`."""
+    claims = {source.id: len(source.claims) for source in dossier.sources} if dossier.briefing is not None else {}
+    for name in MOST_LINES:
+        for i, line in enumerate(getattr(dossier.briefing, name, ())):
+            for j, cited in enumerate(line.cites):
+                path: Path = ("briefing", name, i, "cites", j)
+                source, is_claim, number = cited.partition("#")
+                known = claims if is_claim else dossier.known["question"]
+                if source not in known:
+                    what = f"unknown {'source' if is_claim else 'question'} '{shortened(source)}'"
+                    yield Flaw(path, what, did_you_mean(dossier.near(source, known)))
+                elif is_claim and number not in map(str, range(1, claims[source] + 1)):
+                    yield Flaw(path, f"no claim '{shortened(cited)}'", f"'{source}' has {claims[source]} claims")
+
+
+def long_briefing(dossier: Indexed) -> Iterator[Flaw]:
+    """A briefing has room on page one: 4 objectives of either side, 6 points to make, 5 answers if raised."""
+    for name, most in MOST_LINES.items():
+        lines = len(getattr(dossier.briefing, name, ()))
+        if lines > most:
+            yield Flaw(("briefing", name), f"{lines} lines; page one has room for {most}", "keep what matters most")
+
+
 def unreadable_claim(dossier: Indexed) -> Iterator[Flaw]:
     """What a source printed can be read as an answer, and may mean `value` if that is given and `reading` is not."""
     for i, values in enumerate(dossier.readings):
@@ -526,6 +556,8 @@ RULES: Final[tuple[Rule, ...]] = (
     wrong_kind,
     crowded_question,
     reading_without_value,
+    unknown_citation,
+    long_briefing,
     unreadable_claim,
 )
 """Every rule. Its first docstring line states it in the documentation."""

@@ -412,6 +412,12 @@ def _span(positions: Sequence[Position]) -> str:
     return "sources differ"
 
 
+def limiting(analysis: Analysis, question_id: str) -> tuple[Finding, ...]:
+    """What the answer to a question must not be said without: the findings on those that limit it, where answered."""
+    limits = (other.id for other in analysis.dossier.questions if other.limits == question_id)
+    return tuple(finding for finding in map(analysis.finding, limits) if finding.positions)
+
+
 def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     """The competing answers of a disputed question, the worst first; the one shown is left out where a rule decides.
 

@@ -20,6 +20,7 @@ from visitbrief.views.parts import (
     about,
     answer_ref,
     competing,
+    limiting,
     question_ref,
 )
 from visitbrief.views.selection import Selection, most_told_first
@@ -69,6 +70,8 @@ class MeetingLine:
     event: str
     title: str
     place: str | None
+    question: QuestionRef
+    """The question that dates it."""
     when: AnswerRef
     people: tuple[PersonLine, ...]
     """The other side, in the order of the dossier: counterpart first."""
@@ -109,6 +112,8 @@ class SinceLine:
     event: str
     title: str
     country: str | None
+    question: QuestionRef
+    """The question that dates it."""
     when: AnswerRef
 
 
@@ -235,13 +240,12 @@ def _sums(analysis: Analysis, findings: Sequence[Finding]) -> tuple[FigureLine, 
 
 def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
     question = finding.question
-    limits = [analysis.finding(other.id) for other in analysis.dossier.questions if other.limits == question.id]
     return FigureLine(
         question=question_ref(question),
         answer=answer_ref(finding),
         about=about(finding.positions[0]),
         depth=depth,
-        but=tuple(answer_ref(limit) for limit in limits if limit.positions),
+        but=tuple(map(answer_ref, limiting(analysis, question.id))),
         rivals=competing(analysis, finding),
     )
 
@@ -277,6 +281,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         event=event.id,
         title=event.title,
         place=places.get(event.place or ""),
+        question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
         press=event.press,
@@ -317,8 +322,10 @@ def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLi
 
     told = sorted(later, key=rank)[:MOST_SINCE]
     told.sort(key=lambda event: order_in_time(analysis, event))
+    findings = [analysis.finding(event.when) for event in told]
     return tuple(
-        SinceLine(event.id, event.title, event.country, answer_ref(analysis.finding(event.when))) for event in told
+        SinceLine(event.id, event.title, event.country, question_ref(finding.question), answer_ref(finding))
+        for event, finding in zip(told, findings, strict=True)
     )
 
 
