@@ -39,7 +39,7 @@ from visitbrief.views.parts import (
     shown,
 )
 from visitbrief.views.selection import Selection, claimed
-from visitbrief.views.show import OfficeLine
+from visitbrief.views.show import OfficeLine, offices_of
 from visitbrief.views.sources import SourceRow, build_sources
 from visitbrief.views.summary import SummaryView, build_summary
 from visitbrief.views.timeline import TimelineView, build_timeline
@@ -210,12 +210,17 @@ class Annexes:
     unanswered: tuple[QuestionRef, ...]
     changes: Comparison | None
     """Against an earlier dossier; null where none is given."""
+    base: SourceBase
+    sources: tuple[SourceRow, ...]
+    """All of the dossier, by id: whatever a note names is among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
     """A briefing: page one, and unless it is wanted alone, its annexes."""
 
+    marking: str
+    """What to print on every sheet, as it was given; empty where nothing was."""
     briefing: BriefingPart | None
     """Null where the dossier has none, or had none on the day of `--as-of`."""
     summary: SummaryView
@@ -223,13 +228,15 @@ class BriefView:
     """Null with `--length page`."""
     notes: tuple[Note, ...]
     """What each line rests on, question by question, in the order of the lines; the first is note 1."""
-    sources: tuple[SourceRow, ...]
-    """Those of the notes, by id."""
-    base: SourceBase
 
 
 def build_brief(
-    analysis: Analysis, selection: Selection, *, full: bool = True, before: Analysis | None = None
+    analysis: Analysis,
+    selection: Selection,
+    *,
+    full: bool = True,
+    before: Analysis | None = None,
+    marking: str = "",
 ) -> BriefView:
     """Put a briefing together.
 
@@ -238,32 +245,31 @@ def build_brief(
         selection: which country to look at; what concerns the visit as a whole is then left out.
         full: whether to add the annexes.
         before: an earlier dossier; the annexes then say what has changed.
+        marking: what to print on every sheet; none is ever made up.
     """
     summary = build_summary(analysis, selection)
     briefing = _briefing(analysis, selection)
     annexes = _annexes(analysis, selection, before) if full else None
     noted = dict.fromkeys((*_on_page_one(summary, briefing), *(_in_annexes(annexes) if annexes else ())))
-    notes = tuple(_note(analysis, analysis.finding(id_)) for id_ in noted)
-    used = {claim.partition("#")[0] for note in notes for claim in note.claims}
-    rows = build_sources(analysis, Selection()).rows
     return BriefView(
+        marking=marking,
         briefing=briefing,
         summary=summary,
         annexes=annexes,
-        notes=notes,
-        sources=tuple(row for row in rows if row.id in used),
-        base=_base(rows),
+        notes=tuple(_note(analysis, analysis.finding(id_)) for id_ in noted),
     )
 
 
 def _on_page_one(summary: SummaryView, briefing: BriefingPart | None) -> Iterator[str]:
     """The questions of page one, in the order of its lines."""
+    apart = sorted(summary.watch_out, key=lambda item: item.answer.standing is not Standing.SIDES_DIFFER)
     yield from (state.question.id for state in summary.states)
-    yield from (figure.question.id for figure in (*summary.sums, *summary.figures))
+    yield from (figure.question.id for figure in summary.sums[:1])
     if briefing is not None:
         yield from chain.from_iterable(line.questions for line in briefing.lines)
-    yield from (item.question.id for item in summary.watch_out)
+    yield from (item.question.id for item in apart)
     yield from (meeting.question.id for meeting in summary.meetings)
+    yield from (figure.question.id for figure in (*summary.sums[1:], *summary.figures))
     yield from (event.question.id for event in summary.since)
 
 
@@ -278,6 +284,7 @@ def _in_annexes(annexes: Annexes) -> Iterator[str]:
 
 def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) -> Annexes:
     disputes = build_discrepancies(analysis, selection)
+    sources = build_sources(analysis, Selection()).rows
     return Annexes(
         aid=build_aid(analysis, selection),
         timeline=build_timeline(analysis, selection),
@@ -286,6 +293,8 @@ def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) 
         people=_people(analysis, selection),
         unanswered=tuple(question_ref(analysis.questions[id_]) for id_ in disputes.unanswered),
         changes=None if before is None else _changes(before, analysis, selection),
+        base=_base(sources),
+        sources=sources,
     )
 
 
@@ -305,8 +314,7 @@ def _people(analysis: Analysis, selection: Selection) -> tuple[PersonRow, ...]:
 
 
 def _person(person: Person) -> PersonRow:
-    offices = tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices)
-    return PersonRow(person.id, person.name, person.said_as, person.country, offices)
+    return PersonRow(person.id, person.name, person.said_as, person.country, offices_of(person))
 
 
 def _base(rows: Sequence[SourceRow]) -> SourceBase:

@@ -35,9 +35,9 @@ def lay_out(view: SummaryView) -> Document:
         states = (Column("State", priority=2), Column("At the visit"), Column("Now"))
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
-        blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]
+        blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
     if view.since:
-        blocks += [Heading("Since the visit"), Bullets(tuple(_since(event) for event in view.since))]
+        blocks += [Heading("Since the visit"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     blocks.append(Paragraph(_sourcing(view)))
@@ -45,21 +45,21 @@ def lay_out(view: SummaryView) -> Document:
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place}, {_brief(stop.when)}" for stop in view.stops)
+    stops = "; ".join(f"{stop.place}, {short_date(stop.when)}" for stop in view.stops)
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(f"{_titled(view.principal)}; as of {_brief(date_in_words(view.as_of))}")),
+        ("Who", line(f"{titled(view.principal)}; as of {short_date(date_in_words(view.as_of))}")),
         ("Stops", line(stops)),
-        *(("Met" if place == 0 else "", _met(meeting)) for place, meeting in enumerate(meetings)),
+        *(("Met" if place == 0 else "", met(meeting)) for place, meeting in enumerate(meetings)),
     ]
     if press:
-        told = (f"{meeting.people[0].name}, {_brief(meeting.when.text)}" for meeting in press)
+        told = (f"{meeting.people[0].name}, {short_date(meeting.when.text)}" for meeting in press)
         pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
 
 
-def _brief(text: str) -> str:
+def short_date(text: str) -> str:
     """A date in words with its months cut to three letters: page one is short of room."""
     return _MONTH.sub(r"\1", text)
 
@@ -67,25 +67,26 @@ def _brief(text: str) -> str:
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
 
 
-def _titled(person: PersonLine) -> str:
+def titled(person: PersonLine) -> str:
+    """A name with the office held."""
     return f"{person.name}, {person.office}" if person.office else person.name
 
 
-def _met(meeting: MeetingLine) -> Line:
+def met(meeting: MeetingLine) -> Line:
     """Who was met, where and when; its date is flagged only where nothing decides on it."""
-    people = "; ".join(_titled(person) for person in meeting.people[:MOST_PEOPLE])
+    people = "; ".join(titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
     more = f" and {count(others, 'other')}" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
     flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
-    return line(people or meeting.title, more, where, ", ", answer(_brief(meeting.when.text)), *flag)
+    return line(people or meeting.title, more, where, ", ", answer(short_date(meeting.when.text)), *flag)
 
 
 def _state(state: StateLine) -> Row:
     now = list(flagged(state.answer, ()))
     if state.answer.since is not None:
         by = "" if state.answer.names_day else "by "
-        now[1:1] = [Span(f", {by}{_brief(date_in_words(state.answer.since))}", Role.MUTED)]
+        now[1:1] = [Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED)]
     then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
     return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
 
@@ -94,7 +95,7 @@ def _subject(country: str | None, title: str) -> Line:
     return line(Span(f"{country or 'all'} ", Role.MUTED), title)
 
 
-def _figure(figure: FigureLine) -> tuple[str, Line]:
+def figure_line(figure: FigureLine) -> tuple[str, Line]:
     """A figure under its name, a part under its total, with what it must not be said without."""
     title, country = figure.question.title, figure.question.country or "all"
     named = f"of which {title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
@@ -103,9 +104,10 @@ def _figure(figure: FigureLine) -> tuple[str, Line]:
     return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
 
 
-def _since(event: SinceLine) -> Line:
+def since_line(event: SinceLine) -> Line:
+    """What happened after the visit, and when."""
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    return line(answer(_brief(event.when.text)), ": ", *country, event.title)
+    return line(answer(short_date(event.when.text)), ": ", *country, event.title)
 
 
 def _watch(item: WatchLine) -> Line:
@@ -113,7 +115,7 @@ def _watch(item: WatchLine) -> Line:
     said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
     if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
         for place, rival in enumerate(item.rivals[:MOST_SIDES]):
-            said += ["; " if place else "", *_side(rival)]
+            said += ["; " if place else "", *side(rival)]
         why = {"own-accounts": "Each speaks for itself", "said-both": item.answer.because}
         said.append(f". {why.get(item.answer.rule or '', 'Nothing decides')}.")
         return line(*said)
@@ -125,7 +127,8 @@ def _watch(item: WatchLine) -> Line:
     return line(*said, ".")
 
 
-def _side(rival: Rival) -> Line:
+def side(rival: Rival) -> Line:
+    """One of the answers of a dispute that nothing decides, and who gives it."""
     return line(f"{rival.says}: ", answer(rival.text)) if rival.says else rival_line(rival, most=1)
 
 
