@@ -4,7 +4,7 @@ What happened, what is disputed and what it rests on comes from the views of the
 to make are policy: they come from the dossier's `briefing`, and what they cite is checked here against the analysis.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -36,6 +36,7 @@ from visitbrief.views.parts import (
     competing,
     limiting,
     question_ref,
+    say_answer,
     shown,
 )
 from visitbrief.views.selection import Selection, claimed
@@ -333,13 +334,22 @@ def _note(analysis: Analysis, finding: Finding) -> Note:
     limits = limiting(analysis, finding.question.id)
     return Note(
         question=question_ref(finding.question),
-        answers=tuple(map(_note_answer, finding.positions)),
-        but=tuple(_note_answer(position) for limit in limits for position in limit.positions),
+        answers=tuple(_note_answers(finding)),
+        but=tuple(answer for limit in limits for answer in _note_answers(limit)),
     )
 
 
-def _note_answer(position: Position) -> NoteAnswer:
-    return NoteAnswer(shown(position), about(position), tuple(map(claim_id, position.answers)))
+def _note_answers(finding: Finding) -> Iterator[NoteAnswer]:
+    """The positions with their claims; of a state, whose histories share claims, each thing that was said of it."""
+    if not any(position.history for position in finding.positions):
+        for position in finding.positions:
+            yield NoteAnswer(shown(position), about(position), tuple(map(claim_id, position.answers)))
+        return
+    said: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for position in finding.positions:
+        for answer in position.answers:
+            said[say_answer(answer), about(position)][claim_id(answer)] = None
+    yield from (NoteAnswer(text, scope, tuple(claims)) for (text, scope), claims in said.items())
 
 
 def _briefing(analysis: Analysis, selection: Selection) -> BriefingPart | None:
