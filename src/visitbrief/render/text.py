@@ -105,13 +105,14 @@ def for_encoding(text: str, encoding: str) -> str:
 
     Typographic signs become their ASCII look-alikes, accents are dropped, and anything else becomes `\uXXXX`.
     """
-    if _has(encoding, text):
+    if has(encoding, text):
         return text
     composed = unicodedata.normalize("NFC", text)
     return "".join(_fitted(char, encoding) for char in composed)
 
 
-def _has(encoding: str, text: str) -> bool:
+def has(encoding: str, text: str) -> bool:
+    """Whether an encoding has all characters of a text."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -127,7 +128,7 @@ def _as_json(found: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _fitted(char: str, encoding: str) -> str:
     """A character, or what stands for it in an encoding that lacks it."""
-    if _has(encoding, char):
+    if has(encoding, char):
         return char
     if char in _LOOKALIKES:
         return _LOOKALIKES[char]
