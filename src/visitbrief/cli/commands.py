@@ -29,6 +29,7 @@ class Command(NamedTuple):
 
 _TABLE: Final = (
     Command("summary", "SummaryView"),
+    Command("brief", "BriefView"),
     Command("aid", "AidView"),
     Command("timeline", "TimelineView"),
     Command("discrepancies", "DiscrepanciesView"),

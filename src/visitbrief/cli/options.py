@@ -133,6 +133,7 @@ AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
 TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
 SourcesFormat: TypeAlias = Annotated[str | None, format_among(formats_of("sources"))]
+BriefFormat: TypeAlias = Annotated[str | None, format_among(formats_of("brief"))]
 Fields: TypeAlias = Annotated[
     str | None,
     typer.Option("--fields", parser=parse_text, metavar="A,B,C", show_default=False,
@@ -192,6 +193,11 @@ OldFile: TypeAlias = Annotated[
     Path,
     typer.Argument(parser=parse_file, metavar="OLD", show_default=False,
                    help="The dossier as it was; - is standard input."),
+]  # fmt: skip
+EarlierFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--since", parser=parse_file, metavar="FILE", show_default=False,
+                 help="Tell what has changed since this earlier dossier; - is standard input."),
 ]  # fmt: skip
 NewFile: TypeAlias = Annotated[
     Path | None,

@@ -23,6 +23,8 @@ class Role(StrEnum):
     """A value as printed: never cut."""
     FLAG = "flag"
     """The word or sign that marks a dispute; never shown by colour alone."""
+    NOTE = "note"
+    """The number of an endnote, in brackets."""
     MAJOR = "major"
     MODERATE = "moderate"
     MINOR = "minor"
@@ -34,6 +36,10 @@ class Span:
 
     text: str
     role: Role = Role.PLAIN
+    to: str = ""
+    """Where it leads, if anywhere: a web address, or `#` and the name of a place of the document."""
+    at: str = ""
+    """The name of the place where it stands, if anything leads there: letters, digits, and what ids have."""
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -150,3 +156,14 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...] = field(default=())
+    annexes: tuple[Block, ...] = ()
+    """What follows on sheets of its own; the blocks before it are then meant for one side."""
+    banner: tuple[str, ...] = ()
+    """What stands at the head and the foot of every sheet: a marking."""
+    foot: str = ""
+    """What stands beside the number of every sheet."""
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """All blocks, as they stand where there are no sheets."""
+        return (*self.blocks, *self.annexes)

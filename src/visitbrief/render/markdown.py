@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.document import Block, Bullets, Callout, Facts, Heading, Line, Paragraph, Table
+from visitbrief.render.document import Block, Bullets, Callout, Facts, Heading, Line, Paragraph, Span, Table
 from visitbrief.render.text import in_markdown
 
 DEEPEST: Final = 6
@@ -20,7 +20,9 @@ INDENT: Final = "&emsp;"
 def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The page of an answer, in UTF-8."""
     document = answer.document()
-    return ("\n\n".join(_blocks((Heading(document.title, level=1), *document.blocks))) + "\n").encode()
+    banner = [Paragraph((Span(text),)) for text in document.banner]
+    blocks = (*banner, Heading(document.title, level=1), *document.body, *banner)
+    return ("\n\n".join(_blocks(blocks)) + "\n").encode()
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -45,6 +45,7 @@ STYLES: Final = {
     Role.STRONG: Style(bold=True),
     Role.MUTED: Style(dim=True),
     Role.ID: Style(color="cyan"),
+    Role.NOTE: Style(dim=True),
     Role.FIGURE: Style(bold=True),
     Role.FLAG: Style(color="red"),
     Role.MAJOR: Style(bold=True, color="red"),
@@ -66,7 +67,7 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     No line is wider than `width` unless an id alone is; no line ends in a space; the last one ends in a newline.
 
     Args:
-        document: what to show; its title is the first line.
+        document: what to show; its title is the first line, unless it has a banner.
         width: of the page, in terminal cells.
         color: whether to use ANSI colours and attributes.
         encoding: of the terminal; characters that it lacks are replaced before anything is measured.
@@ -86,7 +87,8 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         force_interactive=False,
         force_jupyter=False,
     )
-    blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
+    banner = [Paragraph((Span(text, Role.STRONG),)) for text in document.banner]
+    blocks = _Layout(encoding).blocks((*banner, Heading(document.title, level=1), *document.body, *banner), width)
     lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()

@@ -235,7 +235,7 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         name=person.name,
         aliases=person.aliases,
         country=person.country,
-        offices=tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices),
+        offices=offices_of(person),
         events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
         named=_claims(
             analysis,
@@ -243,6 +243,11 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
     )
+
+
+def offices_of(person: Person) -> tuple[OfficeLine, ...]:
+    """The offices that somebody holds or held."""
+    return tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices)
 
 
 def _event(analysis: Analysis, event: Event) -> EventDetail:
