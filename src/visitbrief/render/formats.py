@@ -21,6 +21,7 @@ CSV: Final = "csv"
 NDJSON: Final = "ndjson"
 ICS: Final = "ics"
 CSL_JSON: Final = "csl-json"
+SVG: Final = "svg"
 FORMATS: Final[Mapping[str, str]] = {
     PAGE: "terminal",
     JSON: "envelope",
@@ -29,6 +30,7 @@ FORMATS: Final[Mapping[str, str]] = {
     NDJSON: "lines",
     ICS: "calendar",
     CSL_JSON: "citations",
+    SVG: "svg",
 }
 """By name, the module that renders it, imported when it is asked for."""
 
@@ -37,18 +39,21 @@ WHOLE: Final = (PAGE, JSON, MARKDOWN)
 ROWS: Final = (CSV, NDJSON)
 """Those that hold the rows of a list, and of these the fields that are asked for."""
 
-LISTS: Final[Mapping[str, tuple[str, ...]]] = {
+BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
-    "timeline": (*ROWS, ICS),
+    "timeline": (*ROWS, ICS, SVG),
     "discrepancies": ROWS,
     "sources": (*ROWS, CSL_JSON),
+    "coverage": (SVG,),
+    "show": (SVG,),
+    "trace": (SVG,),
 }
-"""By the name of a command whose answer is a list, the formats that it has besides."""
+"""By the name of a command, the formats that it has besides: as its answer is a list, or can be drawn."""
 
 
 def formats_of(command: str) -> tuple[str, ...]:
     """The formats that a command prints its answer in."""
-    return (*WHOLE, *LISTS.get(command, ()))
+    return (*WHOLE, *BESIDES.get(command, ()))
 
 
 def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:

@@ -16,12 +16,16 @@ LONGEST_DESCRIPTION: Final = 60
 """Characters of a text that describe a completion: a shell shows it on one line, with the id before it."""
 
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
-"""Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point); variation selectors stay."""
+_INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffe\uffff")
+"""Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point), and what no XML document may
+hold; variation selectors stay."""
 
 _PERHAPS_INVISIBLE: Final = re.compile("[^\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
 """All but Latin letters and the punctuation of print, which a long answer is made of and need not be looked up."""
 
+
+_IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""What has a meaning in an element or in a quoted attribute."""
 
 _FORMULA_SIGNS: Final = tuple("=+-@＝＋－＠")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
@@ -78,6 +82,14 @@ def in_markdown(text: str) -> str:
     Source: CommonMark 0.31, section 2.4.
     """
     return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(text).strip()))
+
+
+def for_html(text: str) -> str:
+    """Write `text` so that HTML and XML take nothing in it for markup, in an element or in a quoted attribute.
+
+    Source: HTML, section 13.1.2.3; XML 1.0, sections 2.2 and 2.4.
+    """
+    return visible(text).translate(_IN_HTML)
 
 
 def in_calendar(text: str) -> str:
@@ -180,6 +192,7 @@ _LOOKALIKES: Final = {
     "§": "section ", "€": "EUR ", "£": "GBP ", "©": "(c)", "®": "(R)", "™": "(TM)",
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d",
     "Ð": "D", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ı": "i", "\ufe0e": "", "\ufe0f": "",
-    "─": "-", "━": "=", "═": "=", "│": "|", "├": "|", "└": "`",
+    "─": "-", "━": "=", "═": "=", "┄": ".", "┅": ":", "│": "|", "├": "|", "┤": "|", "└": "`",
+    "●": "*", "○": "o", "◀": "<", "▶": ">",
 }  # fmt: skip
 """What to print in ASCII for a sign that has no decomposition."""

@@ -1,6 +1,7 @@
 """One source, question, claim, person, event or place as a document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from visitbrief.render.document import (
     Block,
@@ -16,6 +17,7 @@ from visitbrief.render.document import (
     Table,
     line,
 )
+from visitbrief.render.layout.charts import show_chart
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
 from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
 from visitbrief.views.parts import date_in_words
@@ -39,9 +41,20 @@ SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
 """Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
 
-def lay_out(view: ShowView) -> Document:
-    """Lay out all that the view holds, one after the other."""
+def lay_out(view: ShowView, *, plot: bool = False) -> Document:
+    """Lay out all that the view holds, one after the other.
+
+    Args:
+        view: what to lay out.
+        plot: whether to draw the answers of a question or the dates of an event.
+
+    Raises:
+        VisitbriefError: they cannot be drawn.
+    """
     first, *others = _documents(view)
+    if plot:
+        facts, *rest = first.blocks
+        first = replace(first, blocks=(facts, show_chart(view), *rest))
     blocks = [block for other in others for block in (Heading(other.title, level=1), *other.blocks)]
     return Document(first.title, (*first.blocks, *blocks))
 

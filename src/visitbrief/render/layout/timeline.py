@@ -1,17 +1,21 @@
 """The events as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
+from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import DISPUTED, answer, basis, named, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
-def lay_out(view: TimelineView, *, every: bool = False) -> Document:
+def lay_out(view: TimelineView, *, every: bool = False, plot: bool = False) -> Document:
     """Lay out the events in order, with the competing dates of disputed ones.
 
     Args:
         view: what to lay out.
         every: whether to name all sources of each competing date, instead of the first.
+        plot: whether to draw the events on a time line, instead of a table.
     """
+    if plot and view.rows:
+        return Document("Timeline", (timeline_chart(view, every=every),))
     table = Table(
         columns=(
             Column("Date", priority=2),
