@@ -170,7 +170,8 @@ def _wordings(positions: Sequence[PositionRef], supported: Container[int | None]
         for claim in position.claims:
             key = position.about, claim.value
             if key not in found:
-                rival = place not in supported and claim.id not in position.shared
+                against = position.about == positions[0].about and place not in supported
+                rival = against and claim.id not in position.shared
                 found[key] = _Wording(claim.value, [], position.about, rival)
             if claim not in found[key].claims:
                 found[key].claims.append(claim)
@@ -185,14 +186,15 @@ def _figures(wordings: Sequence[_Wording]) -> tuple[Panel, ...]:
         together = list(kept)
         ends = [float(end) for _, value in together for end, _ in (value.allowed.low, value.allowed.high)]
         axis = number_axis(ends, unit)
-        lanes = tuple(_figure(wording, value, axis) for wording, value in together)
-        panels.append(Panel(lanes, axis.ticks, about))
+        disputed = unit == read[0][1].unit
+        lanes = (_figure(wording, value, axis, rival=wording.rival and disputed) for wording, value in together)
+        panels.append(Panel(tuple(lanes), axis.ticks, about))
     return tuple(panels)
 
 
-def _figure(wording: _Wording, value: Quantity, axis: Axis) -> Lane:
+def _figure(wording: _Wording, value: Quantity, axis: Axis, *, rival: bool) -> Lane:
     form = Form.EXACT if value.is_exact else Form.WITHIN
-    mark = axis.mark(float(value.allowed.low[0]), float(value.allowed.high[0]), form, rival=wording.rival)
+    mark = axis.mark(float(value.allowed.low[0]), float(value.allowed.high[0]), form, rival=rival)
     readable = [claim for claim in wording.claims if claim.language == READER_LANGUAGE] or wording.claims
     printed = next((claim.as_printed for claim in readable if claim.as_printed is not None), value.canonical)
     return Lane(line(answer(printed)), (mark,), (line(Span(value.allows(), Role.MUTED)), *wording.notes))
