@@ -231,6 +231,9 @@ Explain: TypeAlias = Annotated[
 Every: TypeAlias = Annotated[bool, typer.Option("--all", help='Show every item, where the page says "and N more".')]
 Plot: TypeAlias = Annotated[bool, typer.Option("--plot", help="Draw the answers on a line; for a state, its history.")]
 PlotTimeline: TypeAlias = Annotated[bool, typer.Option("--plot", help="Draw the events on a time line.")]
+OpenFlag: TypeAlias = Annotated[
+    bool, typer.Option("--open", help="Show the page in a browser; without --output, out of a temporary file.")
+]
 Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
 LeastSeverity: TypeAlias = Annotated[
     Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 from math import ceil, floor, isfinite, log10
 from typing import Final
 
@@ -83,7 +83,8 @@ def time_axis(low: float, high: float) -> Axis:
         high: the minute after the last; more than `low`.
     """
     axis = Axis(low, high, ())
-    named = next(ticks for ticks in map(list, _calendar(low, high)) if len(ticks) <= MOST_TICKS)
+    found = (list(islice(ticks, MOST_TICKS + 1)) for ticks in _calendar(low, high))
+    named = next(ticks for ticks in found if len(ticks) <= MOST_TICKS)
     return Axis(low, high, tuple(Tick(axis.share(minute), label) for minute, label in named))
 
 

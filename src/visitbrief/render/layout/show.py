@@ -207,7 +207,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                     ),
                     (line(*as_printed(claim.as_printed)),),
                     (_allowed(claim), *(() if claim.reading is None else (line(BY_CURATOR),))),
-                    (line(_firmness(claim)),),
+                    (line(firmness(claim)),),
                 )
             )
             for claim in claims
@@ -221,7 +221,8 @@ def _allowed(claim: ClaimDetail) -> Line:
     return cite(claim.allows, {claim.entity} if claim.entity else ())
 
 
-def _firmness(claim: ClaimDetail) -> str:
+def firmness(claim: ClaimDetail) -> str:
+    """How the source gives its answer, whose word it passes on, and where in its text."""
     where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
     says = " by" if claim.modality in SPOKEN else ", according to"
     return claim.modality + (f"{says} {claim.speaker}" if claim.speaker else "") + where
@@ -235,7 +236,7 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("Read as", line(answer(claim.value))),
         ("Allows", _allowed(claim)),
         ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
-        ("How firmly", line(_firmness(claim))),
+        ("How firmly", line(firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
         ("About", line(date_in_words(claim.as_of) if claim.as_of else "")),

@@ -28,7 +28,12 @@ MOST_SIDES = 2
 
 
 def lay_out(view: SummaryView) -> Document:
-    """Lay out page one: who and where, how things stand, money, what came since, what to watch out for, sourcing."""
+    """Lay out page one, and what it rests on."""
+    return Document(view.title, (*page_one(view), Paragraph(_sourcing(view))))
+
+
+def page_one(view: SummaryView) -> list[Block]:
+    """Lay out who and where, how things stand, money, what came since, what to watch out for."""
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
@@ -40,8 +45,7 @@ def lay_out(view: SummaryView) -> Document:
         blocks += [Heading("Since the visit"), Bullets(tuple(_since(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
-    blocks.append(Paragraph(_sourcing(view)))
-    return Document(view.title, tuple(blocks))
+    return blocks
 
 
 def _header(view: SummaryView) -> Facts:

@@ -8,7 +8,7 @@ from visitbrief.render.markup import Markup, element
 
 HEIGHT: Final = 18
 """Pixels of a track; marks lie in its middle."""
-NARROWEST: Final = 0.012
+NARROWEST: Final = 0.02
 """Share of a track below which a stretch is drawn as a point, or nobody would see it."""
 
 Place: TypeAlias = Callable[[float], str | float]

@@ -16,7 +16,10 @@ LINE: Final = 18
 """Pixels from one line of text to the next."""
 CHARACTER: Final = 7
 """Pixels that a character takes, on average and with room to spare: what draws the text measures it by no other."""
-STYLE: Final = "pictures.css"
+MARKS: Final = "marks.css"
+"""How marks look, wherever they are drawn."""
+SHEET: Final = "sheet.css"
+"""How a picture looks that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def alone(picture: Picture, caption: str) -> bytes:
         "svg",
         element("title", picture.title, id="title"),
         element("desc", picture.description, id="desc"),
-        element("style", style()),
+        element("style", style(MARKS), style(SHEET)),
         element("rect", class_="sheet", width="100%", height="100%"),
         *heading,
         element("g", picture.body, transform=f"translate({MARGIN} {top})"),
@@ -58,9 +61,9 @@ def alone(picture: Picture, caption: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{sheet}\n'.encode()
 
 
-def style() -> Markup:
-    """How pictures look, in CSS."""
-    return Markup(files(__package__).joinpath(STYLE).read_text(encoding="utf-8"))
+def style(name: str) -> Markup:
+    """A style sheet of this package."""
+    return Markup(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def text(lines: Iterable[Line], x: float, y: float, width: float) -> list[Markup]:
