@@ -34,6 +34,8 @@ class Span:
 
     text: str
     role: Role = Role.PLAIN
+    about: str = ""
+    """The id of the question that it speaks of, for who can be led there; empty where it is its own address or none."""
 
 
 Line: TypeAlias = tuple[Span, ...]

@@ -1,6 +1,7 @@
 """Page one as a document."""
 
 import re
+from dataclasses import replace
 
 from visitbrief.render.document import (
     Block,
@@ -18,7 +19,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
-from visitbrief.views.parts import Rival, Standing, date_in_words
+from visitbrief.views.parts import QuestionRef, Rival, Standing, date_in_words
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 
 MOST_PEOPLE = 2
@@ -91,11 +92,11 @@ def _state(state: StateLine) -> Row:
         by = "" if state.answer.names_day else "by "
         now[1:1] = [Span(f", {by}{_brief(date_in_words(state.answer.since))}", Role.MUTED)]
     then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+    return Row(((_subject(state.question),), (then,), (tuple(now),)))
 
 
-def _subject(country: str | None, title: str) -> Line:
-    return line(Span(f"{country or 'all'} ", Role.MUTED), title)
+def _subject(question: QuestionRef) -> Line:
+    return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 
 def _figure(figure: FigureLine) -> tuple[str, Line]:
@@ -104,7 +105,8 @@ def _figure(figure: FigureLine) -> tuple[str, Line]:
     named = f"of which {title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
-    return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
+    said, *against = flagged(figure.answer, figure.rivals, named=False)
+    return named, line(replace(said, about=figure.question.id), *against, *about, f"; but {limits}" if limits else "")
 
 
 def _since(event: SinceLine) -> Line:
@@ -114,7 +116,7 @@ def _since(event: SinceLine) -> Line:
 
 def _watch(item: WatchLine) -> Line:
     """One line: what is safe to say, the worst of what else is in print, and why."""
-    said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
+    said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity], item.question.id), ": "]
     if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
         for place, rival in enumerate(item.rivals[:MOST_SIDES]):
             said += ["; " if place else "", *_side(rival)]

@@ -49,6 +49,10 @@ class Blocks:
         return joined(map(self._span, line))
 
     def _span(self, span: Span) -> str:
+        shown = self._styled(span)
+        return self._links(span.about, shown) if span.about else shown
+
+    def _styled(self, span: Span) -> str:
         match span.role:
             case Role.PLAIN:
                 return span.text

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from visitbrief.render.document import line
 from visitbrief.render.layout.charts import answers_chart
 from visitbrief.render.layout.discrepancies import judgment
-from visitbrief.render.layout.parts import as_printed, basis, count, flagged, period
+from visitbrief.render.layout.parts import as_printed, basis, count, flagged
 from visitbrief.render.layout.show import BY_CURATOR, firmness
 from visitbrief.render.layout.trace import FIDELITY
 from visitbrief.render.markup import Markup, element, joined
 from visitbrief.render.page.blocks import Blocks
 from visitbrief.render.page.links import CLAIM, QUESTION, SOURCE, Links, anchor, fragment, outwards
 from visitbrief.views.page import QuestionEntry
-from visitbrief.views.parts import PositionRef
+from visitbrief.views.parts import PositionRef, date_in_words
 from visitbrief.views.show import ClaimDetail, QuestionDetail
 from visitbrief.views.sources import SourceRow
 from visitbrief.views.trace import TraceStep
@@ -123,8 +123,8 @@ class Questions:
         row = self.sources.get(step.source)
         publisher = element("strong", self._publisher(step.source))
         where = publisher if row is None or row.url is None else outwards(row.url, publisher)
-        date = element("span", f" {period(step.published or 'undated')} ", class_="muted")
-        return joined((where, date, self._home(step)))
+        date = date_in_words(step.published) if step.published else "undated"
+        return joined((where, element("span", f", {date} ", class_="muted"), self._home(step)))
 
     def _home(self, step: TraceStep) -> Markup:
         """The id of a claim, with a link to all that is known of its source."""

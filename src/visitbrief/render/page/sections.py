@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from visitbrief.render.layout.charts import timeline_chart
-from visitbrief.render.layout.parts import count, period
+from visitbrief.render.layout.parts import count
 from visitbrief.render.layout.show import SEEN
 from visitbrief.render.layout.summary import page_one
 from visitbrief.render.markup import Markup, element, joined
@@ -16,6 +16,7 @@ from visitbrief.render.page.questions import Questions, has_moved
 from visitbrief.render.pictures.coverage import draw_questions
 from visitbrief.views.coverage import CoverageView, TopicRow
 from visitbrief.views.page import PageView, PersonEntry, QuestionEntry
+from visitbrief.views.parts import date_in_words
 from visitbrief.views.sources import SourceRow
 
 SHADES: Final = 6
@@ -100,9 +101,9 @@ def _scrolled(content: Markup, name: str) -> Markup:
 
 def _person(person: PersonEntry) -> Markup:
     offices = "; ".join(
-        f"{office.title}, {period(office.start)} to {period(office.end)}"
+        f"{office.title}, {date_in_words(office.start)} to {date_in_words(office.end)}"
         if office.end
-        else f"{office.title}, since {period(office.start)}"
+        else f"{office.title}, since {date_in_words(office.start)}"
         for office in person.offices
     )
     written = f"Also written {'; '.join(person.aliases)}" if person.aliases else ""
@@ -130,7 +131,7 @@ def _source(row: SourceRow, titles: tuple[str, ...], links: Links) -> Markup:
     origins = [piece for origin in row.origins if origin != row.id for piece in (", ", links(origin))]
     cells = (
         joined((named, " ", element("code", row.id))),
-        period(row.published or "shows no date"),
+        date_in_words(row.published) if row.published else "shows no date",
         f"{row.kind}{', a primary record' if row.primary else ''}, seen {SEEN[row.seen]}{grade}",
         f"{row.claim_count:,}",
         f"{row.dispute_count:,}",

@@ -40,9 +40,9 @@ def _parts(mark: Mark, place: Place) -> Iterator[Markup]:
                 if not is_beyond:
                     yield element("line", class_="end", x1=at, x2=at, y1=middle - 5, y2=middle + 5)
     if mark.before:
-        yield _arrow(start, "M 0 9 l 8 -5 v 10 z")
+        yield _arrow(start, "M 0 9 l 10 -8 v 16 z")
     if mark.after:
-        yield _arrow(end, "M 0 9 l -8 -5 v 10 z")
+        yield _arrow(end, "M 0 9 l -10 -8 v 16 z")
 
 
 def _arrow(at: str | float, path: str) -> Markup:
