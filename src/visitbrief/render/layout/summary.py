@@ -20,6 +20,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, count, flagged
+from visitbrief.views.references import QuestionRef
 from visitbrief.views.rivals import Rival
 from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
@@ -30,7 +31,12 @@ MOST_PEOPLE = 2
 
 
 def lay_out(view: SummaryView) -> Document:
-    """Lay out page one: who and where, how things stand, money, what came since, what to watch out for, sourcing."""
+    """Lay out page one, and what it rests on."""
+    return Document(view.title, (*page_one(view), Paragraph(_sourcing(view))))
+
+
+def page_one(view: SummaryView) -> list[Block]:
+    """Lay out who and where, how things stand, money, what came since, what to watch out for."""
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
@@ -43,8 +49,7 @@ def lay_out(view: SummaryView) -> Document:
         blocks += [Heading("Since the visit"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
-    blocks.append(Paragraph(_sourcing(view)))
-    return Document(view.title, tuple(blocks))
+    return blocks
 
 
 def _header(view: SummaryView) -> Facts:
@@ -103,7 +108,7 @@ def _state(state: StateLine) -> Row:
         by = "" if state.answer.names_day else "by "
         now[1:1] = [Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED)]
     then = shown(state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+    return Row(((_subject(state.question),), (then,), (tuple(now),)))
 
 
 def _doubted(said: AnswerRef) -> Line:
@@ -115,8 +120,8 @@ def _undoubted(said: AnswerRef) -> Line:
     return line(answer(said.text)) if decided else flagged(said, ())
 
 
-def _subject(country: str | None, title: str) -> Line:
-    return line(Span(f"{country or 'all'} ", Role.MUTED), title)
+def _subject(question: QuestionRef) -> Line:
+    return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 
 def figure_line(figure: FigureLine) -> tuple[str, Line]:
@@ -125,7 +130,8 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
-    return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
+    said, *against = flagged(figure.answer, figure.rivals, named=False)
+    return named, line(replace(said, about=figure.question.id), *against, *about, f"; but {limits}" if limits else "")
 
 
 def since_line(event: SinceLine) -> Line:
@@ -136,7 +142,7 @@ def since_line(event: SinceLine) -> Line:
 
 def _watch(item: WatchLine) -> Line:
     """One line: what is safe to say, the worst of what else is in print, and why; or who says what."""
-    title = Span(item.question.title, SEVERITY_ROLES[item.severity])
+    title = Span(item.question.title, SEVERITY_ROLES[item.severity], about=item.question.id)
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
         also = line(" Also ", *_told_by(others[0]), ".") if others else ()
