@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from inspect import signature
 from io import BytesIO, TextIOWrapper
@@ -27,9 +27,9 @@ from visitbrief.cli.app import app
 from visitbrief.cli.commands import COMMANDS
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.dossier.model import Dossier
-from visitbrief.errors import ExitCode
+from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, formats_of, render
+from visitbrief.render.formats import BINARY, JSON, PAGE, formats_of, render
 
 GIVE_UP: Final = 30.0
 """Seconds on the clock after which a process is killed: far over the limit, whatever the machine does beside."""
@@ -177,12 +177,17 @@ def answers(
     analysis = trial.time(lambda: Analysis(dossier))
     caught = list(_views(trial, analysis, ways(json.loads(data))))
     for place, (name, answer) in enumerate(caught):
-        for format_ in formats_of(answer.command) if formats else (JSON,):
-            if format_ != PAGE:
+        for format_ in _readable(answer.command) if formats else (JSON,):
+            with suppress(VisitbriefError):  # of this there is no picture
                 yield name, format_, render(format_, answer, Screen(**Page()._asdict()))
         for page in pages if drawn is None or drawn % len(caught) == place else ():
             screen = Screen(**page._asdict())
             yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023 - called at once
+
+
+def _readable(command: str) -> list[str]:
+    """The formats of a command's answer that are text, beside its page."""
+    return [name for name in formats_of(command) if name != PAGE and name not in BINARY]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +219,7 @@ def _views(trial: Trial, analysis: Analysis, ways: Iterable[tuple[str, Given]]) 
     """What the commands would print of which all that is loaded is a basis."""
     for name, given in ways:
         function = COMMANDS[name].function()
-        if "basis" in signature(function).parameters:
+        if {"basis", "output"} <= signature(function).parameters.keys():
             caught = _Caught()
             trial.time(lambda: function(**given, basis=_Loaded(analysis=analysis), output=caught))  # noqa: B023
             yield " ".join(line(name, given)), caught.answers[0]

@@ -1,7 +1,7 @@
 import pytest
 
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import FORMATS, JSON, LISTS, PAGE, WHOLE, formats_of, render
+from visitbrief.render.formats import BESIDES, FORMATS, JSON, PAGE, WHOLE, formats_of, render
 from visitbrief.views.validate import Contents, ValidateView
 
 ANSWER = Answer(
@@ -26,5 +26,5 @@ def test_only_the_page_looks_at_the_screen() -> None:
 
 
 def test_every_format_belongs_to_every_command_or_to_a_list() -> None:
-    assert {*WHOLE, *(name for names in LISTS.values() for name in names)} == set(FORMATS)
+    assert {*WHOLE, *(name for names in BESIDES.values() for name in names)} == set(FORMATS)
     assert formats_of("show") == WHOLE

@@ -21,12 +21,13 @@ from visitbrief.cli.options import (
     ListFormat,
     NoColor,
     OutputFile,
+    PictureFormat,
     Width,
 )
-from visitbrief.cli.output import STANDARD, deliver, page_encoding, page_width, wants_color
+from visitbrief.cli.output import STANDARD, deliver, is_terminal, page_encoding, page_width, wants_color
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, ROWS, WHOLE, render
+from visitbrief.render.formats import BINARY, JSON, PAGE, PAGED, ROWS, TEXT, WHOLE, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -110,9 +111,11 @@ class Output:
         if self.as_json and self.format_ not in (None, JSON):
             raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
         format_ = JSON if self.as_json else self.format_ or PAGE
+        if format_ in BINARY and self.to in (None, STANDARD) and is_terminal():
+            raise VisitbriefError(f"a {format_} is no text for a terminal", hint="name a file with --output")
         answer = Answer(command, view, about.visit, about.warnings, shape, self._fields(format_))
         deliver(render(format_, answer, self._screen()), self.to, force=self.force)
-        if format_ not in WHOLE:
+        if format_ not in (*WHOLE, TEXT, *PAGED):
             note(about.warnings)
 
     def _fields(self, format_: str) -> tuple[str, ...]:  # noqa: ARG002 - a list has some
@@ -125,6 +128,13 @@ class Output:
         if self.to not in (None, STANDARD):
             return Screen(width, False, "utf-8")
         return Screen(width, wants_color(no_color=self.no_color), page_encoding())
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOutput(Output):
+    """How an answer of which there is a picture is printed, and where."""
+
+    format_: PictureFormat = None
 
 
 @dataclass(frozen=True, slots=True)

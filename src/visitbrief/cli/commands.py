@@ -29,6 +29,7 @@ class Command(NamedTuple):
 
 _TABLE: Final = (
     Command("summary", "SummaryView"),
+    Command("brief", "BriefView"),
     Command("aid", "AidView"),
     Command("timeline", "TimelineView"),
     Command("discrepancies", "DiscrepanciesView"),
@@ -40,6 +41,7 @@ _TABLE: Final = (
     Command("impact", "ImpactView"),
     Command("changes", "ChangesView"),
     Command("diff", "DiffView"),
+    Command("page", "PageView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
     Command("verify", "VerifyView"),

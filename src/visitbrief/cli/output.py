@@ -34,7 +34,12 @@ def wants_color(*, no_color: bool) -> bool:
         return False
     if forced := os.environ.get("FORCE_COLOR"):
         return forced != "0"
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", _TERM) != "dumb"
+    return is_terminal() and os.environ.get("TERM", _TERM) != "dumb"
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def page_encoding() -> str:

@@ -12,9 +12,9 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
         day: EDTF.
 
     Returns:
-        The dossier without later sources and the events that only they date, and the number of sources left out
-        because they show no date: all that is known of them is that they were out by the day up to which the dossier
-        was kept.
+        The dossier without later sources, the events that only they date, and a later briefing; and the number of
+        sources left out because they show no date: all that is known of them is that they were out by the day up to
+        which the dossier was kept.
     """
     end = parse_moment(day).allowed
     if parse_moment(dossier.visit.as_of).allowed.low <= end.high:
@@ -27,6 +27,12 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
     undated = sum(source.published is None for source in dossier.sources)
     only_later = {claim.question for source in dossier.sources for claim in source.claims}
     only_later -= {claim.question for source in kept for claim in source.claims}
-    events = tuple(event for event in dossier.events if event.when not in only_later)
-    visit = dossier.visit.model_copy(update={"as_of": day})
-    return dossier.model_copy(update={"visit": visit, "sources": kept, "events": events}), undated
+    known = {
+        "visit": dossier.visit.model_copy(update={"as_of": day}),
+        "sources": kept,
+        "events": tuple(event for event in dossier.events if event.when not in only_later),
+    }
+    briefing = dossier.briefing
+    if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
+        known["briefing"] = None
+    return dossier.model_copy(update=known), undated

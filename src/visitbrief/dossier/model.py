@@ -26,6 +26,8 @@ LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""
 Text = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=2_000)]
 Printed = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=300)]
+Brief = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=200)]
+"""A sentence that has room on page one."""
 Edtf = Annotated[str, Limits(min_length=4, max_length=60)]
 """A date or interval in EDTF, ISO 8601-2 (level 1)."""
 
@@ -143,6 +145,14 @@ class Part(StrEnum):
     METADATA = "metadata"
 
 
+class Likelihood(StrEnum):
+    """How likely it is that the other side raises something, from most to least."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+
+
 class Stop(Record):
     """One place on the itinerary."""
 
@@ -196,6 +206,8 @@ class Person(Record):
     id: Id
     name: Text
     """The full name as the person's own government writes it."""
+    said_as: Text | None = None
+    """How to say it, in English syllables, the stressed one in capitals: "noh-BOH-ah"."""
     aliases: tuple[Text, ...] = ()
     """Other *correct* forms: other scripts, initials, a full legal name. Never a misprint."""
     country: CountryCode | None = None
@@ -359,6 +371,48 @@ class Source(Record):
     claims: tuple[Claim, ...] = ()
 
 
+class PolicyLine(Record):
+    """What a side wants, or what the principal is to say."""
+
+    text: Brief
+    to: Text | None = None
+    """For a point to make: to whom."""
+    country: CountryCode | None = None
+    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+    cites: tuple[Ref, ...] = ()
+    """What it rests on: ids of questions, or of claims, as in `gazette#1`. Where one does not stand, a page says so."""
+
+
+class IfRaised(Record):
+    """What the principal is to say if the other side raises something."""
+
+    issue: Brief
+    """What they may say, or ask."""
+    likelihood: Likelihood = Likelihood.POSSIBLE
+    text: Brief
+    """What to answer."""
+    country: CountryCode | None = None
+    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+    cites: tuple[Ref, ...] = ()
+    """What the answer rests on, as for a point to make."""
+
+
+class Briefing(Record):
+    """What is policy, and so has an author and no source: shown by `visitbrief brief`, and never generated."""
+
+    meeting: Brief
+    """The meeting that it is for, and whom with."""
+    written: Edtf
+    """The last day on which its author looked at it: what has changed since is flagged."""
+    example: bool = False
+    """Whether it is nobody's policy, but shows what such lines look like; every page then says so."""
+    objectives: tuple[PolicyLine, ...] = ()
+    their_objectives: tuple[PolicyLine, ...] = ()
+    points: tuple[PolicyLine, ...] = ()
+    """Points to make."""
+    if_raised: tuple[IfRaised, ...] = ()
+
+
 class Dossier(Record):
     """Everything recorded about one visit; one JSON file."""
 
@@ -373,6 +427,7 @@ class Dossier(Record):
     questions: tuple[Question, ...] = ()
     events: tuple[Event, ...] = ()
     sources: tuple[Source, ...] = ()
+    briefing: Briefing | None = None
 
     @cached_property
     def readings(self) -> "Readings":

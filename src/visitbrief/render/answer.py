@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,14 +11,22 @@ if TYPE_CHECKING:
     from visitbrief.render.document import Document
 
 
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a page is laid out for; other formats need not look at it."""
+    """What a page is laid out for; a format looks at what it can use."""
 
     width: int
     """In columns."""
     color: bool
     encoding: str
+    paper: Paper = Paper.A4
 
 
 View = TypeVar("View", covariant=True)

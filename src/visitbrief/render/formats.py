@@ -21,6 +21,11 @@ CSV: Final = "csv"
 NDJSON: Final = "ndjson"
 ICS: Final = "ics"
 CSL_JSON: Final = "csl-json"
+TEXT: Final = "txt"
+HTML: Final = "html"
+DOCX: Final = "docx"
+PDF: Final = "pdf"
+SVG: Final = "svg"
 FORMATS: Final[Mapping[str, str]] = {
     PAGE: "terminal",
     JSON: "envelope",
@@ -29,6 +34,11 @@ FORMATS: Final[Mapping[str, str]] = {
     NDJSON: "lines",
     ICS: "calendar",
     CSL_JSON: "citations",
+    TEXT: "plain",
+    HTML: "html",
+    DOCX: "docx",
+    PDF: "pdf",
+    SVG: "svg",
 }
 """By name, the module that renders it, imported when it is asked for."""
 
@@ -36,19 +46,27 @@ WHOLE: Final = (PAGE, JSON, MARKDOWN)
 """Those that hold the whole answer of any command, with its warnings."""
 ROWS: Final = (CSV, NDJSON)
 """Those that hold the rows of a list, and of these the fields that are asked for."""
+PAGED: Final = (HTML, DOCX, PDF)
+"""Those that are set on sheets of paper; they hold the whole answer too."""
+BINARY: Final = (DOCX, PDF)
+"""Those that are no text, which a terminal could not show."""
 
-LISTS: Final[Mapping[str, tuple[str, ...]]] = {
+BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
-    "timeline": (*ROWS, ICS),
+    "timeline": (*ROWS, ICS, SVG),
     "discrepancies": ROWS,
     "sources": (*ROWS, CSL_JSON),
+    "brief": (TEXT, *PAGED),
+    "coverage": (SVG,),
+    "show": (SVG,),
+    "trace": (SVG,),
 }
-"""By the name of a command whose answer is a list, the formats that it has besides."""
+"""By the name of a command, the formats that it has besides: its answer is a list, goes on paper, or can be drawn."""
 
 
 def formats_of(command: str) -> tuple[str, ...]:
     """The formats that a command prints its answer in."""
-    return (*WHOLE, *LISTS.get(command, ()))
+    return (*WHOLE, *BESIDES.get(command, ()))
 
 
 def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:

@@ -18,26 +18,33 @@ from rich.style import Style
 from rich.table import Table as Grid
 
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.columns import GAP, Cell, column_widths
+from visitbrief.render.columns import GAP, READABLE, Cell, column_widths
 from visitbrief.render.document import (
     Block,
     Bullets,
     Callout,
+    Chart,
     Column,
     Document,
     Facts,
     Heading,
     Line,
+    Panel,
     Paragraph,
     Role,
     Span,
     Table,
 )
+from visitbrief.render.plot import axis, track
 from visitbrief.render.text import for_encoding, visible
 from visitbrief.render.words import Printed, measure, words
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
+LABELS: Final = 0.45
+"""Share of the page that the words of a chart take, beside what is drawn."""
+NARROWEST_TRACK: Final = 24
+"""Cells. A chart is not drawn in fewer beside its words."""
 ENDLESS: Final = 1_000_000
 """Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
 STYLES: Final = {
@@ -45,6 +52,7 @@ STYLES: Final = {
     Role.STRONG: Style(bold=True),
     Role.MUTED: Style(dim=True),
     Role.ID: Style(color="cyan"),
+    Role.NOTE: Style(dim=True),
     Role.FIGURE: Style(bold=True),
     Role.FLAG: Style(color="red"),
     Role.MAJOR: Style(bold=True, color="red"),
@@ -66,7 +74,7 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     No line is wider than `width` unless an id alone is; no line ends in a space; the last one ends in a newline.
 
     Args:
-        document: what to show; its title is the first line.
+        document: what to show; its title is the first line, unless it has a banner.
         width: of the page, in terminal cells.
         color: whether to use ANSI colours and attributes.
         encoding: of the terminal; characters that it lacks are replaced before anything is measured.
@@ -86,7 +94,8 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         force_interactive=False,
         force_jupyter=False,
     )
-    blocks = _Layout(encoding).blocks((Heading(document.title, level=1), *document.blocks), width)
+    banner = [Paragraph((Span(text, Role.STRONG),)) for text in document.banner]
+    blocks = _Layout(encoding).blocks((*banner, Heading(document.title, level=1), *document.body, *banner), width)
     lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()
@@ -169,6 +178,8 @@ class _Layout:
                 return self._table(block, width)
             case Callout():
                 return self._callout(block, width)
+            case Chart():
+                return self._chart(block, width)
 
     def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> Cell:
         """The words of lines; text of no particular role takes the default one."""
@@ -274,6 +285,39 @@ class _Layout:
                 room = width - len(indent)
                 yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
 
+    def _chart(self, chart: Chart, width: int) -> _Lines:
+        """Set each lane beside its track; where that lacks room, above it."""
+        beside = min(max(READABLE, int(width * LABELS)), MEASURE)
+        tracks = width - beside - GAP
+        if tracks < NARROWEST_TRACK:
+            beside, tracks = 0, width
+        lines: list[Printed] = []
+        for panel in chart.panels:
+            lines += [[]] if lines else []
+            lines += self._panel(panel, beside, tracks)
+        return _Lines(lines)
+
+    def _panel(self, panel: Panel, beside: int, tracks: int) -> Iterator[Printed]:
+        """The title and the axis of a panel, then its lanes."""
+        title = self._cell((Span(panel.title),), default=Role.STRONG)
+        named = [Span(self._show(axis(panel.ticks, tracks)), Role.MUTED)]
+        yield from self._abreast(title.set(beside or tracks) if panel.title else [], named, beside)
+        for lane in panel.lanes:
+            label = self._cell(lane.label).set(beside or tracks)
+            notes = self._cell(*lane.notes).set((beside or tracks), first="  ", others="  ") if lane.notes else []
+            marks = [Span(self._show(span.text), span.role) for span in track(lane.marks, tracks)]
+            yield from self._abreast([*label, *notes], marks if lane.marks else [], beside)
+
+    @staticmethod
+    def _abreast(words: Sequence[Printed], drawn: Printed, beside: int) -> Iterator[Printed]:
+        """Words with what is drawn in the line of the first of them; where nothing fits beside them, below them."""
+        if not beside:
+            yield from (line for line in (*words, drawn) if line)
+            return
+        first, *others = words or [[]]
+        yield [*first, Span(" " * (beside - measure(first) + GAP)), *drawn]
+        yield from others
+
 
 def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
     """The lines of renderables."""
@@ -302,6 +346,8 @@ def _is_empty(block: Block) -> bool:
             return not any(span.text.strip() for span in block.content)
         case Bullets():
             return not block.items
+        case Chart():
+            return not block.panels
         case Facts():
             return not block.pairs
         case Table():

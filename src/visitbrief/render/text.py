@@ -16,12 +16,16 @@ LONGEST_DESCRIPTION: Final = 60
 """Characters of a text that describe a completion: a shell shows it on one line, with the id before it."""
 
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
-"""Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point); variation selectors stay."""
+_INVISIBLE_OTHERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffe\uffff")
+"""Letters and marks that Unicode says to ignore when shown (Default_Ignorable_Code_Point), and what no XML document may
+hold; variation selectors stay."""
 
 _PERHAPS_INVISIBLE: Final = re.compile("[^\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
 """All but Latin letters and the punctuation of print, which a long answer is made of and need not be looked up."""
 
+
+_IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""What has a meaning in an element or in a quoted attribute."""
 
 _FORMULA_SIGNS: Final = tuple("=+-@＝＋－＠")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
@@ -80,6 +84,14 @@ def in_markdown(text: str) -> str:
     return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(text).strip()))
 
 
+def for_html(text: str) -> str:
+    """Write `text` so that HTML and XML take nothing in it for markup, in an element or in a quoted attribute.
+
+    Source: HTML, section 13.1.2.3; XML 1.0, sections 2.2 and 2.4.
+    """
+    return visible(text).translate(_IN_HTML)
+
+
 def in_calendar(text: str) -> str:
     """Write `text` as a value of a property of iCalendar: a backslash before itself, `;` and `,`.
 
@@ -93,13 +105,14 @@ def for_encoding(text: str, encoding: str) -> str:
 
     Typographic signs become their ASCII look-alikes, accents are dropped, and anything else becomes `\uXXXX`.
     """
-    if _has(encoding, text):
+    if has(encoding, text):
         return text
     composed = unicodedata.normalize("NFC", text)
     return "".join(_fitted(char, encoding) for char in composed)
 
 
-def _has(encoding: str, text: str) -> bool:
+def has(encoding: str, text: str) -> bool:
+    """Whether an encoding has all characters of a text."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -115,7 +128,7 @@ def _as_json(found: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _fitted(char: str, encoding: str) -> str:
     """A character, or what stands for it in an encoding that lacks it."""
-    if _has(encoding, char):
+    if has(encoding, char):
         return char
     if char in _LOOKALIKES:
         return _LOOKALIKES[char]
@@ -180,6 +193,7 @@ _LOOKALIKES: Final = {
     "§": "section ", "€": "EUR ", "£": "GBP ", "©": "(c)", "®": "(R)", "™": "(TM)",
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d",
     "Ð": "D", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ı": "i", "\ufe0e": "", "\ufe0f": "",
-    "─": "-", "━": "=", "═": "=", "│": "|", "├": "|", "└": "`",
+    "─": "-", "━": "=", "═": "=", "┄": ".", "┅": ":", "│": "|", "├": "|", "┤": "|", "└": "`",
+    "●": "*", "○": "o", "◀": "<", "▶": ">",
 }  # fmt: skip
 """What to print in ASCII for a sign that has no decomposition."""

@@ -138,7 +138,7 @@ class Comparison:
 def compare(before: Analysis, after: Analysis) -> Comparison:
     """Say what differs between two analyses."""
     ids = sorted(before.questions.keys() | after.questions.keys())
-    changes = [change for id_ in ids if (change := _question_change(before, after, id_)) is not None]
+    changes = [change for id_ in ids if (change := question_change(before, after, id_)) is not None]
     return Comparison(
         questions=tuple(sorted(changes, key=_weightiest_first)),
         sources=tuple(_source_changes(before, after)),
@@ -154,7 +154,7 @@ def _weightiest_first(change: QuestionChange) -> tuple[int, int, str]:
     )
 
 
-def _question_change(before: Analysis, after: Analysis, id_: str) -> QuestionChange | None:
+def question_change(before: Analysis, after: Analysis, id_: str) -> QuestionChange | None:
     """What has changed about a question; None when nothing has."""
     was, now = (each.finding(id_) if id_ in each.questions else None for each in (before, after))
     lost, new = _unmatched(was, now), _unmatched(now, was)

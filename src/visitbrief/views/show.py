@@ -155,7 +155,7 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
     found = ShowView(
         id_,
         source=_built(_source, analysis, dossier.sources, id_),
-        question=_built(_question, analysis, dossier.questions, id_),
+        question=_built(question_detail, analysis, dossier.questions, id_),
         person=_built(_person, analysis, dossier.people, id_),
         event=_built(_event, analysis, dossier.events, id_),
         place=_built(_place, analysis, dossier.places, id_),
@@ -210,7 +210,8 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
     )
 
 
-def _question(analysis: Analysis, question: Question) -> QuestionDetail:
+def question_detail(analysis: Analysis, question: Question) -> QuestionDetail:
+    """Lay out one question."""
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
     discrepancy = finding.discrepancy
@@ -235,7 +236,7 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         name=person.name,
         aliases=person.aliases,
         country=person.country,
-        offices=tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices),
+        offices=offices_of(person),
         events=tuple(event.title for event in analysis.dossier.events if person.id in event.people),
         named=_claims(
             analysis,
@@ -243,6 +244,11 @@ def _person(analysis: Analysis, person: Person) -> PersonDetail:
         ),
         said=_claims(analysis, [answer for answer in answers if answer.claim.speaker == person.id]),
     )
+
+
+def offices_of(person: Person) -> tuple[OfficeLine, ...]:
+    """The offices that somebody holds or held."""
+    return tuple(OfficeLine(office.title, office.from_, office.to) for office in person.offices)
 
 
 def _event(analysis: Analysis, event: Event) -> EventDetail:

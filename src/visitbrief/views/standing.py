@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from visitbrief.analysis.calendar import span
+from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Finding, Position
 from visitbrief.dossier.model import Modality
@@ -100,6 +101,12 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
         origins=_all(position.origins for position in backing),
         voices=_all(position.voices for position in backing),
     )
+
+
+def limiting(analysis: Analysis, question_id: str) -> tuple[Finding, ...]:
+    """What the answer to a question must not be said without: the findings on those that limit it, where answered."""
+    findings = (analysis.finding(other.id) for other in analysis.limits.get(question_id, ()))
+    return tuple(finding for finding in findings if finding.positions)
 
 
 def _answered(position: Position, text: str, standing: Standing, rule: str | None, because: str | None) -> AnswerRef:

@@ -16,7 +16,7 @@ from visitbrief.values.moment.value import Moment, parse_moment
 from visitbrief.views.references import QuestionRef, question_ref
 from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
-from visitbrief.views.standing import SIDES, AnswerRef, answer_ref
+from visitbrief.views.standing import SIDES, AnswerRef, answer_ref, limiting
 from visitbrief.views.timeline import moment_of, order_in_time
 from visitbrief.views.wording import about
 
@@ -65,6 +65,8 @@ class MeetingLine:
     title: str
     country: str | None
     place: str | None
+    question: QuestionRef
+    """The question that dates it."""
     when: AnswerRef
     people: tuple[PersonLine, ...]
     """The other side, in the order of the dossier: counterpart first."""
@@ -107,6 +109,8 @@ class SinceLine:
     event: str
     title: str
     country: str | None
+    question: QuestionRef
+    """The question that dates it."""
     when: AnswerRef
 
 
@@ -232,13 +236,12 @@ def _sums(analysis: Analysis, findings: Sequence[Finding]) -> Iterator[FigureLin
 
 def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
     question = finding.question
-    limits = (analysis.finding(other.id) for other in analysis.limits.get(question.id, ()))
     return FigureLine(
         question=question_ref(question),
         answer=answer_ref(finding),
         about=about(finding.positions[0]),
         depth=depth,
-        but=tuple(answer_ref(limit) for limit in limits if limit.positions),
+        but=tuple(map(answer_ref, limiting(analysis, question.id))),
         rivals=competing(analysis, finding),
     )
 
@@ -275,6 +278,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         title=event.title,
         country=event.country,
         place=places.get(event.place or ""),
+        question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
         press=event.press,
@@ -314,8 +318,10 @@ def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence
     later.sort(key=lambda event: order_in_time(analysis, event), reverse=True)
     later.sort(key=lambda event: weights.index(analysis.questions[event.when].weight))
     chosen = sorted(later[:MOST_SINCE], key=lambda event: order_in_time(analysis, event))
+    findings = [analysis.finding(event.when) for event in chosen]
     return tuple(
-        SinceLine(event.id, event.title, event.country, answer_ref(analysis.finding(event.when))) for event in chosen
+        SinceLine(event.id, event.title, event.country, question_ref(finding.question), answer_ref(finding))
+        for event, finding in zip(chosen, findings, strict=True)
     )
 
 

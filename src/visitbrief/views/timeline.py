@@ -43,6 +43,8 @@ class TimelineView:
     """Events in order of their best supported dates; undated ones last."""
 
     rows: tuple[TimelineRow, ...]
+    dates: str
+    """The first to the last day of the visit, EDTF."""
 
 
 def build_timeline(
@@ -71,7 +73,7 @@ def build_timeline(
             continue
         events.append(event)
     events.sort(key=lambda event: order_in_time(analysis, event))
-    return TimelineView(tuple(timeline_row(analysis, event) for event in events))
+    return TimelineView(tuple(timeline_row(analysis, event) for event in events), analysis.dossier.visit.dates)
 
 
 def order_in_time(analysis: Analysis, event: Event) -> tuple[Bound, Bound, str]:

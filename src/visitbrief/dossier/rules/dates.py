@@ -31,6 +31,7 @@ DATES: Final = (
     ("to", "to"),
     ("published", "published"),
     ("period", "period"),
+    ("written", "written"),
 )
 """Members that hold dates, and their keys."""
 
@@ -44,6 +45,8 @@ def _dated(dossier: Indexed) -> Iterator[tuple[Path, Record]]:
             yield ("people", i, "offices", j), office
     for i, question in enumerate(dossier.questions):
         yield ("questions", i, "scope"), question.scope
+    if dossier.briefing is not None:
+        yield ("briefing",), dossier.briefing
     for i, source in enumerate(dossier.sources):
         yield ("sources", i), source
     for path, claim in dossier.unusual:

@@ -33,6 +33,7 @@ class Indexed:
         self.questions = dossier.questions
         self.events = dossier.events
         self.sources = dossier.sources
+        self.briefing = dossier.briefing
         self._dossier = dossier
         self.question: Mapping[str, Question] = {question.id: question for question in dossier.questions}
         self.known: Mapping[str, Collection[str]] = {

@@ -1,17 +1,30 @@
 """The sums as a document."""
 
+from collections.abc import Mapping
+
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, SEVERITY_ROLES, answer, basis, flagged, named, rival_line
+from visitbrief.render.layout.parts import (
+    DISPUTED,
+    NO_NOTES,
+    SEVERITY_ROLES,
+    answer,
+    basis,
+    flagged,
+    marks,
+    named,
+    rival_line,
+)
 from visitbrief.views.aid import AidRow, AidView, Detail
 from visitbrief.views.standing import AnswerRef, Standing
 
 
-def lay_out(view: AidView, *, every: bool = False) -> Document:
+def lay_out(view: AidView, *, every: bool = False, notes: Mapping[str, int] = NO_NOTES) -> Document:
     """Lay out the sums, and under them what is known about what they buy.
 
     Args:
         view: what to lay out.
         every: whether to name all sources of each competing answer, instead of the first.
+        notes: the numbers of endnotes, by the question that each is on.
     """
     table = Table(
         columns=(
@@ -20,18 +33,21 @@ def lay_out(view: AidView, *, every: bool = False) -> Document:
             Column("Stage", priority=3),
             Column("Rests on", priority=3),
         ),
-        rows=tuple(_row(row, every=every) for row in view.rows),
+        rows=tuple(_row(row, every=every, notes=notes) for row in view.rows),
         empty="No sums of money are recorded for this selection.",
     )
     blocks: list[Block] = [table]
     for row in view.rows:
         if row.details:
-            blocks += [Heading(f"{row.question.title}: details", level=3), _details(row.details, every=every)]
+            blocks += [
+                Heading(f"{row.question.title}: details", level=3),
+                _details(row.details, every=every, notes=notes),
+            ]
     return Document("Aid: who promised what to whom", tuple(blocks))
 
 
-def _row(row: AidRow, *, every: bool) -> Row:
-    amount: list[Line] = [_said(row.answer)]
+def _row(row: AidRow, *, every: bool, notes: Mapping[str, int]) -> Row:
+    amount: list[Line] = [line(*_said(row.answer), *marks(notes, row.question.id))]
     if row.about:
         amount.append(line(Span(row.about, Role.MUTED)))
     if row.severity is not None:
@@ -57,13 +73,13 @@ def _said(said: AnswerRef) -> Line:
     return flagged(said, ()) if said.standing is Standing.UNCONFIRMED else line(answer(said.text))
 
 
-def _details(details: tuple[Detail, ...], *, every: bool) -> Table:
+def _details(details: tuple[Detail, ...], *, every: bool, notes: Mapping[str, int]) -> Table:
     return Table(
         columns=(Column("Detail", priority=2), Column("Answer"), Column("Also in print", priority=2)),
         rows=tuple(
             Row(
                 (
-                    (line(detail.question.title),),
+                    (line(detail.question.title, *marks(notes, detail.question.id)),),
                     (flagged(detail.answer, detail.rivals, named=False),),
                     tuple(rival_line(rival, named(every=every)) for rival in detail.rivals) or (line(),),
                 )

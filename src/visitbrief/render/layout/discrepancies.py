@@ -190,6 +190,15 @@ def callout(row: DiscrepancyRow) -> Callout:
         f" ({row.kind})  ",
         Span(row.question.id, Role.ID),
     )
+    return Callout(
+        title,
+        (Paragraph(line(row.question.asks)), *positions_table(row.positions, row.support.position), judgment(row)),
+        SEVERITY_ROLES[row.severity],
+    )
+
+
+def judgment(row: DiscrepancyRow) -> Facts:
+    """Lay out why the positions may differ, which checks fail, which is better supported, or else what can be said."""
     facts: list[tuple[str, Line]] = []
     named = _sources_named(row)
     reasons = [cite(reason.text, named) for reason in row.explanations]
@@ -200,15 +209,7 @@ def callout(row: DiscrepancyRow) -> Callout:
     facts.append(("Better supported", _support(row)))
     if row.support.position is None:
         facts.append(("Say", flagged(row.answer, row.rivals)))
-    return Callout(
-        title,
-        (
-            Paragraph(line(row.question.asks)),
-            *positions_table(row.positions, row.support.position),
-            Facts(tuple(facts)),
-        ),
-        SEVERITY_ROLES[row.severity],
-    )
+    return Facts(tuple(facts))
 
 
 def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> tuple[Block, ...]:

@@ -23,6 +23,9 @@ LONGEST_FIGURE = 18
 
 SEVERITY_ROLES = {"major": Role.MAJOR, "moderate": Role.MODERATE, "minor": Role.MINOR}
 
+NO_NOTES: Final[Mapping[str, int]] = {}
+"""Of a page without endnotes."""
+
 DISPUTED = Span("! disputed", Role.FLAG)
 """The flag: a sign and a word, so that it stands without colour."""
 
@@ -63,6 +66,19 @@ def ids(names: Sequence[str], most: int | None = MOST_NAMED) -> list[str | Span]
     if most is not None and len(names) > most:
         shown.append(f" and {len(names) - most} more")
     return shown
+
+
+def note_place(number: int) -> str:
+    """The name of the place where an endnote stands."""
+    return f"note-{number}"
+
+
+def marks(notes: Mapping[str, int], *questions: str) -> Line:
+    """The numbers of the endnotes on some questions, each behind a space; nothing for those that have none."""
+    numbers = dict.fromkeys(notes[id_] for id_ in questions if id_ in notes)
+    return tuple(
+        span for number in numbers for span in (Span(" "), Span(f"[{number}]", Role.NOTE, to=f"#{note_place(number)}"))
+    )
 
 
 def more(rest: int, by: str = "--all") -> tuple[Paragraph, ...]:

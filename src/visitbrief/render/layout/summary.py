@@ -20,6 +20,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, count, flagged
+from visitbrief.views.references import QuestionRef
 from visitbrief.views.rivals import Rival
 from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
@@ -30,34 +31,38 @@ MOST_PEOPLE = 2
 
 
 def lay_out(view: SummaryView) -> Document:
-    """Lay out page one: who and where, how things stand, money, what came since, what to watch out for, sourcing."""
+    """Lay out page one, and what it rests on."""
+    return Document(view.title, (*page_one(view), Paragraph(_sourcing(view))))
+
+
+def page_one(view: SummaryView) -> list[Block]:
+    """Lay out who and where, how things stand, money, what came since, what to watch out for."""
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        now = Column(f"On {_brief(date_in_words(view.as_of))}")
+        now = Column(f"On {short_date(date_in_words(view.as_of))}")
         states = (Column("State", priority=2), Column("At the visit"), now)
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
-        blocks += [Heading("Money and figures"), Facts(tuple(_figure(figure) for figure in figures))]
+        blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
     if view.since:
-        blocks += [Heading("Since the visit"), Bullets(tuple(_since(event) for event in view.since))]
+        blocks += [Heading("Since the visit"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
-    blocks.append(Paragraph(_sourcing(view)))
-    return Document(view.title, tuple(blocks))
+    return blocks
 
 
 def _header(view: SummaryView) -> Facts:
     stops: list[str | Span] = []
     for stop in view.stops:
-        when = _brief(stop.when) if stop is view.stops[-1] else _on_visit(stop.when, view.dates)
+        when = short_date(stop.when) if stop is view.stops[-1] else _on_visit(stop.when, view.dates)
         stops += ["; " if stops else "", Span(f"{stop.country} ", Role.MUTED), f"{stop.place}, {when}"]
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(_titled(view.principal))),
+        ("Who", line(titled(view.principal))),
         ("Stops", line(*stops)),
-        *(("Met" if place == 0 else "", _met(meeting, view.dates)) for place, meeting in enumerate(meetings)),
+        *(("Met" if place == 0 else "", met(meeting, view.dates)) for place, meeting in enumerate(meetings)),
     ]
     if press:
         told = (f"{meeting.people[0].name}, {_on_visit(meeting.when.text, view.dates)}" for meeting in press)
@@ -65,26 +70,27 @@ def _header(view: SummaryView) -> Facts:
     return Facts(tuple(pairs))
 
 
-def _brief(text: str) -> str:
+def short_date(text: str) -> str:
     """A date in words with its months cut to three letters: page one is short of room."""
     return _MONTH.sub(r"\1", text)
 
 
 def _on_visit(text: str, dates: str) -> str:
     """The same of a date on the visit, whose year stands with the last stop: without it."""
-    return _brief(text).removesuffix(f" {dates[:4]}")
+    return short_date(text).removesuffix(f" {dates[:4]}")
 
 
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
 
 
-def _titled(person: PersonLine) -> str:
+def titled(person: PersonLine) -> str:
+    """A name with the office held."""
     return f"{person.name}, {person.office}" if person.office else person.name
 
 
-def _met(meeting: MeetingLine, dates: str) -> Line:
+def met(meeting: MeetingLine, dates: str) -> Line:
     """Who was met, where and when; its date is flagged only where nothing decides on it."""
-    people = "; ".join(_titled(person) for person in meeting.people[:MOST_PEOPLE])
+    people = "; ".join(titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
     more = f" and {others} more" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
@@ -100,9 +106,9 @@ def _state(state: StateLine) -> Row:
     now = list(shown(state.answer))
     if state.answer.since is not None:
         by = "" if state.answer.names_day else "by "
-        now[1:1] = [Span(f", {by}{_brief(date_in_words(state.answer.since))}", Role.MUTED)]
+        now[1:1] = [Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED)]
     then = shown(state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+    return Row(((_subject(state.question),), (then,), (tuple(now),)))
 
 
 def _doubted(said: AnswerRef) -> Line:
@@ -114,33 +120,35 @@ def _undoubted(said: AnswerRef) -> Line:
     return line(answer(said.text)) if decided else flagged(said, ())
 
 
-def _subject(country: str | None, title: str) -> Line:
-    return line(Span(f"{country or 'all'} ", Role.MUTED), title)
+def _subject(question: QuestionRef) -> Line:
+    return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 
-def _figure(figure: FigureLine) -> tuple[str, Line]:
+def figure_line(figure: FigureLine) -> tuple[str, Line]:
     """A figure under its name, a part under its total, with what it must not be said without."""
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
-    return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
+    said, *against = flagged(figure.answer, figure.rivals, named=False)
+    return named, line(replace(said, about=figure.question.id), *against, *about, f"; but {limits}" if limits else "")
 
 
-def _since(event: SinceLine) -> Line:
+def since_line(event: SinceLine) -> Line:
+    """What happened after the visit, and when."""
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    return line(answer(_brief(event.when.text)), ": ", *country, event.title)
+    return line(answer(short_date(event.when.text)), ": ", *country, event.title)
 
 
 def _watch(item: WatchLine) -> Line:
     """One line: what is safe to say, the worst of what else is in print, and why; or who says what."""
-    title = Span(item.question.title, SEVERITY_ROLES[item.severity])
+    title = Span(item.question.title, SEVERITY_ROLES[item.severity], about=item.question.id)
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
         also = line(" Also ", *_told_by(others[0]), ".") if others else ()
-        return line(title, ": ", *_listed(map(_side, both)), f". {item.answer.because}.", *also)
+        return line(title, ": ", *_listed(map(side, both)), f". {item.answer.because}.", *also)
     if item.answer.value is None:
-        return line(title, ": ", *_listed(map(_side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
+        return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
     said: list[str | Span] = [title, ": ", answer(item.answer.text)]
     if item.rivals:
         worst = item.rivals[0]
@@ -170,7 +178,7 @@ def _apart(name: str, other: str) -> str:
     return " ".join(words[shared.index(False) :]) if False in shared else name
 
 
-def _side(rival: Rival) -> Line:
+def side(rival: Rival) -> Line:
     """What a side says; where one person said both, only what it is."""
     return line(f"{rival.says}: ", answer(rival.text)) if rival.says else line(answer(rival.text))
 

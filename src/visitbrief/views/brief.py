@@ -1,0 +1,438 @@
+"""What a principal holds, page one and its annexes: the view behind `visitbrief brief`.
+
+What happened, what is disputed and what it rests on comes from the views of the other commands. Objectives and points
+to make are policy: they come from the dossier's `briefing`, and what they cite is checked here against the analysis.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from visitbrief.analysis.calendar import span
+from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.model import Finding, Position
+from visitbrief.dossier.history import published_by
+from visitbrief.dossier.model import Briefing, IfRaised, Person, PolicyLine
+from visitbrief.errors import UnknownIdError
+from visitbrief.values.base import AGREEING, Agreement
+from visitbrief.values.quantity.reading import find_quantities
+from visitbrief.values.quantity.value import Quantity
+from visitbrief.views.aid import AidView, build_aid
+from visitbrief.views.comparison import ChangeKind, Comparison, compare, question_change
+from visitbrief.views.discrepancies import DiscrepancyRow, build_discrepancies
+from visitbrief.views.references import QuestionRef, claim_id, question_ref
+from visitbrief.views.rivals import Rival, competing
+from visitbrief.views.selection import Selection, claimed
+from visitbrief.views.show import OfficeLine, offices_of
+from visitbrief.views.sources import SourceRow, build_sources
+from visitbrief.views.standing import AnswerRef, Standing, answer_ref, limiting
+from visitbrief.views.summary import SummaryView, build_summary
+from visitbrief.views.timeline import TimelineView, build_timeline
+from visitbrief.views.wording import READER_LANGUAGE, about, say_answer, shown
+
+MOST_USED: Final = 5
+"""Sources that the statement on the sources names."""
+ANOTHER: Final = frozenset({ChangeKind.OTHER_ANSWER, ChangeKind.MOVED, ChangeKind.UNANSWERED})
+"""Changes of a question after which a line that rests on it may say what is no longer so."""
+
+
+class Doubt(StrEnum):
+    """Why a line of policy cannot be said as it stands."""
+
+    UNKNOWN = "unknown"
+    """What it cites was not known on the day of `--as-of`."""
+    UNANSWERED = "unanswered"
+    """No source answers the question."""
+    UNCONFIRMED = "unconfirmed"
+    """One report alone has the answer, or it is a guess."""
+    DISPUTED = "disputed"
+    """Others are in print, though a rule decides."""
+    UNDECIDED = "undecided"
+    """Nothing decides, or each side tells it its own way."""
+    OUTLYING = "outlying"
+    """The claim that it cites gives another answer than the best supported one."""
+    OTHER_FIGURE = "other-figure"
+    """It says a figure that none of the answers it cites allows."""
+    CHANGED = "changed"
+    """The answer is another than on the day the line was written."""
+
+
+DOUBTS: Final = {
+    Standing.UNANSWERED: Doubt.UNANSWERED,
+    Standing.UNCONFIRMED: Doubt.UNCONFIRMED,
+    Standing.BETTER_SUPPORTED: Doubt.DISPUTED,
+    Standing.SIDES_DIFFER: Doubt.UNDECIDED,
+    Standing.SOURCES_DIFFER: Doubt.UNDECIDED,
+}
+"""What each standing of an answer means for who rests on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that a line of policy rests on and that does not stand."""
+
+    doubt: Doubt
+    cites: str
+    """The id of the question or claim."""
+    says: str | None
+    """The figure that the line says, of `other-figure`."""
+    question: QuestionRef | None
+    """Null where it was not known."""
+    answer: AnswerRef | None
+    before: AnswerRef | None
+    """Of `changed`, the answer on the day the line was written."""
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """A line of policy, as its author wrote it, with what to know before it is said."""
+
+    text: str
+    to: str | None
+    """To whom, for a point to make."""
+    country: str | None
+    cites: tuple[str, ...]
+    questions: tuple[str, ...]
+    """Ids of the questions that it rests on."""
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedRow:
+    """What to answer if the other side raises something."""
+
+    issue: str
+    likelihood: str
+    answer: PolicyRow
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPart:
+    """What is policy, of the selection."""
+
+    meeting: str
+    written: str
+    """The last day on which its author looked at it; EDTF."""
+    example: bool
+    """Whether it is nobody's policy."""
+    objectives: tuple[PolicyRow, ...]
+    their_objectives: tuple[PolicyRow, ...]
+    points: tuple[PolicyRow, ...]
+    if_raised: tuple[RaisedRow, ...]
+
+    @property
+    def lines(self) -> Iterator[PolicyRow]:
+        """Every line, in order."""
+        return chain(self.objectives, self.their_objectives, self.points, (each.answer for each in self.if_raised))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAnswer:
+    """An answer, and who gives it."""
+
+    text: str
+    about: str
+    """What it is about, in words; empty where nothing is stated."""
+    claims: tuple[str, ...]
+    """Ids, `SOURCE#N`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the lines on one question rest on."""
+
+    question: QuestionRef
+    answers: tuple[NoteAnswer, ...]
+    """Best supported first."""
+    but: tuple[NoteAnswer, ...]
+    """What the answer must not be said without."""
+
+    @property
+    def claims(self) -> Iterator[str]:
+        """The ids of all its claims."""
+        return (claim for answer in (*self.answers, *self.but) for claim in answer.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody who took part in an event of the selection."""
+
+    id: str
+    name: str
+    said_as: str | None
+    country: str | None
+    offices: tuple[OfficeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBase:
+    """What sort of sources the whole dossier has: numbers of sources each, but for the names."""
+
+    primary_count: int
+    """Primary records."""
+    undated_count: int
+    seen: dict[str, int]
+    """By how much of them was seen."""
+    reliability: dict[str, int]
+    """By Admiralty letter; those that cannot be judged under "F"."""
+    languages: dict[str, int]
+    """By language, the most frequent first."""
+    most_used: tuple[str, ...]
+    """Ids of those with most claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """What stands behind page one."""
+
+    aid: AidView
+    timeline: TimelineView
+    contested: tuple[DiscrepancyRow, ...]
+    """Every dispute of the selection, worst first."""
+    single_origin: tuple[str, ...]
+    """Ids of the questions whose answers all go back to one origin."""
+    people: tuple[PersonRow, ...]
+    unanswered: tuple[QuestionRef, ...]
+    changes: Comparison | None
+    """Against an earlier dossier; null where none is given."""
+    base: SourceBase
+    sources: tuple[SourceRow, ...]
+    """All of the dossier, by id: whatever a note names is among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A briefing: page one, and unless it is wanted alone, its annexes."""
+
+    marking: str
+    """What to print on every sheet, as it was given; empty where nothing was."""
+    briefing: BriefingPart | None
+    """Null where the dossier has none, or had none on the day of `--as-of`."""
+    summary: SummaryView
+    annexes: Annexes | None
+    """Null with `--length page`."""
+    notes: tuple[Note, ...]
+    """What each line rests on, question by question, in the order of the lines; the first is note 1."""
+
+
+def build_brief(
+    analysis: Analysis,
+    selection: Selection,
+    *,
+    full: bool = True,
+    before: Analysis | None = None,
+    marking: str = "",
+) -> BriefView:
+    """Put a briefing together.
+
+    Args:
+        analysis: of the dossier.
+        selection: which country to look at; what concerns the visit as a whole is then left out.
+        full: whether to add the annexes.
+        before: an earlier dossier; the annexes then say what has changed.
+        marking: what to print on every sheet; none is ever made up.
+    """
+    summary = build_summary(analysis, selection)
+    briefing = _briefing(analysis, selection)
+    annexes = _annexes(analysis, selection, before) if full else None
+    noted = dict.fromkeys((*_on_page_one(summary, briefing), *(_in_annexes(annexes) if annexes else ())))
+    return BriefView(
+        marking=marking,
+        briefing=briefing,
+        summary=summary,
+        annexes=annexes,
+        notes=tuple(_note(analysis, analysis.finding(id_)) for id_ in noted),
+    )
+
+
+def _on_page_one(summary: SummaryView, briefing: BriefingPart | None) -> Iterator[str]:
+    """The questions of page one, in the order of its lines."""
+    apart = sorted(summary.watch_out, key=lambda item: item.answer.standing is not Standing.SIDES_DIFFER)
+    yield from (state.question.id for state in summary.states)
+    yield from (figure.question.id for figure in summary.sums[:1])
+    if briefing is not None:
+        yield from chain.from_iterable(line.questions for line in briefing.lines)
+    yield from (item.question.id for item in apart)
+    yield from (meeting.question.id for meeting in summary.meetings)
+    yield from (figure.question.id for figure in (*summary.sums[1:], *summary.figures))
+    yield from (event.question.id for event in summary.since)
+
+
+def _in_annexes(annexes: Annexes) -> Iterator[str]:
+    """The questions of the annexes, in the order of their lines."""
+    for row in annexes.aid.rows:
+        yield row.question.id
+        yield from (detail.question.id for detail in row.details)
+    yield from (event.question.id for event in annexes.timeline.rows)
+    yield from (dispute.question.id for dispute in annexes.contested)
+
+
+def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) -> Annexes:
+    disputes = build_discrepancies(analysis, selection)
+    sources = build_sources(analysis, Selection()).rows
+    return Annexes(
+        aid=build_aid(analysis, selection),
+        timeline=build_timeline(analysis, selection),
+        contested=disputes.discrepancies,
+        single_origin=disputes.single_origin,
+        people=_people(analysis, selection),
+        unanswered=tuple(question_ref(analysis.questions[id_]) for id_ in disputes.unanswered),
+        changes=None if before is None else _changes(before, analysis, selection),
+        base=_base(sources),
+        sources=sources,
+    )
+
+
+def _changes(before: Analysis, after: Analysis, selection: Selection) -> Comparison:
+    """What has changed about the selection; page one is compared whole, and sources are of no country."""
+    changes = compare(before, after)
+    kept = (change for change in changes.questions if selection.country in (None, change.question.country))
+    return replace(changes, questions=tuple(kept))
+
+
+def _people(analysis: Analysis, selection: Selection) -> tuple[PersonRow, ...]:
+    """Those who took part in an event of the selection, by country and name."""
+    events = (event for event in analysis.dossier.events if selection.country in (None, event.country))
+    people = {id_: analysis.people[id_] for event in events for id_ in event.people}
+    by_country = sorted(people.values(), key=lambda person: (person.country or "", person.name, person.id))
+    return tuple(_person(person) for person in by_country)
+
+
+def _person(person: Person) -> PersonRow:
+    return PersonRow(person.id, person.name, person.said_as, person.country, offices_of(person))
+
+
+def _base(rows: Sequence[SourceRow]) -> SourceBase:
+    used = sorted(rows, key=lambda row: -row.claim_count)
+    return SourceBase(
+        primary_count=sum(row.primary for row in rows),
+        undated_count=sum(row.published is None for row in rows),
+        seen=dict(sorted(Counter(row.seen for row in rows).items())),
+        reliability=dict(sorted(Counter(row.reliability or "F" for row in rows).items())),
+        languages=dict(Counter(row.language for row in rows).most_common()),
+        most_used=tuple(row.id for row in used[:MOST_USED]),
+    )
+
+
+def _note(analysis: Analysis, finding: Finding) -> Note:
+    limits = limiting(analysis, finding.question.id)
+    return Note(
+        question=question_ref(finding.question),
+        answers=tuple(_note_answers(finding)),
+        but=tuple(answer for limit in limits for answer in _note_answers(limit)),
+    )
+
+
+def _note_answers(finding: Finding) -> Iterator[NoteAnswer]:
+    """The positions with their claims; of a state, whose histories share claims, each thing that was said of it."""
+    if not any(position.history for position in finding.positions):
+        for position in finding.positions:
+            yield NoteAnswer(shown(position), about(position), tuple(map(claim_id, position.answers)))
+        return
+    said: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for position in finding.positions:
+        for answer in position.answers:
+            said[say_answer(answer), about(position)][claim_id(answer)] = None
+    yield from (NoteAnswer(text, scope, tuple(claims)) for (text, scope), claims in said.items())
+
+
+def _briefing(analysis: Analysis, selection: Selection) -> BriefingPart | None:
+    """The authored lines of the selection, each with what does not stand of what it cites."""
+    briefing = analysis.dossier.briefing
+    if briefing is None:
+        return None
+    check = _Check(analysis, briefing)
+
+    def of(lines: Iterable[PolicyLine]) -> tuple[PolicyRow, ...]:
+        return tuple(check.row(line, line.to) for line in lines if selection.country in (None, line.country))
+
+    raised = (each for each in briefing.if_raised if selection.country in (None, each.country))
+    return BriefingPart(
+        meeting=briefing.meeting,
+        written=briefing.written,
+        example=briefing.example,
+        objectives=of(briefing.objectives),
+        their_objectives=of(briefing.their_objectives),
+        points=of(briefing.points),
+        if_raised=tuple(RaisedRow(each.issue, each.likelihood.value, check.row(each, None)) for each in raised),
+    )
+
+
+class _Check:
+    """Holds lines of policy against the analysis."""
+
+    def __init__(self, analysis: Analysis, briefing: Briefing) -> None:
+        self._analysis = analysis
+        self._written = briefing.written
+
+    @cached_property
+    def _then(self) -> Analysis | None:
+        """The dossier as it was known when the lines were written; None where nothing has come since."""
+        if span(self._written).last >= span(self._analysis.dossier.visit.as_of).last:
+            return None
+        return Analysis(published_by(self._analysis.dossier, self._written)[0])
+
+    def row(self, line: PolicyLine | IfRaised, to: str | None) -> PolicyRow:
+        """A line, with what does not stand of what it cites."""
+        known = {cited: finding for cited in line.cites if (finding := self._finding(cited)) is not None}
+        flags = chain(
+            *(self._flags(cited, known.get(cited)) for cited in line.cites),
+            self._other_figures(line.text, known),
+        )
+        questions = dict.fromkeys(finding.question.id for finding in known.values())
+        return PolicyRow(line.text, to, line.country, line.cites, tuple(questions), tuple(flags))
+
+    def _finding(self, cited: str) -> Finding | None:
+        """The finding on the question that is cited, or that the claim cited answers; None where it was not known."""
+        if "#" not in cited:
+            return self._analysis.finding(cited)
+        try:
+            return self._analysis.finding(claimed(self._analysis, cited).claim.question)
+        except UnknownIdError:
+            return None
+
+    def _flags(self, cited: str, finding: Finding | None) -> Iterator[Flag]:
+        if finding is None:
+            yield Flag(Doubt.UNKNOWN, cited, None, None, None, None, ())
+            return
+        doubt = DOUBTS.get(answer_ref(finding).standing)
+        if doubt is not None:
+            yield self._flag(doubt, cited, finding)
+        if "#" in cited and doubt is Doubt.DISPUTED and not _backs(finding.positions[0], cited):
+            yield self._flag(Doubt.OUTLYING, cited, finding)
+        if self._then is not None:
+            change = question_change(self._then, self._analysis, finding.question.id)
+            if change is not None and not ANOTHER.isdisjoint(change.kinds):
+                yield self._flag(Doubt.CHANGED, cited, finding, before=change.before)
+
+    def _other_figures(self, text: str, known: Mapping[str, Finding]) -> Iterator[Flag]:
+        """The figures of a line that can be compared with an answer it cites, and agree with none."""
+        for found in find_quantities(text, language=READER_LANGUAGE):
+            comparable = {
+                cited: agreements
+                for cited, finding in known.items()
+                if (agreements := _agreements(found.value, finding) - {Agreement.NOT_COMPARABLE})
+            }
+            if comparable and not any(agreements.intersection(AGREEING) for agreements in comparable.values()):
+                cited = next(iter(comparable))
+                yield replace(self._flag(Doubt.OTHER_FIGURE, cited, known[cited]), says=found.text)
+
+    def _flag(self, doubt: Doubt, cited: str, finding: Finding, before: AnswerRef | None = None) -> Flag:
+        rivals = competing(self._analysis, finding)
+        return Flag(doubt, cited, None, question_ref(finding.question), answer_ref(finding), before, rivals)
+
+
+def _agreements(figure: Quantity, finding: Finding) -> set[Agreement]:
+    """How a figure agrees with the best supported answer to a question, or with each where nothing decides."""
+    undecided = finding.discrepancy is not None and finding.discrepancy.support.position is None
+    positions = finding.positions if undecided else finding.positions[:1]
+    return {figure.compare(position.lead.value).agreement for position in positions}
+
+
+def _backs(position: Position, claim: str) -> bool:
+    return claim in map(claim_id, position.answers)
