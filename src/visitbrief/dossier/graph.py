@@ -1,19 +1,23 @@
 """Graphs of references: circles and the lengths of chains, found in linear time and without recursion."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 Edges: TypeAlias = Mapping[str, Sequence[str]]
 """What each object points to; an object that points to nothing may be left out."""
 
 
-def loops(edges: Edges) -> Iterator[list[str]]:
+def loops(edges: Edges, starts: Iterable[str] | None = None) -> Iterator[list[str]]:
     """Cycles of a graph, each from the object first met on it to the one that closes it; every cyclic graph has one.
 
     Depth first with a stack of our own: linear, and as deep as it takes.
+
+    Args:
+        edges: of the graph.
+        starts: from where cycles are looked for; None is everywhere.
     """
     done: set[str] = set()
-    for start in edges:
+    for start in edges if starts is None else starts:
         trail: dict[str, Iterator[str]] = {}
         if start not in done:
             trail[start] = iter(edges[start])
