@@ -50,9 +50,7 @@ class Texts:
                 what = f"'{source}' has two texts, {self._of[source]} and {name}"
                 refuse(file_name(folder), what, "keep the one that the claims were taken from")
         if not self._of:
-            refuse(
-                file_name(folder), "no file here is named after a source", f"name a text ID{' or ID'.join(SUFFIXES)}"
-            )
+            refuse(file_name(folder), "no file here is named after a source", "a text is named ID.txt or ID.md")
         self.of_none: Final = tuple(sorted(map(legible, names.difference(self._of.values()))))
         """The names of files that belong to no source, sorted."""
 
@@ -60,7 +58,7 @@ class Texts:
         """The paragraphs of a source's text; None where the folder holds none.
 
         Raises:
-            DossierError: the file cannot be read, is too large, is not UTF-8, or is a link that leads out of the folder.
+            DossierError: the file cannot be read, is too large, is not UTF-8, or is a link out of the folder.
         """
         name = self._of.get(source)
         if name is None:

@@ -121,13 +121,14 @@ def _in_a_circle(loop: Sequence[str]) -> str:
 def _circular_claims(dossier: Indexed) -> Iterator[Flaw]:
     """Circles that only claims close which derive from elsewhere than the rest of their source."""
     derived: dict[str, dict[str, Path]] = {}
-    edges: dict[str, dict[str, list[str]]] = {}
+    edges: dict[str, dict[str, Sequence[str]]] = {}
     for path, claim in dossier.unusual:
         if claim.derives_from:
             source = dossier.sources[int(path[1])]
             derived.setdefault(claim.question, {}).setdefault(source.id, (*path, "derives_from"))
-            others = (id_ for id_ in claim.derives_from if id_ != source.id)
-            edges.setdefault(claim.question, {}).setdefault(source.id, []).extend(others)
+            others = [id_ for id_ in claim.derives_from if id_ != source.id]
+            of_question = edges.setdefault(claim.question, {})
+            of_question[source.id] = [*of_question.get(source.id, ()), *others]
     for question, own in derived.items():
         for loop in loops(ChainMap(edges[question], dossier.edges["derives_from"]), starts=own):
             if closing := [id_ for id_ in loop if id_ in own]:
