@@ -33,6 +33,22 @@ def loops(edges: Edges) -> Iterator[list[str]]:
 
 def depths(edges: Edges) -> dict[str, int]:
     """Steps from each object to the end of its longest chain; objects on or before a cycle have none."""
+    depth: dict[str, int] = {}
+    for id_ in _ends_first(edges):
+        depth[id_] = 1 + max((depth.get(following, 0) for following in edges[id_]), default=0)
+    return depth
+
+
+def ways(edges: Edges, most: int) -> dict[str, int]:
+    """Ways from each object to whatever it leads to, `most` where there are more; none on or before a cycle."""
+    found: dict[str, int] = {}
+    for id_ in _ends_first(edges):
+        found[id_] = min(most, sum(1 + found.get(following, 0) for following in edges[id_]))
+    return found
+
+
+def _ends_first(edges: Edges) -> Iterator[str]:
+    """Objects that point to something, each after all that it points to; none on or before a cycle."""
     above: dict[str, list[str]] = {}
     open_steps = dict.fromkeys(edges, 0)
     for id_, following in edges.items():
@@ -40,12 +56,10 @@ def depths(edges: Edges) -> dict[str, int]:
             if other in edges:
                 above.setdefault(other, []).append(id_)
                 open_steps[id_] += 1
-    depth = {id_: 1 for id_, steps in open_steps.items() if not steps}
-    ready = list(depth)
+    ready = [id_ for id_, steps in open_steps.items() if not steps]
     for id_ in ready:  # grows as it goes
+        yield id_
         for other in above.get(id_, ()):
             open_steps[other] -= 1
             if not open_steps[other]:
-                depth[other] = 1 + max(depth.get(following, 0) for following in edges[other])
                 ready.append(other)
-    return depth

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from visitbrief.render.document import Line, Paragraph, Role, Span, line
@@ -89,7 +90,8 @@ def more(rest: int, by: str = "--all") -> tuple[Paragraph, ...]:
 
 def cite(text: str, named: Collection[str]) -> Line:
     """A sentence in which the ids of sources named are ids, never broken."""
-    return line(*(Span(piece, Role.ID) if piece in named else piece for piece in _ID_LIKE.split(text) if piece))
+    pieces = groupby(_ID_LIKE.split(text), key=lambda piece: piece in named)
+    return line(*(Span("".join(some), Role.ID) if are_ids else "".join(some) for are_ids, some in pieces))
 
 
 _ID_LIKE = re.compile(r"([a-z0-9]+(?:[-._][a-z0-9]+)*)")
