@@ -144,6 +144,10 @@ def _number_exclusion(case: Case) -> str | None:
         return "an exponent with two signs"
     if re.search(r"\d G\b", text):
         return "SI prefixes standing alone (G may be a network or a gram)"
+    if re.search(r"trillionième", text):
+        return "a French trillion, which the gold data takes for 10^12; it is 10^18"
+    if re.search(r"\d cents\b", text):
+        return "French cents after digits, which are coins to us and hundreds in the gold data"
     return None
 
 
@@ -247,6 +251,8 @@ _TIMEX_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds
 def _duration_exclusion(case: Case) -> str | None:
     if any("BD" in result["Value"]["Timex"] for result in case["Results"]):
         return "business days"
+    if re.search(r"\b(quelques|several)\b", case["Input"], re.IGNORECASE):
+        return "a vague count: the gold takes it for exactly two, we allow a range"
     return None
 
 

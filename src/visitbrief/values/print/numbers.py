@@ -290,7 +290,7 @@ class NumeralReader:
             added, end = self._cardinal_word(at)
             if end == at and floor == 100 and word.isdigit() and len(word) < 3:
                 added, end = int(word), at + 1
-            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
+            if not added or added >= floor:
                 break
             if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
                 break
@@ -423,7 +423,7 @@ class NumeralReader:
         tens = lexicon.cardinals.get(words[at], 0)
         if lexicon.hundreds and tens >= 20:
             unit_at = self._past_hyphen(at + 1)
-            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+            if words[unit_at] in lexicon.joins:
                 unit_at = self._past_hyphen(unit_at + 1)
             word = words[unit_at]
             unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
@@ -462,7 +462,8 @@ class NumeralReader:
             return None
         word = words[after - 1]
         plural = word in lexicon.many_parts or word not in lexicon.parts  # treintaicincoavos, terceras partes
-        if not plural and cardinal.value != 1:
+        tail = cardinal.group.tail
+        if not plural and 1 not in (cardinal.value, tail):
             return None
         tens = lexicon.cardinals.get(words[end - 1], 0)
         if (
@@ -473,11 +474,15 @@ class NumeralReader:
             and words[end - 2] not in lexicon.joins
         ):
             return self._scaled_part(cardinal.value - tens, tens + under, after)
-        tail = cardinal.group.tail
-        if 0 < tail < under:
+        if 0 < tail < under and (tail > 1 or not self._is_several(word)):  # vingt et un centièmes are 21 of them
             part = self._scaled_part(tail, under, after)
             return part._replace(value=part.value + cardinal.value - tail, fraction=False)
         return self._scaled_part(cardinal.value, under, after)
+
+    def _is_several(self, word: str) -> bool:
+        """Whether a word for a part always stands for several: a plural that is not the singular too, as "tiers" is."""
+        parts, many = self.lexicon.parts, self.lexicon.many_parts
+        return word in many and any(part == parts[word] and one not in many for one, part in parts.items())
 
     def _over(self, cardinal: _Cardinal) -> Numeral | None:
         """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
@@ -569,7 +574,7 @@ class NumeralReader:
             joined = words[join] in lexicon.joins and (lexicon.joins_terms or floor in (10, 20))
             if (joined and lexicon.joins_terms) or self.ranks:
                 floor = max(floor, cardinal.scale)
-            if joined and (floor >= 100 or not lexicon.joins_terms):
+            if joined:
                 end = join + 1
         elif words[index] in self.articles:
             end += 1

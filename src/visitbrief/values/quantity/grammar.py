@@ -142,7 +142,7 @@ class QuantityReader:
             Unreadable: a number too long or too large.
         """
         keys, at = self._keys(index)
-        if not keys and not self._may_begin(at):
+        if self._hedges.opposes(self.words, index) if keys else not self._may_begin(at):
             return None
         reading = self._range(at, keys)
         if reading is None or reading.rule not in OPEN:
@@ -225,7 +225,7 @@ class QuantityReader:
         connectives = self._small.openers.get(words[index])
         if connectives is not None:
             loose, start = self._keys(self._skip_articles(index + 1))
-            first = None if OPEN.intersection(loose) else self._amount(start)
+            first = None if OPEN.intersection(loose) else self._lower_end(start, connectives)
             if first is None:
                 return None
             connected = words[first.end] in connectives or words[first.end] in DASHES
@@ -241,6 +241,21 @@ class QuantityReader:
             if pair is not None and not (alternative and pair[1].keys) and self._is_pair(*pair, index):
                 return self._between(*pair, keys)
         return self._single(first, keys)
+
+    def _lower_end(self, index: int, connectives: frozenset[str]) -> Amount | None:
+        """The amount before a connective that may look like a part of it: between twenty *and* two thousand."""
+        words = self.words
+        amount = self._amount(index)
+        if amount is None or words[amount.end] in connectives or words[amount.end] in DASHES:
+            return amount
+        for at in range(amount.end - 1, index, -1):
+            if (word := words[at]) in connectives:
+                words[at] = ""  # reads as the end of the line
+                try:
+                    return self._amount(index)
+                finally:
+                    words[at] = word
+        return amount
 
     def _skip_articles(self, index: int) -> int:
         words = self.words
@@ -444,7 +459,7 @@ class QuantityReader:
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
         at += hyphened
-        if not hyphened and words[at] in self._small.of and (numeral.scale > 1 or numeral.fraction):
+        if not hyphened and words[at] in self._small.of and (self._collects(numeral) or numeral.fraction):
             at += 1
         if numeral.fraction and (words[at] in self.numerals.articles or self._is_one(at)):
             at += 2 if words[at + 1] in HYPHENS else 1
@@ -457,6 +472,10 @@ class QuantityReader:
         if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
             return None
         return unit
+
+    def _collects(self, numeral: Numeral) -> bool:
+        """Whether "of" may follow a number, before what it counts: millones *de* dólares, une quinzaine *de* jours."""
+        return numeral.scale > 1 or self.words[numeral.end - 1] in self._words.scales
 
     def _is_one(self, index: int) -> bool:
         return self.numerals.lexicon.cardinals.get(self.words[index]) == 1
@@ -693,8 +712,7 @@ class QuantityReader:
         for a counted thing; any other word is none.
         """
         words, line, start = self.words, self.line, amount.end
-        collected = amount.vague or amount.numeral.scale > 1 or words[start - 1] in self._words.scales
-        if words[start] in self._small.of and collected:
+        if words[start] in self._small.of and (amount.vague or self._collects(amount.numeral)):
             start += 1
         glued = line.touches(start) and words[start][:1].isalpha()
         if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():

@@ -351,6 +351,9 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
     for index in range(max(0, start - _HALF_BEFORE), start):
         if words[index] in _half_words():
             return line.printed(index, index + 1)
+    for index in range(start):
+        if reader.past_hedges(index) == start > index and words[index] not in small.articles:
+            return line.printed(index, start)  # above or below 30
     before, after = words[start - 1] if start else "", words[reading.end]
     if reading.rule == "magnitude" and before in _number_words():
         return line.printed(start - 1, start)  # dix millions, which an English reader takes for "millions"
