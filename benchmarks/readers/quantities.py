@@ -15,8 +15,8 @@ from benchmarks.readers import Score
 from visitbrief import Kind, Value, read
 from visitbrief.values.print.numbers import find_numerals
 from visitbrief.values.quantity.reading import Found, find_quantities
-from visitbrief.values.quantity.units import RATES
 from visitbrief.values.quantity.value import Quantity
+from visitbrief.values.time_units import rate_per
 
 Case = dict[str, Any]
 Outcome = tuple[bool, str, str]
@@ -124,7 +124,7 @@ def _same_sum(gold: dict[str, str], ours: Quantity, language: str) -> bool:
 def _as_printed(ours: Quantity) -> Decimal:
     """The figure of an amount; of a rate, in the unit of time that it was printed in."""
     assert ours.figure is not None
-    return ours.figure / RATES[ours.per][0] if ours.per in RATES else ours.figure
+    return ours.figure / rate_per(ours.per).times
 
 
 def _code_of(name: str, language: str) -> str:

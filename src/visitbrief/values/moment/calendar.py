@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.edtf import check_day, days_in
+from visitbrief.values.time_units import MONTHS_IN
 
 OUT_OF_CALENDAR = "a date outside the years 0001 to 9999"
 
@@ -119,9 +120,7 @@ def one_day(day: date) -> Span:
 
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
-
-UNITS = frozenset(DAYS) | frozenset(UNIT_MONTHS)
+UNITS = frozenset((*DAYS, "month", "quarter", "third", "half", "year", "decade", "century"))
 """The units of the calendar."""
 
 
@@ -134,7 +133,7 @@ def add(day: date, unit: str, count: int) -> date:
     try:
         if unit in DAYS:
             return day + timedelta(DAYS[unit] * count)
-        year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
+        year, month = divmod(day.year * 12 + day.month - 1 + MONTHS_IN[unit] * count, 12)
         return date(year, month + 1, min(day.day, days_in(year, month + 1)))
     except (OverflowError, ValueError):
         raise Unreadable(OUT_OF_CALENDAR) from None
@@ -150,7 +149,7 @@ def around(unit: str, day: date) -> Span:
             add(monday, "day", 5 if unit == "weekend" else 0),
             add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
         )
-    months = UNIT_MONTHS[unit]
+    months = MONTHS_IN[unit]
     first = (day.year * 12 + day.month - 1) // months * months
     low = date(max(first // 12, 1), first % 12 + 1, 1)
     mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")

@@ -6,7 +6,6 @@ from typing import TypeAlias
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import (
     DAYS,
-    UNIT_MONTHS,
     Node,
     Span,
     add,
@@ -20,6 +19,7 @@ from visitbrief.values.moment.edtf import Point, Stretch
 from visitbrief.values.moment.reader import Reader, Told, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token
+from visitbrief.values.time_units import DAYS_A_YEAR, MONTHS_IN
 
 COUNTS, WHOLES = Rows(), Rows()
 
@@ -27,19 +27,6 @@ FEW = (2, 6)
 """How many "a few" are; "a couple" are 2 or 3, as the lexicon says."""
 Length: TypeAlias = list[tuple[str, int, int]]
 """Units with the smallest and the largest count that is meant, biggest unit first."""
-HALF_UNIT = {
-    "day": 0,
-    "week": 3,
-    "weekend": 3,
-    "fortnight": 7,
-    "month": 15,
-    "quarter": 45,
-    "half": 91,
-    "year": 182,
-    "decade": 1826,
-    "century": 18262,
-}
-"""Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
 
 
 @COUNTS.reads(
@@ -97,7 +84,7 @@ def _half_a_unit(_: Reader, half: Token, *rest: Token) -> Token | None:
 
 def half_of(unit: str) -> tuple[str, int, int]:
     """Half of a unit in months or days, as a part of a length; half of a day is none."""
-    months = UNIT_MONTHS.get(unit, 1)
+    months = MONTHS_IN.get(unit, 1)
     smaller, count = ("month", months // 2) if months > 1 else ("day", DAYS.get(unit, 30) // 2)
     return smaller, count, count
 
@@ -107,8 +94,13 @@ def _away(day: date, length: Length, sign: int) -> Span:
     ends = [day, day]
     for unit, few, many in length:
         ends = [add(ends[0], unit, sign * few), add(ends[1], unit, sign * many)]
-    half = HALF_UNIT.get(length[-1][0], 0)
+    half = _half_in_days(length[-1][0])
     return Span(add(min(ends), "day", -half), add(max(ends), "day", half), vague=ends[0] != ends[1] or half > 0)
+
+
+def _half_in_days(unit: str) -> int:
+    """Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
+    return DAYS[unit] // 2 if unit in DAYS else int(DAYS_A_YEAR * MONTHS_IN[unit] / 24)
 
 
 def _offset(day: date, length: Token, sign: int) -> Token:
@@ -255,7 +247,7 @@ def counted(reader: Reader, step: int, length: Length) -> Token:
     Quarters, decades and the like are whole: they have a beginning, while months and years are counted from any day.
     """
     base, unit = reader.base, length[0][0]
-    if UNIT_MONTHS.get(unit, 1) not in (1, 12):
+    if MONTHS_IN.get(unit, 1) not in (1, 12):
         this, count = around(unit, base), length[0][2]
         low = add(this.low, unit, -count if step < 0 else 1)
         mark = this.low_unit

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, nth, one_day, part_of
+from visitbrief.values.moment.calendar import Node, Span, add, around, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
 from visitbrief.values.moment.edtf import SEASONS, days_in
 from visitbrief.values.moment.lengths import FEW, counted
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
 from visitbrief.values.moment.words import Token
+from visitbrief.values.time_units import MONTHS_IN
 
 FIGURES, COUNTS, WHOLES, BOUNDS = Rows(), Rows(), Rows(), Rows()
 
@@ -126,7 +127,7 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
         return None
     unit: str = pick(tokens, "unit_letter").value
     count: int = pick(tokens, "small").value
-    if unit != "week" and count > 12 // UNIT_MONTHS[unit]:
+    if unit != "week" and count > 12 // MONTHS_IN[unit]:
         return None
     return made(KIND_OF.get(unit, "period"), Node(unit, refine=lambda whole: nth(unit, count, whole)))
 

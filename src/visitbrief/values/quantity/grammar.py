@@ -22,7 +22,6 @@ from visitbrief.values.quantity.units import (
     MONEY,
     PERCENT,
     RANK,
-    RATES,
     SCALE_LETTERS,
     SYMBOLS,
     TIME,
@@ -32,6 +31,7 @@ from visitbrief.values.quantity.units import (
     rate_of,
     singular,
 )
+from visitbrief.values.time_units import rate_per
 
 _ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
@@ -700,9 +700,9 @@ class QuantityReader:
         named = self._rated(COUNT, counted, after)
         if named.name != counted:
             return named
-        if per not in RATES:
-            return named._replace(name=asked)
-        factor, base = RATES[per]
+        if not per:
+            return named
+        factor, base = rate_per(per)
         return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
 
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
@@ -768,7 +768,7 @@ class QuantityReader:
                 return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
         if not key:
             return Named(sort, name, end)
-        factor, base = RATES.get(key, (_ONE, key))
+        factor, base = rate_per(key)
         return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
 
     def _per_figure(self, sort: str, name: str, index: int) -> Named | None:

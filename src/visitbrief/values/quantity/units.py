@@ -12,6 +12,7 @@ from visitbrief.values.language import Language, Units, codes, fold, phrases, wo
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.print.phrases import Phrases
 from visitbrief.values.print.tokens import Line
+from visitbrief.values.time_units import length_of
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
 """The sorts of unit. Money and percent and time and rank never become a count, whatever the question asks."""
@@ -35,7 +36,6 @@ class Unit(NamedTuple):
 
 
 _HUNDREDTH = Decimal("0.01")
-_DAY = 86_400
 
 _SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
@@ -67,31 +67,6 @@ SYMBOLS = words("km kg mg cm ha kw mw gw kwh mwh gwh hz mph kph")
 """Symbols that are written alike in every language, read as they are printed."""
 _LONGEST_NAME = 6
 _SATOSHI = Decimal("1e-8")
-_SPANS: dict[str, tuple[Decimal, Decimal, Decimal]] = {
-    key: (Decimal(low), Decimal(high), Decimal(mean))
-    for key, low, high, mean in (
-        ("second", 1, 1, 1),
-        ("minute", 60, 60, 60),
-        ("hour", 3_600, 3_600, 3_600),
-        ("day", _DAY, _DAY, _DAY),
-        ("week", 7 * _DAY, 7 * _DAY, 7 * _DAY),
-        ("fortnight", 14 * _DAY, 14 * _DAY, 14 * _DAY),
-        ("month", 28 * _DAY, 31 * _DAY, 2_629_746),
-        ("bimester", 59 * _DAY, 62 * _DAY, 5_259_492),
-        ("quarter", 90 * _DAY, 92 * _DAY, 7_889_238),
-        ("third", 120 * _DAY, 123 * _DAY, 10_518_984),
-        ("half", 181 * _DAY, 184 * _DAY, 15_778_476),
-        ("year", 365 * _DAY, 366 * _DAY, 31_556_952),
-        ("biennium", 730 * _DAY, 731 * _DAY, 63_113_904),
-        ("triennium", 1_095 * _DAY, 1_096 * _DAY, 94_670_856),
-        ("lustrum", 1_826 * _DAY, 1_827 * _DAY, 157_784_760),
-        ("sexennium", 2_191 * _DAY, 2_192 * _DAY, 189_341_712),
-        ("decade", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
-        ("century", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
-        ("millennium", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
-    )
-}
-"""By unit of time: how many seconds one is at least, at most, and on the mean."""
 _TIME_SIGNS = {"s": "second", "h": "hour"}
 """Letters that mean a time only right after a figure (SI brochure, table 8)."""
 
@@ -258,7 +233,7 @@ class UnitReader:
         if key is None:
             return None
         shortened = words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
-        return Unit(TIME, "s", index + 2 if shortened else index + 1, *_SPANS[key])
+        return Unit(TIME, "s", index + 2 if shortened else index + 1, *length_of(key))
 
     def period(self, index: int) -> tuple[str, int]:
         """The unit of time of a rate at token `index` ("day") and the token after it, or "" and the same token."""
@@ -310,20 +285,6 @@ def _tables(code: str) -> _Tables:
     money_words = words(" ".join(name for names in named for name in names).replace("_", " ").replace("!", ""))
     percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, _HUNDREDTH)
     return _Tables(known, Phrases(percent), time, frozenset(single), coins, money_words)
-
-
-RATES: dict[str, tuple[Decimal, str]] = {
-    key: (Decimal(times), base)
-    for base, row in (
-        ("week", "second=604800 minute=10080 hour=168 day=7 week=1 fortnight=0.5"),
-        (
-            "year",
-            "month=12 bimester=6 quarter=4 third=3 half=2 year=1 biennium=0.5 lustrum=0.2 decade=0.1 century=0.01",
-        ),
-    )
-    for key, _, times in (entry.partition("=") for entry in row.split())
-}
-"""By the unit of time that a rate is printed in, how many there are in the week or year in which it is compared."""
 
 
 def rate_of(unit: str) -> tuple[str, str]:
