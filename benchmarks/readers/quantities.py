@@ -14,7 +14,8 @@ from typing import Any
 from benchmarks.readers import Score
 from visitbrief import Kind, Value, read
 from visitbrief.values.print.numbers import find_numerals
-from visitbrief.values.quantity.reading import Found, find_quantities
+from visitbrief.values.print.tokens import Found
+from visitbrief.values.quantity.reading import find_quantities
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.time_units import rate_per
 
@@ -98,7 +99,7 @@ def _figures(ours: list[Quantity]) -> list[str]:
     return [value.canonical if value.figure is None else f"{value.figure} {value.unit}" for value in ours]
 
 
-def _is_money(found: Found) -> bool:
+def _is_money(found: Found[Quantity]) -> bool:
     """Whether the unit is a currency, or a name that several share: those are the only other units of money."""
     from visitbrief.values.language import FALLBACK
     from visitbrief.values.quantity.currencies import CODES, COINS, currencies
@@ -153,7 +154,7 @@ def _number_exclusion(case: Case) -> str | None:
 
 def _number(case: Case, language: str) -> Outcome:
     gold = [_decimal(result["Resolution"]["value"]) for result in case["Results"]]
-    ours = [f.numeral.value for f in find_numerals(case["Input"], language=language) if not f.numeral.ordinal]
+    ours = [f.value.value for f in find_numerals(case["Input"], language=language) if not f.value.ordinal]
     return _same_numbers(gold, ours), _show(gold), _show(ours)
 
 

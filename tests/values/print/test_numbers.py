@@ -327,7 +327,7 @@ def test_both_conventions_print_the_same_number(whole: int, hundredths: int) -> 
 
 def test_running_text() -> None:
     text = "Of 22,24,26 and 1.5 million, the 180ml and http://x.org/20 do not count; nor does that one, but one does"
-    assert [f.numeral.value for f in find_numerals(text, language="en")] == [22, 24, 26, 1_500_000, 1]
+    assert [f.value.value for f in find_numerals(text, language="en")] == [22, 24, 26, 1_500_000, 1]
 
 
 @pytest.mark.parametrize(
@@ -345,7 +345,7 @@ def test_running_text() -> None:
     ],
 )
 def test_numbers_side_by_side_stay_apart(text: str, language: str, values: list[int]) -> None:
-    assert [f.numeral.value for f in find_numerals(text, language=language)] == values
+    assert [f.value.value for f in find_numerals(text, language=language)] == values
 
 
 def test_offsets_are_those_of_the_text() -> None:
@@ -376,7 +376,7 @@ def test_what_is_too_large_is_said_to_be(text: str) -> None:
     ids=lambda text: text[:12],
 )
 def test_hostile_rows_are_read_in_one_pass(text: str) -> None:
-    assert all(abs(f.numeral.value) < 10**24 for f in find_numerals(text, language="es"))
+    assert all(abs(f.value.value) < 10**24 for f in find_numerals(text, language="es"))
 
 
 def test_a_decomposed_accent_is_an_accent() -> None:

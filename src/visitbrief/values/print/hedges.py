@@ -73,10 +73,6 @@ class Hedges:
         """Whether a hedge may begin with this word, before a figure or after it."""
         return self._before.begins(word) or self._after.begins(word) or self._no.begins(word)
 
-    def may_follow(self, word: str) -> bool:
-        """Whether a hedge that follows a figure may begin with this word."""
-        return self._after.begins(word) or word in self._joins
-
     def first_words(self) -> Iterable[str]:
         """The words with which a hedge before a figure may begin."""
         return self._before.first_words()

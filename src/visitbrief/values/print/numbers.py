@@ -14,7 +14,7 @@ from visitbrief.values.base import Unreadable
 from visitbrief.values.language import FALLBACK, Numbers, codes
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.print.phrases import Phrases, phrases
-from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Line, last_place, read_figure
+from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Found, Line, last_place, read_figure
 
 _LARGEST = Decimal(10) ** MAX_DIGITS
 
@@ -85,17 +85,6 @@ def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
     return _QUOTIENTS.divide(Decimal(over), Decimal(under))
 
 
-class Whole(NamedTuple):
-    """A whole number or a place in order, as dates and counts have them."""
-
-    value: int
-    end: int
-    """The token after it."""
-    ordinal: bool
-    digits: int
-    """How many digits it was printed with; 0 for one in words."""
-
-
 class NumeralReader:
     """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
 
@@ -114,27 +103,6 @@ class NumeralReader:
         """Articles that count as one before a scale or a part (a million, a third) and are no number word."""
         self.of = spoken.connectives.of
         self.ranks = ranks
-
-    def whole(self, index: int) -> Whole | None:
-        """The whole number or place in order at token `index`, in digits or words: 4, 04, 4th, four, twenty-first.
-
-        Neither signs nor parts, decimals or grouped digits: those are no part of a date.
-        """
-        word = self.words[index]
-        if word.isdigit():
-            if len(word) > MAX_DIGITS:
-                return None
-            ranked = self._numbered(_Cardinal(int(word), index + 1, 1, 1, _Group(int(word), index + 1), 1))
-            return Whole(int(word), ranked.end if ranked else index + 1, ranked is not None, len(word))
-        if word[:1].isdigit() or word in self.articles:
-            return None
-        cardinal = self._cardinal(index)
-        ordinal = self._ordinal(index, cardinal)
-        if ordinal is not None:
-            return Whole(int(ordinal.value), ordinal.end, ordinal=True, digits=0)
-        if cardinal is None or cardinal.group.figure is not None:
-            return None
-        return Whole(int(cardinal.value), cardinal.end, ordinal=False, digits=0)
 
     def numeral(self, index: int) -> Numeral | None:
         """The number that begins at token `index`, or None.
@@ -673,17 +641,7 @@ def _pieces(word: str, numbers: Numbers) -> int | None:
     return total + group
 
 
-class FoundNumeral(NamedTuple):
-    """A number in running text."""
-
-    start: int
-    end: int
-    """Offsets of its characters."""
-    text: str
-    numeral: Numeral
-
-
-def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNumeral]:
+def find_numerals(text: str, *, language: str | None = None) -> Iterator[Found[Numeral]]:
     """All numbers in running text, from left to right; digits that run into letters (180ml) are left out.
 
     "One" as a pronoun ("that one") is no number. What cannot be read (a thousand digits) is passed over.
@@ -696,11 +654,10 @@ def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNu
         if found is None:
             index += 1
             continue
-        start, end = line.starts[index], line.ends[found.end - 1]
         if not (
             line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()
         ):
-            yield FoundNumeral(start, end, text[start:end], found)
+            yield line.found(index, found.end, found)
         index = found.end
 
 

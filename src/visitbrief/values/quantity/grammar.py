@@ -414,8 +414,8 @@ class QuantityReader:
         found, start = self._out_of.match(self.words, at)
         if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
             return None
-        under = self.numerals.whole(start)
-        if under is None or under.ordinal or not numeral.value < under.value:
+        under = self.numerals.numeral(start)
+        if under is None or under.ordinal or under.step != 1 or not numeral.value < under.value:
             return None
         if numeral.value > 1 and self.is_noun(under.end):
             return None  # 3 boats in 10 days
