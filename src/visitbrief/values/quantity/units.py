@@ -43,7 +43,7 @@ _SIGNS = {
     "₾": "GEL", "₼": "AZN", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "₮": "MNT", "₭": "LAK",
 }  # fmt: skip
 _DOLLAR_PREFIXES = {
-    "us": "USD", "u.s": "USD", "u.s.": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cad": "CAD",
+    "us": "USD", "usd": "USD", "u.s": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cad": "CAD",
     "a": "AUD", "au": "AUD", "aud": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD",
     "sg": "SGD", "sgd": "SGD", "r": "BRL", "nt": "TWD", "twd": "TWD", "mx": "MXN", "mex": "MXN", "mxn": "MXN",
     "ar": "ARS", "ars": "ARS", "col": "COP", "cop": "COP", "clp": "CLP", "rd": "DOP", "j": "JMD", "tt": "TTD",
@@ -55,9 +55,9 @@ _ABBREVIATIONS_BEFORE = {
 }  # fmt: skip
 """Abbreviations that stand before a figure, with a capital, a point after them or not: Rs. 500."""
 _ABBREVIATIONS_AFTER = {"kr": "crown", "zl": "PLN", "kc": "CZK", "fcfa": "franc"}
-_YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
-_SPACED_PREFIXES = words("us u.s u.s. usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
-"""Those that may stand apart from the sign, because they are no words of their own."""
+_OTHER_SIGNS = {"cn¥": "CNY", "rmb¥": "CNY", "jp¥": "JPY", "u$s": "USD", "u$d": "USD", "s/": "PEN", "s/.": "PEN"}
+_SPACED_PREFIXES = words("us u usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
+"""How those begin that may stand apart from the dollar sign, because they are no words of their own."""
 _ANY_CASE_CODES = words("usd eur gbp jpy chf cad aud cny rmb mxn btc")
 _WORDLIKE_CODES = words("all top try cup pen gel mad sos bam lak std mop ron")
 """Codes that are words as well; never read before a number."""
@@ -88,22 +88,14 @@ class UnitReader:
         if word in _SIGNS:
             return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
         after = words[index + 1]
-        if after == "¥" and word in _YEN_PREFIXES and line.touches(index + 1):
-            return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
-        if word == "s" and after == "/" and line.touches(index + 1):
-            return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
+        sign, end = _long_signs().match(words, index)
+        gaps = [at for at in range(index + 1, end) if not line.touches(at)]
+        if sign and (not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)):
+            return Unit(MONEY, sign, end)
         if word in _ABBREVIATIONS_BEFORE:
             end = index + 2 if after == "." else index + 1
             stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
             return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
-        if after == "$":
-            code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
-            if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
-                return Unit(MONEY, "USD", index + 3)
-            return Unit(MONEY, code, index + 2) if code else None
-        if word == "u" and after == "." and words[index + 2] == "s":
-            at = index + 4 if words[index + 3 : index + 4] == ["."] else index + 3
-            return Unit(MONEY, "USD", at + 1) if words[at : at + 1] == ["$"] else None
         if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
             code = self._code(index)
             if code:
@@ -248,6 +240,12 @@ class UnitReader:
         """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
         before = self._words[index - 1]
         return len(self._words[index]) == 4 or before in {"'", "’", "‘"} or before in self.known.connectives.articles
+
+
+@cache
+def _long_signs() -> Phrases[str]:
+    """The signs of currencies that are made of several tokens, with whose they are."""
+    return Phrases({f"{prefix}$": code for prefix, code in _DOLLAR_PREFIXES.items()} | _OTHER_SIGNS)
 
 
 def _scaled(unit: Unit, factor: Decimal) -> Unit:
