@@ -244,33 +244,24 @@ def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
 
 
 def decade_of(begins: int) -> Token | None:
-    """As in "década de 1970", "los años setenta"."""
+    """As in "década de 1970", "los años setenta": without a century the last one's, but the twenties are this one's."""
     if begins % 10:
         return None
     if begins < 100:
-        begins += 1900 if begins >= 20 else 2000
+        begins += 1900 if begins > 20 else 2000
     return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-@WHOLES.reads("part number")
-def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
-    """As in "principios de los 90"."""
-    decade = decade_of(number.value) if number.lead == "of many " and 20 <= number.value < 100 else None
-    return _made_part(reader, part.value, decade) if decade else None
-
-
-@WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens")
+@WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens|number")
 def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
-    decade: int = tokens[-1].value
-    if tokens[0].kind == "small":
-        decade += tokens[0].value * 100
-    elif len(tokens) == 1 and not (tokens[0].lead or tokens[0].digits):
+    """As in "the seventies", "nineteen seventies", "principios de los 90"."""
+    tens = tokens[-1]
+    if tens.kind != "tens" and (tens.lead != "of many " or not 20 <= tens.value < 100):
         return None
-    else:
-        decade += 1900 if decade > 20 else 2000
-    whole = made("period", Node("decade", span=around("decade", date(decade, 1, 1))))
-    return _made_part(reader, tokens[0].value, whole) if tokens[0].kind == "part" else whole
+    if len(tokens) == 1 and not (tens.lead or tens.digits):
+        return None
+    whole = decade_of(tens.value + (tokens[0].value * 100 if tokens[0].kind == "small" else 0))
+    return _made_part(reader, tokens[0].value, whole) if whole and tokens[0].kind == "part" else whole
 
 
 # -- parts and rests ---------------------------------------------------------------------------------------------------
