@@ -13,7 +13,7 @@ from typing import NamedTuple
 from visitbrief.values.base import Unreadable
 from visitbrief.values.language import FALLBACK, Numbers, codes
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.phrases import Phrases, phrases
+from visitbrief.values.print.phrases import phrases
 from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Found, Line, last_place, read_figure
 
 _LARGEST = Decimal(10) ** MAX_DIGITS
@@ -457,7 +457,7 @@ class NumeralReader:
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
         """
-        out_of, end = _out_of(self.lexicon).match(self.words, cardinal.end)
+        out_of, end = phrases(self.lexicon.out_of).match(self.words, cardinal.end)
         if not out_of and self.words[end] in self.lexicon.over:
             end += 1
         under = self._cardinal(end) if end > cardinal.end else None
@@ -593,10 +593,6 @@ class NumeralReader:
 def _articles(code: str) -> frozenset[str]:
     spoken = language_of_code(code)
     return spoken.connectives.one - spoken.numbers.cardinals.keys()
-
-
-def _out_of(numbers: Numbers) -> Phrases[bool]:
-    return phrases(numbers.out_of)
 
 
 def _written_in_one(word: str, numbers: Numbers) -> tuple[int, bool] | None:

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from visitbrief.values.base import Range, Unreadable
 from visitbrief.values.language import codes, language
 from visitbrief.values.print.numbers import numeral_in_text
-from visitbrief.values.print.phrases import phrases
+from visitbrief.values.print.phrases import Phrases, phrases
 from visitbrief.values.print.tokens import DASHES, Found, Line
 from visitbrief.values.quantity.allowances import allowed
-from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code, other_number
+from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code
 from visitbrief.values.quantity.units import COUNT, MONEY, PERCENT, RANK, TIME, is_money_unit, singular
 from visitbrief.values.quantity.value import MAX_LENGTH, SORTED_UNITS, Quantity, tidy
 
@@ -133,10 +133,18 @@ def _past_filler(reader: QuantityReader, index: int) -> int:
     return max(phrases(table).match(reader.words, index)[1] for table in (known.connectives.fillers, known.units.each))
 
 
+@cache
+def _counting(code: str) -> Phrases[tuple[str, int]]:
+    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+    small, numbers = language(code).connectives, language(code).numbers
+    ways = ((small.one, "at-least", 1), (numbers.none, "exact", 0), (numbers.single, "exact", 1))
+    return Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
+
+
 def _counted_by_article(reader: QuantityReader) -> Reading | None:
     """None or one of a counted thing: no deaths, a single soldier; "a US strike" is at least one."""
     words, asked = reader.words, reader.unit
-    how, start = reader.counting.match(words, 0)
+    how, start = _counting(reader.known.code).match(words, 0)
     if how is None:
         return None
     rule, figure = how
@@ -233,10 +241,8 @@ def _picked(reader: QuantityReader) -> Reading:
         listed = " and ".join(f"'{line.printed(start, reading.end)}'" for start, reading in chosen)
         raise Unreadable(f"more than one figure: {listed}")
     if not chosen:
-        later = other_number(reader, 0)
-        if later is None:
-            raise Unreadable(f"no figure in '{line.text}'")
-        raise Unreadable(f"not understood: '{line.printed(0, len(line))}'")
+        digits = any(word[:1].isdigit() and not is_code(reader, at) for at, word in enumerate(line.words))
+        raise Unreadable(f"not understood: '{line.text.strip()}'" if digits else f"no figure in '{line.text}'")
     ((start, reading),) = chosen
     read = {index for at, other in every for index in range(at, other.end)}
     strange = _not_understood(reader, start, reading, read)
@@ -275,7 +281,7 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
     if reading.rule == "range" and word in small.since and words[index - 1] in small.rises | small.falls | small.moves:
         return reader.range_end(index + 1)  # rose from 12 to 20: what it rose to
     counted_one = reading.figure == 1 and reading.sort == COUNT and reader.numerals.lexicon.cardinals.get(word) == 1
-    if counted_one and (word in reader.ones or numeral_in_text(reader.numerals, index) is None):
+    if counted_one and (word in small.one or numeral_in_text(reader.numerals, index) is None):
         return None
     return reading
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import ClassVar, overload
+from typing import ClassVar
 
 from visitbrief.values.base import Agreement, Bound, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.print.tokens import MAX_DIGITS
@@ -192,12 +192,6 @@ def _number(printed: str, text: str) -> Decimal:
     return Decimal(number)
 
 
-@overload
-def tidy(number: Decimal) -> Decimal: ...
-@overload
-def tidy(number: None) -> None: ...
-@overload
-def tidy(number: Decimal | None) -> Decimal | None: ...
 def tidy(number: Decimal | None) -> Decimal | None:
     """The number without an exponent or trailing zeros."""
     if number is None or number.as_tuple().exponent == 0:
