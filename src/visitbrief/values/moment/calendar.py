@@ -42,6 +42,14 @@ class Node(NamedTuple):
     refine: Refine | None = None
     """Takes a part of the days that the other fields give."""
 
+    def narrowed(self, rule: str, part: Refine) -> "Node":
+        """A part of its days, read by another rule."""
+        return self._replace(rule=rule, refine=lambda span: part(self.refined(span)))
+
+    def refined(self, span: Span) -> Span:
+        """The part of these days that is meant."""
+        return self.refine(span) if self.refine else span
+
 
 class Clock(NamedTuple):
     """A time of day, in minutes from midnight; above 1439 it is the next day's."""
@@ -111,7 +119,7 @@ def fill(node: Node, year: int, month: int | None) -> Span:
         span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
     else:
         span = one_day(check_day(year, month, node.day))
-    return node.refine(span) if node.refine else span
+    return node.refined(span)
 
 
 def one_day(day: date) -> Span:

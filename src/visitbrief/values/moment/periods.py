@@ -151,26 +151,17 @@ def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token 
     named = _named_or_current(reader, whole)
     if named is None:
         return None
-    whole = named
-    if unit.plural:
-        return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    if unit.value in ("half", "fortnight") and whole.kind != "year":
-        return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    return _nth_of(count, unit.value, whole, unit.value)
+    if unit.plural or (unit.value in ("half", "fortnight") and named.kind != "year"):
+        return _made_part(reader, "early" if count.value == 1 else "late", named)
+    return _nth_of(count, unit.value, named, unit.value)
 
 
 def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
     if count.kind == "which" and (count.value != -1 or whole.lead in ("", "s ")):
         return None
-    node: Node = whole.value
-    number, inner = count.value, node.refine
-
-    def refine(span: Span) -> Span:
-        return nth(unit, number, inner(span) if inner else span)
-
     kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
     kind = "period" if kind in ("month", "year") else kind
-    return made(kind, node._replace(rule=rule, refine=refine))
+    return made(kind, whole.value.narrowed(rule, lambda span: nth(unit, count.value, span)))
 
 
 @WHOLES.reads("nth|which length month|year|period|week|unit")
@@ -181,18 +172,17 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
         return None
     if whole is None or len(length.value) != 1:
         return None
-    (unit, number, many), inner, first = length.value[0], whole.value.refine, count.kind == "nth"
+    (unit, number, many), first = length.value[0], count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
     mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
 
-    def refine(span: Span) -> Span:
-        span = inner(span) if inner else span
+    def end(span: Span) -> Span:
         if first:
             return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
         return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
 
-    return made("period", whole.value._replace(rule="part", refine=refine))
+    return made("period", whole.value.narrowed("part", end))
 
 
 @WHOLES.reads("nth unit", "nth - unit", "unit roman", "unit day|large")
@@ -229,7 +219,7 @@ def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):
         return None
-    return made("period", day._replace(rule=unit, refine=lambda span: around(unit, span.low)))
+    return made("period", day.narrowed(unit, lambda span: around(unit, span.low)))
 
 
 @WHOLES.reads("unit month", "unit year", "unit weekday")
@@ -295,19 +285,16 @@ def _unit_to_date(reader: Reader, *tokens: Token) -> Token | None:
 
 def _made_part(reader: Reader, part: str, whole: Token) -> Token:
     """The part of a period that "early", "late", "later" or the like names, as a token."""
-    node: Node = whole.value
-    inner = node.refine
     base = reader.base if part in ("earlier", "later") else date.min
 
-    def refine(span: Span) -> Span:
-        span = inner(span) if inner else span
+    def meant(span: Span) -> Span:
         if part == "earlier":
             return Span(span.low, max(base, span.low), vague=True)
         if part == "later":
             return Span(min(base, span.high), span.high, vague=True)
         return part_of(part, span)
 
-    return made("period", node._replace(rule="part", refine=refine))
+    return made("period", whole.value.narrowed("part", meant))
 
 
 @WHOLES.reads("rest week|month|year", "rest unit")

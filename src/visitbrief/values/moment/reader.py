@@ -79,7 +79,7 @@ class Reader:
         """
         try:
             if node.span is not None:
-                return node.refine(node.span) if node.refine else node.span
+                return node.refined(node.span)
             return _dated(node, node.year) if node.year is not None else self._filled(node)
         except OverflowError:
             raise Unreadable(OUT_OF_CALENDAR) from None

@@ -177,7 +177,7 @@ class NumeralReader:
             if group is None:
                 if words[start] not in lexicon.scales or (terms and lexicon.joins_terms):
                     break
-                if not terms and not self._scale_alone(start):
+                if not terms and words[start] in lexicon.need_figure:
                     break
                 group = _Group(1, start)
             scale, after = self.scales(group.end, 1)
@@ -199,10 +199,6 @@ class NumeralReader:
         if last is None:
             return None
         return _Cardinal(sum(t[0] for t in terms), end, terms[-1][1], largest, last, len(terms))
-
-    def _scale_alone(self, index: int) -> bool:
-        """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
-        return self.words[index] not in self.lexicon.need_figure
 
     def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""

@@ -439,7 +439,7 @@ class QuantityReader:
         at += hyphened
         if not hyphened and words[at] in self._small.of and (self._collects(numeral) or numeral.fraction):
             at += 1
-        if numeral.fraction and (words[at] in self.numerals.articles or self._is_one(at)):
+        if numeral.fraction and (words[at] in self.numerals.articles or self._numbers.cardinals.get(words[at]) == 1):
             at += 2 if words[at + 1] in HYPHENS else 1
         percent = self.units.percent(at)
         if percent is not None:
@@ -454,9 +454,6 @@ class QuantityReader:
     def _collects(self, numeral: Numeral) -> bool:
         """Whether "of" may follow a number, before what it counts: millones *de* dólares, une quinzaine *de* jours."""
         return numeral.scale > 1 or self.words[numeral.end - 1] in self._numbers.scales
-
-    def _is_one(self, index: int) -> bool:
-        return self._numbers.cardinals.get(self.words[index]) == 1
 
     def _wordless(self, index: int) -> Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
@@ -490,21 +487,14 @@ class QuantityReader:
         elif key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
-            key = "magnitude"
-            found = self._magnitude(index)
-            if found is None:
+            size = self._numbers.magnitudes.get(self.words[index])
+            if size is None:
                 return None
-            range_, end = found
+            key = "magnitude"
+            range_, end = self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
         numeral = Numeral(_ONE, _ONE, end, scale=2)
         unit = before or self._unit(numeral, None)
         return Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
-
-    def _magnitude(self, index: int) -> tuple[Range, int] | None:
-        """millions; tens of thousands; miles de millones."""
-        size = self._numbers.magnitudes.get(self.words[index])
-        if size is None:
-            return None
-        return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
