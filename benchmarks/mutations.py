@@ -16,8 +16,9 @@ from pydantic_core import ValidationError
 
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Ref
 from visitbrief.dossier.record import Record, json_key, without_none
-from visitbrief.dossier.rules import DATES as DATED
-from visitbrief.dossier.rules import REFERENCES, check
+from visitbrief.dossier.rules import check
+from visitbrief.dossier.rules.dates import DATES as DATED
+from visitbrief.dossier.rules.references import REFERENCES
 
 Json: TypeAlias = dict[str, Any]
 

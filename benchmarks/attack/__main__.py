@@ -17,7 +17,11 @@ from benchmarks.attack.trial import Attack, Fault, Outcome, attempt
 from benchmarks.attack.workers import outcomes
 from benchmarks.report import fill, machine
 from visitbrief.cli import read
-from visitbrief.dossier import density, load, rules
+from visitbrief.dossier import density, load
+from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
+from visitbrief.dossier.rules.print import CLAIMS_A_PAIR, PAIRS_AT_LEAST
+from visitbrief.dossier.rules.questions import MOST_OPTIONS
+from visitbrief.dossier.rules.references import LONGEST_CHAIN
 
 REPORT: Final = Path(__file__).parents[2] / "docs" / "security.md"
 ATTACKS: Final[Mapping[str, Attack]] = {
@@ -106,10 +110,10 @@ def limits() -> Iterator[str]:
     yield "| --- | ---: |"
     yield f"| size of a file | {load.MAX_BYTES // mib} MiB |"
     yield f"| values in a file | {load.MAX_VALUES:,} |"
-    yield f"| steps of a chain of sources, parts, details or places | {rules.LONGEST_CHAIN} |"
-    yield f"| options of a choice | {rules.MOST_OPTIONS} |"
-    yield f"| words of a quotation | {rules.LONGEST_QUOTATION} |"
-    pairs = f"{rules.PAIRS_AT_LEAST:,} + 1 for {rules.CLAIMS_A_PAIR} claims"
+    yield f"| steps of a chain of sources, parts, details or places | {LONGEST_CHAIN} |"
+    yield f"| options of a choice | {MOST_OPTIONS} |"
+    yield f"| words of a quotation | {LONGEST_QUOTATION} |"
+    pairs = f"{PAIRS_AT_LEAST:,} + 1 for {CLAIMS_A_PAIR} claims"
     yield f"| pairs of names or wordings that share all words of one | {pairs} |"
     dense = f"{density.AT_LEAST:,} + 1 for {density.BYTES_EACH} bytes"
     for sort in density.SORTS:

@@ -15,7 +15,8 @@ from benchmarks.attack.trial import Attack, Fault, Trial
 from visitbrief.cli.read import MOST_BYTES, MOST_TEXTS
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import LONGEST_CHAIN, LONGEST_QUOTATION
+from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
+from visitbrief.dossier.rules.references import LONGEST_CHAIN
 from visitbrief.errors import ExitCode
 
 MIB: Final = 2**20

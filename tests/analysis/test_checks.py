@@ -6,7 +6,7 @@ from builders import make_claim, make_person
 from cases import analysis, date_question, dispute, found, ladder_question, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import DiscrepancyKind, Severity
-from visitbrief.views.parts import answer_ref
+from visitbrief.views.standing import answer_ref
 
 PARTS = [sum_question("total"), sum_question("tranche", part_of="total"), sum_question("drones", part_of="total")]
 

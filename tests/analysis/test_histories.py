@@ -145,6 +145,19 @@ class TestForward:
 
         assert len(found(case, "state").positions) == 2
 
+    def test_what_is_said_of_a_day_after_the_dossiers_own_is_foretold(self) -> None:
+        case = told(STATE, ("agreed", "2025-09-04"), ("signed", "2025-09-04", {"as_of": "2026-07-01"}))
+
+        assert histories(found(case, "state")) == [[("agreed", "2025-09-04")]]
+
+    def test_what_was_last_told_before_the_state_moved_on_is_disputed_only_of_the_past(self) -> None:
+        early, late = (("signed", "2025-09-04"), ("agreed", "2025-09-04")), ("rejected", "2025-09-08")
+        disputed = found(told(STATE, *early, ("agreed", "2025-09-05"), late, late), "state").groups[0]
+        still = found(told(STATE, *early, ("agreed", "2025-09-05")), "state").groups[0]
+
+        assert (len(disputed.positions), disputed.is_settled) == (2, True)
+        assert (len(still.positions), still.is_settled) == (2, False)
+
     def test_what_is_foretold_of_two_ends_is_no_dispute(self) -> None:
         foretold = [(end, "2025-09-04", {"modality": "planned"}) for end in ENDS]
 

@@ -49,6 +49,17 @@ def test_the_most_precise_claim_leads() -> None:
     assert finding.positions[0].lead.claim.as_printed == "$19.5 million"
 
 
+def test_a_plan_leads_only_where_all_are_plans() -> None:
+    hour = make_claim("day", "10:00 on 3 September 2025", modality="planned")
+    day = make_claim("day", "3 September 2025", modality="reported")
+    came = found(analysis([date_question("day")], {"a": [hour], "b": [day]}), "day").positions[0]
+    plan = found(analysis([date_question("day")], {"a": [hour], "b": [{**day, "modality": "planned"}]}), "day")
+
+    assert (came.lead.claim.as_printed, came.planned) == ("3 September 2025", came.answers[0])
+    lead = plan.positions[0].lead
+    assert (lead.claim.as_printed, plan.positions[0].planned) == ("10:00 on 3 September 2025", lead)
+
+
 @pytest.mark.parametrize("order", list(permutations("abcde")))
 def test_answers_stand_by_precision_then_by_publication_then_by_source(order: tuple[str, ...]) -> None:
     printed = {id_: [("sum", "exactly $20 million" if id_ == "e" else "$20 million")] for id_ in "abcde"}

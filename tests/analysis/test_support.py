@@ -24,6 +24,13 @@ def test_what_is_more_than_a_plan_outweighs_the_plan_in_a_primary_record(plan: s
     assert supported(claims, notice={"kind": "official-statement"}) == ("$7 million", "not-a-plan")
 
 
+def test_of_a_state_the_reports_are_said_to_fit_a_course_of_events() -> None:
+    told = {"a": [("status", "planned")], "b": [("status", "planned")], "c": [("status", "signed")]}
+    support = dispute(analysis([ladder_question(moves="forward")], told), "status").support
+
+    assert support.text == "2 independent reports fit only this course of events, 1 only the other"
+
+
 def test_a_primary_record_outweighs_any_number_of_reports() -> None:
     many = {"record": [SIX], "a": [SEVEN], "b": [SEVEN], "c": [SEVEN]}
 
@@ -62,6 +69,14 @@ def test_then_the_better_rated_source() -> None:
     ratings = {"a": {"reliability": "A"}, "b": {"reliability": "D"}}
 
     assert supported({"a": [SIX], "b": [SEVEN]}, **ratings) == ("$6 million", "reliability")
+
+
+@pytest.mark.parametrize(("other", "decided"), [("B", False), ("C", True)])
+def test_letters_next_to_each_other_tell_nothing_apart(other: str, decided: bool) -> None:
+    claims = {"a": [make_claim(*SIX, modality="reported")], "b": [make_claim(*SEVEN, modality="documented")]}
+    answer = supported(claims, a={"reliability": "A"}, b={"reliability": other})
+
+    assert answer == (("$6 million", "reliability") if decided else (None, "undecided"))
 
 
 def test_a_source_that_cannot_be_judged_is_neither_better_nor_worse() -> None:

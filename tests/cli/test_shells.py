@@ -10,7 +10,7 @@ import pytest
 from builders import Json, make_dossier, make_person, make_question, make_source, make_visit
 from shell import QUIET, Shell
 from visitbrief.dossier.load import load_dossier
-from visitbrief.dossier.rules import LONGEST_NAME
+from visitbrief.dossier.rules.print import LONGEST_NAME
 from visitbrief.errors import DossierError
 
 ESCAPED = (

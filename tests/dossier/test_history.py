@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from builders import make_dossier, make_source, make_visit
+from builders import make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.model import Dossier
 
@@ -20,9 +22,9 @@ def known(day: str) -> tuple[set[str], int]:
     ("day", "sources", "undated"),
     [
         pytest.param("2025-08-31", set(), 1, id="before all"),
-        pytest.param("2025-09-02", {"month"}, 1, id="a source of the month may have been out"),
-        pytest.param("2025-09-03", {"first", "month"}, 1, id="the day of a source"),
-        pytest.param("2025-09-29", {"first", "month"}, 1, id="the day before the dossier's own"),
+        pytest.param("2025-09-02", set(), 1, id="a source of the month may not have been out"),
+        pytest.param("2025-09-03", {"first"}, 1, id="the day of a source"),
+        pytest.param("2025-09-29", {"first"}, 1, id="the day before the dossier's own"),
         pytest.param("2025-09-30", set(PUBLISHED), 0, id="the dossier's own day"),
         pytest.param("2025-10-01", set(PUBLISHED), 0, id="a later day"),
         pytest.param("2025-09", set(PUBLISHED), 0, id="a month that holds the dossier's own day"),
@@ -41,3 +43,20 @@ def test_a_dossier_kept_to_a_month_has_its_undated_sources_from_the_first_of_it(
     )
 
     assert [len(published_by(dossier, day)[0].sources) for day in ("2025-08-31", "2025-09-01")] == [0, 1]
+
+
+def test_an_event_that_only_later_sources_date_was_not_known() -> None:
+    known_then, later = make_source("a", published="2025-09-03"), make_source("b", published="2025-09-05")
+    days = ("told", "told-later", "told-never")
+    dossier = make_dossier(
+        visit=make_visit(as_of="2025-09-30"),
+        questions=[make_question(id_, kind="moment") for id_ in days],
+        events=[{"id": f"e-{id_}", "title": id_, "when": id_, "people": []} for id_ in days],
+        sources=[
+            known_then | {"claims": [make_claim("told", "2025-09-03")]},
+            later | {"claims": [make_claim(id_, "2025-09-05") for id_ in days[:2]]},
+        ],
+    )
+
+    then, _ = published_by(Dossier.model_validate_json(json.dumps(dossier)), "2025-09-04")
+    assert [event.title for event in then.events] == ["told", "told-never"]

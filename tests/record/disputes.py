@@ -78,7 +78,7 @@ DISPUTES = (
         "quotations.confronting-whose",
         "major",
         "better-supported",
-        "copied",
+        "retold",
         "In the US government's own editorial the sentence before shows that Rubio praised Ecuador's government. AFP"
         " set it under Trump's push, and three papers carry AFP. Turned round before its subject, praise becomes an"
         " affront.",
@@ -192,12 +192,12 @@ DISPUTES = (
     ),
     Dispute(
         "constitution.status",
-        "moderate",
+        "minor",
         "undisputed",
         "alone",
         "The popular vote was still to come at the visit and was lost on 16 November: sixteen independent reports have"
-        " the one or the other. One self-declared reconstruction of the visit has the amendment made. It matters"
-        " greatly, but one weak page alone has it.",
+        " the one or the other. One self-declared reconstruction of the visit has the amendment made. One weak"
+        " page alone has it, and what was decided since makes it a matter of the past.",
     ),
     Dispute(
         "base.quote-invitation",
@@ -211,11 +211,11 @@ DISPUTES = (
     Dispute(
         "china.raised",
         "moderate",
-        "better-supported",
+        "sources-differ",
         None,
         "One Ecuadorian paper, read whole, says that China was not mentioned; one machine rewrite has him stress"
-        " that Ecuador depends on it. One report each, so only the letters decide, and no reason is known. The"
-        " papers, not the host, would correct it.",
+        " that Ecuador depends on it. One report each, of sources rated next to each other, so nothing decides,"
+        " and no reason is known. The papers, not the host, would correct it.",
     ),
     Dispute(
         "constitution.ban-on",
@@ -237,9 +237,8 @@ DISPUTES = (
         "tariffs.grounds",
         "moderate",
         "better-supported",
-        None,
-        "A law firm reads drugs and migration in the order; a local paper adds trade imbalances. One report each, so"
-        " the letters decide; why the paper adds them, nothing shows.",
+        "retold",
+        "The order itself names migrants and drugs; a local paper adds trade imbalances, in its own words.",
     ),
     Dispute(
         "diaspora.population",
@@ -392,7 +391,7 @@ DISPUTES = (
         "tariffs.relief-goods",
         "minor",
         "better-supported",
-        "alone",
+        "summarised",
         "A trade paper, and the very quotation that the other site prints, have goods covered by the USMCA; the"
         " site's own summary says the contrary. A slip of one site against itself.",
     ),
@@ -556,10 +555,10 @@ DISPUTES = (
     Dispute(
         "quotations.mexico-closest",
         "minor",
-        "better-supported",
+        "sources-differ",
         "transcription",
         "“Between any country” in AP, “with any country” in two others, which differ further on; one report for each"
-        " wording, so the letters decide. The sense is one.",
+        " wording, of sources rated next to each other, so nothing decides. The sense is one.",
     ),
     Dispute(
         "korea.quote",

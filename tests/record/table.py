@@ -721,7 +721,7 @@ ROWS = (
     Row(
         "N43",
         "Goods exempted: those under USMCA, or those not",
-        (Apart("tariffs.relief-goods", of("cargofacts"), of("mexiconewsreport"), "alone", supported=True),),
+        (Apart("tariffs.relief-goods", of("cargofacts"), of("mexiconewsreport"), "summarised", supported=True),),
     ),
     Row(
         "N44",

@@ -8,7 +8,7 @@ from builders import Json, make_claim, make_dossier, make_question, make_source
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
 from visitbrief.views.selection import Selection
-from visitbrief.views.summary import MOST_MEETINGS, MOST_STATES, MOST_WATCHED, SummaryView, build_summary
+from visitbrief.views.summary import MOST_MEETINGS, MOST_SINCE, MOST_STATES, MOST_WATCHED, SummaryView, build_summary
 
 
 def summary(days: Mapping[str, str | None], selection: Selection | None = None, **events: Any) -> SummaryView:
@@ -118,6 +118,12 @@ class TestStates:
         assert state.at_visit is not None
         assert state.at_visit.standing == "sources-differ"
 
+    def test_how_grave_it_is_that_the_histories_differ_stands_with_the_state(self) -> None:
+        claims = {"2025-09-03": [status("talks"), status("signed")]}
+
+        assert [state.severity for state in page_one([TREATY], claims).states] == ["major"]
+        assert [state.severity for state in page_one([TREATY], {"2025-09-03": [status("talks")]}).states] == [None]
+
     def test_each_country_has_its_states(self) -> None:
         questions = [TREATY | {"id": f"t{n}", "country": "EC" if n < 8 else None} for n in range(10)]
         claims = {"2025-09-03": [make_claim(f"t{n}", "talks") for n in range(10)]}
@@ -152,7 +158,9 @@ def test_parts_stand_under_their_total_with_their_period_and_what_limits_them() 
 
 def test_what_came_after_the_visit_is_told_the_weightiest_in_order() -> None:
     days = {"a": "2025-09-20", "b": "2025-09-10", "c": "2025-09-15", "d": "2025-09-03"}
-    questions = [make_question(id_, kind="moment", weight="low" if id_ == "c" else "high") for id_ in days]
+    days |= {f"l{place}": f"2025-09-0{place + 5}" for place in range(MOST_SINCE)}
+    low = {id_ for id_ in days if id_[0] in "lc"}
+    questions = [make_question(id_, kind="moment", weight="low" if id_ in low else "high") for id_ in days]
     view = page_one(
         questions,
         {"2025-09-25": [make_claim(id_, day) for id_, day in days.items()]},
@@ -160,6 +168,18 @@ def test_what_came_after_the_visit_is_told_the_weightiest_in_order() -> None:
     )
 
     assert [line.title for line in view.since] == ["b", "a"]
+
+
+def test_what_a_state_shown_tells_is_not_told_again() -> None:
+    days = {"signing": "2025-09-20", "other": "2025-09-20", "later": "2025-09-21"}
+    countries = {"signing": "EC", "other": "MX", "later": "EC"}
+    view = page_one(
+        [TREATY, *(make_question(id_, kind="moment", country=countries[id_]) for id_ in days)],
+        {"2025-09-20": [status("signed")], "2025-09-25": [make_claim(id_, day) for id_, day in days.items()]},
+        events=[{"id": f"e-{id_}", "title": id_, "when": id_, "people": []} for id_ in days],
+    )
+
+    assert [line.title for line in view.since] == ["other", "later"]
 
 
 def test_what_the_sides_tell_differently_is_always_warned_of() -> None:

@@ -13,8 +13,9 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.load import load_dossier
 from visitbrief.views.discrepancies import DiscrepancyRow, build_discrepancies
-from visitbrief.views.parts import Standing, answer_ref, claim_ref
+from visitbrief.views.references import claim_ref
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import Standing, answer_ref
 from visitbrief.views.summary import SummaryView, build_summary
 
 HERE: Final = Path(__file__).parent

@@ -79,7 +79,7 @@ def find_histories(question: Question, answers: Sequence[Answer], day: "Days", g
     """
     if question.moves is Moves.FORWARD:
         ends = frozenset(option.id for option in question.options if option.end)
-        return _forward([_stand(answer, day.of(answer), ends) for answer in answers], day)
+        return _forward([_stand(answer, day, ends) for answer in answers], day)
     return _freely(answers, day, grouped)
 
 
@@ -94,6 +94,7 @@ class Days:
             published: the dates of the sources from which an answer may come, its own source's first.
         """
         self._kept_to = kept_to
+        self._last = span(kept_to).last
         self._published = published
 
     def of(self, answer: Answer) -> Span:
@@ -102,7 +103,11 @@ class Days:
             return span(answer.claim.as_of)
         own, *others = (NEVER_SAID if each is None else span(each) for each in self._published(answer))
         first = min([own.first, *(other.first for other in others)])
-        return Span(first, min(own.last, span(self._kept_to).last))
+        return Span(first, min(own.last, self._last))
+
+    def foretells(self, answer: Answer) -> bool:
+        """Whether a claim says what is still to come: as a plan or a guess, or of a day up to which nobody kept."""
+        return answer.claim.modality in FORETOLD or self.of(answer).first > self._last
 
     def since(self, answer: Answer) -> str:
         """The day that a claim names or from which it was known, EDTF: without a date, from the dossier's own day."""
@@ -112,8 +117,8 @@ class Days:
 NEVER_SAID: Final = Span(NEVER, ALWAYS)
 
 
-def _stand(answer: Answer, days: Span, ends: frozenset[str]) -> Stand:
-    value = answer.value
+def _stand(answer: Answer, day: Days, ends: frozenset[str]) -> Stand:
+    value, days = answer.value, day.of(answer)
     end = None
     if isinstance(value, Choice):
         ladder = [option for option in value.options if option not in ends]
@@ -125,7 +130,7 @@ def _stand(answer: Answer, days: Span, ends: frozenset[str]) -> Stand:
         low, high = value.allowed.low, value.allowed.high
     else:
         raise TypeError(f"a {value.kind} does not move forward")
-    if answer.claim.modality in FORETOLD:
+    if day.foretells(answer):
         return Stand(answer, days, LOWEST, high, None)
     return Stand(answer, days, low, high, end)
 

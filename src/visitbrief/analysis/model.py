@@ -8,7 +8,7 @@ from itertools import chain
 
 from visitbrief.analysis.calendar import span
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
-from visitbrief.dossier.model import Claim, Question, Scope, Source
+from visitbrief.dossier.model import Claim, Modality, Question, Scope, Source
 from visitbrief.values.base import Value
 
 
@@ -76,8 +76,27 @@ class Position:
 
     @property
     def lead(self) -> Answer:
-        """The claim that stands for the position: the most precise one, or the first of a history's last own step."""
-        return self.own[0] if self.history and self.own else self.answers[0]
+        """The claim that stands for the position: the most precise one, or the first of a history's last own step.
+
+        A plan may be more precise than the reports of what came: it stands for the position only where all are plans.
+        """
+        if self.history and self.own:
+            return self.own[0]
+        told = (answer for answer in self.answers if answer.claim.modality is not Modality.PLANNED)
+        return next(told, self.answers[0])
+
+    @property
+    def planned(self) -> Answer | None:
+        """The plan that is more precise than what stands for the position, or that itself does; None where none is."""
+        first, lead = self.answers[0], self.lead
+        only_planned = lead.claim.modality is Modality.PLANNED or first.value != lead.value
+        return first if only_planned and not self.history else None
+
+    @property
+    def last_said(self) -> date:
+        """The last day of which any of its own claims may be; the end of the calendar where a source shows no date."""
+        days = (answer.claim.as_of or answer.source.published for answer in self.own)
+        return max((date.max if day is None else span(day).last for day in days), default=date.max)
 
     def at(self, day: date) -> Step | None:
         """Of a history, the step reached by the end of a day; None before the first."""
@@ -104,9 +123,19 @@ class Group:
 
     @property
     def is_settled(self) -> bool:
-        """Whether it is disputed only how a state came to where all of its histories leave it."""
-        ends = {position.history[-1].answer.value if position.history else None for position in self.positions}
-        return len(ends) == 1 and None not in ends
+        """Whether it is disputed only how a state came to where it stands.
+
+        All of its histories leave it there, or the others were last told before the best supported one moved on to it.
+        """
+        best, *others = self.positions
+        if not best.history:
+            return False
+        end = best.history[-1]
+        return all(
+            other.last_said < span(end.since).first
+            or (bool(other.history) and other.history[-1].answer.value == end.answer.value)
+            for other in others
+        )
 
 
 def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:

@@ -28,7 +28,8 @@ RULES: Final[Mapping[str, str]] = {
     "primary-record": "Does only one of the two stand in a primary record?",
     "origins": "Which has more independent origins? Nothing decides where the other has more voices.",
     "voices": "Which has more voices? Silent on wordings.",
-    "reliability": "Which has the source of the better letter? Silent if either has none.",
+    "reliability": "Which has the source of the better letter? Silent if either has none; nothing decides where the two"
+    " letters are next to each other.",
     "modality": f"Which is given more firmly, from `{min(Modality, key=MODALITY_RANK.__getitem__)}`"
     f" down to `{max(Modality, key=MODALITY_RANK.__getitem__)}`?",
     "undecided": "None of these tells them apart.",
@@ -36,6 +37,11 @@ RULES: Final[Mapping[str, str]] = {
     " an office not held.",
 }
 """What each rule asks, in the order in which they are asked; the last two are said where none decides."""
+
+
+LETTERS_APART: Final = 2
+"""Steps from letter to letter that tell two sources apart. One does not: those who rate one and the same source often
+differ by that much (Irwin and Mandel, *Improving information evaluation for intelligence production*, 2019)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +118,15 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     if rule == "origins" and first.voices < second.voices:
         counts = f"{_reports(first)} of {_voices(first)} against {_reports(second)} of {_voices(second)}"
         return Support(None, "undecided", f"more reports on one side, more voices on the other: {counts}")
+    if rule == "reliability" and _steps_apart(first.reliability, second.reliability) < LETTERS_APART:
+        return Support(None, "undecided", f"their best sources are rated {first.reliability} and {second.reliability}")
     firmness = f"given as {first.modality}, the other answer only as {second.modality}"
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "origins": f"{_reports(first)} against {second.origins}",
+        "origins": f"{_reports(first)} against {second.origins or 'none'}"
+        if not positions[0].history
+        else f"{_reports(first)} fit only this course of events, {second.origins or 'none'} only the other",
         "voices": f"{_voices(first)} against {second.voices}",
         "reliability": f"its best source is rated {first.reliability}, the other answer's {second.reliability}",
         "modality": firmness,
@@ -146,6 +156,11 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
         }
         for each in found
     ]
+
+
+def _steps_apart(letter: str | None, other: str | None) -> int:
+    """Between two letters; none where either is missing."""
+    return abs(ord(letter) - ord(other)) if letter and other else 0
 
 
 def _on_several_sides(positions: Sequence[Position]) -> frozenset[str]:

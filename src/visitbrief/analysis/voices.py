@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from visitbrief.analysis.calendar import in_office, span
 from visitbrief.analysis.model import Answer
 from visitbrief.analysis.origins import independent
-from visitbrief.dossier.model import Claim, Dossier, Source, SourceKind
+from visitbrief.dossier.model import Claim, Dossier, Modality, Source, SourceKind
 from visitbrief.values.language import fold
 
 OFFICIAL = frozenset(kind for kind in SourceKind if kind.is_primary and kind is not SourceKind.DATA)
@@ -31,6 +31,17 @@ class Voices:
     def named(self, voice: str) -> str:
         """The name of a person or party by its id; any other voice as it is."""
         return self._names.get(voice, voice)
+
+    def told_by(self, answers: Sequence[Answer], party: str) -> str:
+        """Who says some answers for a party: one recorded person, or one whom nobody names, else the party itself."""
+        spoken = [answer.claim for answer in answers if self.party(answer.source, answer.claim) == party]
+        words = {claim.speaker for claim in spoken}
+        if len(words) != 1 or None in words:
+            return self.named(party)
+        (one,) = words
+        if all(claim.modality is Modality.ANONYMOUS for claim in spoken):
+            return f"unnamed {one}"
+        return self.named(one if one in self._people else party)
 
     def speaker(self, source: Source, claim: Claim) -> str | None:
         """Whose words a source passes on: a person's id, a party's, or other words; None for its own finding."""

@@ -21,6 +21,7 @@ from visitbrief.cli.options import (
     ListFormat,
     NoColor,
     OutputFile,
+    PictureFormat,
     Width,
 )
 from visitbrief.cli.output import STANDARD, deliver, is_terminal, page_encoding, page_width, wants_color
@@ -127,6 +128,13 @@ class Output:
         if self.to not in (None, STANDARD):
             return Screen(width, False, "utf-8")
         return Screen(width, wants_color(no_color=self.no_color), page_encoding())
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOutput(Output):
+    """How an answer of which there is a picture is printed, and where."""
+
+    format_: PictureFormat = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _TABLE: Final = (
     Command("impact", "ImpactView"),
     Command("changes", "ChangesView"),
     Command("diff", "DiffView"),
+    Command("page", "PageView"),
     Command("read", "ReadView", of_dossier=False),
     Command("validate", "ValidateView", of_dossier=False),
     Command("verify", "VerifyView"),

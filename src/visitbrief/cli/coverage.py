@@ -1,12 +1,12 @@
 """`visitbrief coverage`."""
 
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, PictureOutput
 from visitbrief.cli.options import Country, PersonId, SourceId, Topic
 
 
 def coverage(
     basis: Basis,
-    output: Output,
+    output: PictureOutput,
     country: Country = None,
     topic: Topic = None,
     source: SourceId = None,

@@ -132,6 +132,7 @@ JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the who
 AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
 TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
+PictureFormat: TypeAlias = Annotated[str | None, format_among(formats_of("trace"))]
 SourcesFormat: TypeAlias = Annotated[str | None, format_among(formats_of("sources"))]
 BriefFormat: TypeAlias = Annotated[str | None, format_among(formats_of("brief"))]
 Fields: TypeAlias = Annotated[
@@ -234,6 +235,11 @@ Explain: TypeAlias = Annotated[
     bool, typer.Option("--explain", help="Show how claims are read, by which rule, and which deserve a look.")
 ]
 Every: TypeAlias = Annotated[bool, typer.Option("--all", help='Show every item, where the page says "and N more".')]
+Plot: TypeAlias = Annotated[bool, typer.Option("--plot", help="Draw the answers on a line; for a state, its history.")]
+PlotTimeline: TypeAlias = Annotated[bool, typer.Option("--plot", help="Draw the events on a time line.")]
+OpenFlag: TypeAlias = Annotated[
+    bool, typer.Option("--open", help="Show the page in a browser; without --output, out of a temporary file.")
+]
 Full: TypeAlias = Annotated[bool, typer.Option("--full", help="Show every dispute whole.")]
 LeastSeverity: TypeAlias = Annotated[
     Severity | None, typer.Option("--severity", show_default=False, help="Only discrepancies at least this severe.")

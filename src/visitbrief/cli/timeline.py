@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from visitbrief.cli.answer import Basis, ListOutput
-from visitbrief.cli.options import Country, Every, From, PersonId, SourceId, TimelineFormat, To, Topic
+from visitbrief.cli.options import Country, Every, From, PersonId, PlotTimeline, SourceId, TimelineFormat, To, Topic
 from visitbrief.errors import VisitbriefError
 
 
@@ -24,6 +24,7 @@ def timeline(
     source: SourceId = None,
     person: PersonId = None,
     every: Every = False,
+    plot: PlotTimeline = False,
 ) -> None:
     """Show what happened when, and which dates are disputed."""
     from visitbrief.views.selection import Selection
@@ -34,4 +35,4 @@ def timeline(
     analysis, about = basis.load()
     selection = Selection(country=country, topic=topic, source=source, person=person)
     first, last = (day.isoformat() if day else None for day in (start, end))
-    output.emit("timeline", build_timeline(analysis, selection, start=first, end=last), about, every=every)
+    output.emit("timeline", build_timeline(analysis, selection, start=first, end=last), about, every=every, plot=plot)

@@ -1,10 +1,10 @@
 """`visitbrief trace`."""
 
-from visitbrief.cli.answer import Basis, Output
+from visitbrief.cli.answer import Basis, PictureOutput
 from visitbrief.cli.options import TracedId
 
 
-def trace(id_: TracedId, basis: Basis, output: Output) -> None:
+def trace(id_: TracedId, basis: Basis, output: PictureOutput) -> None:
     """Show who had an answer from whom, and what became of it on the way."""
     from visitbrief.views.trace import build_trace
 

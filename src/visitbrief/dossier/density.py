@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path
-from visitbrief.dossier.rules import Flaw
 from visitbrief.values.base import Kind
 
 AT_LEAST: Final = 2_000

@@ -15,10 +15,11 @@ from typing import Any, Final, TypeAlias
 
 from pydantic_core import ValidationError
 
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.model import IN_ORDER, Dossier
 from visitbrief.dossier.record import Path, validator
-from visitbrief.dossier.rules import Flaw, check, rule_id
+from visitbrief.dossier.rules import check, rule_id
 from visitbrief.dossier.structure import flaw_of, keys_at
 from visitbrief.dossier.syntax import looks_like_yaml, syntax_flaw
 from visitbrief.dossier.warnings import Warner

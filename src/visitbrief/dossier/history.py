@@ -5,25 +5,33 @@ from visitbrief.values.moment.value import parse_moment
 
 
 def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
-    """The dossier with what was published by the end of a day.
+    """The dossier with what was surely published by the end of a day.
 
     Args:
         dossier: the whole dossier.
         day: EDTF.
 
     Returns:
-        The dossier without later sources and a later briefing, and the number of sources left out because they show no
-        date: all that is known of them is that they were out by the day up to which the dossier was kept.
+        The dossier without later sources, the events that only they date, and a later briefing; and the number of
+        sources left out because they show no date: all that is known of them is that they were out by the day up to
+        which the dossier was kept.
     """
     end = parse_moment(day).allowed
-    undated_are_out = parse_moment(dossier.visit.as_of).allowed.low <= end.high
+    if parse_moment(dossier.visit.as_of).allowed.low <= end.high:
+        return dossier.model_copy(update={"visit": dossier.visit.model_copy(update={"as_of": day})}), 0
     kept = tuple(
         source
         for source in dossier.sources
-        if (undated_are_out if source.published is None else parse_moment(source.published).allowed.low <= end.high)
+        if source.published is not None and parse_moment(source.published).allowed.high <= end.high
     )
-    undated = 0 if undated_are_out else sum(source.published is None for source in dossier.sources)
-    known = {"visit": dossier.visit.model_copy(update={"as_of": day}), "sources": kept}
+    undated = sum(source.published is None for source in dossier.sources)
+    only_later = {claim.question for source in dossier.sources for claim in source.claims}
+    only_later -= {claim.question for source in kept for claim in source.claims}
+    known = {
+        "visit": dossier.visit.model_copy(update={"as_of": day}),
+        "sources": kept,
+        "events": tuple(event for event in dossier.events if event.when not in only_later),
+    }
     briefing = dossier.briefing
     if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
         known["briefing"] = None

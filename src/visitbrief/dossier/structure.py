@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from math import isfinite, isnan
 from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
 from visitbrief.dossier.record import Limits, Path, json_key, without_none
-from visitbrief.dossier.rules import Flaw
 from visitbrief.dossier.spelling import NOT_BLANK
 from visitbrief.errors import did_you_mean, nearest, shortened
 

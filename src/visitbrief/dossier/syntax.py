@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 from unicodedata import category
 
-from visitbrief.dossier.rules import Flaw
+from visitbrief.dossier.flaw import Flaw
 
 Teller: TypeAlias = Callable[[str, str], tuple[str, str]]
 """Makes message and hint of the line before the place and the line from it on."""

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.marks import read_in_print
 from visitbrief.dossier.model import Claim, Dossier, Modality, Source
 from visitbrief.dossier.reading import ClaimReader
 from visitbrief.dossier.record import Path
-from visitbrief.dossier.rules import NOTATION, Flaw
+from visitbrief.dossier.rules.print import NOTATION
 from visitbrief.errors import shortened
 from visitbrief.values.base import AGREEING, Kind, Value
 

@@ -17,7 +17,7 @@ from visitbrief.values.moment.edtf import MINUTES_A_DAY, Stretch
 from visitbrief.values.moment.value import parse_moment
 
 if TYPE_CHECKING:
-    from visitbrief.views.parts import Rival
+    from visitbrief.views.rivals import Rival
     from visitbrief.views.timeline import TimelineRow, TimelineView
 
 LONGEST_LINE: Final = 75

@@ -40,6 +40,8 @@ class Span:
     """Where it leads, if anywhere: a web address, or `#` and the name of a place of the document."""
     at: str = ""
     """The name of the place where it stands, if anything leads there: letters, digits, and what ids have."""
+    about: str = ""
+    """The id of the question that it speaks of, for who can be led there; empty where it is its own address or none."""
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -147,7 +149,80 @@ class Callout:
     role: Role = Role.FLAG
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Callout
+class Form(StrEnum):
+    """What a mark says of the stretch of the axis that it covers."""
+
+    EXACT = "exact"
+    """It is one point."""
+    WITHIN = "within"
+    """The answer is somewhere in it."""
+    WHOLE = "whole"
+    """It is all of it: a stay, a state that lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An answer in its place."""
+
+    start: float
+    """Where it begins: a share of the axis, from 0 to 1."""
+    end: float
+    """Where it ends; at least `start`."""
+    form: Form
+    rival: bool = False
+    """Whether another answer is better supported, or none is."""
+    before: bool = False
+    """Whether it reaches back beyond the axis."""
+    after: bool = False
+    """Whether it goes on beyond the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What one line of a chart shows."""
+
+    label: Line
+    marks: tuple[Mark, ...]
+    notes: tuple[Line, ...] = ()
+    """What else is to be said of it."""
+    about: str = ""
+    """The id of the question that it answers; empty where the whole chart is about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on an axis that is named."""
+
+    place: float
+    """A share of the axis, from 0 to 1."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Lanes over one axis."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...] = ()
+    """In the order of the axis; none where it has no marks."""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Marks in lanes over axes: a time line, a number line, the history of a state.
+
+    A builder says where on its axis each mark lies, a renderer how wide the axis is. The words of the lanes say all
+    that the marks show, so that a chart can be read without being seen.
+    """
+
+    title: str
+    """What it shows, in a sentence."""
+    panels: tuple[Panel, ...]
+    """Below each other."""
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Callout | Chart
 
 
 @dataclass(frozen=True, slots=True)

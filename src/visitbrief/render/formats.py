@@ -25,6 +25,7 @@ TEXT: Final = "txt"
 HTML: Final = "html"
 DOCX: Final = "docx"
 PDF: Final = "pdf"
+SVG: Final = "svg"
 FORMATS: Final[Mapping[str, str]] = {
     PAGE: "terminal",
     JSON: "envelope",
@@ -37,6 +38,7 @@ FORMATS: Final[Mapping[str, str]] = {
     HTML: "html",
     DOCX: "docx",
     PDF: "pdf",
+    SVG: "svg",
 }
 """By name, the module that renders it, imported when it is asked for."""
 
@@ -51,12 +53,15 @@ BINARY: Final = (DOCX, PDF)
 
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
-    "timeline": (*ROWS, ICS),
+    "timeline": (*ROWS, ICS, SVG),
     "discrepancies": ROWS,
     "sources": (*ROWS, CSL_JSON),
     "brief": (TEXT, *PAGED),
+    "coverage": (SVG,),
+    "show": (SVG,),
+    "trace": (SVG,),
 }
-"""By the name of a command, the formats that it has besides: as its answer is a list, or goes on paper."""
+"""By the name of a command, the formats that it has besides: its answer is a list, goes on paper, or can be drawn."""
 
 
 def formats_of(command: str) -> tuple[str, ...]:

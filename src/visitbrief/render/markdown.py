@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.document import Block, Bullets, Callout, Facts, Heading, Line, Paragraph, Span, Table
+from visitbrief.render.document import Block, Bullets, Callout, Chart, Facts, Heading, Line, Paragraph, Span, Table
 from visitbrief.render.text import in_markdown
 
 DEEPEST: Final = 6
@@ -44,6 +44,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"- {in_markdown(term)}: {_text(fact)}" for term, fact in pairs)
         case Table():
             yield from _table(block)
+        case Chart():
+            yield from _chart(block)
         case Callout(title, body):
             quoted = "\n\n".join(filter(None, (_text(title), *_blocks(body))))
             yield from (f"> {line}".rstrip() for line in quoted.split("\n"))
@@ -61,6 +63,16 @@ def _table(table: Table) -> Iterator[str]:
     for row in table.rows:
         first, *others = ("<br>".join(filter(None, map(_text, cell))) for cell in row.cells)
         yield _row((INDENT * row.depth + first, *others))
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    """The words of a chart; what it draws, they say as well."""
+    for panel in chart.panels:
+        if panel.title:
+            yield f"- {in_markdown(panel.title)}"
+        depth = "  " * bool(panel.title)
+        for lane in panel.lanes:
+            yield f"{depth}- {'; '.join(filter(None, map(_text, (lane.label, *lane.notes))))}"
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -1,19 +1,13 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
 Rich draws: tables, styles, alignment. What it cannot do is decided here, because its tables make room by cutting and
-breaking: where lines wrap (`words`), how wide columns are, and when a table becomes cards. How a table is fitted:
-
-1. Every column has a *floor*: its longest unit; for text `READABLE` cells, and what keeps it to `MOST_LINES` lines.
-2. If the floors do not fit beside each other, the rows are shown as cards of labelled facts.
-3. Else the columns grow from their floors towards their natural widths, those of priority 1 first: to a comfortable
-   width as long as there is room, then further.
+breaking: where lines wrap (`words`), how wide columns are (`columns`), and when a table becomes cards.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from io import StringIO
-from itertools import groupby, product, zip_longest
+from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import Final
 
@@ -24,38 +18,35 @@ from rich.style import Style
 from rich.table import Table as Grid
 
 from visitbrief.render.answer import Answer, Screen
+from visitbrief.render.columns import GAP, READABLE, Cell, column_widths
 from visitbrief.render.document import (
     Block,
     Bullets,
     Callout,
+    Chart,
     Column,
     Document,
     Facts,
     Heading,
     Line,
+    Panel,
     Paragraph,
     Role,
     Span,
     Table,
 )
+from visitbrief.render.plot import axis, track
 from visitbrief.render.text import for_encoding, visible
-from visitbrief.render.words import Printed, Word, measure, words, wrap
+from visitbrief.render.words import Printed, measure, words
 
 MEASURE: Final = 100
 """Cells. Running text is set no wider than this on any page: the eye loses longer lines."""
-READABLE: Final = 12
-"""Cells. Text in a narrower column is a ladder of single words."""
-LONGEST_WORD: Final = 20
-"""Cells of a word that is not broken in a column; longer ones are."""
-COMFORTABLE: Final = 24
-"""Cells. Up to this every column of text grows before any grows further."""
-MOST_LINES: Final = 4
-"""Lines. A table whose cells are taller than this is read more easily as cards."""
-GAP: Final = 2
-"""Cells between two columns, between a term and its fact, and in one indent."""
+LABELS: Final = 0.45
+"""Share of the page that the words of a chart take, beside what is drawn."""
+NARROWEST_TRACK: Final = 24
+"""Cells. A chart is not drawn in fewer beside its words."""
 ENDLESS: Final = 1_000_000
 """Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
-
 STYLES: Final = {
     Role.PLAIN: Style.null(),
     Role.STRONG: Style(bold=True),
@@ -108,47 +99,6 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
     console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
     return page.getvalue()
-
-
-@dataclass
-class _Cell:
-    """The words of a table's cell or of a fact, a sequence of them for each of its lines."""
-
-    lines: Sequence[Sequence[Word]]
-    indent: int = 0
-    """Cells by which all of it is moved in; told before it is measured."""
-
-    @cached_property
-    def width(self) -> int:
-        """The cells it takes when nothing wraps."""
-        longest = max((sum(word.width + 1 for word in line) - 1 for line in self.lines if line), default=0)
-        return self.indent + longest
-
-    @property
-    def unit(self) -> int:
-        """The cells of its longest unit."""
-        return self.indent + max((word.unit_width for line in self.lines for word in line), default=0)
-
-    @cached_property
-    def floor(self) -> int:
-        """The cells it cannot do without."""
-        words = (word.width for line in self.lines for word in line)
-        longest = max((width for width in words if width <= LONGEST_WORD), default=0)
-        return min(self.width, max(self.unit, self.indent + max(READABLE, longest)))
-
-    def set(self, width: int, *, first: str = "", others: str = "") -> list[Printed]:
-        """Its text in lines of at most `width` cells, each behind a prefix: `first`, then `others`.
-
-        A unit that has no room beside the prefix stands alone, without it.
-        """
-        prefixes = [Span(" " * self.indent + prefix) for prefix in (first, others)]
-        room = max(1, width - measure(prefixes[:1]))
-        lines = [line for found in self.lines if found for line in wrap(found, room)]
-        if prefixes[0].text:
-            for place, line in enumerate(lines):
-                if measure(line) <= room:
-                    line.insert(0, prefixes[place > 0])
-        return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,14 +178,16 @@ class _Layout:
                 return self._table(block, width)
             case Callout():
                 return self._callout(block, width)
+            case Chart():
+                return self._chart(block, width)
 
-    def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> _Cell:
+    def _cell(self, *lines: Line, default: Role = Role.PLAIN) -> Cell:
         """The words of lines; text of no particular role takes the default one."""
         shown = (
             tuple(Span(self._show(span.text), default if span.role is Role.PLAIN else span.role) for span in line)
             for line in lines
         )
-        return _Cell([words(line) for line in shown])
+        return Cell([words(line) for line in shown])
 
     def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> _Lines:
         return _Lines(self._cell(line, default=default).set(min(width, MEASURE)))
@@ -309,7 +261,7 @@ class _Layout:
 
     def _columns(
         self, table: Table, width: int
-    ) -> tuple[Sequence[Column], list[_Cell], list[list[_Cell]], list[int]] | None:
+    ) -> tuple[Sequence[Column], list[Cell], list[list[Cell]], list[int]] | None:
         """A table's columns with their titles, rows and widths; None where they do not fit beside each other."""
         titles = [self._cell((Span(column.title),), default=Role.MUTED) for column in table.columns]
         rows = [[self._cell(*cell) for cell in row.cells] for row in table.rows]
@@ -333,6 +285,39 @@ class _Layout:
                 room = width - len(indent)
                 yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
 
+    def _chart(self, chart: Chart, width: int) -> _Lines:
+        """Set each lane beside its track; where that lacks room, above it."""
+        beside = min(max(READABLE, int(width * LABELS)), MEASURE)
+        tracks = width - beside - GAP
+        if tracks < NARROWEST_TRACK:
+            beside, tracks = 0, width
+        lines: list[Printed] = []
+        for panel in chart.panels:
+            lines += [[]] if lines else []
+            lines += self._panel(panel, beside, tracks)
+        return _Lines(lines)
+
+    def _panel(self, panel: Panel, beside: int, tracks: int) -> Iterator[Printed]:
+        """The title and the axis of a panel, then its lanes."""
+        title = self._cell((Span(panel.title),), default=Role.STRONG)
+        named = [Span(self._show(axis(panel.ticks, tracks)), Role.MUTED)]
+        yield from self._abreast(title.set(beside or tracks) if panel.title else [], named, beside)
+        for lane in panel.lanes:
+            label = self._cell(lane.label).set(beside or tracks)
+            notes = self._cell(*lane.notes).set((beside or tracks), first="  ", others="  ") if lane.notes else []
+            marks = [Span(self._show(span.text), span.role) for span in track(lane.marks, tracks)]
+            yield from self._abreast([*label, *notes], marks if lane.marks else [], beside)
+
+    @staticmethod
+    def _abreast(words: Sequence[Printed], drawn: Printed, beside: int) -> Iterator[Printed]:
+        """Words with what is drawn in the line of the first of them; where nothing fits beside them, below them."""
+        if not beside:
+            yield from (line for line in (*words, drawn) if line)
+            return
+        first, *others = words or [[]]
+        yield [*first, Span(" " * (beside - measure(first) + GAP)), *drawn]
+        yield from others
+
 
 def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
     """The lines of renderables."""
@@ -352,29 +337,6 @@ def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
     return _Lines([[Span(" " * (width - measure(line))), *line] for line in lines])
 
 
-def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[_Cell]], width: int) -> list[int] | None:
-    """The width of each column, or None where even their floors do not fit on the page beside each other."""
-    by_column = list(zip(*rows, strict=True))
-    natural = [max(cell.width for cell in cells) for cells in by_column]
-    widths = [max(max(cell.floor, -(-cell.width // MOST_LINES)) for cell in cells) for cells in by_column]
-    spare = width - GAP * (len(columns) - 1) - sum(widths)
-    if spare < 0:
-        return None
-    priorities = sorted({column.priority for column in columns})
-    for most, priority in product((COMFORTABLE, ENDLESS), priorities):
-        wanted = [
-            min(width, most) if column.priority == priority else 0
-            for column, width in zip(columns, natural, strict=True)
-        ]
-        while growing := [place for place, want in enumerate(wanted) if spare and widths[place] < want]:
-            share = max(1, spare // len(growing))
-            for place in growing:
-                grown = min(share, spare, wanted[place] - widths[place])
-                widths[place] += grown
-                spare -= grown
-    return widths
-
-
 def _is_empty(block: Block) -> bool:
     """Whether a block has nothing to show."""
     match block:
@@ -384,6 +346,8 @@ def _is_empty(block: Block) -> bool:
             return not any(span.text.strip() for span in block.content)
         case Bullets():
             return not block.items
+        case Chart():
+            return not block.panels
         case Facts():
             return not block.pairs
         case Table():

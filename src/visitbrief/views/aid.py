@@ -7,8 +7,11 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Question, Stage
 from visitbrief.values.quantity.value import Quantity, tidy
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, about, answer_ref, competing, question_ref
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
+from visitbrief.views.standing import AnswerRef, answer_ref
+from visitbrief.views.wording import about
 
 
 @dataclass(frozen=True, slots=True)

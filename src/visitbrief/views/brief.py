@@ -24,26 +24,15 @@ from visitbrief.values.quantity.value import Quantity
 from visitbrief.views.aid import AidView, build_aid
 from visitbrief.views.comparison import ChangeKind, Comparison, compare, question_change
 from visitbrief.views.discrepancies import DiscrepancyRow, build_discrepancies
-from visitbrief.views.parts import (
-    READER_LANGUAGE,
-    AnswerRef,
-    QuestionRef,
-    Rival,
-    Standing,
-    about,
-    answer_ref,
-    claim_id,
-    competing,
-    limiting,
-    question_ref,
-    say_answer,
-    shown,
-)
+from visitbrief.views.references import QuestionRef, claim_id, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, claimed
 from visitbrief.views.show import OfficeLine, offices_of
 from visitbrief.views.sources import SourceRow, build_sources
+from visitbrief.views.standing import AnswerRef, Standing, answer_ref, limiting
 from visitbrief.views.summary import SummaryView, build_summary
 from visitbrief.views.timeline import TimelineView, build_timeline
+from visitbrief.views.wording import READER_LANGUAGE, about, say_answer, shown
 
 MOST_USED: Final = 5
 """Sources that the statement on the sources names."""

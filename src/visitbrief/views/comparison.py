@@ -15,8 +15,10 @@ from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.model import Finding, Position
 from visitbrief.dossier.model import Scope, Source, Weight
 from visitbrief.values.base import AGREEING, Agreement, Value
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, question_ref, rival
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, rival
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 from visitbrief.views.summary import SummaryView, build_summary
 
 MOST_COMPARED: Final = 400

@@ -9,8 +9,9 @@ from typing import Final
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.model import Finding
 from visitbrief.dossier.model import Weight
-from visitbrief.views.parts import AnswerRef, QuestionRef, answer_ref, question_ref, sources_of
+from visitbrief.views.references import QuestionRef, question_ref, sources_of
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 MOST_SILENT: Final = 20
 """Silent sources that are named for one question."""

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Support
-from visitbrief.views.parts import (
-    AnswerRef,
-    PositionRef,
-    QuestionRef,
-    Rival,
-    answer_ref,
-    competing,
-    position_ref,
-    question_ref,
-)
+from visitbrief.views.references import PositionRef, QuestionRef, position_ref, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 
 @dataclass(frozen=True, slots=True)

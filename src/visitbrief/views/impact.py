@@ -7,7 +7,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
 from visitbrief.dossier.things import Thing
 from visitbrief.views.comparison import Comparison, compare
-from visitbrief.views.parts import ClaimRef, QuestionRef, claim_ref, question_ref
+from visitbrief.views.references import ClaimRef, QuestionRef, claim_ref, question_ref
 from visitbrief.views.selection import unknown
 
 

@@ -11,18 +11,10 @@ from visitbrief.dossier.search import outwards
 from visitbrief.dossier.things import SHOWN
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
-from visitbrief.views.parts import (
-    AnswerRef,
-    ClaimRef,
-    PositionRef,
-    QuestionRef,
-    answer_ref,
-    claim_ref,
-    position_ref,
-    question_ref,
-)
+from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_ref, question_ref
 from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
+from visitbrief.views.standing import AnswerRef, answer_ref
 from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
 
 R = TypeVar("R", Source, Question, Person, Event, Place)
@@ -163,7 +155,7 @@ def build_show(analysis: Analysis, id_: str) -> ShowView:
     found = ShowView(
         id_,
         source=_built(_source, analysis, dossier.sources, id_),
-        question=_built(_question, analysis, dossier.questions, id_),
+        question=_built(question_detail, analysis, dossier.questions, id_),
         person=_built(_person, analysis, dossier.people, id_),
         event=_built(_event, analysis, dossier.events, id_),
         place=_built(_place, analysis, dossier.places, id_),
@@ -218,7 +210,8 @@ def _source(analysis: Analysis, source: Source) -> SourceDetail:
     )
 
 
-def _question(analysis: Analysis, question: Question) -> QuestionDetail:
+def question_detail(analysis: Analysis, question: Question) -> QuestionDetail:
+    """Lay out one question."""
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
     discrepancy = finding.discrepancy

@@ -12,21 +12,14 @@ from visitbrief.analysis.model import Discrepancy, Finding
 from visitbrief.dossier.model import Event, Office, Person, Question, Weight
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import (
-    SIDES,
-    AnswerRef,
-    QuestionRef,
-    Rival,
-    about,
-    answer_ref,
-    competing,
-    limiting,
-    question_ref,
-)
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
+from visitbrief.views.standing import SIDES, AnswerRef, answer_ref, limiting
 from visitbrief.views.timeline import moment_of, order_in_time
+from visitbrief.views.wording import about
 
-MOST_STATES = 5
+MOST_STATES = 6
 """States on page one."""
 MOST_SUMS = 3
 """Lines of money, a total's parts counted."""
@@ -69,6 +62,7 @@ class MeetingLine:
 
     event: str
     title: str
+    country: str | None
     place: str | None
     question: QuestionRef
     """The question that dates it."""
@@ -87,6 +81,8 @@ class StateLine:
     """As of the dossier's day."""
     at_visit: AnswerRef | None
     """How it stood at the end of the visit; null where that is no different."""
+    severity: str | None
+    """How grave it is that its histories differ; null where they do not."""
     rivals: tuple[Rival, ...]
 
 
@@ -171,6 +167,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
     end = span(visit.dates).last
     weighty = [finding for finding in findings if finding.question.weight is Weight.HIGH and finding.positions]
+    states = [_state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])]
     return SummaryView(
         title=visit.title,
         principal=_person(analysis, people[visit.principal], span(visit.dates).first),
@@ -182,12 +179,10 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
             if selection.country in (None, stop.country)
         ),
         meetings=_meetings(analysis, selection, end),
-        states=tuple(
-            _state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])
-        ),
+        states=tuple(states),
         sums=_sums(analysis, weighty)[:MOST_SUMS],
         figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
-        since=_since(analysis, selection, end),
+        since=_since(analysis, selection, end, states),
         watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
@@ -217,6 +212,7 @@ def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
         question=question_ref(finding.question),
         answer=answer,
         at_visit=None if then == answer else then,
+        severity=None if finding.discrepancy is None else finding.discrepancy.severity.value,
         rivals=competing(analysis, finding),
     )
 
@@ -280,6 +276,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
     return MeetingLine(
         event=event.id,
         title=event.title,
+        country=event.country,
         place=places.get(event.place or ""),
         question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
@@ -303,8 +300,9 @@ def _short_title(analysis: Analysis, office: Office) -> str:
     return office.title
 
 
-def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLine, ...]:
-    """What is weightiest, and then told most, of what happened after the visit; in order."""
+def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence[StateLine]) -> tuple[SinceLine, ...]:
+    """What is weightiest, and then newest, of what happened after the visit and no state shown tells; in order."""
+    told = {(state.question.country, state.answer.since) for state in states}
     kept_to = span(analysis.dossier.visit.as_of).last
     dated = ((moment_of(analysis, event), event) for event in analysis.dossier.events)
     later = [
@@ -312,21 +310,23 @@ def _since(analysis: Analysis, selection: Selection, end: date) -> tuple[SinceLi
         for moment, event in dated
         if moment is not None
         and end < span_of(moment.allowed).first <= kept_to
-        and selection.country in (None, event.country or analysis.questions[event.when].country)
+        and selection.country in (None, country := _country_of(analysis, event))
+        and (country, moment.canonical) not in told
     ]
     weights = list(Weight)
 
-    def rank(event: Event) -> tuple[int, int]:
-        question = analysis.questions[event.when]
-        return weights.index(question.weight), -len(analysis.positions(question.id)[0].origins)
-
-    told = sorted(later, key=rank)[:MOST_SINCE]
-    told.sort(key=lambda event: order_in_time(analysis, event))
-    findings = [analysis.finding(event.when) for event in told]
+    later.sort(key=lambda event: order_in_time(analysis, event), reverse=True)
+    later.sort(key=lambda event: weights.index(analysis.questions[event.when].weight))
+    chosen = sorted(later[:MOST_SINCE], key=lambda event: order_in_time(analysis, event))
+    findings = [analysis.finding(event.when) for event in chosen]
     return tuple(
         SinceLine(event.id, event.title, event.country, question_ref(finding.question), answer_ref(finding))
-        for event, finding in zip(told, findings, strict=True)
+        for event, finding in zip(chosen, findings, strict=True)
     )
+
+
+def _country_of(analysis: Analysis, event: Event) -> str | None:
+    return event.country or analysis.questions[event.when].country
 
 
 def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:

@@ -7,8 +7,10 @@ from visitbrief.dossier.model import Event
 from visitbrief.values.base import Bound, Range
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY
 from visitbrief.values.moment.value import Moment, parse_moment
-from visitbrief.views.parts import AnswerRef, QuestionRef, Rival, answer_ref, competing, question_ref
+from visitbrief.views.references import QuestionRef, question_ref
+from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 LONGEST_HOUR = 180
 """Minutes: what is dated more loosely has no hour."""
@@ -41,6 +43,8 @@ class TimelineView:
     """Events in order of their best supported dates; undated ones last."""
 
     rows: tuple[TimelineRow, ...]
+    dates: str
+    """The first to the last day of the visit, EDTF."""
 
 
 def build_timeline(
@@ -69,7 +73,7 @@ def build_timeline(
             continue
         events.append(event)
     events.sort(key=lambda event: order_in_time(analysis, event))
-    return TimelineView(tuple(timeline_row(analysis, event) for event in events))
+    return TimelineView(tuple(timeline_row(analysis, event) for event in events), analysis.dossier.visit.dates)
 
 
 def order_in_time(analysis: Analysis, event: Event) -> tuple[Bound, Bound, str]:
@@ -123,7 +127,7 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
 
 
 def moment_of(analysis: Analysis, event: Event) -> Moment | None:
-    """The best supported date of an event, as precisely as a source gives it; None when no source does."""
+    """The best supported date of an event, as precisely as a source or a plan gives it; None when none does."""
     positions = analysis.positions(event.when)
-    value = positions[0].lead.value if positions else None
+    value = positions[0].answers[0].value if positions else None
     return value if isinstance(value, Moment) else None

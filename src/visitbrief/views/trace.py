@@ -9,8 +9,10 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer
 from visitbrief.dossier.things import Thing
 from visitbrief.values.base import Agreement
-from visitbrief.views.parts import AnswerRef, ClaimRef, QuestionRef, answer_ref, claim_ref, question_ref, say_answer
+from visitbrief.views.references import ClaimRef, QuestionRef, claim_ref, question_ref
 from visitbrief.views.selection import claimed, unknown
+from visitbrief.views.standing import AnswerRef, answer_ref
+from visitbrief.views.wording import say_answer
 
 
 class Fidelity(StrEnum):

@@ -6,7 +6,7 @@ from typing import Final
 
 from visitbrief.analysis.verification import Outcome, Passage, Verifier
 from visitbrief.dossier.model import Dossier, Source
-from visitbrief.views.parts import QuestionRef, question_ref
+from visitbrief.views.references import QuestionRef, question_ref
 
 MOST_COMPARED: Final = 200
 """Prints not found for which the nearest passage is looked for, which takes long: nobody mends more at once."""

@@ -28,20 +28,11 @@ from visitbrief.analysis.explanations.figures import (
     swapped_digits,
     truncated,
 )
+from visitbrief.analysis.explanations.lists import part_of_list
 from visitbrief.analysis.explanations.pair import Pair
-from visitbrief.analysis.explanations.sources import (
-    alone,
-    another_answer,
-    copied,
-    headline,
-    misattributed,
-    misreported,
-    own_accounts,
-    part_of_list,
-    retold,
-    rewritten,
-    scope,
-)
+from visitbrief.analysis.explanations.questions import another_answer, scope
+from visitbrief.analysis.explanations.sources import alone, copied, headline, retold, rewritten, summarised
+from visitbrief.analysis.explanations.speakers import misattributed, misreported, own_accounts
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question, Scope
@@ -78,6 +69,8 @@ class Explainer:
     """The kinds of question on which it may speak."""
     if_nothing_else: bool = False
     """Whether it is told only where no other reason is."""
+    is_cause: bool = True
+    """Whether it says how the gap came about; else only how far an answer has spread."""
     adds_up: bool = False
     """Whether it adds figures up; of many, some add up by chance (`is_crowded`)."""
 
@@ -104,7 +97,7 @@ EXPLANATIONS = (
     Explainer("edition", "another edition or time zone", another_edition, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("rounded-hour", "hours rounded to the quarter", rounded_hour, Asked.ONCE, harmless=True, kinds=DATES),
     Explainer("spelling", "spelling variant", spelling, Asked.ONCE, kinds=NAMES),
-    Explainer("alike", "a name like it", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
+    Explainer("alike", "a misspelling", alike, Asked.OF_THE_WEAKER, kinds=NAMES, if_nothing_else=True),
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
@@ -113,14 +106,15 @@ EXPLANATIONS = (
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
     Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
     Explainer("rewritten", "changed in rewriting", rewritten),
-    Explainer("over-claimed", "over-claimed status", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
+    Explainer("over-claimed", "said to be further than it was", over_claimed, Asked.OF_THE_WEAKER, kinds=STATUSES),
     Explainer("later-update", "later update", later_update, harmless=True, kinds=DATES),
     Explainer("stale", "stale figure", stale),
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
-    Explainer("copied", "one origin copied many times", copied),
-    Explainer("retold", "not the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
+    Explainer("summarised", "its own words against those it quotes", summarised, Asked.OF_THE_WEAKER),
+    Explainer("retold", "not in the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
+    Explainer("copied", "one report, copied", copied, is_cause=False),
 )
 """Every reason that is looked for between positions that can be set against each other, in the order of its telling."""
 HARMLESS = tuple(explainer for explainer in EXPLANATIONS if explainer.harmless)
@@ -153,7 +147,7 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> Iterat
                 text = explainer.test(pairs[places])
                 if text is None:
                     continue
-                is_explained = True
+                is_explained |= explainer.is_cause
                 if (words := (explainer.kind, places[0], text)) not in told:
                     told.add(words)
                     yield Explanation(explainer.kind, explainer.title, text, places)

@@ -3,8 +3,19 @@
 from collections.abc import Mapping
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, NO_NOTES, SEVERITY_ROLES, answer, basis, marks, named, rival_line
+from visitbrief.render.layout.parts import (
+    DISPUTED,
+    NO_NOTES,
+    SEVERITY_ROLES,
+    answer,
+    basis,
+    flagged,
+    marks,
+    named,
+    rival_line,
+)
 from visitbrief.views.aid import AidRow, AidView, Detail
+from visitbrief.views.standing import AnswerRef, Standing
 
 
 def lay_out(view: AidView, *, every: bool = False, notes: Mapping[str, int] = NO_NOTES) -> Document:
@@ -36,7 +47,7 @@ def lay_out(view: AidView, *, every: bool = False, notes: Mapping[str, int] = NO
 
 
 def _row(row: AidRow, *, every: bool, notes: Mapping[str, int]) -> Row:
-    amount: list[Line] = [line(answer(row.answer.text), *marks(notes, row.question.id))]
+    amount: list[Line] = [line(*_said(row.answer), *marks(notes, row.question.id))]
     if row.about:
         amount.append(line(Span(row.about, Role.MUTED)))
     if row.severity is not None:
@@ -57,6 +68,11 @@ def _row(row: AidRow, *, every: bool, notes: Mapping[str, int]) -> Row:
     )
 
 
+def _said(said: AnswerRef) -> Line:
+    """An answer, marked where nobody confirms it; what stands against it follows."""
+    return flagged(said, ()) if said.standing is Standing.UNCONFIRMED else line(answer(said.text))
+
+
 def _details(details: tuple[Detail, ...], *, every: bool, notes: Mapping[str, int]) -> Table:
     return Table(
         columns=(Column("Detail", priority=2), Column("Answer"), Column("Also in print", priority=2)),
@@ -64,7 +80,7 @@ def _details(details: tuple[Detail, ...], *, every: bool, notes: Mapping[str, in
             Row(
                 (
                     (line(detail.question.title, *marks(notes, detail.question.id)),),
-                    (line(answer(detail.answer.text), *((" ", DISPUTED) if detail.rivals else ())),),
+                    (flagged(detail.answer, detail.rivals, named=False),),
                     tuple(rival_line(rival, named(every=every)) for rival in detail.rivals) or (line(),),
                 )
             )

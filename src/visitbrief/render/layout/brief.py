@@ -50,9 +50,10 @@ from visitbrief.views.brief import (
     PolicyRow,
     RaisedRow,
 )
-from visitbrief.views.parts import Standing, date_in_words
 from visitbrief.views.sources import SourceRow
+from visitbrief.views.standing import Standing
 from visitbrief.views.summary import FigureLine, StateLine, SummaryView, WatchLine
+from visitbrief.views.wording import date_in_words
 
 EXAMPLE: Final = "EXAMPLE: what each side wants and what to say is invented"
 """What every sheet says of a briefing that is nobody's policy."""
@@ -210,7 +211,7 @@ def _last_contact(summary: SummaryView, notes: Notes) -> Iterator[tuple[str, Lin
     meetings = [meeting for meeting in summary.meetings if not meeting.press]
     press = [meeting for meeting in summary.meetings if meeting.press and meeting.people]
     for place, meeting in enumerate(meetings):
-        yield "" if place else "Met", line(*met(meeting), *marks(notes, meeting.question.id))
+        yield "" if place else "Met", line(*met(meeting, summary.dates), *marks(notes, meeting.question.id))
     if press:
         told: list[str | Span] = []
         for meeting in press:

@@ -3,7 +3,7 @@
 from visitbrief.render.document import Document
 from visitbrief.render.layout.comparison import lay_out_comparison
 from visitbrief.views.changes import ChangesView
-from visitbrief.views.parts import date_in_words
+from visitbrief.views.wording import date_in_words
 
 
 def lay_out(view: ChangesView) -> Document:

@@ -6,7 +6,8 @@ from typing import Final
 from visitbrief.render.document import Block, Column, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import MOST_ROWS, RULES, count, flagged, ids, more, rival_line
 from visitbrief.views.comparison import ChangeKind, Comparison, PageChange, PageLine, QuestionChange, SourceChange
-from visitbrief.views.parts import AnswerRef, date_in_words
+from visitbrief.views.standing import AnswerRef
+from visitbrief.views.wording import date_in_words
 
 KINDS: Final[Mapping[ChangeKind, str]] = {
     ChangeKind.NEW_QUESTION: "new question",

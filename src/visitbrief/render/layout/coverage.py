@@ -3,7 +3,7 @@
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import DISPUTED, MOST_NAMED, MOST_ROWS, count, ids, more
 from visitbrief.views.coverage import CoverageView, QuestionRow, TopicRow
-from visitbrief.views.parts import Standing
+from visitbrief.views.standing import Standing
 
 FLAT = (Standing.UNDISPUTED, Standing.UNANSWERED)
 """How far an answer stands that no other is in print against."""

@@ -19,9 +19,11 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, ids, more, named
+from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, flagged, ids, more, named
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
-from visitbrief.views.parts import ClaimRef, PositionRef, Standing, date_in_words
+from visitbrief.views.references import ClaimRef, PositionRef, StepRef
+from visitbrief.views.standing import AnswerRef, Standing
+from visitbrief.views.wording import date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
@@ -126,13 +128,25 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
     said = row.answer
     if said.standing is Standing.SIDES_DIFFER:
         return (line(Span(said.text, Role.FLAG)),)
+    if row.support.position is None and said.value is not None:
+        return line(Span(RULES[row.support.rule], Role.FLAG)), _now(said)
     if said.value is None:
         left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
         return (line(Span("nothing decides", Role.FLAG)), *left_open)
-    if said.rule is None:
-        return line(_shortened(said.text)), line(Span("now; how it came there is disputed", Role.MUTED))
+    if not _is_open(row):
+        return line(_shortened(row.positions[0].text)), _now(said)
     because = basis(said) if said.rule in ("origins", "voices") else RULES[said.rule or "uncontested"]
     return line(_shortened(said.text)), line(Span(because, Role.MUTED))
+
+
+def _is_open(row: DiscrepancyRow) -> bool:
+    """Whether the answer is disputed today; of a state, it may be only how it came to it."""
+    return row.answer.rule == row.support.rule
+
+
+def _now(said: AnswerRef) -> Line:
+    """Where a state stands that is disputed only as to how it came there."""
+    return line(Span("now ", Role.MUTED), _shortened(said.text))
 
 
 def _rivals(row: DiscrepancyRow, *, every: bool) -> Iterator[Line]:
@@ -163,6 +177,15 @@ def callout(row: DiscrepancyRow) -> Callout:
         f" ({row.kind})  ",
         Span(row.question.id, Role.ID),
     )
+    return Callout(
+        title,
+        (Paragraph(line(row.question.asks)), positions_table(row.positions, row.support.position), judgment(row)),
+        SEVERITY_ROLES[row.severity],
+    )
+
+
+def judgment(row: DiscrepancyRow) -> Facts:
+    """Lay out why the positions may differ, which checks fail, which is better supported, or else what can be said."""
     facts: list[tuple[str, Line]] = []
     named = _sources_named(row)
     reasons = [cite(reason.text, named) for reason in row.explanations]
@@ -172,16 +195,8 @@ def callout(row: DiscrepancyRow) -> Callout:
     facts += [("Check" if place == 0 else "", check) for place, check in enumerate(checks)]
     facts.append(("Better supported", _support(row)))
     if row.support.position is None:
-        facts.append(("Say", line(answer(row.answer.text))))
-    return Callout(
-        title,
-        (
-            Paragraph(line(row.question.asks)),
-            positions_table(row.positions, row.support.position),
-            Facts(tuple(facts)),
-        ),
-        SEVERITY_ROLES[row.severity],
-    )
+        facts.append(("Say", flagged(row.answer, row.rivals)))
+    return Facts(tuple(facts))
 
 
 def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> Table:
@@ -206,14 +221,19 @@ def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
     if position.about:
         lines.append(line(Span(position.about, Role.MUTED)))
     if len(position.history) > 1:
-        lines += [line(Span(f"{date_in_words(step.since)}: {step.text}", Role.MUTED)) for step in position.history]
+        lines += [line(Span(_step(step), Role.MUTED)) for step in position.history]
     return tuple(lines)
+
+
+def _step(step: StepRef) -> str:
+    return f"{date_in_words(step.since)}: {step.text}, {count(len(step.origins), 'report')}"
 
 
 def _basis(position: PositionRef) -> str:
     reports = count(len(position.origins), "independent report")
     fewer = len(position.voices) < len(position.origins)
-    return f"{count(len(position.voices), 'voice')}, {reports}" if fewer else reports
+    in_all = " in all" if len(position.history) > 1 else ""
+    return f"{count(len(position.voices), 'voice')}, {reports}{in_all}" if fewer else f"{reports}{in_all}"
 
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
@@ -221,7 +241,7 @@ def _claims(position: PositionRef) -> tuple[Line, ...]:
     own = [claim.id for claim in position.claims if claim.id not in position.shared]
     lines = [line(*ids(own, None))]
     if position.shared:
-        lines.append(line(Span("also allowed by ", Role.MUTED), *ids(position.shared, None)))
+        lines.append(line(Span("also fits ", Role.MUTED), *ids(position.shared, None)))
     return tuple(lines)
 
 
@@ -231,7 +251,8 @@ def _support(row: DiscrepancyRow) -> Line:
     if support.position is None:
         return line(f"{RULES[support.rule]}: ", *text)
     by = ", " if support.rule == "uncontested" else f", by {RULES[support.rule]}: "
-    return line(answer(row.answer.text), by, *text)
+    disputed = row.answer.text if _is_open(row) else row.positions[0].text
+    return line(answer(disputed), by, *text)
 
 
 def _sources_named(row: DiscrepancyRow) -> set[str]:

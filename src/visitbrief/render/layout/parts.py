@@ -5,13 +5,17 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from visitbrief.render.document import Line, Paragraph, Role, Span, line
-from visitbrief.views.parts import AnswerRef, Rival, Standing
+from visitbrief.views.rivals import Rival
+from visitbrief.views.standing import AnswerRef, Standing
 
 MOST_NAMED = 3
 """Sources named before "and N more"."""
 
 MOST_ROWS: Final = 200
 """Rows of a table that may be as long as the dossier; `--json` lists all of them."""
+
+MOST_SIDES = 3
+"""Answers told of a dispute that nothing decides."""
 
 LONGEST_FIGURE = 18
 """Characters of an answer that is kept on one line."""
@@ -115,14 +119,15 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     if said.standing is Standing.UNCONFIRMED:
         return line(answer(said.text), " ", ONE_REPORT if said.rule == "one-report" else GUESS)
     if said.standing is Standing.SIDES_DIFFER:
-        return line(Span(f"! {said.text}", Role.FLAG))
+        sides = " or ".join(rival.text for rival in rivals[:MOST_SIDES])
+        return line(*((answer(sides), " ") if sides else ()), Span(f"! {said.text}", Role.FLAG))
     if said.standing is Standing.SOURCES_DIFFER:
         spans = () if said.text == "sources differ" else (answer(said.text), " ")
         return line(*spans, Span("! sources differ", Role.FLAG))
     if not rivals:
         return line(answer(said.text), " ", DISPUTED)
     rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
-    return line(answer(said.text), " ", Span("! also", Role.FLAG), " ", *rival)
+    return line(answer(said.text), " ", Span("! not", Role.FLAG), " ", *rival)
 
 
 def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:

@@ -1,6 +1,7 @@
 """One source, question, claim, person, event or place as a document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from visitbrief.render.document import (
     Block,
@@ -16,9 +17,9 @@ from visitbrief.render.document import (
     Table,
     line,
 )
+from visitbrief.render.layout.charts import show_chart
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, ids, period
-from visitbrief.views.parts import date_in_words
+from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, flagged, ids, period
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -28,6 +29,7 @@ from visitbrief.views.show import (
     ShowView,
     SourceDetail,
 )
+from visitbrief.views.wording import date_in_words
 
 BY_CURATOR = Span("the curator's, against the print", Role.MUTED)
 """Whose reading it is, where it is not the program's."""
@@ -39,9 +41,20 @@ SPOKEN = frozenset({"said", "announced", "agreed", "claimed"})
 """Ways of giving an answer that are the speaker's own act; the others are the source's, who names the speaker."""
 
 
-def lay_out(view: ShowView) -> Document:
-    """Lay out all that the view holds, one after the other."""
+def lay_out(view: ShowView, *, plot: bool = False) -> Document:
+    """Lay out all that the view holds, one after the other.
+
+    Args:
+        view: what to lay out.
+        plot: whether to draw the answers of a question or the dates of an event.
+
+    Raises:
+        VisitbriefError: they cannot be drawn.
+    """
     first, *others = _documents(view)
+    if plot:
+        facts, *rest = first.blocks
+        first = replace(first, blocks=(facts, show_chart(view), *rest))
     blocks = [block for other in others for block in (Heading(other.title, level=1), *other.blocks)]
     return Document(first.title, (*first.blocks, *blocks))
 
@@ -95,7 +108,7 @@ def _question(detail: QuestionDetail) -> Document:
         ("Part of", line(Span(detail.part_of or "", Role.ID))),
         ("Parts", line(*ids(detail.parts, None))),
         ("About", line(Span(detail.about or "", Role.ID))),
-        ("Say", line(answer(detail.answer.text))),
+        ("Say", flagged(detail.answer, ())),
         ("Not comparable", line("; ".join(detail.not_comparable))),
         ("Silent", line(*ids(detail.silent, None))),
     )
@@ -194,7 +207,7 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                     ),
                     (line(*as_printed(claim.as_printed)),),
                     (_allowed(claim), *(() if claim.reading is None else (line(BY_CURATOR),))),
-                    (line(_firmness(claim)),),
+                    (line(firmness(claim)),),
                 )
             )
             for claim in claims
@@ -208,7 +221,8 @@ def _allowed(claim: ClaimDetail) -> Line:
     return cite(claim.allows, {claim.entity} if claim.entity else ())
 
 
-def _firmness(claim: ClaimDetail) -> str:
+def firmness(claim: ClaimDetail) -> str:
+    """How the source gives its answer, whose word it passes on, and where in its text."""
     where = f", paragraph {claim.paragraph}" if claim.paragraph else f", {claim.part}" if claim.part != "body" else ""
     says = " by" if claim.modality in SPOKEN else ", according to"
     return claim.modality + (f"{says} {claim.speaker}" if claim.speaker else "") + where
@@ -222,7 +236,7 @@ def _claim_facts(claim: ClaimDetail) -> tuple[tuple[str, Line], ...]:
         ("Read as", line(answer(claim.value))),
         ("Allows", _allowed(claim)),
         ("By rule", line(claim.rule) if claim.reading is None else line(BY_CURATOR)),
-        ("How firmly", line(_firmness(claim))),
+        ("How firmly", line(firmness(claim))),
         ("Stage", line(claim.stage or "")),
         ("Scope", line("; ".join(f"{name}: {period(text)}" for name, text in claim.scope.items()))),
         ("About", line(date_in_words(claim.as_of) if claim.as_of else "")),

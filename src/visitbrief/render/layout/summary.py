@@ -1,6 +1,8 @@
 """Page one as a document."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from visitbrief.render.document import (
     Block,
@@ -17,22 +19,29 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import SEVERITY_ROLES, answer, count, flagged, rival_line
-from visitbrief.views.parts import Rival, Standing, date_in_words
+from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, count, flagged
+from visitbrief.views.references import QuestionRef
+from visitbrief.views.rivals import Rival
+from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
+from visitbrief.views.wording import date_in_words
 
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
-MOST_SIDES = 2
-"""Answers told of a dispute that nothing decides."""
 
 
 def lay_out(view: SummaryView) -> Document:
-    """Lay out page one: who and where, how things stand, money, what came since, what to watch out for, sourcing."""
+    """Lay out page one, and what it rests on."""
+    return Document(view.title, (*page_one(view), Paragraph(_sourcing(view))))
+
+
+def page_one(view: SummaryView) -> list[Block]:
+    """Lay out who and where, how things stand, money, what came since, what to watch out for."""
     blocks: list[Block] = [_header(view)]
     if view.states:
         rows = tuple(_state(state) for state in view.states)
-        states = (Column("State", priority=2), Column("At the visit"), Column("Now"))
+        now = Column(f"On {short_date(date_in_words(view.as_of))}")
+        states = (Column("State", priority=2), Column("At the visit"), now)
         blocks.append(Table(states, rows, dense=True))
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
@@ -40,21 +49,23 @@ def lay_out(view: SummaryView) -> Document:
         blocks += [Heading("Since the visit"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
-    blocks.append(Paragraph(_sourcing(view)))
-    return Document(view.title, tuple(blocks))
+    return blocks
 
 
 def _header(view: SummaryView) -> Facts:
-    stops = "; ".join(f"{stop.place}, {short_date(stop.when)}" for stop in view.stops)
+    stops: list[str | Span] = []
+    for stop in view.stops:
+        when = short_date(stop.when) if stop is view.stops[-1] else _on_visit(stop.when, view.dates)
+        stops += ["; " if stops else "", Span(f"{stop.country} ", Role.MUTED), f"{stop.place}, {when}"]
     meetings = [meeting for meeting in view.meetings if not meeting.press]
     press = [meeting for meeting in view.meetings if meeting.press and meeting.people]
     pairs: list[tuple[str, Line]] = [
-        ("Who", line(f"{titled(view.principal)}; as of {short_date(date_in_words(view.as_of))}")),
-        ("Stops", line(stops)),
-        *(("Met" if place == 0 else "", met(meeting)) for place, meeting in enumerate(meetings)),
+        ("Who", line(titled(view.principal))),
+        ("Stops", line(*stops)),
+        *(("Met" if place == 0 else "", met(meeting, view.dates)) for place, meeting in enumerate(meetings)),
     ]
     if press:
-        told = (f"{meeting.people[0].name}, {short_date(meeting.when.text)}" for meeting in press)
+        told = (f"{meeting.people[0].name}, {_on_visit(meeting.when.text, view.dates)}" for meeting in press)
         pairs.append(("Press", line("; ".join(told))))
     return Facts(tuple(pairs))
 
@@ -62,6 +73,11 @@ def _header(view: SummaryView) -> Facts:
 def short_date(text: str) -> str:
     """A date in words with its months cut to three letters: page one is short of room."""
     return _MONTH.sub(r"\1", text)
+
+
+def _on_visit(text: str, dates: str) -> str:
+    """The same of a date on the visit, whose year stands with the last stop: without it."""
+    return short_date(text).removesuffix(f" {dates[:4]}")
 
 
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b")
@@ -72,36 +88,50 @@ def titled(person: PersonLine) -> str:
     return f"{person.name}, {person.office}" if person.office else person.name
 
 
-def met(meeting: MeetingLine) -> Line:
+def met(meeting: MeetingLine, dates: str) -> Line:
     """Who was met, where and when; its date is flagged only where nothing decides on it."""
     people = "; ".join(titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
-    more = f" and {count(others, 'other')}" if others > 0 else ""
+    more = f" and {others} more" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
     flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
-    return line(people or meeting.title, more, where, ", ", answer(short_date(meeting.when.text)), *flag)
+    country = (Span(f"{meeting.country} ", Role.MUTED),) if meeting.country else ()
+    when = answer(_on_visit(meeting.when.text, dates))
+    return line(*country, people or meeting.title, more, where, ", ", when, *flag)
 
 
 def _state(state: StateLine) -> Row:
-    now = list(flagged(state.answer, ()))
+    """How it stood and stands; a minor dispute is left to the list of them."""
+    shown = _undoubted if state.severity == "minor" else _doubted
+    now = list(shown(state.answer))
     if state.answer.since is not None:
         by = "" if state.answer.names_day else "by "
         now[1:1] = [Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED)]
-    then = flagged(state.at_visit, ()) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((_subject(state.question.country, state.question.title),), (then,), (tuple(now),)))
+    then = shown(state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
+    return Row(((_subject(state.question),), (then,), (tuple(now),)))
 
 
-def _subject(country: str | None, title: str) -> Line:
-    return line(Span(f"{country or 'all'} ", Role.MUTED), title)
+def _doubted(said: AnswerRef) -> Line:
+    return flagged(said, ())
+
+
+def _undoubted(said: AnswerRef) -> Line:
+    decided = said.standing is Standing.BETTER_SUPPORTED
+    return line(answer(said.text)) if decided else flagged(said, ())
+
+
+def _subject(question: QuestionRef) -> Line:
+    return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 
 def figure_line(figure: FigureLine) -> tuple[str, Line]:
     """A figure under its name, a part under its total, with what it must not be said without."""
     title, country = figure.question.title, figure.question.country or "all"
-    named = f"of which {title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
+    named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     limits = "; ".join(limit.text for limit in figure.but)
-    return named, line(*flagged(figure.answer, figure.rivals, named=False), *about, f"; but {limits}" if limits else "")
+    said, *against = flagged(figure.answer, figure.rivals, named=False)
+    return named, line(replace(said, about=figure.question.id), *against, *about, f"; but {limits}" if limits else "")
 
 
 def since_line(event: SinceLine) -> Line:
@@ -111,34 +141,59 @@ def since_line(event: SinceLine) -> Line:
 
 
 def _watch(item: WatchLine) -> Line:
-    """One line: what is safe to say, the worst of what else is in print, and why."""
-    said: list[str | Span] = [Span(item.question.title, SEVERITY_ROLES[item.severity]), ": "]
-    if item.answer.standing in (Standing.SIDES_DIFFER, Standing.SOURCES_DIFFER):
-        for place, rival in enumerate(item.rivals[:MOST_SIDES]):
-            said += ["; " if place else "", *side(rival)]
-        why = {"own-accounts": "Each speaks for itself", "said-both": item.answer.because}
-        said.append(f". {why.get(item.answer.rule or '', 'Nothing decides')}.")
-        return line(*said)
-    said.append(answer(item.answer.text))
+    """One line: what is safe to say, the worst of what else is in print, and why; or who says what."""
+    title = Span(item.question.title, SEVERITY_ROLES[item.severity], about=item.question.id)
+    if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
+        both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
+        also = line(" Also ", *_told_by(others[0]), ".") if others else ()
+        return line(title, ": ", *_listed(map(side, both)), f". {item.answer.because}.", *also)
+    if item.answer.value is None:
+        return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
+    said: list[str | Span] = [title, ": ", answer(item.answer.text)]
     if item.rivals:
-        said += ["; not ", *rival_line(item.rivals[0], most=1)]
+        worst = item.rivals[0]
+        if item.question.kind == "name":
+            worst = replace(worst, text=_apart(worst.text, item.answer.text))
+        said += ["; not ", *_told_by(worst)]
     if item.reason is not None:
         said.append(f": {item.reason}")
     return line(*said, ".")
 
 
+def _undecided(said: AnswerRef) -> Line:
+    return line("." if said.standing is Standing.SIDES_DIFFER else ". Nothing decides.")
+
+
+def _listed(told: Iterable[Line]) -> Line:
+    spans: list[str | Span] = []
+    for each in told:
+        spans += ["; " if spans else "", *each]
+    return line(*spans)
+
+
+def _apart(name: str, other: str) -> str:
+    """A name from the first word that another does not share."""
+    words = name.split()
+    shared = [word == twin for word, twin in zip(words, other.split(), strict=False)]
+    return " ".join(words[shared.index(False) :]) if False in shared else name
+
+
 def side(rival: Rival) -> Line:
-    """One of the answers of a dispute that nothing decides, and who gives it."""
-    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else rival_line(rival, most=1)
+    """What a side says; where one person said both, only what it is."""
+    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else line(answer(rival.text))
+
+
+def _told_by(rival: Rival) -> Line:
+    """A competing answer and who prints it, by the name that readers know; the first of several."""
+    others = f" and {len(rival.sources) - 1} more" if len(rival.sources) > 1 else ""
+    return line(answer(rival.text), f" ({rival.publisher.partition(', via ')[0]}{others})")
 
 
 def _sourcing(view: SummaryView) -> Line:
-    counted = view.sourcing
     disputed = sum(view.severities.values())
     major = view.severities.get("major", 0)
     return line(
-        Span(f"{disputed:,} of {count(view.questions, 'question')} in dispute, {major} major: ", Role.MUTED),
+        Span(f"{disputed:,} of {count(view.questions, 'question')} disputed, {major} major: ", Role.MUTED),
         "visitbrief discrepancies",
-        Span(f". {count(counted.source_count, 'source')}, {counted.origin_count:,} independent: ", Role.MUTED),
-        "visitbrief sources.",
+        Span(f". {count(view.sourcing.source_count, 'source')}.", Role.MUTED),
     )

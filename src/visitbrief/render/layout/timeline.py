@@ -3,18 +3,24 @@
 from collections.abc import Mapping
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
+from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import DISPUTED, NO_NOTES, answer, basis, marks, named, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
-def lay_out(view: TimelineView, *, every: bool = False, notes: Mapping[str, int] = NO_NOTES) -> Document:
+def lay_out(
+    view: TimelineView, *, every: bool = False, plot: bool = False, notes: Mapping[str, int] = NO_NOTES
+) -> Document:
     """Lay out the events in order, with the competing dates of disputed ones.
 
     Args:
         view: what to lay out.
         every: whether to name all sources of each competing date, instead of the first.
+        plot: whether to draw the events on a time line, instead of a table.
         notes: the numbers of endnotes, by the question that each is on.
     """
+    if plot and view.rows:
+        return Document("Timeline", (timeline_chart(view, every=every),))
     table = Table(
         columns=(
             Column("Date", priority=2),

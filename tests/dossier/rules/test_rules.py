@@ -16,7 +16,10 @@ from builders import (
     make_visit,
 )
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules import COMPARISONS, LONGEST_CHAIN, LONGEST_NAME, RULES, Indexed, check, rule_id
+from visitbrief.dossier.rules import RULES, check, rule_id
+from visitbrief.dossier.rules.indexed import COMPARISONS, Indexed
+from visitbrief.dossier.rules.print import LONGEST_NAME
+from visitbrief.dossier.rules.references import LONGEST_CHAIN
 from visitbrief.values.base import Unreadable
 from visitbrief.values.name.value import parse_name
 

@@ -6,14 +6,11 @@ from builders import Json, make_claim
 from cases import (
     analysis,
     date_question,
-    dispute,
     found,
     ladder_question,
-    name_question,
-    quote_question,
     sum_question,
 )
-from visitbrief.views.parts import AnswerRef, answer_ref, competing, position_ref
+from visitbrief.views.standing import AnswerRef, answer_ref
 
 
 @pytest.mark.parametrize(
@@ -63,59 +60,6 @@ def test_where_nothing_decides_it_rests_on_all_in_dispute() -> None:
     assert answer_ref(found(case)).sources == ("a", "b")
 
 
-def rivals(*prints: str) -> list[str]:
-    case = analysis([sum_question()], {f"s{place}": [("sum", text)] for place, text in enumerate(prints)})
-    return [rival.text for rival in competing(case, found(case))]
-
-
-def test_where_nothing_decides_all_answers_compete() -> None:
-    assert rivals("$20 million", "$30 million") == ["$20 million", "$30 million"]
-
-
-def test_where_a_rule_decides_the_others_compete() -> None:
-    assert rivals("$20 million", "$30 million", "$30 million") == ["$20 million"]
-
-
-def test_where_nothing_is_disputed_nothing_competes() -> None:
-    assert rivals("$20 million", "nearly $20.2 million") == []
-
-
-def test_what_is_of_another_scope_does_not_compete() -> None:
-    other_scope = make_claim("sum", "$5", scope={"period": "2024"})
-    case = analysis([sum_question()], {"a": [("sum", "$20")], "b": [("sum", "$30")], "c": [other_scope]})
-
-    assert [(rival.text, rival.sources) for rival in competing(case, found(case))] == [("$20", ("a",)), ("$30", ("b",))]
-
-
-@pytest.mark.parametrize(
-    ("question", "as_printed", "value", "said"),
-    [
-        pytest.param(sum_question(), "$13.5 million", "18500000 USD", "$18.5 million", id="a figure"),
-        pytest.param(date_question("sum"), "4 August 2025", "2025-09-04", "4 September 2025", id="a date"),
-        pytest.param(name_question("sum"), "Otto Old", "Nora New", "Nora New", id="a name"),
-        pytest.param(quote_question("sum"), "We never said so", "We said so", "“We said so”", id="a wording"),
-        pytest.param(ladder_question("sum"), "planned", "signed", "signed", id="a status"),
-    ],
-)
-def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str, value: str, said: str) -> None:
-    case = analysis([question], {"a": [make_claim("sum", as_printed, value=value, reading="curator")]})
-    (position,) = found(case).positions
-    (claim,) = position_ref(case, position).claims
-
-    assert answer_ref(found(case)).text == said
-    assert (claim.as_printed, claim.reading) == (as_printed, "curator")
-
-
-def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
-    headline = make_claim("sum", "$13.5 million", value="18500000 USD", reading="curator", part="headline")
-    case = analysis([sum_question()], {"a": [headline, ("sum", "$30 million")], "b": [("sum", "$30 million")]})
-    discrepancy = dispute(case)
-    told = [reason.text for reason in discrepancy.explanations] + [check.text for check in discrepancy.checks]
-
-    assert any("18500000 USD" in text for text in told)
-    assert not any("13.5" in text for text in told)
-
-
 RECORD = {"kind": "official-statement"}
 
 
@@ -157,12 +101,3 @@ def test_a_history_that_speaks_of_earlier_days_disputes_the_present_no_more() ->
 
     assert (case("2025-09-05").text, case("2025-09-05").standing) == ("in-force", "undisputed")
     assert (case("2025-09-25").text, case("2025-09-25").standing) == ("in-force", "better-supported")
-
-
-def test_who_says_it_is_told_only_where_the_sides_differ() -> None:
-    parties = [{"id": "us", "name": "We", "speakers": ["our ministry"]}]
-    sums = ("$20 million", "$90 million")
-    claims = {f"s{place}": [make_claim("sum", text, speaker="our ministry")] for place, text in enumerate(sums)}
-    case = analysis([sum_question()], claims, parties=parties)
-
-    assert [rival.says for rival in competing(case, found(case))] == [None, None]

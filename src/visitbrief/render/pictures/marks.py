@@ -1,0 +1,50 @@
+"""The marks of a lane, on a track as wide as it may be: alone in pixels, on a page in hundredths of its room."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
+
+from visitbrief.render.document import Form, Mark
+from visitbrief.render.markup import Markup, element
+
+HEIGHT: Final = 18
+"""Pixels of a track; marks lie in its middle."""
+NARROWEST: Final = 0.02
+"""Share of a track below which a stretch is drawn as a point, or nobody would see it."""
+
+Place: TypeAlias = Callable[[float], str | float]
+"""Where a share of the axis lies, as an attribute says it."""
+
+
+def hundredths(share: float) -> str:
+    """A place on a track as wide as its room."""
+    return f"{share * 100:.5g}%"
+
+
+def draw_marks(marks: Iterable[Mark], place: Place) -> Iterator[Markup]:
+    """Draw marks on a track; the better supported answer last, so that no rival hides it."""
+    for mark in sorted(marks, key=lambda mark: not mark.rival):
+        yield element("g", *_parts(mark, place), class_=f"{mark.form}{' rival' if mark.rival else ''}")
+
+
+def _parts(mark: Mark, place: Place) -> Iterator[Markup]:
+    middle = HEIGHT / 2
+    start, end = place(mark.start), place(mark.end)
+    beyond = mark.before or mark.after
+    if mark.form is Form.EXACT or mark.end - mark.start < NARROWEST:
+        if not beyond:
+            yield element("circle", cx=place((mark.start + mark.end) / 2), cy=middle, r=4)
+    else:
+        yield element("line", x1=start, x2=end, y1=middle, y2=middle)
+        if mark.form is Form.WITHIN:
+            for at, is_beyond in ((start, mark.before), (end, mark.after)):
+                if not is_beyond:
+                    yield element("line", class_="end", x1=at, x2=at, y1=middle - 5, y2=middle + 5)
+    if mark.before:
+        yield _arrow(start, "M 0 9 l 10 -8 v 16 z")
+    if mark.after:
+        yield _arrow(end, "M 0 9 l -10 -8 v 16 z")
+
+
+def _arrow(at: str | float, path: str) -> Markup:
+    """Say that a mark goes on beyond the axis."""
+    return element("svg", element("path", class_="beyond", d=path), x=at, overflow="visible")

@@ -1,0 +1,69 @@
+"""How a briefer says an answer, what it is about, and a date."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from visitbrief.analysis.calendar import in_words, scope_in_words
+from visitbrief.analysis.model import Answer, Position
+from visitbrief.values.choice import Choice
+from visitbrief.values.moment.value import Moment
+from visitbrief.values.name.value import Name
+from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.value import Quantity
+from visitbrief.values.quote import Quote
+
+READER_LANGUAGE = "en"
+"""The language the briefer reads: print in it is shown as it stands, other print as its value."""
+
+
+def shown(position: Position, refuted: Collection[str] = ()) -> str:
+    """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
+
+    A moment is said as precisely as any source gives it, and as planned where only plans do; a state as the last claim
+    that is this position's own has it.
+
+    Args:
+        position: any.
+        refuted: ids of sources that print with a name an office that was not held; the others' print is said.
+    """
+    if isinstance(position.lead.value, Moment):
+        planned = position.planned
+        return position.lead.value.say() if planned is None else f"planned for {say_answer(planned)}"
+    if position.history:
+        return say_answer(position.lead)
+    own = [answer for answer in position.own if answer.source.id not in refuted] or position.own
+    if len(own) == 1:
+        return say_answer(own[0])
+    readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
+    times = Counter(answer.value for answer in readable)
+    prints = Counter(answer.claim.shown for answer in readable)
+    best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.shown]))
+    return say_answer(best)
+
+
+def say_answer(answer: Answer) -> str:
+    """One answer in words: a figure as printed or in the reader's words, a date, a full name, a status, a wording."""
+    value = answer.value
+    if isinstance(value, Moment):
+        return value.say()
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, Quote):
+        return f"“{answer.claim.shown}”"
+    claim = answer.claim
+    is_legible = claim.as_printed is not None and claim.reading is None and answer.language == READER_LANGUAGE
+    if isinstance(value, Name) and not is_legible:
+        return value.canonical
+    if isinstance(value, Quantity) and not is_legible and value.figure is not None:
+        return say(value.figure, value.unit)
+    return answer.claim.shown
+
+
+def about(position: Position) -> str:
+    """What an answer is about, in words; empty where nothing is stated."""
+    return "; ".join(scope_in_words(position.scope).values())
+
+
+def date_in_words(edtf: str) -> str:
+    """A date as a briefer says it."""
+    return in_words(edtf)

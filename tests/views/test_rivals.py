@@ -1,0 +1,40 @@
+from builders import make_claim
+from cases import (
+    analysis,
+    found,
+    sum_question,
+)
+from visitbrief.views.rivals import competing
+
+
+def rivals(*prints: str) -> list[str]:
+    case = analysis([sum_question()], {f"s{place}": [("sum", text)] for place, text in enumerate(prints)})
+    return [rival.text for rival in competing(case, found(case))]
+
+
+def test_where_nothing_decides_all_answers_compete() -> None:
+    assert rivals("$20 million", "$30 million") == ["$20 million", "$30 million"]
+
+
+def test_where_a_rule_decides_the_others_compete() -> None:
+    assert rivals("$20 million", "$30 million", "$30 million") == ["$20 million"]
+
+
+def test_where_nothing_is_disputed_nothing_competes() -> None:
+    assert rivals("$20 million", "nearly $20.2 million") == []
+
+
+def test_what_is_of_another_scope_does_not_compete() -> None:
+    other_scope = make_claim("sum", "$5", scope={"period": "2024"})
+    case = analysis([sum_question()], {"a": [("sum", "$20")], "b": [("sum", "$30")], "c": [other_scope]})
+
+    assert [(rival.text, rival.sources) for rival in competing(case, found(case))] == [("$20", ("a",)), ("$30", ("b",))]
+
+
+def test_who_says_it_is_told_only_where_the_sides_differ() -> None:
+    parties = [{"id": "us", "name": "We", "speakers": ["our ministry"]}]
+    sums = ("$20 million", "$90 million")
+    claims = {f"s{place}": [make_claim("sum", text, speaker="our ministry")] for place, text in enumerate(sums)}
+    case = analysis([sum_question()], claims, parties=parties)
+
+    assert [rival.says for rival in competing(case, found(case))] == [None, None]

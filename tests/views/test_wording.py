@@ -1,0 +1,52 @@
+import pytest
+
+from builders import Json, make_claim
+from cases import (
+    analysis,
+    date_question,
+    dispute,
+    found,
+    ladder_question,
+    name_question,
+    quote_question,
+    sum_question,
+)
+from visitbrief.views.references import position_ref
+from visitbrief.views.standing import answer_ref
+
+
+@pytest.mark.parametrize(
+    ("question", "as_printed", "value", "said"),
+    [
+        pytest.param(sum_question(), "$13.5 million", "18500000 USD", "$18.5 million", id="a figure"),
+        pytest.param(date_question("sum"), "4 August 2025", "2025-09-04", "4 September 2025", id="a date"),
+        pytest.param(name_question("sum"), "Otto Old", "Nora New", "Nora New", id="a name"),
+        pytest.param(quote_question("sum"), "We never said so", "We said so", "“We said so”", id="a wording"),
+        pytest.param(ladder_question("sum"), "planned", "signed", "signed", id="a status"),
+    ],
+)
+def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str, value: str, said: str) -> None:
+    case = analysis([question], {"a": [make_claim("sum", as_printed, value=value, reading="curator")]})
+    (position,) = found(case).positions
+    (claim,) = position_ref(case, position).claims
+
+    assert answer_ref(found(case)).text == said
+    assert (claim.as_printed, claim.reading) == (as_printed, "curator")
+
+
+def test_what_a_curator_overrules_is_not_quoted_as_a_reason() -> None:
+    headline = make_claim("sum", "$13.5 million", value="18500000 USD", reading="curator", part="headline")
+    case = analysis([sum_question()], {"a": [headline, ("sum", "$30 million")], "b": [("sum", "$30 million")]})
+    discrepancy = dispute(case)
+    told = [reason.text for reason in discrepancy.explanations] + [check.text for check in discrepancy.checks]
+
+    assert any("18500000 USD" in text for text in told)
+    assert not any("13.5" in text for text in told)
+
+
+def test_an_hour_that_only_plans_give_is_said_as_planned() -> None:
+    hour = make_claim("day", "10:00 on 3 September 2025", modality="planned")
+    day = make_claim("day", "3 September 2025", modality="reported")
+    said = answer_ref(found(analysis([date_question("day")], {"a": [hour], "b": [day]}), "day"))
+
+    assert (said.text, said.value) == ("planned for 10:00 on 3 September 2025", "2025-09-03")
