@@ -239,10 +239,8 @@ def _step(step: StepRef) -> str:
 
 
 def _basis(position: PositionRef) -> str:
-    reports = count(len(position.origins), "independent report")
-    fewer = len(position.voices) < len(position.origins)
-    in_all = " in all" if len(position.history) > 1 else ""
-    return f"{count(len(position.voices), 'voice')}, {reports}{in_all}" if fewer else f"{reports}{in_all}"
+    """What a position rests on; of a state, all of its steps together."""
+    return f"{basis(position)}{' in all' if len(position.history) > 1 else ''}"
 
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
