@@ -16,7 +16,7 @@ import time
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -64,8 +64,10 @@ def is_usable(python: Path) -> bool:
 
 
 def lowest() -> Iterator[str]:
-    """Constraints to the first version allowed of all that the program and its tests need."""
-    for requirement in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]):
+    """Constraints to the first version allowed of all that the program, its extras and its tests need."""
+    extras = chain.from_iterable(PROJECT["optional-dependencies"].values())
+    others = (requirement for requirement in extras if not requirement.startswith(f"{PROJECT['name']}["))
+    for requirement in (*PROJECT["dependencies"], *others):
         bound = re.match(r"([\w-]+)>=([\d.]+)", requirement)
         if bound is None:
             sys.exit(f"pyproject.toml: {requirement!r} has no lower bound")

@@ -31,6 +31,7 @@ class Done:
 
     returncode: int
     stdout: str
+    """What is no UTF-8 as lone surrogates, in a call within this process."""
     stderr: str
 
 
@@ -57,7 +58,7 @@ class Program:
                 code = int(end.code or 0)
             out.flush()
             err.flush()
-        return Done(code, written.getvalue().decode(), complained.getvalue().decode())
+        return Done(code, written.getvalue().decode(errors="surrogateescape"), complained.getvalue().decode())
 
     def process(self, *arguments: str, stdin: str = "", encoding: str = "utf-8", **environment: str) -> Done:
         """Call it as a process of its own, with pipes for its standard streams."""

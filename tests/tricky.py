@@ -159,4 +159,12 @@ def tricky_dossier() -> Json:
                 "undated", published=None, language="es", claims=[make_claim("aid.tranche", "13,7 millones de dólares")]
             ),
         ],
+        briefing={
+            "meeting": f"The next meeting {HOSTILE}",
+            "written": "2025-09-04",
+            "objectives": [{"text": f"Sign {HOSTILE}", "cites": ["deal.status"]}],
+            "their_objectives": [{"text": "More than $13.5 million", "country": "EC", "cites": ["rewrite#1"]}],
+            "points": [{"text": "We give $6 billion.", "to": HOSTILE, "country": "EC", "cites": ["aid.drones"]}],
+            "if_raised": [{"issue": HOSTILE, "likelihood": "certain", "text": "No.", "cites": ["silence", "words"]}],
+        },
     )

@@ -48,15 +48,18 @@ FONT: Final = "Times New Roman"
 FACT: Final = "Fact"
 CALLOUT: Final = "Callout"
 CELL: Final = "Cell"
+GAP: Final = "Gap"
+"""What stands between two tables, or Word joins them."""
 STYLES: Final[Mapping[str, tuple[float, float, float]]] = {
-    "Normal": (9.5, 0, 1.5),
-    "Title": (15, 0, 2),
-    "Heading 1": (11, 5, 1.5),
-    "Heading 2": (10, 5, 1.5),
-    "List Bullet": (9.5, 0, 0),
-    FACT: (9.5, 0, 0),
-    CALLOUT: (9.5, 6, 1),
-    CELL: (9, 0, 0),
+    "Normal": (9, 0, 1.5),
+    "Title": (14, 0, 2),
+    "Heading 1": (10.5, 5, 1.5),
+    "Heading 2": (9.5, 5, 1.5),
+    "List Bullet": (9, 0, 0),
+    FACT: (9, 0, 0),
+    CALLOUT: (9, 6, 1),
+    CELL: (8.5, 0, 0),
+    GAP: (1, 0, 0),
     "Header": (9, 0, 0),
     "Footer": (8, 0, 0),
 }
@@ -114,13 +117,14 @@ class _Writer:
         self.file: Any = File()
         self._places = {name: f"place{number}" for number, name in enumerate(_places(document.body), 1)}
         self._width = PAPERS[paper][0] - 2 * MARGINS[0]
+        self._begins_sheet = False
+        """Whether the next paragraph stands on a new sheet."""
         self._set_up_styles()
         self._set_up_sheets(document, paper)
         self._write(self._paragraph("Title"), (Span(document.title),))
         for block in document.blocks:
             self._block(block)
-        if document.annexes:
-            self._paragraph("Normal").paragraph_format.page_break_before = True
+        self._begins_sheet = bool(document.annexes)
         for block in document.annexes:
             self._block(block)
 
@@ -131,7 +135,7 @@ class _Writer:
         from docx.shared import Pt, RGBColor
 
         styles = self.file.styles
-        for name in (FACT, CALLOUT, CELL):
+        for name in (FACT, CALLOUT, CELL, GAP):
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
         for name, (size, above, below) in STYLES.items():
             style = styles[name]
@@ -140,8 +144,10 @@ class _Writer:
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(below)
             style.paragraph_format.line_spacing = 1.0
         styles[CALLOUT].paragraph_format.keep_with_next = True
-        self._draw_border(styles["Heading 1"], "bottom")
-        self._draw_border(styles[CALLOUT], "left")
+        for name, sides in (("Title", ()), ("Heading 1", ("bottom",)), (CALLOUT, ("left",))):
+            self._draw_borders(styles[name], *sides)
+        for name in ("Header", "Footer"):
+            styles[name].paragraph_format.tab_stops.clear_all()
         for role, look in ROLES.items():
             font = styles.add_style(_style_of(role), WD_STYLE_TYPE.CHARACTER).font
             font.bold, font.superscript = look.get("bold"), look.get("superscript")
@@ -161,13 +167,14 @@ class _Writer:
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{script}"), name)
 
-    def _draw_border(self, style: Any, side: str) -> None:
+    def _draw_borders(self, style: Any, *sides: str) -> None:
+        """Draw lines at some sides of the paragraphs of a style, and no others."""
         properties = style.element.get_or_add_pPr()
         for old in properties.findall(_tag("pBdr")):
             properties.remove(old)
-        size, space = (4, 1) if side == "bottom" else (12, 4)
         borders = _element("pBdr")
-        borders.append(_element(side, {"val": "single", "sz": size, "space": space, "color": "808080"}))
+        for side in sides:
+            borders.append(_element(side, {"val": "single", "sz": 6, "space": 2, "color": "808080"}))
         properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
     def _set_up_sheets(self, document: Document, paper: Paper) -> None:
@@ -187,7 +194,6 @@ class _Writer:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 self._write(paragraph, (Span(text, Role.STRONG),))
         last = section.footer.paragraphs[-1]
-        last.paragraph_format.tab_stops.clear_all()
         self._tab(last, self._width, to_the_right=True)
         last.add_run(f"{visible(document.foot)}\t")
         self._field(last, "PAGE")
@@ -236,7 +242,11 @@ class _Writer:
                     self._block(inner)
 
     def _paragraph(self, style: str) -> Any:
-        return self.file.add_paragraph(style=style)
+        paragraph = self.file.add_paragraph(style=style)
+        if self._begins_sheet:
+            paragraph.paragraph_format.page_break_before = True
+            self._begins_sheet = False
+        return paragraph
 
     def _facts(self, pairs: Sequence[tuple[str, Line]]) -> None:
         """Each term, a tab, and its fact, which goes on under itself."""
@@ -287,7 +297,7 @@ class _Writer:
                     if table.columns[place].right:
                         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                     self._write(paragraph, text)
-        self._paragraph(CELL)  # between two tables, or Word joins them
+        self._paragraph(GAP)
 
     # -- text ---------------------------------------------------------------------------------------------------------
 

@@ -127,7 +127,13 @@ class Options:
         self._sought = 0
 
     def read(self, text: str) -> Choice:
-        """Read a printed status, as `read_choice`."""
+        """Read a printed status: the id, the label or one of the words of an option.
+
+        Case, accents, spacing and outer punctuation do not count; nothing is guessed from a part of a phrase.
+
+        Raises:
+            Unreadable: no option, or more than one, is printed so; the message names the options.
+        """
         wanted = _fold(text)
         found = self._by_form.get(wanted, [])
         if len(found) > 1:
@@ -141,7 +147,11 @@ class Options:
         raise Unreadable(f"{_cut(text)!r} is none of the options' words: {', '.join(self._ids)}")
 
     def parse(self, text: str) -> Choice:
-        """Read ids of options, as `parse_choice`."""
+        """Read the id of an option, or several joined by "|" of which one is meant.
+
+        Raises:
+            Unreadable: an id is not that of an option; the message names the options and the nearest.
+        """
         ids = {part.strip() for part in text.split(SEPARATOR)}
         for wanted in sorted(ids.difference(self._ids)):
             nearest = self._nearest(_fold(_cut(wanted)))
@@ -167,38 +177,6 @@ class Options:
             return edit_distance(form, wanted, max(len(form), len(wanted)))
 
         return self._by_form[min(self._by_form, key=distance)][0].id
-
-
-def read_choice(
-    text: str,
-    *,
-    options: Sequence[OptionLike],
-    ordered: bool = False,
-    language: str | None = None,  # noqa: ARG001 - readers of all kinds are called alike
-) -> Choice:
-    """Read a printed status: the id, the label or one of the words of an option.
-
-    Case, accents, spacing and outer punctuation do not count; nothing is guessed from a part of a phrase.
-
-    Args:
-        text: as printed.
-        options: what the question offers, least advanced first where they are a ladder.
-        ordered: whether they are a ladder.
-        language: of the print; it changes nothing, because an option's words may be of any language.
-
-    Raises:
-        Unreadable: no option, or more than one, is printed so; the message names the options.
-    """
-    return Options(options, ordered).read(text)
-
-
-def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = False) -> Choice:
-    """Read the id of an option, or several joined by "|" of which one is meant.
-
-    Raises:
-        Unreadable: an id is not that of an option; the message names the options and the nearest.
-    """
-    return Options(options, ordered).parse(text)
 
 
 def _cut(text: str) -> str:

@@ -88,6 +88,14 @@ class StateLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitLine:
+    """What a figure must not be said without."""
+
+    question: QuestionRef
+    answer: AnswerRef
+
+
+@dataclass(frozen=True, slots=True)
 class FigureLine:
     """A sum or other figure, with what it must not be said without."""
 
@@ -97,8 +105,8 @@ class FigureLine:
     """Its period, region or instrument; empty where nothing is stated."""
     depth: int
     """0 for a figure of its own, 1 for a part of the one above it, and so on."""
-    but: tuple[AnswerRef, ...]
-    """What it must not be said without: the answers to questions that limit it."""
+    but: tuple[LimitLine, ...]
+    """The answers to the questions that limit it."""
     rivals: tuple[Rival, ...]
 
 
@@ -241,7 +249,9 @@ def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
         answer=answer_ref(finding),
         about=about(finding.positions[0]),
         depth=depth,
-        but=tuple(map(answer_ref, limiting(analysis, question.id))),
+        but=tuple(
+            LimitLine(question_ref(limit.question), answer_ref(limit)) for limit in limiting(analysis, question.id)
+        ),
         rivals=competing(analysis, finding),
     )
 

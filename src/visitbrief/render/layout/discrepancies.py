@@ -95,13 +95,14 @@ def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
 def _whole(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """Each dispute with all its positions, where its sources are, and what looks different but cannot be compared."""
     blocks: list[Block] = [callout(row) for row in view.discrepancies]
-    blocks += addresses(claim for row in view.discrepancies for position in row.positions for claim in position.claims)
     if view.not_comparable:
         blocks += [
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
-    return blocks + _beside(*_gaps(view), every=every)
+    blocks += _beside(*_gaps(view), every=every)
+    claims = (claim for row in view.discrepancies for position in row.positions for claim in position.claims)
+    return blocks + addresses(claims)
 
 
 def addresses(claims: Iterable[ClaimRef]) -> list[Block]:
@@ -238,10 +239,8 @@ def _step(step: StepRef) -> str:
 
 
 def _basis(position: PositionRef) -> str:
-    reports = count(len(position.origins), "independent report")
-    fewer = len(position.voices) < len(position.origins)
-    in_all = " in all" if len(position.history) > 1 else ""
-    return f"{count(len(position.voices), 'voice')}, {reports}{in_all}" if fewer else f"{reports}{in_all}"
+    """What a position rests on; of a state, all of its steps together."""
+    return f"{basis(position)}{' in all' if len(position.history) > 1 else ''}"
 
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
