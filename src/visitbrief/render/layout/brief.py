@@ -167,7 +167,7 @@ def _doubt(flag: Flag) -> Line:
     said = flag.answer
     match flag.doubt:
         case Doubt.DISPUTED if flag.rivals:
-            return line("also ", *rival_line(flag.rivals[0], most=1))
+            return line("not ", *rival_line(flag.rivals[0], most=1))
         case Doubt.UNCONFIRMED:
             return line("one report" if said.rule == "one-report" else "a guess")
         case Doubt.OUTLYING:

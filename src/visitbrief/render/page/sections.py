@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from visitbrief.render.blocks import Blocks
 from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import count
 from visitbrief.render.layout.show import SEEN
 from visitbrief.render.layout.summary import page_one
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.page.blocks import Blocks
 from visitbrief.render.page.links import PERSON, SOURCE, Links, anchor, outwards
 from visitbrief.render.page.questions import Questions, has_moved
 from visitbrief.render.pictures.coverage import draw_questions
