@@ -27,7 +27,7 @@ from visitbrief.cli.options import (
 from visitbrief.cli.output import STANDARD, deliver, page_encoding, page_width, wants_color
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, ROWS, WHOLE, render
+from visitbrief.render.formats import HTML, JSON, ROWS, WHOLE, formats_of, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -110,11 +110,19 @@ class Output:
         """
         if self.as_json and self.format_ not in (None, JSON):
             raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
-        format_ = JSON if self.as_json else self.format_ or PAGE
+        format_ = JSON if self.as_json else self.format_ or formats_of(command)[0]
         answer = Answer(command, view, about.visit, about.warnings, shape, self._fields(format_))
-        deliver(render(format_, answer, self._screen()), self.to, force=self.force)
-        if format_ not in WHOLE:
+        self.send(render(format_, answer, self._screen()), format_)
+        if format_ not in (*WHOLE, HTML):
             note(about.warnings)
+
+    def send(self, answer: bytes, format_: str) -> None:  # noqa: ARG002 - a page may be shown
+        """Write the answer where it is to go.
+
+        Raises:
+            CannotWriteError: it could not be written.
+        """
+        deliver(answer, self.to, force=self.force)
 
     def _fields(self, format_: str) -> tuple[str, ...]:  # noqa: ARG002 - a list has some
         """The fields that are asked for."""
