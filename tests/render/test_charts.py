@@ -105,8 +105,7 @@ def test_another_currency_has_an_axis_of_its_own_and_stands_against_nothing() ->
 
 def test_print_in_the_readers_language_names_a_lane() -> None:
     sources = {"a": [("sum", "20 millones de dólares")], "b": [("sum", "$20 million")]}
-    spanish = {"a": {"language": "es"}}
-    found = lanes(drawn(analysis([sum_question()], sources, **spanish)))
+    found = lanes(drawn(analysis([sum_question()], sources, a={"language": "es"})))
 
     assert "$20 million" in found
 
