@@ -136,6 +136,8 @@ ENGLISH: dict[str, dict[str, str]] = {
     "less-than": {"less than two weeks ago": "[2025-08-22..2025-09-05]"},
     "either": {"13 or 15 March 2024": "[2024-03-13,2024-03-15]", "June or July 2025": "[2025-06,2025-07]"},
     "week": {
+        "the week starting 8 September": "[2025-09-08..2025-09-14]",
+        "the week commencing on September 10, 2025": "[2025-09-10..2025-09-16]",
         "this week": "[2025-09-01..2025-09-07]",
         "last week": "[2025-08-25..2025-08-31]",
         "next week": "[2025-09-08..2025-09-14]",
@@ -431,6 +433,8 @@ SPANISH: dict[str, dict[str, str]] = {
     "either": {"el 13 o el 15 de marzo de 2024": "[2024-03-13,2024-03-15]"},
     "more-than": {"hace más de un año": "[..2024-09-05]", "terminará en más de dos semanas": "[2025-09-19..]"},
     "week": {
+        "la semana que empieza el 8 de septiembre": "[2025-09-08..2025-09-14]",
+        "semana que comienza el 3 de noviembre de 2025": "[2025-11-03..2025-11-09]",
         "esta semana": "[2025-09-01..2025-09-07]",
         "la semana pasada": "[2025-08-25..2025-08-31]",
         "la semana antepasada": "[2025-08-18..2025-08-24]",
@@ -565,7 +569,11 @@ FRENCH: dict[str, dict[str, str]] = {
         "d'ici la fin de l'année": "[2025-09-05..2025-12-31]",
     },
     "more-than": {"il y a plus de vingt ans": "[..2005-09-05]"},
-    "week": {"cette semaine": "[2025-09-01..2025-09-07]", "la semaine prochaine": "[2025-09-08..2025-09-14]"},
+    "week": {
+        "cette semaine": "[2025-09-01..2025-09-07]",
+        "la semaine prochaine": "[2025-09-08..2025-09-14]",
+        "la semaine qui commence le 8 septembre": "[2025-09-08..2025-09-14]",
+    },
     "weekend": {"ce week-end": "[2025-09-06..2025-09-07]"},
     "month": {"le mois dernier": "2025-08", "juin 2024": "2024-06"},
     "quarter": {"le premier trimestre 2025": "[2025-01..2025-03]"},

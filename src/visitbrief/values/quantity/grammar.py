@@ -158,9 +158,7 @@ class QuantityReader:
     @staticmethod
     def _quantity_like(reading: Reading, other: Reading) -> Reading:
         """The other end with the scale and unit that only the first one prints."""
-        low, high = other.allowed.low, other.allowed.high
-        scaled = Range((low[0] * reading.scale, low[1]), (high[0] * reading.scale, high[1]))
-        return other._replace(allowed=scaled, unit=reading.unit, sort=reading.sort)
+        return other._replace(allowed=other.allowed.scaled(reading.scale), unit=reading.unit, sort=reading.sort)
 
     def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
@@ -499,16 +497,15 @@ class QuantityReader:
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
         words, numbers = self.words, self._numbers
-        (low, low_end), (high, high_end) = range_.low, range_.high
-        while high < _LARGEST_MAGNITUDE:
+        while range_.high[0] < _LARGEST_MAGNITUDE:
             at = index + 1 if words[index] in self._small.of else index
             word = words[at]
             several, _ = numbers.magnitudes.get(word, (numbers.scales.get(word, 0), None))
             factor = 100 if word in numbers.hundreds else several
             if not factor:
                 break
-            low, high, index = low * factor, high * factor, at + 1
-        return Range((low, low_end), (high, high_end)), index
+            range_, index = range_.scaled(factor), at + 1
+        return range_, index
 
     def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
@@ -580,10 +577,7 @@ class QuantityReader:
         if amount.vague is not None:
             key, range_ = amount.vague
             if amount.unit is not None:
-                factor = amount.unit
-                range_ = Range(
-                    (range_.low[0] * factor.low, range_.low[1]), (range_.high[0] * factor.high, range_.high[1])
-                )
+                range_ = range_.scaled(amount.unit.low, amount.unit.high)
             opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
                 key, range_ = opened, opened_range(opened, range_)
@@ -597,9 +591,7 @@ class QuantityReader:
 
     @staticmethod
     def _reading(named: Named, range_: Range, rule: str, end: int) -> Reading:
-        (low, low_end), (high, high_end) = range_.low, range_.high
-        times = named.factor
-        allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
+        allowed = range_.scaled(named.factor)
         return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
