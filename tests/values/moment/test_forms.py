@@ -551,6 +551,8 @@ FRENCH: dict[str, dict[str, str]] = {
         "4 septembre 2025": "2025-09-04",
         "jeudi 4 septembre": "2025-09-04",
         "le 1er janvier 2025": "2025-01-01",
+        "le 3 sep 2025": "2025-09-03",
+        "14 juill. 2025": "2025-07-14",
         "04/09/2025": "2025-09-04",
         "vingt et un août": "2025-08-21",
     },
@@ -567,6 +569,11 @@ FRENCH: dict[str, dict[str, str]] = {
         "d'ici samedi": "[2025-09-05..2025-09-06]",
         "d'ici une semaine": "[2025-09-05..2025-09-12]",
         "d'ici la fin de l'année": "[2025-09-05..2025-12-31]",
+    },
+    "after": {
+        "après le 15 octobre": "[2025-10-16..]",
+        "après juin 2025": "[2025-07..]",
+        "après mardi": "[2025-09-03..]",
     },
     "more-than": {"il y a plus de vingt ans": "[..2005-09-05]"},
     "week": {
