@@ -150,20 +150,12 @@ def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     return made("period", Node("period", span=between(reader, *ends, whole=rest[0].kind != "between")))
 
 
-@WHOLES.reads("month year", "year month", "month - year", "month / year")
-def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
-    month = pick(tokens, "month").value
-    year = pick(tokens, "year").value.year
-    return made("month", month._replace(year=year)) if month.year is None else None
-
-
-@WHOLES.reads("date|period|week year", "year date|period|week", "year -|/ period|week")
+@WHOLES.reads("date|month|period|week year", "year date|month|period|week", "month -|/ year", "year -|/ period|week")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
-    part = pick(tokens, "date", "period", "week")
-    year = pick(tokens, "year").value.year
+    part = pick(tokens, "date", "month", "period", "week")
     if part.value.year is not None or part.value.span is not None:
         return None
-    return made(part.kind, part.value._replace(year=year))
+    return made(part.kind, part.value._replace(year=pick(tokens, "year").value.year))
 
 
 @WHOLES.reads("weekday date", "date weekday")
