@@ -17,7 +17,7 @@ from benchmarks.attack.trial import Attack, Fault, Outcome, attempt
 from benchmarks.attack.workers import outcomes
 from benchmarks.report import fill, machine
 from visitbrief.cli import read
-from visitbrief.dossier import density, load
+from visitbrief.dossier import density, load, texts
 from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
 from visitbrief.dossier.rules.print import CLAIMS_A_PAIR, PAIRS_AT_LEAST
 from visitbrief.dossier.rules.questions import MOST_OPTIONS
@@ -115,11 +115,11 @@ def limits() -> Iterator[str]:
     yield f"| words of a quotation | {LONGEST_QUOTATION} |"
     pairs = f"{PAIRS_AT_LEAST:,} + 1 for {CLAIMS_A_PAIR} claims"
     yield f"| pairs of names or wordings that share all words of one | {pairs} |"
-    dense = f"{density.AT_LEAST:,} + 1 for {density.BYTES_EACH} bytes"
     for sort in density.SORTS:
-        yield f"| {sort} | {dense} |"
+        yield f"| {sort} | {density.in_words(sort)} |"
     yield f"| texts that `read` reads at once | {read.MOST_TEXTS:,} |"
     yield f"| standard input of `read` | {read.MOST_BYTES // 2**10} KiB |"
+    yield f"| size of a text that `verify` looks into | {texts.MAX_BYTES // mib} MiB |"
 
 
 def again(attack: Attack, number: int, seed: int, keep: Path | None) -> int:

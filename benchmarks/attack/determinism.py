@@ -5,8 +5,9 @@ from functools import cache
 from random import Random
 from typing import Any, Final
 
+from benchmarks.attack.commands import READERS, line, ways
 from benchmarks.attack.dossiers import Json, as_bytes, bases
-from benchmarks.attack.program import OVERVIEWS, call, process, written
+from benchmarks.attack.program import call, process, texts_of
 from benchmarks.attack.trial import Attack, Fault, Trial
 from benchmarks.generate import generate
 from benchmarks.processes import shipped
@@ -29,7 +30,7 @@ def dossiers() -> tuple[Json, ...]:
 
 
 DOSSIERS: Final = 6
-COMMANDS: Final = tuple((command, *flag) for command in (*OVERVIEWS, "show") for flag in FLAGS)
+COMMANDS: Final = tuple((command, *flag) for command in READERS for flag in FLAGS)
 PROCESSES: Final = 2 * len(COMMANDS)
 """Cases that compare processes: hashes and folders."""
 
@@ -57,16 +58,17 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     name, dossier = LISTS[rest % len(LISTS)], dossiers()[rest // len(LISTS) % DOSSIERS]
     changed = shuffled(dossier, name, Random(f"{seed}/{rest}"))
     trial.tried, trial.evidence = f"{' '.join(command)}, {name} in another order", as_bytes(changed)
-    arguments = (*command, *_asked(command, dossier), "--dossier", "-")
-    one, other = (call(trial, *arguments, stdin=as_bytes(each)).out for each in (dossier, changed))
+    with texts_of(dossier) as texts:
+        arguments = (*_asked(command, dossier, texts), "--dossier", "-")
+        one, other = (call(trial, *arguments, stdin=as_bytes(each)).out for each in (dossier, changed))
     _expect_same(one, other, trial)
 
 
 def _in_processes(command: tuple[str, ...], elsewhere: bool, trial: Trial) -> None:
     trial.tried = f"{' '.join(command)}, {'from another folder' if elsewhere else 'with another seed for hashes'}"
-    arguments = (*command, *_asked(command, dossiers()[0]))
-    with written(b"") as path:
-        folder = path.rpartition("/")[0] if elsewhere else None
+    with texts_of(dossiers()[0]) as texts:
+        arguments = _asked(command, dossiers()[0], texts)
+        folder = texts if elsewhere else None
         one, other = (
             process(trial, arguments, variables={"PYTHONHASHSEED": hashes}, cwd=cwd).out
             for hashes, cwd in (("0", None), ("0" if elsewhere else "1", folder))
@@ -74,8 +76,10 @@ def _in_processes(command: tuple[str, ...], elsewhere: bool, trial: Trial) -> No
     _expect_same(one, other, trial)
 
 
-def _asked(command: tuple[str, ...], dossier: Json) -> tuple[str, ...]:
-    return (min(question["id"] for question in dossier["questions"]),) if command[0] == "show" else ()
+def _asked(command: tuple[str, ...], dossier: Json, texts: str) -> tuple[str, ...]:
+    """A command as it is typed; of several ways to ask, the last."""
+    name, *flags = command
+    return (*line(name, dict(ways(dossier, texts=texts))[name]), *flags)
 
 
 def _expect_same(one: bytes, other: bytes, trial: Trial) -> None:

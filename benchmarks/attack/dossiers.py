@@ -130,12 +130,6 @@ def as_bytes(dossier: Json) -> bytes:
     return text.encode(errors="backslashreplace")
 
 
-def first_ids(dossier: Dossier) -> list[str]:
-    """One id of each thing that can be shown."""
-    ids = [items[0].id for items in (dossier.people, dossier.questions, dossier.sources) if items]
-    return ids + [f"{source.id}#1" for source in dossier.sources if source.claims][:1]
-
-
 @cache
 def bases() -> tuple[Json, ...]:
     """Good dossiers of a few kilobytes, of every shape that a good one has."""

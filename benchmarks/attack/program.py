@@ -1,33 +1,36 @@
 """The program, called as often as an attack needs: within this process, or as a process of its own."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from importlib import import_module
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from dataclasses import dataclass, field
+from inspect import signature
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from unittest.mock import patch
 
-from benchmarks.attack.dossiers import first_ids
+from benchmarks.attack.commands import Given, line, ways
+from benchmarks.attack.dossiers import Json
+from benchmarks.attack.pace import pace
 from benchmarks.attack.trial import Fault, Trial, last_lines
 from benchmarks.processes import PROGRAM, environment
 from visitbrief.analysis.findings import Analysis
+from visitbrief.cli.answer import About, Basis, Output
 from visitbrief.cli.app import app
+from visitbrief.cli.commands import COMMANDS
 from visitbrief.dossier.load import parse_dossier
-from visitbrief.errors import ExitCode
+from visitbrief.dossier.model import Dossier
+from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, formats_of, render
-from visitbrief.views.selection import Selection
-from visitbrief.views.show import build_show
+from visitbrief.render.formats import BINARY, JSON, PAGE, formats_of, render
 
-OVERVIEWS: Final = ("summary", "aid", "timeline", "discrepancies", "sources")
-"""The commands that answer about a whole dossier."""
 GIVE_UP: Final = 30.0
 """Seconds on the clock after which a process is killed: far over the limit, whatever the machine does beside."""
 TRACEBACK: Final = "Traceback (most recent call last)"
@@ -101,6 +104,7 @@ def process(
             given.seek(0)
             stdin = given
         around = environment() | dict(variables or {})
+        before = pace()
         streams = {"stdin": stdin, "stdout": stdout or out, "stderr": err}
         child = subprocess.Popen([*program, *arguments], env=around, **streams | how)
         killer = threading.Timer(
@@ -115,7 +119,8 @@ def process(
         hung = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
         child.returncode = os.waitstatus_to_exitcode(status)
         unit = 1 if sys.platform == "darwin" else 1024
-        trial.cost(GIVE_UP if hung else usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+        seconds = GIVE_UP if hung else usage.ru_utime + usage.ru_stime
+        trial.cost(2 * seconds / (before + pace()), usage.ru_maxrss * unit)
         out.seek(0)
         err.seek(0)
         done = Done(child.returncode, out.read(), err.read().decode(errors="backslashreplace"))
@@ -133,6 +138,16 @@ def written(data: bytes) -> Iterator[str]:
         path = Path(folder, "dossier.json")
         path.write_bytes(data)
         yield str(path)
+
+
+@contextmanager
+def texts_of(dossier: Json) -> Iterator[str]:
+    """A folder with what every other claim of each source prints, for a while; gives its path."""
+    with tempfile.TemporaryDirectory() as folder:
+        for source in dossier["sources"]:
+            prints = (claim.get("as_printed") or "" for claim in source.get("claims", ())[::2])
+            Path(folder, f"{source['id']}.txt").write_text("\n".join(prints), encoding="utf-8")
+        yield folder
 
 
 class Page(NamedTuple):
@@ -160,21 +175,54 @@ def answers(
     """
     dossier = trial.time(lambda: parse_dossier(data, "dossier.json"))
     analysis = trial.time(lambda: Analysis(dossier))
-    views: dict[str, Any] = {}
-    for command in OVERVIEWS:
-        build = getattr(import_module(f"visitbrief.views.{command}"), f"build_{command}")
-        views[command] = trial.time(lambda: build(analysis, Selection()))  # noqa: B023 - called at once
-    for id_ in first_ids(dossier):
-        views[f"show {id_}"] = trial.time(lambda: build_show(analysis, id_))  # noqa: B023
-    for place, (name, view) in enumerate(views.items()):
-        command = name.partition(" ")[0]
-        answer = Answer(command, view, dossier.visit)
-        for format_ in formats_of(command) if formats else (JSON,):
-            if format_ != PAGE:
+    caught = list(_views(trial, analysis, ways(json.loads(data))))
+    for place, (name, answer) in enumerate(caught):
+        for format_ in _readable(answer.command) if formats else (JSON,):
+            with suppress(VisitbriefError):  # of this there is no picture
                 yield name, format_, render(format_, answer, Screen(**Page()._asdict()))
-        for page in pages if drawn is None or drawn % len(views) == place else ():
+        for page in pages if drawn is None or drawn % len(caught) == place else ():
             screen = Screen(**page._asdict())
-            yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023
+            yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023 - called at once
+
+
+def _readable(command: str) -> list[str]:
+    """The formats of a command's answer that are text, beside its page."""
+    return [name for name in formats_of(command) if name != PAGE and name not in BINARY]
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded(Basis):
+    """A basis that is loaded already."""
+
+    analysis: Analysis | None = None
+
+    def load(self) -> tuple[Analysis, About]:
+        assert self.analysis is not None
+        return self.analysis, About(self.analysis.dossier.visit)
+
+    def read(self) -> tuple[Dossier, About]:
+        analysis, about = self.load()
+        return analysis.dossier, about
+
+
+@dataclass(frozen=True, slots=True)
+class _Caught(Output):
+    """An output that keeps what is to be printed."""
+
+    answers: list[Answer[object]] = field(default_factory=list)
+
+    def emit(self, command: str, view: object, about: About = About(), **shape: Any) -> None:  # noqa: B008 - frozen
+        self.answers.append(Answer(command, view, about.visit, about.warnings, shape))
+
+
+def _views(trial: Trial, analysis: Analysis, ways: Iterable[tuple[str, Given]]) -> Iterator[tuple[str, Answer[object]]]:
+    """What the commands would print of which all that is loaded is a basis."""
+    for name, given in ways:
+        function = COMMANDS[name].function()
+        if {"basis", "output"} <= signature(function).parameters.keys():
+            caught = _Caught()
+            trial.time(lambda: function(**given, basis=_Loaded(analysis=analysis), output=caught))  # noqa: B023
+            yield " ".join(line(name, given)), caught.answers[0]
 
 
 def expect_code(trial: Trial, done: Done, *codes: int) -> None:

@@ -1,16 +1,19 @@
 """Dossiers of at most 1 MiB that keep every rule and are shaped to cost as much as can be."""
 
+import json
 import string
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from itertools import accumulate, count, islice, product
+from pathlib import Path
 from random import Random
 from typing import Any, Final, TypeAlias
 
 from benchmarks.attack.checks import json_is_safe
+from benchmarks.attack.commands import READERS, line, ways
 from benchmarks.attack.dossiers import Json, as_bytes, claim, dossier, question, source
-from benchmarks.attack.program import expect_code, process, written
+from benchmarks.attack.program import expect_code, process, texts_of, written
 from benchmarks.attack.trial import Attack, Fault, Trial
 from visitbrief.cli.read import MOST_BYTES, MOST_TEXTS
 from visitbrief.dossier.density import too_dense
@@ -351,6 +354,71 @@ def _parties(size: int) -> Json:
     return dossier([question("q", "quantity", unit="USD")], sources, parties=parties)
 
 
+def _ladder(options: int, several: int) -> Shape:
+    """A state that moves along a ladder, and claims, each copied by many, that leave it anywhere on many rungs."""
+    flat = _choice(options, several)
+
+    def shape(size: int) -> Json:
+        shaped = flat(size)
+        shaped["questions"][0] |= {"ordered": True, "moves": "forward"}
+        for at, each in enumerate(shaped["sources"]):
+            each |= {"published": _iso(at), "derives_from": _before(at, 40)}
+        return shaped
+
+    return shape
+
+
+def _before(at: int, most: int) -> list[str]:
+    """The ids of so many sources before one, as far as a chain may go; each has twenty claims."""
+    return [f"s{20 * one}" for one in range(max(at - at % LONGEST_CHAIN, at - most), at)]
+
+
+def _digest(size: int) -> Json:
+    """A source of many claims that derives from many."""
+    wires = [source(f"s{at}", [claim("q", f"${at * 7 + 1:,}")]) for at in range(size)]
+    claims = [claim("q", f"${at * 7 + 2:,}") for at in range(size)]
+    digest = source("s", claims, derives_from=[each["id"] for each in wires])
+    return dossier([question("q", "quantity", unit="USD")], [*wires, digest])
+
+
+def _iso(at: int) -> str:
+    return date.fromordinal(FIRST_DAY + at % 20_000).isoformat()
+
+
+def _under(relation: str) -> Shape:
+    """Sums that are all related to one."""
+
+    def shape(size: int) -> Json:
+        aid = {"donor": "A", "recipient": "B", "instrument": "C"}
+        whole = question("q", "quantity", unit="USD", aid=aid)
+        others = [question(f"q{at}", "quantity", unit="USD", aid=aid) | {relation: "q"} for at in range(size)]
+        return dossier([whole, *others], spread([(each["id"], "$1 million") for each in (whole, *others)]))
+
+    return shape
+
+
+def _namesakes(size: int) -> Json:
+    """Parties that share a country, and the words for their speaker; claims of these, and of who served the country."""
+    parties = [{"id": f"p{at}", "name": f"P{at}", "country": "EC", "speakers": ["the minister"]} for at in range(size)]
+    offices = [{"title": f"Head of P{at}", "from": "2001-01-01", "country": "EC"} for at in range(200)]
+    people = [{"id": "ada", "name": "Ada Envoy", "offices": offices}]
+    claims = [claim("q", f"${at * 7 + 1:,}", speaker="ada" if at % 2 else "the minister") for at in range(size)]
+    sources = [source(f"s{at}", claims[at : at + 20]) for at in range(0, size, 20)]
+    return dossier([question("q", "quantity", unit="USD")], sources, parties=parties, people=people)
+
+
+def _officials(size: int) -> Json:
+    """Meetings of everybody, each in office, of one of many parties."""
+    parties = [{"id": f"p{at}", "name": f"P{at}", "country": "EC"} for at in range(size)]
+    offices = [{"title": "President of P0", "from": "2001-01-01", "country": "EC"}]
+    met = [{"id": f"m{at}", "name": f"{word} Who", "offices": offices} for at, word in enumerate(words(size))]
+    people = [{"id": "ada", "name": "Ada Envoy"}, *met]
+    ids = ["ada", *(f"m{at}" for at in range(size))]
+    events = [{"id": f"e{at}", "title": "Met", "when": "q", "people": ids, "meeting": True} for at in range(4)]
+    claims = [("q", "4 September 2025")]
+    return dossier([question("q", "moment")], spread(claims), people=people, parties=parties, events=events)
+
+
 def _broken(**changes: Callable[[int], Any]) -> Shape:
     """Claims on a choice that are all wrong in the same way."""
 
@@ -431,6 +499,14 @@ SHAPES: Final[dict[str, Shape]] = {
     "a count of one day": _count("forward", lambda _: 0),
     "a share that moves freely on one day": _count("freely", lambda _: 0),
     "a statement of each of many parties": _parties,
+    "parties of one country and speaker": _namesakes,
+    "meetings of everybody in office": _officials,
+    "a ladder of 40 rungs, claims that name twelve": _ladder(40, 12),
+    "a ladder of 250 rungs, claims that name twelve": _ladder(NAMES, 12),
+    "a digest of everything": _digest,
+    "details of one sum": _under("about"),
+    "limits of one sum": _under("limits"),
+    "parts of one sum": _under("part_of"),
 }
 """Each by name."""
 
@@ -462,14 +538,20 @@ LINES: Final[dict[str, Callable[[int], str]]] = {
 }
 """What each line of `read -` holds, all of them different."""
 
-ASKED: Final = ("summary", "discrepancies")
-"""The commands that look at everything; the others show a part of it."""
-CALLS: Final = (
-    *product(SHAPES, ASKED, (True, False)),
-    *product(BROKEN, ("validate",), (True, False)),
-    *product(LINES, ("read",), (True, False)),
+PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace")
+"""The commands whose pages are drawn as well: what the others draw is as short, or is cut at as many rows."""
+ASKED: Final = (
+    *((command, ("--json",)) for command in READERS),
+    *((command, ()) for command in PAGES),
+    ("validate", ("--explain", "--json")),
 )
-"""The shape, the command, and whether it is asked for JSON."""
+"""Every command that reads a dossier, in JSON, and some as pages."""
+CALLS: Final = (
+    *((shape, *asked) for shape, asked in product(SHAPES, ASKED)),
+    *((shape, "validate", flags) for shape, flags in product(BROKEN, (("--json",), ("--all",)))),
+    *((lines, "read", flags) for lines, flags in product(LINES, (("--json",), ()))),
+)
+"""The shape, the command, and how it is asked."""
 
 
 @cache
@@ -499,23 +581,41 @@ def lines(name: str) -> bytes:
 
 def attempt(number: int, _: int, trial: Trial) -> None:
     """Answer about one shape with one command."""
-    name, command, as_json = CALLS[number]
-    flag = ["--json"] if as_json else []
-    trial.tried = f"{name}: {command}{' --json' * as_json}"
+    name, command, flags = CALLS[number]
+    trial.tried = f"{name}: {' '.join((command, *flags))}"
     if command == "read":
-        done = process(trial, ("read", "-", *flag), stdin=lines(name))
-    else:
-        trial.evidence = made(name)
-        with written(trial.evidence) as path:
-            done = process(trial, (command, "--dossier", path, *flag))
-    if command == "read":
-        expect_code(trial, done, ExitCode.OK, ExitCode.USAGE)  # some of the lines may be none that can be read
-    else:
-        expect_code(trial, done, ExitCode.BAD_DOSSIER, *(() if name in BROKEN else (ExitCode.OK,)))
-    if done.code and command not in ("read", "validate"):
+        _ask(trial, ("read", "-"), flags, (ExitCode.OK, ExitCode.USAGE), lines(name))  # some may not be readable
         return
-    if as_json:
-        json_is_safe(trial, done.out, command=command)
+    trial.evidence = made(name)
+    with written(trial.evidence) as path:
+        if name in BROKEN:
+            _ask(trial, (command, path), flags, (ExitCode.BAD_DOSSIER,))
+            return
+        dossier, old = json.loads(trial.evidence), Path(path).with_name("old.json")
+        if command == "diff":
+            old.write_bytes(as_bytes(_halved(dossier)).ljust(MIB))
+        with texts_of(dossier if command == "verify" else {"sources": []}) as texts:
+            for asked, given in ways(dossier, texts=texts, old=old):
+                if asked == command:
+                    arguments = (*line(command, given), "--dossier", path)
+                    _ask(trial, arguments, flags, (ExitCode.OK, ExitCode.FOUND, ExitCode.BAD_DOSSIER))
+
+
+def _halved(dossier: Json) -> Json:
+    """The same with the claims of every other source."""
+    sources = [each | {"claims": each["claims"] * (at % 2)} for at, each in enumerate(dossier["sources"])]
+    return dossier | {"sources": sources}
+
+
+def _ask(
+    trial: Trial, arguments: tuple[str, ...], flags: tuple[str, ...], codes: tuple[int, ...], stdin: bytes = b""
+) -> None:
+    done = process(trial, (*arguments, *flags), stdin=stdin)
+    expect_code(trial, done, *codes)
+    if done.code == ExitCode.BAD_DOSSIER and arguments[0] != "validate":
+        return  # refused for its size, which is said on standard error
+    if "--json" in flags:
+        json_is_safe(trial, done.out, command=arguments[0])
     elif not done.out.endswith(b"\n"):
         trial.fail(Fault.OUTPUT, f"the page is torn: {done.out[-80:]!r}")
 
@@ -523,7 +623,8 @@ def attempt(number: int, _: int, trial: Trial) -> None:
 ATTACK: Final = Attack(
     "shapes",
     tries=f"{len(SHAPES)} shapes of good dossiers, each as large as fits in 1 MiB and made to cost as much as can be × "
-    f"{', '.join(ASKED)} × page and JSON; {len(BROKEN)} shapes that break a rule thousands of times; "
+    f"every command that reads a dossier ({', '.join(READERS)}) as JSON, and {', '.join(PAGES)} as pages; "
+    f"{len(BROKEN)} shapes that break a rule thousands of times; "
     f"{len(LINES)} sorts of text, as many lines as are read, for `read -`",
     expects="an answer, or one error that names the limit, within 2 s and 300 MiB, the start of Python included",
     cases=len(CALLS),

@@ -5,11 +5,11 @@ import signal
 import time
 from functools import cache
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from benchmarks.attack.checks import is_whole
-from benchmarks.attack.faults import CALLS
-from benchmarks.attack.program import TRACEBACK, process
+from benchmarks.attack.faults import CALLS, SHIPPED, in_brief, within
+from benchmarks.attack.program import TRACEBACK, Done, process, texts_of
 from benchmarks.attack.trial import Attack, CaseError, Fault, Trial
 from benchmarks.processes import PYTHON
 from visitbrief.errors import ExitCode
@@ -25,8 +25,13 @@ STARTED: Final = "from visitbrief.cli import main; import os, sys; os.write(int(
 def _usual(call: tuple[str, ...]) -> float:
     """Seconds on the clock that a call takes when it is left alone."""
     started = time.perf_counter()
-    process(Trial(), call)
+    _run(Trial(), call)
     return time.perf_counter() - started
+
+
+def _run(trial: Trial, call: tuple[str, ...], **how: Any) -> Done:
+    with texts_of({"sources": SHIPPED["sources"][:1]}) as texts:
+        return process(trial, [within(texts, argument) for argument in call], **how)
 
 
 def attempt(number: int, seed: int, trial: Trial) -> None:
@@ -37,7 +42,7 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     share = (moment % (MOMENTS // 4) if is_early else moment - MOMENTS // 4) / (MOMENTS * (0.25 if is_early else 0.75))
     delay = (0.02 if is_early else _usual(call)) * (share + Random(f"{seed}/{number}").random() / MOMENTS)
     trial.tried = (
-        f"{' '.join(call)}, {sent.name} {delay * 1000:.0f} ms after {'Python' if is_early else 'its own'} start"
+        f"{in_brief(call)}, {sent.name} {delay * 1000:.0f} ms after {'Python' if is_early else 'its own'} start"
     )
     here, there = os.pipe()
 
@@ -50,7 +55,7 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
 
     try:
         program = (PYTHON, "-c", STARTED, str(there))
-        done = process(trial, call, program=program, meanwhile=interrupt, pass_fds=(there,))
+        done = _run(trial, call, program=program, meanwhile=interrupt, pass_fds=(there,))
     except CaseError as failed:
         if is_early and failed.fault is Fault.CRASH and "KeyboardInterrupt" in str(failed):
             return  # Python itself was still starting
@@ -60,6 +65,8 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     codes = {ExitCode.OK, -sent} if sent != signal.SIGINT else {ExitCode.OK, ExitCode.INTERRUPTED}
     if is_early:
         codes |= {-sent}
+    if call[0] == "verify":  # the text that is there holds some of the print
+        codes |= {ExitCode.FOUND}
     if done.code not in codes:
         trial.fail(Fault.CODE, f"ends with {done.code}: {done.err[:200]!r}")
     if TRACEBACK in done.err:

@@ -7,10 +7,14 @@ from enum import StrEnum
 from random import Random
 from typing import Final, NamedTuple, NoReturn, TypeAlias, TypeVar
 
+from benchmarks.attack.pace import pace
+
 T = TypeVar("T")
 
 MOST_SECONDS: Final = 2.0
-"""Processor time that one call of the program may take; on a machine that does nothing else, the time it takes."""
+"""Processor time that one call of the program may take, as the reference takes it (`pace`)."""
+PACE_HOLDS: Final = 1.0
+"""Seconds on the clock for which calls within this process, thousands in a second, take the processor to be as fast."""
 MOST_MEMORY: Final = 300 * 2**20
 """Bytes that a process of the program may hold at one time."""
 
@@ -34,7 +38,7 @@ class Outcome(NamedTuple):
     calls: int = 0
     """Calls of the program, or of its public functions."""
     seconds: float = 0.0
-    """Processor time of the slowest call."""
+    """Processor time of the slowest call, as the reference takes it."""
     peak: int = 0
     """Most memory held by a process, in bytes; 0 where the program ran within the attack."""
     fault: Fault | None = None
@@ -68,10 +72,10 @@ class Trial:
         try:
             return call()
         finally:
-            self.cost(time.process_time() - started)
+            self.cost((time.process_time() - started) / pace(since=PACE_HOLDS))
 
     def cost(self, seconds: float, peak: int = 0) -> None:
-        """Count a call, and what it cost."""
+        """Count a call, and what it cost on the reference."""
         self.calls += 1
         self.seconds = max(self.seconds, seconds)
         self.peak = max(self.peak, peak)

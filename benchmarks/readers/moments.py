@@ -25,7 +25,8 @@ from typing import Any, TypeAlias
 
 from benchmarks.readers import Score
 from visitbrief.values.moment.edtf import MINUTES_A_DAY, Precision, Stretch
-from visitbrief.values.moment.value import Found, Moment, find_moments
+from visitbrief.values.moment.value import Moment, find_moments
+from visitbrief.values.print.tokens import Found
 
 LANGUAGES = {"english": "en", "spanish": "es", "french": "fr"}
 COUNTRY = "US"
@@ -104,7 +105,7 @@ def gold(result: dict[str, Any]) -> set[Ends]:
     return {ends for ends in readings if NO_SUCH_DAY not in ends}
 
 
-def read(case: dict[str, Any], language: str) -> list[Found]:
+def read(case: dict[str, Any], language: str) -> list[Found[Moment]]:
     reference = case.get("Context", {}).get("ReferenceDateTime")
     base = date.fromisoformat(reference[:10]) if reference else None
     found = find_moments(case["Input"], language=language, base=base, country=COUNTRY)
@@ -117,7 +118,7 @@ def is_day(moment: Moment) -> bool:
     return moment.rule == "offset" or (likeliest.first == likeliest.last and moment.precision is Precision.DAY)
 
 
-def agree(wanted: list[set[Ends]], found: list[Found]) -> bool:
+def agree(wanted: list[set[Ends]], found: list[Found[Moment]]) -> bool:
     """Whether the found moments are the wanted ones, in order."""
     return len(wanted) == len(found) and all(
         any(means(each, reading, ends) for ends in readings for reading in each.value.readings)
@@ -125,7 +126,7 @@ def agree(wanted: list[set[Ends]], found: list[Found]) -> bool:
     )
 
 
-def means(found: Found, reading: Stretch, ends: Ends) -> bool:
+def means(found: Found[Moment], reading: Stretch, ends: Ends) -> bool:
     first = None if reading.first is None else day(reading.low)
     if is_day(found.value):
         middle = day((reading.low + reading.high) // 2)

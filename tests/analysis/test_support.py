@@ -265,7 +265,7 @@ class TestVoices:
         support = dispute(analysis([sum_question()], claims)).support
 
         assert (support.position, support.rule) == (None, "undecided")
-        assert "3 independent reports of 1 voice against 2 independent reports of 2 voices" in support.text
+        assert "3 independent reports of 1 speaker against 2 independent reports of 2 speakers" in support.text
 
     def test_of_a_wording_reports_are_the_witnesses(self) -> None:
         claims = {

@@ -368,10 +368,10 @@ def test_a_page_of_very_many_disputes_says_how_many_more_there_are(
     run: Program, tricky: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [row["question"]["id"] for row in answer(run, "discrepancies", "--dossier", tricky)["discrepancies"]]
-    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_ROWS", len(ids))
+    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_DISPUTES", len(ids))
     assert "more: --all" not in run("discrepancies", "--dossier", tricky).stdout
 
-    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_ROWS", len(ids) - 1)
+    monkeypatch.setattr("visitbrief.render.layout.discrepancies.MOST_DISPUTES", len(ids) - 1)
     page = run("discrepancies", "--dossier", tricky).stdout
     assert "and 1 more: --all shows them." in page
     assert [id_ for id_ in ids if id_ not in page] == ids[-1:]

@@ -99,9 +99,12 @@ def test_a_name_that_is_no_text_is_told_all_the_same(run: Program, texts: Path) 
     assert verify(run)[1]["warnings"] == ["no source has the text \\xff.txt"]
 
 
-def test_an_empty_folder_verifies_nothing_and_says_so(run: Program, texts: Path) -> None:
+def test_a_text_of_a_source_without_claims_verifies_nothing_and_says_so(run: Program, texts: Path) -> None:
+    sources = [make_source(), make_source("silent", claims=[])]
+    (run.folder / "trip.json").write_text(json.dumps(make_dossier(sources=sources)))
     for text in texts.iterdir():
         text.unlink()
+    (texts / "silent.txt").touch()
     done = run("verify", "trip.json", "--texts", "texts")
     assert done.returncode == ExitCode.OK
     assert "Verified: nothing, for want of texts" in done.stdout
@@ -121,6 +124,7 @@ def test_a_long_list_ends_with_how_many_more_and_how_to_see_them(run: Program, t
         pytest.param(["trip.json"], ExitCode.USAGE, "missing option '--texts'", id="no folder named"),
         pytest.param(["trip.json", "--texts", ""], ExitCode.USAGE, "the name of the folder is empty", id="empty name"),
         pytest.param(["trip.json", "--texts", "none"], ExitCode.BAD_DOSSIER, "error: none: ", id="no such folder"),
+        pytest.param(["trip.json", "--texts", "empty"], ExitCode.BAD_DOSSIER, "empty: no file here", id="no text"),
         pytest.param(["none", "--texts", "texts"], ExitCode.BAD_DOSSIER, "error: none: there is no such", id="no file"),
         pytest.param(
             ["trip.json", "--texts", "bad"], ExitCode.BAD_DOSSIER, "bad/echo.txt: byte 0 of it", id="no UTF-8"
@@ -130,6 +134,7 @@ def test_a_long_list_ends_with_how_many_more_and_how_to_see_them(run: Program, t
 @pytest.mark.usefixtures("texts")
 def test_what_cannot_be_read_is_one_clear_error(run: Program, arguments: list[str], code: ExitCode, said: str) -> None:
     (run.folder / "bad").mkdir()
+    (run.folder / "empty").mkdir()
     (run.folder / "bad" / "echo.txt").write_bytes(b"\xff")
     done = run("verify", *arguments)
     assert (done.returncode, done.stdout) == (code, "")
@@ -137,6 +142,7 @@ def test_what_cannot_be_read_is_one_clear_error(run: Program, arguments: list[st
 
 
 def test_the_dossier_that_ships_is_the_one_that_is_verified_by_default(run: Program, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    document = json.loads(run("verify", "--texts", "empty", "--json").stdout)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "ap-quito.txt").touch()
+    document = json.loads(run("verify", "--texts", "texts", "--json").stdout)
     assert document["dossier"]["id"] == "rubio-mexico-ecuador-2025"

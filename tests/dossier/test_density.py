@@ -20,7 +20,7 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
     flaw = too_dense(more, 10 * BYTES_EACH)
     assert flaw is not None
     assert (flaw.path, flaw.what) == (("sources", 0), "2,011 claims, but a file of 1,920 bytes holds at most 2,010")
-    assert "2,000 and one more for every 192 bytes" in flaw.hint
+    assert "2,000 and 1 more for every 192 bytes" in flaw.hint
     assert too_dense(more, 11 * BYTES_EACH) is None
 
 

@@ -26,26 +26,54 @@ def refused(call: object) -> DossierError:
 )
 def test_a_paragraph_is_a_line_that_is_not_blank(tmp_path: Path, data: str, paragraphs: tuple[str, ...]) -> None:
     (tmp_path / "gazette.txt").write_bytes(data.encode())
-    assert Texts(tmp_path).of("gazette") == paragraphs
+    assert Texts(tmp_path, {"gazette"}).of("gazette") == paragraphs
 
 
 def test_a_text_has_the_id_of_its_source(tmp_path: Path) -> None:
-    for name in ("gazette.txt", "herald.md", "echo.txt", "echo.md", "notes.doc", "stray.txt"):
+    for name in ("gazette.txt", "herald.md", "notes.doc", "stray.txt"):
         (tmp_path / name).write_text(name)
-    texts = Texts(tmp_path)
-    assert [texts.of(source) for source in ("gazette", "herald", "echo", "notes", "none")] == [
+    texts = Texts(tmp_path, {"gazette", "herald", "notes", "none"})
+    assert [texts.of(source) for source in ("gazette", "herald", "notes", "none", "stray")] == [
         ("gazette.txt",),
         ("herald.md",),
-        ("echo.txt",),
+        None,
         None,
         None,
     ]
-    assert texts.of_none({"gazette", "herald", "echo"}) == ("stray.txt",)
+    assert texts.of_none == ("stray.txt",)
+
+
+def test_two_texts_of_one_source_are_one_too_many(tmp_path: Path) -> None:
+    for name in ("echo.md", "echo.txt", "gazette.txt"):
+        (tmp_path / name).write_text(name)
+    assert refused(lambda: Texts(tmp_path, {"echo", "gazette"})).what == "'echo' has two texts, echo.md and echo.txt"
+    assert Texts(tmp_path, {"gazette"}).of_none == ("echo.md", "echo.txt")
+
+
+def test_a_folder_without_a_text_of_any_source_is_the_wrong_one(tmp_path: Path) -> None:
+    (tmp_path / "Gazette.txt").touch()
+    assert refused(lambda: Texts(tmp_path, {"gazette"})).what == "no file here is named after a source"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "real").write_text("within")
+    for name, target in {"out": "../secret.txt", "far": "/etc/passwd", "in": "real"}.items():
+        (folder / f"{name}.txt").symlink_to(target)
+    linked = tmp_path / "link"
+    linked.symlink_to(folder)
+    texts = Texts(linked, {"out", "far", "in"})
+    assert texts.of("in") == ("within",)
+    for name in ("out", "far"):
+        error = refused(lambda name=name: texts.of(name))
+        assert (error.where, error.what) == (f"{linked}/{name}.txt", "this is a link that leads out of the folder")
 
 
 def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    none, file = (refused(lambda name=name: Texts(tmp_path / name)) for name in ("none", "file"))
+    none, file = (refused(lambda name=name: Texts(tmp_path / name, {"gazette"})) for name in ("none", "file"))
     assert (none.where, file.where) == (str(tmp_path / "none"), str(tmp_path / "file"))
     assert none.what == "the folder of texts cannot be read: No such file or directory"
     assert file.what == "this is not a folder"
@@ -58,7 +86,7 @@ def test_a_text_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path, monke
     (tmp_path / "large.txt").write_bytes(b" " * (2**20 + 1))
     (tmp_path / "full.txt").write_bytes(b" " * 2**20)
     (tmp_path / "folder.txt").mkdir()
-    texts = Texts(tmp_path)
+    texts = Texts(tmp_path, {"latin", "large", "full", "folder"})
     assert texts.of("full") == ()
     said = {name: refused(lambda name=name: texts.of(name)) for name in ("latin", "large", "folder")}
     assert {name: error.where for name, error in said.items()} == {name: str(tmp_path / f"{name}.txt") for name in said}
@@ -73,4 +101,4 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     import os
 
     os.mkfifo(tmp_path / "pipe.txt")
-    assert refused(lambda: Texts(tmp_path).of("pipe")).what == "this is not a regular file"
+    assert refused(lambda: Texts(tmp_path, {"pipe"}).of("pipe")).what == "this is not a regular file"

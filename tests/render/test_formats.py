@@ -27,4 +27,4 @@ def test_only_the_page_looks_at_the_screen() -> None:
 
 def test_every_format_belongs_to_every_command_or_to_a_list() -> None:
     assert {*WHOLE, *(name for names in BESIDES.values() for name in names)} == set(FORMATS)
-    assert formats_of("show") == WHOLE
+    assert formats_of("find") == WHOLE

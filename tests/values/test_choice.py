@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitbrief.values.base import Agreement, Unreadable
-from visitbrief.values.choice import MOST_NEAREST, Choice, Options, parse_choice, read_choice
+from visitbrief.values.choice import MOST_NEAREST, Choice, Options
 from visitbrief.values.quote import read_quote
 
 
@@ -27,7 +27,7 @@ IDS = [option.id for option in LADDER]
 
 
 def choose(text: str, *, ordered: bool = True) -> Choice:
-    return parse_choice(text, options=LADDER, ordered=ordered)
+    return Options(LADDER, ordered).parse(text)
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def choose(text: str, *, ordered: bool = True) -> Choice:
     ],
 )
 def test_a_printed_status_is_read_by_id_label_or_word(printed: str, option: str) -> None:
-    choice = read_choice(printed, options=LADDER, ordered=True, language="es")
+    choice = Options(LADDER, ordered=True).read(printed)
     assert (choice.option, choice.rule) == (option, "option")
     assert choice.label == next(each.label for each in LADDER if each.id == option)
 
 
 def test_an_id_is_read_before_another_option_s_word() -> None:
     options = (Option("open", "open"), Option("shut", "shut", ("open",)))
-    assert read_choice("open", options=options).option == "open"
+    assert Options(options).read("open").option == "open"
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_an_id_is_read_before_another_option_s_word() -> None:
 )
 def test_what_is_no_option_is_unreadable(printed: str, message: str) -> None:
     with pytest.raises(Unreadable, match=message):
-        read_choice(printed, options=LADDER, ordered=True)
+        Options(LADDER, ordered=True).read(printed)
 
 
 def test_a_question_without_options_reads_nothing() -> None:
     with pytest.raises(Unreadable, match="offers none"):
-        read_choice("signed", options=())
+        Options(()).read("signed")
     with pytest.raises(Unreadable, match="options: none"):
-        parse_choice("signed", options=())
+        Options(()).parse("signed")
 
 
 def test_several_ids_mean_one_of_them_in_the_order_of_the_question() -> None:
@@ -118,7 +118,7 @@ def test_unordered_options_have_no_steps() -> None:
 
 
 def test_other_options_and_other_kinds_are_not_comparable() -> None:
-    fewer = parse_choice("signed", options=LADDER[2:], ordered=True)
+    fewer = Options(LADDER[2:], ordered=True).parse("signed")
     assert choose("signed").compare(fewer).agreement is Agreement.NOT_COMPARABLE
     assert choose("signed").steps_to(fewer) is None
     assert choose("signed").compare(read_quote("signed")).agreement is Agreement.NOT_COMPARABLE
@@ -131,7 +131,7 @@ def test_comparing_follows_the_sets(one: set[str], other: set[str]) -> None:
     assert a.compare(b).agreement is b.compare(a).agreement is expected
     assert a.is_vaguer_than(b) is (one > other)
     assert a.steps_to(b) == b.steps_to(a)
-    assert parse_choice(a.canonical, options=LADDER, ordered=True) == a
+    assert Options(LADDER, ordered=True).parse(a.canonical) == a
 
 
 def test_vaguer_needs_a_choice() -> None:

@@ -150,7 +150,10 @@ class TestPageOne:
         [line] = compare(before, after).page_one
         assert line.before is not None
         assert line.after is not None
-        assert ([each.text for each in line.before.but], [each.text for each in line.after.but]) == ([], ["$1"])
+        assert ([each.answer.text for each in line.before.but], [each.answer.text for each in line.after.but]) == (
+            [],
+            ["$1"],
+        )
 
 
 def test_answers_that_cannot_be_compared_are_other_answers() -> None:

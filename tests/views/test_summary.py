@@ -153,7 +153,7 @@ def test_parts_stand_under_their_total_with_their_period_and_what_limits_them() 
         ("total", 0, "2025"),
         ("drones", 1, ""),
     ]
-    assert [limit.text for limit in view.sums[0].but] == ["half of it a loan"]
+    assert [limit.answer.text for limit in view.sums[0].but] == ["half of it a loan"]
 
 
 def test_what_came_after_the_visit_is_told_the_weightiest_in_order() -> None:

@@ -106,13 +106,27 @@ class Case:
         return found
 
     @cached_property
-    def parts(self) -> dict[str, list[Question]]:
+    def parts(self) -> Mapping[str, Sequence[Question]]:
         """The questions that are part of a question, by its id."""
-        parts: dict[str, list[Question]] = defaultdict(list)
+        return self._related("part_of")
+
+    @cached_property
+    def details(self) -> Mapping[str, Sequence[Question]]:
+        """The questions that are about the subject of another, by the id of that."""
+        return self._related("about")
+
+    @cached_property
+    def limits(self) -> Mapping[str, Sequence[Question]]:
+        """The questions whose answers limit that to another, by the id of that."""
+        return self._related("limits")
+
+    def _related(self, relation: str) -> Mapping[str, Sequence[Question]]:
+        """The questions that name another as what they are related to, by the id of that; by their own ids."""
+        related: dict[str, list[Question]] = defaultdict(list)
         for question in self.dossier.questions:
-            if question.part_of is not None:
-                parts[question.part_of].append(question)
-        return parts
+            if (other := getattr(question, relation)) is not None:
+                related[other].append(question)
+        return related
 
     def silent(self, question_id: str) -> Iterator[str]:
         """Ids of the sources seen whole that answer another question of the topic but not this one, sorted.

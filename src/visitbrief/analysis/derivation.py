@@ -4,8 +4,7 @@ A statement is a claim, or a source that has none on the question and through wh
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from visitbrief.analysis.case import Case
@@ -14,6 +13,8 @@ from visitbrief.values.base import Agreement
 
 MOST_COMPARED: Final = 20
 """Claims of one source on one question among which the one that was copied is looked for."""
+COMPARISONS: Final = 20_000
+"""Pairs of claims on one question that are compared at most; beyond, a source's first claim is held to be copied."""
 NEARNESS: Final = (Agreement.SAME, Agreement.COMPATIBLE, Agreement.CONFLICT, Agreement.NOT_COMPARABLE)
 """Which claim of a parent is taken to be the one that was copied: the first of these that there is."""
 
@@ -36,13 +37,12 @@ def derive(case: Case, question_id: str) -> dict[Statement, tuple[Statement, ...
     by_source: dict[str, list[Answer]] = {}
     for answer in case.answers(question_id):
         by_source.setdefault(answer.source.id, []).append(answer)
+    copied = _Copied(by_source)
     parents: dict[Statement, tuple[Statement, ...]] = {}
     presumed: deque[str] = deque()
     for answer in case.answers(question_id):
         ids = case.origins.parents(answer.source, answer.claim)
-        parents[Statement(answer.source.id, answer.index)] = tuple(
-            _copied(id_, by_source.get(id_, ()), answer) for id_ in ids
-        )
+        parents[Statement(answer.source.id, answer.index)] = tuple(copied.of(id_, answer) for id_ in ids)
         presumed.extend(id_ for id_ in ids if id_ not in by_source)
     while presumed:
         id_ = presumed.popleft()
@@ -51,7 +51,7 @@ def derive(case: Case, question_id: str) -> dict[Statement, tuple[Statement, ...
             continue
         source = case.origins.sources.get(id_)
         ids = () if source is None else case.origins.carrying(source.derives_from, question_id)
-        parents[statement] = tuple(_copied(each, by_source.get(each, ())) for each in ids)
+        parents[statement] = tuple(map(copied.of, ids))
         presumed.extend(each for each in ids if each not in by_source)
     return parents
 
@@ -77,14 +77,22 @@ def reached(edges: Edges, start: Statement) -> set[Statement]:
     return found
 
 
-def _copied(source: str, claims: Iterable[Answer], copy: Answer | None = None) -> Statement:
-    """What of a source is taken to have been copied: the claim nearest to the copy, the first of several."""
-    looked_at = list(islice(claims, MOST_COMPARED))
-    if not looked_at:
-        return Statement(source, None)
-    if copy is None or len(looked_at) == 1:
-        return Statement(source, looked_at[0].index)
-    return Statement(source, min(looked_at, key=lambda each: _distance(each, copy)).index)
+class _Copied:
+    """Finds what of a source was copied: the claim nearest to the copy, the first of several."""
+
+    def __init__(self, claims: Mapping[str, Sequence[Answer]]) -> None:
+        self._claims = claims
+        self._comparisons = COMPARISONS
+
+    def of(self, source: str, copy: Answer | None = None) -> Statement:
+        """What of a source is taken to have been copied; of a copy whose words are not known, its first claim."""
+        among = self._claims.get(source, ())[:MOST_COMPARED]
+        if not among:
+            return Statement(source, None)
+        if copy is not None and len(among) > 1 and self._comparisons >= len(among):
+            self._comparisons -= len(among)
+            return Statement(source, min(among, key=lambda each: _distance(each, copy)).index)
+        return Statement(source, among[0].index)
 
 
 def _distance(one: Answer, other: Answer) -> int:

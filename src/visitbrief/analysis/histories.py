@@ -13,12 +13,12 @@ number of an end's history is its place there.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from heapq import heappop, heappush
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Final, NamedTuple, TypeAlias
 
 from visitbrief.analysis.calendar import Span, span
@@ -78,8 +78,8 @@ def find_histories(question: Question, answers: Sequence[Answer], day: "Days", g
         grouped: how answers of one day are parted where the state moves freely.
     """
     if question.moves is Moves.FORWARD:
-        ends = frozenset(option.id for option in question.options if option.end)
-        return _forward([_stand(answer, day, ends) for answer in answers], day)
+        rungs = _rungs(question)
+        return _forward([_stand(answer, day, rungs) for answer in answers], day)
     return _freely(answers, day, grouped)
 
 
@@ -117,14 +117,28 @@ class Days:
 NEVER_SAID: Final = Span(NEVER, ALWAYS)
 
 
-def _stand(answer: Answer, day: Days, ends: frozenset[str]) -> Stand:
+class _Rung(NamedTuple):
+    """An option's place on its ladder."""
+
+    height: float
+    """Of all ends the same: above the others."""
+    is_end: bool
+
+
+def _rungs(question: Question) -> Mapping[str, _Rung]:
+    """The place of each option, by its id."""
+    below = count()
+    top = sum(not option.end for option in question.options)
+    return {option.id: _Rung(float(top if option.end else next(below)), option.end) for option in question.options}
+
+
+def _stand(answer: Answer, day: Days, rungs: Mapping[str, _Rung]) -> Stand:
     value, days = answer.value, day.of(answer)
     end = None
     if isinstance(value, Choice):
-        ladder = [option for option in value.options if option not in ends]
-        places = [float(ladder.index(option)) if option not in ends else float(len(ladder)) for option in value.chosen]
-        low, high = (min(places), 0), (max(places), 0)
-        if ends.issuperset(value.chosen) and len(value.chosen) == 1:
+        chosen = [rungs[option] for option in value.chosen]
+        low, high = (min(chosen).height, 0), (max(chosen).height, 0)
+        if len(chosen) == 1 and chosen[0].is_end:
             end = value.option
     elif isinstance(value, Quantity):
         low, high = value.allowed.low, value.allowed.high

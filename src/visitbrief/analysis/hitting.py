@@ -106,7 +106,7 @@ class _Search:
         if self._steps < 0 or count + _disjoint(masks) >= self._fewest:
             return
         smallest = masks[0]  # they are sorted by size
-        while smallest:
+        while smallest and self._steps >= 0:
             lowest = smallest & -smallest
             smallest ^= lowest
             self._search([mask for mask in masks if not mask & lowest], chosen | lowest, count + 1)

@@ -22,12 +22,16 @@ class Origins:
 
     def of(self, source: Source, claim: Claim) -> frozenset[str]:
         """Ids of the sources at the roots of a claim's chains; its own source when it derives from nothing."""
+        if claim.derives_from is None and claim.modality is not Modality.SPECULATED:
+            return self._roots_of(source.id, claim.question)
         if not (parents := self.parents(source, claim)):
             return frozenset((source.id,))
         return self._roots_of_all(parents, claim.question) or frozenset((source.id,))
 
     def presumed(self, source: Source, claim: Claim) -> bool:
         """Whether it is only presumed that a source from which the claim derives has it: none was seen to."""
+        if not self.parents(source, claim):
+            return False
         return any(not self.answers(each, claim.question) for each in self.ancestors(source, claim))
 
     def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:

@@ -117,7 +117,7 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     first, second = (evidence(position, undecided) for position in positions[:2])
     if rule == "origins" and first.voices < second.voices:
         counts = f"{_reports(first)} of {_voices(first)} against {_reports(second)} of {_voices(second)}"
-        return Support(None, "undecided", f"more reports on one side, more voices on the other: {counts}")
+        return Support(None, "undecided", f"more reports on one side, more speakers on the other: {counts}")
     if rule == "reliability" and _steps_apart(first.reliability, second.reliability) < LETTERS_APART:
         return Support(None, "undecided", f"their best sources are rated {first.reliability} and {second.reliability}")
     firmness = f"given as {first.modality}, the other answer only as {second.modality}"
@@ -209,4 +209,4 @@ def _reports(found: Evidence) -> str:
 
 
 def _voices(found: Evidence) -> str:
-    return f"{found.voices} voice{'s' * (found.voices != 1)}"
+    return f"{found.voices} speaker{'s' * (found.voices != 1)}"

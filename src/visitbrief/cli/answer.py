@@ -4,10 +4,11 @@ Its options are declared here once. A command takes them as one parameter each, 
 `as_typer_reads` spells their fields out.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from visitbrief.cli.errors import note
@@ -24,7 +25,15 @@ from visitbrief.cli.options import (
     PictureFormat,
     Width,
 )
-from visitbrief.cli.output import STANDARD, deliver, is_terminal, page_encoding, page_width, wants_color
+from visitbrief.cli.output import (
+    STANDARD,
+    deliver,
+    is_terminal,
+    page_encoding,
+    page_width,
+    refuse_writing_over,
+    wants_color,
+)
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.formats import BINARY, JSON, PAGE, PAGED, ROWS, TEXT, WHOLE, render
@@ -50,6 +59,16 @@ class Basis:
 
     dossier: DossierFile = None
     as_of: AsOf = None
+
+    def other(self, dossier: Path) -> "Basis":
+        """Another dossier beside this one, as it was known on the same day.
+
+        Raises:
+            VisitbriefError: both are standard input.
+        """
+        if dossier == self.dossier == STANDARD:
+            raise VisitbriefError("both dossiers are standard input", hint="name the file of one")
+        return replace(self, dossier=dossier)
 
     def load(self) -> "tuple[Analysis, About]":
         """Load and analyse the dossier.
@@ -81,6 +100,8 @@ def as_known(dossier: "Dossier", day: date) -> "tuple[Dossier, About]":
     known, undated = published_by(dossier, day.isoformat())
     left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
     warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
+    if not known.sources:
+        warnings = (f"no source is known to have appeared by {day}", *warnings)
     return known, About(known.visit, warnings)
 
 
@@ -157,6 +178,15 @@ class ListOutput(Output):
         return tuple(name.strip() for name in self.fields.split(","))
 
 
+def _read(given: Mapping[str, Any]) -> Iterator[Path]:
+    """The files and folders that a command reads, of what it is given."""
+    from visitbrief.dossier.shipped import shipped
+
+    if given.get("dossier", ...) is None:
+        yield shipped()
+    yield from (value for name, value in given.items() if name != "to" and isinstance(value, Path))
+
+
 def as_typer_reads(command: Callable[..., T]) -> Callable[..., T]:
     """A command whose parameters are options and arguments alone: one that is a dataclass becomes its fields.
 
@@ -175,6 +205,7 @@ def as_typer_reads(command: Callable[..., T]) -> Callable[..., T]:
             own.append(parameter)
 
     def call(**given: Any) -> T:
+        refuse_writing_over(given.get("to"), _read(given))
         groups = {
             name: group(**{member: given.pop(member) for member in members})
             for name, (group, members) in fields.items()

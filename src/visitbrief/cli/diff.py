@@ -11,8 +11,9 @@ def diff(old: OldFile, basis: Basis, output: Output, new: NewFile = None, exit_c
     """Show what differs between two dossiers: answers, disputes, sources, page one."""
     from visitbrief.views.diff import build_diff
 
-    before, then = replace(basis, dossier=old).load()
-    after, about = replace(basis, dossier=one_dossier(new, basis.dossier)).load()
+    basis = replace(basis, dossier=one_dossier(new, basis.dossier))
+    before, then = basis.other(old).load()
+    after, about = basis.load()
     view = build_diff(before, after)
     output.emit("diff", view, about._replace(warnings=tuple(dict.fromkeys(then.warnings + about.warnings))))
     return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK

@@ -50,10 +50,15 @@ def parse_file(text: str) -> Path:
     """Take the path of a dossier.
 
     Raises:
-        BadValueError: it is empty or a web address.
+        BadValueError: it is empty or an address.
     """
     if not text:
         raise BadValueError("a dossier is a file, and its name is empty", hint="leave the option out, or name the file")
+    if text.lower().startswith("file:"):
+        from urllib.parse import unquote, urlsplit
+
+        what = f"a dossier is named by its path, and '{legible(text)}' is an address"
+        raise BadValueError(what, hint=f"name the file: {legible(unquote(urlsplit(text).path))}")
     if text.lower().startswith(("http://", "https://")):
         what = f"a dossier is a file, and '{legible(text)}' is a web address"
         raise BadValueError(what, hint="save what is there, and name the file")
@@ -69,6 +74,17 @@ def parse_output(text: str) -> Path:
     if not text:
         raise BadValueError("the name of the file to write is empty", hint="leave the option out, or name the file")
     return Path(text)
+
+
+def parse_width(text: str) -> int:
+    """Read the width of a page, in columns.
+
+    Raises:
+        BadValueError: it is none.
+    """
+    if text.isascii() and text.isdigit() and NARROWEST <= int(text[:9]) <= WIDEST:
+        return int(text)
+    raise BadValueError(f"'{legible(text)}' is no width", hint=f"a page is {NARROWEST} to {WIDEST} columns wide")
 
 
 def one_of(flag: str, names: Sequence[str], help_: str, *, metavar: str | None = None) -> Any:
@@ -148,7 +164,7 @@ OutputFile: TypeAlias = Annotated[
 Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over the file of --output if it exists.")]
 Width: TypeAlias = Annotated[
     int | None,
-    typer.Option("--width", min=NARROWEST, max=WIDEST, metavar="N", show_default=False,
+    typer.Option("--width", parser=parse_width, metavar="N", show_default=False,
                  help="Lay the page out N columns wide. Default: $COLUMNS, else the terminal's, else 80."),
 ]  # fmt: skip
 NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="Print plain text; so does NO_COLOR.")]

@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -62,6 +63,23 @@ def deliver(answer: bytes, file: Path | None, *, force: bool) -> None:
         write(answer)
     else:
         save(answer, file, force=force)
+
+
+def refuse_writing_over(file: Path | None, read: Iterable[Path]) -> None:
+    """Refuse to write over what the answer is made of.
+
+    Args:
+        file: that is to be written; None and `-` are standard output.
+        read: the files that are read, and the folders whose files are.
+
+    Raises:
+        CannotWriteError: the file is one of them, or lies in one.
+    """
+    if file is None or file == STANDARD or not file.exists():
+        return
+    for path in read:
+        if path.exists() and (path.samefile(file) or path.samefile(file.resolve().parent)):
+            raise CannotWriteError(f"'{file}' is read for this answer", hint="write it to another file")
 
 
 def save(answer: bytes, file: Path, *, force: bool) -> None:

@@ -61,6 +61,9 @@ def read(
     """Show how a printed value is read: what it allows, and whether two texts agree."""
     from visitbrief.views.read import MOST_COMPARED, build_read
 
+    if kind is Kind.CHOICE:
+        hint = "`visitbrief validate --explain` shows how the claims of a dossier are read"
+        raise VisitbriefError("a choice is read as one of a question's options, and here is no question", hint=hint)
     found = _texts(texts)
     view = build_read(found, kind=kind, unit=unit, language=language, base=published)
     too_many = f"more than {MOST_COMPARED} texts: they are not compared with each other"

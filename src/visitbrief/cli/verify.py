@@ -47,10 +47,10 @@ def verify(
     from visitbrief.dossier.texts import Texts
     from visitbrief.views.verify import build_verify
 
-    loaded, found = load_dossier(one_dossier(file, dossier)), Texts(texts)
+    loaded = load_dossier(one_dossier(file, dossier))
+    found = Texts(texts, {source.id for source in loaded.sources})
     view = build_verify(loaded, found.of)
-    strays = found.of_none({source.id for source in loaded.sources})
-    output.emit("verify", view, About(loaded.visit, _warnings(strays)), every=every)
+    output.emit("verify", view, About(loaded.visit, _warnings(found.of_none)), every=every)
     return ExitCode.FOUND if view.failed else ExitCode.OK
 
 

@@ -5,10 +5,11 @@ three hundred. What costs something each is therefore counted, and a file may ho
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from visitbrief.dossier.flaw import Flaw
+from visitbrief.dossier.graph import ways
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.record import Path
 from visitbrief.values.base import Kind
@@ -17,23 +18,28 @@ AT_LEAST: Final = 2_000
 """Of each sort, so many may stand in a dossier of any size."""
 BYTES_EACH: Final = 192
 """Bytes of the file that allow one more."""
-
+MOST_WAYS: Final = 10**9
+"""Ways from one source that are counted: there may be as many as the powers of two."""
 
 LETTERS_A_WORD: Final = 8
 """With the space after it."""
-SORTS: Final = (
-    "claims",
-    "words in different prints",
-    "names and aliases",
-    "offices",
-    "options and words",
-    "questions, sources and events",
-)
-"""What is counted, each by itself."""
-HINT: Final = (
-    f"it may hold {AT_LEAST:,} and one more for every {BYTES_EACH} bytes: split the dossier, or leave out what is not"
-    " needed"
-)
+SORTS: Final[Mapping[str, int]] = {
+    "claims": 1,
+    "words in different prints": 1,
+    "names and aliases": 1,
+    "offices": 1,
+    "options and words": 1,
+    "questions, sources and events": 1,
+    "parties and speakers": 1,
+    "ways from claims back to sources": 16,
+}
+"""What is counted, each by itself, and how many of it are allowed for one of the others: so many cost as much."""
+
+
+def in_words(sort: str) -> str:
+    """How many of a sort a file may hold."""
+    weight = SORTS[sort]
+    return f"{weight * AT_LEAST:,} and {weight} more for every {BYTES_EACH} bytes"
 
 
 def too_dense(dossier: Dossier, size: int) -> Flaw | None:
@@ -43,13 +49,15 @@ def too_dense(dossier: Dossier, size: int) -> Flaw | None:
         dossier: what the file holds, in the order of the file.
         size: of the file, in bytes.
     """
-    allowed = AT_LEAST + size // BYTES_EACH
-    for sort, counts in zip(SORTS, _counts(dossier), strict=True):
+    for (sort, weight), counts in zip(SORTS.items(), _counts(dossier), strict=True):
+        allowed = weight * (AT_LEAST + size // BYTES_EACH)
         total = sum(counts.values())
         if total > allowed:
             (place, most), *_ = counts.most_common(1)
             here = f", {most:,} of them here" if most < total else ""
-            return Flaw(place, f"{total:,} {sort}{here}, but a file of {size:,} bytes holds at most {allowed:,}", HINT)
+            what = f"{total:,} {sort}{here}, but a file of {size:,} bytes holds at most {allowed:,}"
+            hint = f"it may hold {in_words(sort)}: split the dossier, or leave out what is not needed"
+            return Flaw(place, what, hint)
     return None
 
 
@@ -65,6 +73,17 @@ def _counts(dossier: Dossier) -> Iterator[Counter[Path]]:
     yield _each("questions", [sum(1 + len(one.words) for one in question.options) for question in dossier.questions])
     lists = {"questions": dossier.questions, "sources": dossier.sources, "events": dossier.events}
     yield Counter({(name,): len(items) for name, items in lists.items()})
+    yield _each("parties", [1 + len(party.speakers) for party in dossier.parties])
+    yield _each("sources", list(_ways_back(dossier)))
+
+
+def _ways_back(dossier: Dossier) -> Iterator[int]:
+    """Of each source, the ways from all its claims back to whatever they derive from, directly or not."""
+    edges = {source.id: source.derives_from for source in dossier.sources if source.derives_from}
+    ways_of = ways(edges, most=MOST_WAYS)
+    for source in dossier.sources:
+        of_claims = (1 + ways_of.get(id_, 0) for claim in source.claims for id_ in claim.derives_from or ())
+        yield len(source.claims) * ways_of.get(source.id, 0) + sum(of_claims)
 
 
 def _each(name: str, counts: Sequence[int]) -> Counter[Path]:
@@ -74,18 +93,20 @@ def _each(name: str, counts: Sequence[int]) -> Counter[Path]:
 def _words(dossier: Dossier) -> Counter[Path]:
     """How many words of the usual length the prints have room for, by question, whatever stands between the words.
 
-    Only different prints of a question count: each is read, and compared with others. Those of options are looked up.
+    Only different prints of a question count: each is read and compared with others, which costs as much as two words
+    more. Those of options are looked up; words of names are also tried as they may be spelled, and count twice.
     """
     places = {question.id: place for place, question in enumerate(dossier.questions)}
-    looked_up = {question.id for question in dossier.questions if question.kind is Kind.CHOICE}
+    kinds = {question.id: question.kind for question in dossier.questions}
     different = {
         (claim.question, claim.as_printed or claim.value or "")
         for source in dossier.sources
         for claim in source.claims
-        if claim.question not in looked_up
+        if kinds.get(claim.question) is not Kind.CHOICE
     }
     words: Counter[Path] = Counter()
     for question, printed in different:
         place: Path = ("questions", places[question]) if question in places else ("questions",)
-        words[place] += 1 + len(printed) // LETTERS_A_WORD
+        times = 2 if kinds.get(question) is Kind.NAME else 1
+        words[place] += 2 + times * (1 + len(printed) // LETTERS_A_WORD)
     return words

@@ -15,7 +15,7 @@ from visitbrief.errors import legible
 MAX_BYTES: Final = 2**20
 """Size of a text: a long book. A transcript of an hour has a tenth of that."""
 SUFFIXES: Final = (".txt", ".md")
-"""Of the file, after the id of its source; where both are there, the first is read."""
+"""Of the file, after the id of its source; one of them."""
 HINTS: Final = Hints(large="is this the text of one source?")
 
 _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
@@ -24,34 +24,49 @@ _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 class Texts:
     """A folder of texts."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sources: Collection[str]) -> None:
         """Look into a folder.
 
+        Args:
+            folder: where the texts are.
+            sources: ids of the dossier's sources.
+
         Raises:
-            DossierError: there is none of that name, or it cannot be read.
+            DossierError: there is no folder of that name, it cannot be read, or it has a text of none of the sources or
+                two of one.
         """
         try:
-            names = [path.name for path in folder.iterdir() if path.suffix in SUFFIXES]
+            names = {path.name for path in folder.iterdir() if path.suffix in SUFFIXES}
         except NotADirectoryError:
             refuse(file_name(folder), "this is not a folder", "--texts takes the folder that the texts are in")
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             refuse(file_name(folder), f"the folder of texts cannot be read: {reason}")
         self._folder = folder
-        self._names = frozenset(names)
+        self._of: dict[str, str] = {}
+        for name in sorted(names):
+            source = Path(name).stem
+            if source in sources and self._of.setdefault(source, name) != name:
+                what = f"'{source}' has two texts, {self._of[source]} and {name}"
+                refuse(file_name(folder), what, "keep the one that the claims were taken from")
+        if not self._of:
+            refuse(file_name(folder), "no file here is named after a source", "a text is named ID.txt or ID.md")
+        self.of_none: Final = tuple(sorted(map(legible, names.difference(self._of.values()))))
+        """The names of files that belong to no source, sorted."""
 
     def of(self, source: str) -> tuple[str, ...] | None:
         """The paragraphs of a source's text; None where the folder holds none.
 
         Raises:
-            DossierError: the file cannot be read, is too large, or is not UTF-8.
+            DossierError: the file cannot be read, is too large, is not UTF-8, or is a link out of the folder.
         """
-        name = next((source + suffix for suffix in SUFFIXES if source + suffix in self._names), None)
-        return None if name is None else _paragraphs(self._folder / name)
-
-    def of_none(self, sources: Collection[str]) -> tuple[str, ...]:
-        """The names of files that belong to none of these sources, sorted."""
-        return tuple(sorted(legible(name) for name in self._names if Path(name).stem not in sources))
+        name = self._of.get(source)
+        if name is None:
+            return None
+        path = self._folder / name
+        if not path.resolve().is_relative_to(self._folder.resolve()):  # the folder may come from the stranger too
+            refuse(file_name(path), "this is a link that leads out of the folder", "put the text itself there")
+        return _paragraphs(path)
 
 
 def _paragraphs(path: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.text import in_calendar
 from visitbrief.values.moment.edtf import MINUTES_A_DAY, Stretch
@@ -25,9 +26,16 @@ LONGEST_LINE: Final = 75
 
 
 def render(answer: Answer["TimelineView"], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
-    """The calendar, in UTF-8. Events without a date have no place in it: its description names them."""
+    """The calendar, in UTF-8. Events without a date have no place in it: its description names them.
+
+    Raises:
+        VisitbriefError: no event has a date, and a calendar holds one component at least (section 3.6).
+    """
     view, visit = answer.view, answer.visit
     assert visit is not None  # noqa: S101 - a timeline is of a dossier
+    if all(row.date is None for row in view.rows):
+        what = "no event with a date is left to put into a calendar"
+        raise VisitbriefError(what, hint="ask for more of the timeline, or for another format")
     stamp = _day(parse_moment(visit.as_of).readings[0].low)
     lines = [
         "BEGIN:VCALENDAR",

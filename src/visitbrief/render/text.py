@@ -27,11 +27,16 @@ _PERHAPS_INVISIBLE: Final = re.compile("[^\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010
 _IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 """What has a meaning in an element or in a quoted attribute."""
 
-_FORMULA_SIGNS: Final = tuple("=+-@＝＋－＠")
-_PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_FORMULA: Final = re.compile(r"(?:^|(?<=;))(?![+-]?[0-9]+(?:\.[0-9]+)?(?:;|$))(?=[\t\r]|\s*[=+\-@＝＋－＠])")
+"""Where a formula begins: at the start, and after a `;`, at which some programs part the cells of a line."""
 
-_MARKUP: Final = re.compile(r"[\\`*\[\]<>|~$]|&(?=#?[0-9A-Za-z]+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
+_SIGN: Final = re.compile(r"[\\`*\[\]<>|~$]|&(?=#?[0-9A-Za-z]+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
 """What has a meaning anywhere in a line: `&` before a name, `_` but within a word, `~` and `$` as some read them."""
+_REFERENCE: Final = (
+    r"[\w./-]*#[0-9]+|\b[Gg][Hh]-[0-9]+|[\w.+-]*@[\w.-]+|:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:|\b[Ww]{3}\.[\w.-]+"
+)
+"""What GitHub makes a reference of: the number of an issue, the name of a user, an emoji, an address."""
+_MARKUP: Final = re.compile(rf"(?P<address>https?://\S+)|(?P<reference>(?:{_REFERENCE})+)|{_SIGN.pattern}")
 _BLOCK_MARKUP: Final = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+=#]))")
 """What has one where a line begins: a list, a rule, a heading or its underline."""
 
@@ -68,20 +73,29 @@ def in_cell(text: str) -> str:
     """Write `text` for a cell of a spreadsheet, on one line: before what would be a formula stands an apostrophe.
 
     That is what begins with `=`, `+`, `-` or `@`, in either width, with or without spaces before it, or with a tab or a
-    carriage return, and is no plain number.
+    carriage return, and is no plain number; and the same after a `;`, at which a spreadsheet parts cells in countries
+    whose decimals have a comma.
 
     Source: OWASP, CSV Injection.
     """
-    acts = text.startswith(("\t", "\r")) or text.lstrip().startswith(_FORMULA_SIGNS)
-    return "'" * (acts and _PLAIN_NUMBER.fullmatch(text) is None) + visible(text)
+    return visible(_FORMULA.sub("'", text))
 
 
 def in_markdown(text: str) -> str:
     r"""Write `text` so that Markdown takes nothing in it for markup: a backslash before whatever sign might be.
 
-    Source: CommonMark 0.31, section 2.4.
+    What GitHub takes for a reference, as `@name`, `wire#1`, `GH-1`, `:smile:` or an address without `https://`, it does
+    so whatever stands before it, except in a code span: it is one, and can be copied from there.
+
+    Source: CommonMark 0.31, sections 2.4 and 6.1; GitHub Flavored Markdown 0.29, section 6.9.
     """
-    return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(text).strip()))
+    return _BLOCK_MARKUP.sub(r"\1\\", _MARKUP.sub(_literal, visible(text).strip()))
+
+
+def _literal(found: re.Match[str]) -> str:
+    if found["reference"]:
+        return f"`{found[0]}`"
+    return _SIGN.sub(r"\\\g<0>", found[0]) if found["address"] else f"\\{found[0]}"
 
 
 def for_html(text: str) -> str:

@@ -26,29 +26,41 @@ class Word(NamedTuple):
     spans: tuple[Span, ...]
     width: int
     """Cells."""
-
-    @property
-    def unit_width(self) -> int:
-        """The cells that its units need, 0 when it is mere text: a unit keeps its comma where both are short."""
-        units = [cell_len(span.text) for span in self.spans if is_unit(span)]
-        return self.width if units and self.width <= LONGEST_UNIT else max(units, default=0)
+    unit_width: int = 0
+    """The cells that its units need, 0 when it is mere text: a unit keeps its comma where both are short."""
 
 
 def words(line: Line) -> list[Word]:
     """Break a line into words. Only a space outside a unit ends a word."""
-    found: list[list[Span]] = [[]]
+    found: list[Word] = []
+    open_: list[Span] = []
     for span in line:
-        for place, piece in enumerate((span.text,) if is_unit(span) else span.text.split(" ")):
-            if place:
-                found.append([])
-            if piece:
-                found[-1].append(Span(piece, span.role))
-    return [Word(tuple(spans), measure(spans)) for spans in found if spans]
+        if is_unit(span):
+            open_.append(span)
+            continue
+        first, *others = span.text.split(" ")
+        if first:
+            open_.append(Span(first, span.role))
+        if others:
+            found += _word(open_)
+            *whole, last = others
+            found += [Word((Span(text, span.role),), width_of(text)) for text in whole if text]
+            open_ = [Span(last, span.role)] if last else []
+    return found + _word(open_)
+
+
+def _word(spans: Sequence[Span]) -> list[Word]:
+    """A word of some spans, if there are any."""
+    if not spans:
+        return []
+    width = measure(spans)
+    units = [width_of(span.text) for span in spans if is_unit(span)]
+    return [Word(tuple(spans), width, width if units and width <= LONGEST_UNIT else max(units, default=0))]
 
 
 def is_unit(span: Span) -> bool:
     """Whether a span is never broken."""
-    return span.role is Role.ID or (span.role in SHORT_UNITS and cell_len(span.text) <= LONGEST_UNIT)
+    return span.role is Role.ID or (span.role in SHORT_UNITS and width_of(span.text) <= LONGEST_UNIT)
 
 
 def wrap(text: Sequence[Word], width: int) -> list[Printed]:
@@ -74,13 +86,18 @@ def wrap(text: Sequence[Word], width: int) -> list[Printed]:
 
 
 def measure(spans: Iterable[Span]) -> int:
-    """The width of printed text, in cells: of ASCII, and most of it is, one for each character."""
-    return sum([len(span.text) if span.text.isascii() else cell_len(span.text) for span in spans])
+    """The width of printed text, in cells."""
+    return sum([width_of(span.text) for span in spans])
+
+
+def width_of(text: str) -> int:
+    """The width of a text, in cells: of ASCII, and most of it is, one for each character."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def _broken(word: Word, width: int) -> Iterator[Word]:
     """The pieces of a word that is wider than a line, each for a line of its own."""
     for span in word.spans:
-        whole = is_unit(span) or cell_len(span.text) <= width
+        whole = is_unit(span) or width_of(span.text) <= width
         for piece in (span.text,) if whole else chop_cells(span.text, width):
-            yield Word((Span(piece, span.role),), cell_len(piece))
+            yield Word((Span(piece, span.role),), width_of(piece))

@@ -71,9 +71,9 @@ def read(
         from visitbrief.values.quote import read_quote
 
         return read_quote(text, language=language)
-    from visitbrief.values.choice import read_choice
+    from visitbrief.values.choice import Options
 
-    return read_choice(text, options=options, ordered=ordered, language=language)
+    return Options(options, ordered).read(text)
 
 
 def parse(
@@ -104,12 +104,12 @@ def parse(
 
         return parse_name(text, gazetteer=gazetteer)
     if kind is Kind.QUOTE:
-        from visitbrief.values.quote import parse_quote
+        from visitbrief.values.quote import read_quote
 
-        return parse_quote(text, language=language)
-    from visitbrief.values.choice import parse_choice
+        return read_quote(text, language=language)
+    from visitbrief.values.choice import Options
 
-    return parse_choice(text, options=options, ordered=ordered)
+    return Options(options, ordered).parse(text)
 
 
 def fitting(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import ClassVar, Protocol
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -51,11 +52,13 @@ class Choice:
     """Whether they are a ladder."""
     label: str
     """How the option is shown."""
+    places: tuple[int, ...] = field(compare=False, repr=False)
+    """Where in `options` those stand that are allowed, ascending."""
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of the options that are allowed, in the order of the question."""
-        return tuple(self.option.split(SEPARATOR))
+        return tuple(self.options[place] for place in self.places)
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +87,7 @@ class Choice:
             return Comparison(Agreement.NOT_COMPARABLE, "the questions offer different options")
         if self.option == other.option:
             return Comparison(Agreement.SAME, f"both are {self.label}")
-        if set(self.chosen) & set(other.chosen):
+        if not set(self.places).isdisjoint(other.places):
             return Comparison(Agreement.COMPATIBLE, f"{self.label} and {other.label} have an option in common")
         steps = self.steps_to(other)
         apart = "" if steps is None else f", {steps} step{'s' * (steps != 1)} apart"
@@ -92,14 +95,14 @@ class Choice:
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this allows the other's options and more."""
-        return isinstance(other, Choice) and self.options == other.options and set(self.chosen) > set(other.chosen)
+        return isinstance(other, Choice) and self.options == other.options and set(self.places) > set(other.places)
 
     def steps_to(self, other: "Choice") -> int | None:
         """Rungs between the two on their ladder, at the least; None when the options are no ladder or not the same."""
         if not self.ordered or self.options != other.options:
             return None
-        place = self.options.index
-        return min(abs(place(one) - place(two)) for one in self.chosen for two in other.chosen)
+        rungs = sorted([(place, 1) for place in self.places] + [(place, 2) for place in other.places])
+        return min(high - low for (low, one), (high, two) in pairwise(rungs) if one != two)
 
 
 class Options:
@@ -115,6 +118,7 @@ class Options:
         self._options = options
         self._ordered = ordered
         self._ids = tuple(option.id for option in options)
+        self._places = {id_: place for place, id_ in enumerate(self._ids)}
         self._by_form: dict[str, list[OptionLike]] = {}
         for option in options:
             for form in dict.fromkeys(map(_fold, (option.id, option.label, *option.words))):
@@ -123,7 +127,13 @@ class Options:
         self._sought = 0
 
     def read(self, text: str) -> Choice:
-        """Read a printed status, as `read_choice`."""
+        """Read a printed status: the id, the label or one of the words of an option.
+
+        Case, accents, spacing and outer punctuation do not count; nothing is guessed from a part of a phrase.
+
+        Raises:
+            Unreadable: no option, or more than one, is printed so; the message names the options.
+        """
         wanted = _fold(text)
         found = self._by_form.get(wanted, [])
         if len(found) > 1:
@@ -137,7 +147,11 @@ class Options:
         raise Unreadable(f"{_cut(text)!r} is none of the options' words: {', '.join(self._ids)}")
 
     def parse(self, text: str) -> Choice:
-        """Read ids of options, as `parse_choice`."""
+        """Read the id of an option, or several joined by "|" of which one is meant.
+
+        Raises:
+            Unreadable: an id is not that of an option; the message names the options and the nearest.
+        """
         ids = {part.strip() for part in text.split(SEPARATOR)}
         for wanted in sorted(ids.difference(self._ids)):
             nearest = self._nearest(_fold(_cut(wanted)))
@@ -149,7 +163,8 @@ class Options:
         ids = tuple(option.id for option in found)
         if ids not in self._chosen:
             label = " or ".join(option.label for option in found)
-            self._chosen[ids] = Choice(SEPARATOR.join(ids), self._ids, self._ordered, label)
+            places = tuple(self._places[id_] for id_ in ids)
+            self._chosen[ids] = Choice(SEPARATOR.join(ids), self._ids, self._ordered, label, places)
         return self._chosen[ids]
 
     def _nearest(self, wanted: str) -> str | None:
@@ -162,38 +177,6 @@ class Options:
             return edit_distance(form, wanted, max(len(form), len(wanted)))
 
         return self._by_form[min(self._by_form, key=distance)][0].id
-
-
-def read_choice(
-    text: str,
-    *,
-    options: Sequence[OptionLike],
-    ordered: bool = False,
-    language: str | None = None,  # noqa: ARG001 - readers of all kinds are called alike
-) -> Choice:
-    """Read a printed status: the id, the label or one of the words of an option.
-
-    Case, accents, spacing and outer punctuation do not count; nothing is guessed from a part of a phrase.
-
-    Args:
-        text: as printed.
-        options: what the question offers, least advanced first where they are a ladder.
-        ordered: whether they are a ladder.
-        language: of the print; it changes nothing, because an option's words may be of any language.
-
-    Raises:
-        Unreadable: no option, or more than one, is printed so; the message names the options.
-    """
-    return Options(options, ordered).read(text)
-
-
-def parse_choice(text: str, *, options: Sequence[OptionLike], ordered: bool = False) -> Choice:
-    """Read the id of an option, or several joined by "|" of which one is meant.
-
-    Raises:
-        Unreadable: an id is not that of an option; the message names the options and the nearest.
-    """
-    return Options(options, ordered).parse(text)
 
 
 def _cut(text: str) -> str:

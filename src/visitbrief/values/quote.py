@@ -157,15 +157,6 @@ def read_quote(text: str, *, language: str | None = None) -> Quote:
     return Quote(tuple(tokens), language, text)
 
 
-def parse_quote(text: str, *, language: str | None = None) -> Quote:
-    """Read a quotation in canonical notation: the words themselves.
-
-    Raises:
-        Unreadable: there is no word in it, or it is too long or too much edited for a quotation.
-    """
-    return read_quote(text, language=language)
-
-
 def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
     """The runs of words in which two quotations differ, in order; gaps and an editor's words count as words."""
     from difflib import SequenceMatcher

@@ -97,16 +97,12 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         depth=depth,
         severity=discrepancy.severity.value if discrepancy else None,
         rivals=competing(analysis, finding),
-        details=tuple(_detail(analysis, analysis.finding(other.id)) for other in _about(analysis, question.id)),
+        details=tuple(
+            _detail(analysis, analysis.finding(other.id))
+            for other in analysis.details.get(question.id, ())
+            if analysis.answers(other.id)
+        ),
     )
-
-
-def _about(analysis: Analysis, question_id: str) -> list[Question]:
-    return [
-        question
-        for question in analysis.dossier.questions
-        if question.about == question_id and analysis.answers(question.id)
-    ]
 
 
 def _detail(analysis: Analysis, finding: Finding) -> Detail:

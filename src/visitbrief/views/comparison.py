@@ -19,7 +19,7 @@ from visitbrief.views.references import QuestionRef, question_ref
 from visitbrief.views.rivals import Rival, rival
 from visitbrief.views.selection import Selection
 from visitbrief.views.standing import AnswerRef, answer_ref
-from visitbrief.views.summary import SummaryView, build_summary
+from visitbrief.views.summary import LimitLine, SummaryView, build_summary
 
 MOST_COMPARED: Final = 400
 """Pairs of answers to one question that are compared; of more, only those of equal value are held to be the same."""
@@ -97,7 +97,7 @@ class PageLine:
 
     answer: AnswerRef
     rivals: tuple[Rival, ...]
-    but: tuple[AnswerRef, ...]
+    but: tuple[LimitLine, ...]
     """What it must not be said without."""
     reason: str | None
     """Of a dispute, why its answers may differ."""
@@ -319,6 +319,6 @@ def _reads(said: PageLine | None) -> tuple[object, ...] | None:
     return (
         (answer.text, answer.standing, answer.since),
         tuple(other.text for other in worst),
-        tuple(limit.text for limit in said.but),
+        tuple(limit.answer.text for limit in said.but),
         said.reason,
     )

@@ -42,7 +42,7 @@ def build_impact(analysis: Analysis, withdrawn: Collection[str]) -> ImpactView:
     Raises:
         UnknownIdError: the dossier has no such source; the hint names the nearest.
     """
-    known = sorted(source.id for source in analysis.sources)
+    known = {source.id for source in analysis.sources}
     for id_ in withdrawn:
         if id_ not in known:
             raise unknown(analysis.dossier, (Thing.SOURCE,), id_)

@@ -105,8 +105,8 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
 
 def limiting(analysis: Analysis, question_id: str) -> tuple[Finding, ...]:
     """What the answer to a question must not be said without: the findings on those that limit it, where answered."""
-    limits = (other.id for other in analysis.dossier.questions if other.limits == question_id)
-    return tuple(finding for finding in map(analysis.finding, limits) if finding.positions)
+    limits = (analysis.finding(other.id) for other in analysis.limits.get(question_id, ()))
+    return tuple(finding for finding in limits if finding.positions)
 
 
 def _answered(position: Position, text: str, standing: Standing, rule: str | None, because: str | None) -> AnswerRef:

@@ -1,9 +1,10 @@
 """Page one: the view behind `visitbrief summary`."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 
 from visitbrief.analysis.calendar import in_office, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
@@ -87,6 +88,14 @@ class StateLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitLine:
+    """What a figure must not be said without."""
+
+    question: QuestionRef
+    answer: AnswerRef
+
+
+@dataclass(frozen=True, slots=True)
 class FigureLine:
     """A sum or other figure, with what it must not be said without."""
 
@@ -96,8 +105,8 @@ class FigureLine:
     """Its period, region or instrument; empty where nothing is stated."""
     depth: int
     """0 for a figure of its own, 1 for a part of the one above it, and so on."""
-    but: tuple[AnswerRef, ...]
-    """What it must not be said without: the answers to questions that limit it."""
+    but: tuple[LimitLine, ...]
+    """The answers to the questions that limit it."""
     rivals: tuple[Rival, ...]
 
 
@@ -180,8 +189,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         ),
         meetings=_meetings(analysis, selection, end),
         states=tuple(states),
-        sums=_sums(analysis, weighty)[:MOST_SUMS],
-        figures=tuple(_figure(analysis, f) for f in weighty if _is_figure(f.question))[:MOST_FIGURES],
+        sums=tuple(islice(_sums(analysis, weighty), MOST_SUMS)),
+        figures=tuple(islice((_figure(analysis, f) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
         since=_since(analysis, selection, end, states),
         watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
@@ -217,21 +226,20 @@ def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
     )
 
 
-def _sums(analysis: Analysis, findings: Sequence[Finding]) -> tuple[FigureLine, ...]:
+def _sums(analysis: Analysis, findings: Sequence[Finding]) -> Iterator[FigureLine]:
     """The sums of money, each part under its total."""
     money = {finding.question.id: finding for finding in findings if finding.question.aid}
-    lines: list[FigureLine] = []
-
-    def add(finding: Finding, depth: int) -> None:
-        lines.append(_figure(analysis, finding, depth))
-        for part in money.values():
-            if part.question.part_of == finding.question.id:
-                add(part, depth + 1)
-
+    parts: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in money.values():
-        if finding.question.part_of not in money:
-            add(finding, 0)
-    return tuple(lines)
+        whole = finding.question.part_of
+        parts[whole if whole in money else None].append(finding)
+
+    def lines(whole: str | None, depth: int) -> Iterator[FigureLine]:
+        for finding in parts[whole]:
+            yield _figure(analysis, finding, depth)
+            yield from lines(finding.question.id, depth + 1)
+
+    return lines(None, 0)
 
 
 def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
@@ -241,7 +249,9 @@ def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
         answer=answer_ref(finding),
         about=about(finding.positions[0]),
         depth=depth,
-        but=tuple(map(answer_ref, limiting(analysis, question.id))),
+        but=tuple(
+            LimitLine(question_ref(limit.question), answer_ref(limit)) for limit in limiting(analysis, question.id)
+        ),
         rivals=competing(analysis, finding),
     )
 

@@ -32,10 +32,10 @@ MODULES = [
 
 OF_NO_LANGUAGE = frozenset(
     {
-        "__slots__", "CODES", "COINS", "ONE_SIDED", "OPEN_DOWN", "OPEN_UP", "RATES", "SIGNS", "SYMBOLS", "VAGUE",
+        "__slots__", "CODES", "COINS", "ONE_SIDED", "OPEN_DOWN", "OPEN_UP", "SIGNS", "SYMBOLS", "VAGUE",
         "_ABBREVIATIONS_AFTER", "_ABBREVIATIONS_BEFORE", "_ANY_CASE_CODES", "_DOLLAR_PREFIXES", "_MIRROR",
-        "_SPACED_PREFIXES",
-        "HEDGES", "_SPANS", "SORTED_UNITS", "_VAGUE_RANGES", "_WITH_FIGURE", "_WORDLIKE_CODES", "_YEN_PREFIXES",
+        "_OTHER_SIGNS", "_SPACED_PREFIXES",
+        "HEDGES", "SORTED_UNITS", "_VAGUE_RANGES", "_WITH_FIGURE", "_WORDLIKE_CODES",
     }
 )  # fmt: skip
 """Tables of codes and signs, and of keys: of rules, of units of time, of sorts."""

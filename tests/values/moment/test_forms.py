@@ -294,7 +294,6 @@ ENGLISH: dict[str, dict[str, str]] = {
     "after": {
         "after September 4": "[2025-09-05..]",
         "after June 2025": "[2025-07..]",
-        "after 2 September and before 5 September": "[2025-09-03..2025-09-04]",
         "after early June 2025": "[2025-06-01..]",
     },
     "not-before": {
@@ -410,6 +409,8 @@ SPANISH: dict[str, dict[str, str]] = {
         "el día después de mañana": "2025-09-07",
         "hace medio año": "[2025-02-18..2025-03-20]",
         "hace año y medio": "[2024-02-19..2024-03-20]",
+        "hace dos años y medio": "[2023-02-18..2023-03-20]",
+        "hace diez años y medio": "[2015-02-18..2015-03-20]",
         "dentro de dos días": "2025-09-07",
         "terminará en dos semanas": "[2025-09-16..2025-09-22]",
         "dentro de dos semanas": "[2025-09-16..2025-09-22]",
@@ -553,6 +554,8 @@ FRENCH: dict[str, dict[str, str]] = {
     "weekday": {"se réunira mardi": "2025-09-09", "lundi dernier": "2025-09-01", "vendredi prochain": "2025-09-12"},
     "offset": {
         "il y a deux jours": "2025-09-03",
+        "il y a un an et demi": "[2024-02-19..2024-03-20]",
+        "il y a six ans et demi": "[2019-02-18..2019-03-20]",
         "dans trois jours": "2025-09-08",
         "il y a près d'un mois": "[2025-08-06..2025-09-05]",
     },

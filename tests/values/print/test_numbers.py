@@ -129,6 +129,37 @@ def test_spanish_numbers(text: str, value: str) -> None:
     assert numeral(text, "es").value == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("mille et un", "1001"),
+        ("cent et un", "101"),
+        ("trois mille et dix", "3010"),
+        ("cinq cent mille et un", "500001"),
+        ("soixante et dix", "70"),
+        ("vingt et quatre", "24"),
+        ("septante et un", "71"),
+        ("quatre-vingt-dix-neuf", "99"),
+        ("onze cents", "1100"),
+        ("un milliard et demi", "1500000000"),
+        ("deux virgule zéro cinq", "2.05"),
+        ("deux tiers", "0.666666666666667"),
+        ("trois et trois quarts", "3.75"),
+        ("vingt et un cinquième", "20.2"),
+        ("dix et un tiers", "10.333333333333333"),
+        ("trente et un huitième", "30.125"),
+        ("quarante et deux quarts", "40.5"),
+        ("cent et un dixième", "100.1"),
+        ("vingt et un centièmes", "0.21"),
+        ("trente et un cinquantièmes", "0.62"),
+        ("deux vingt et unièmes", "0.0952380952380952"),
+        ("cent trente-cinquièmes", "2.85714285714286"),
+    ],
+)
+def test_french_numbers(text: str, value: str) -> None:
+    assert numeral(text, "fr").value == Decimal(value)
+
+
 def test_a_billion_is_a_thousand_times_more_in_spanish() -> None:
     assert numeral("two billion", "en").value * 1000 == numeral("dos billones", "es").value
 
@@ -208,6 +239,11 @@ DECENAS = row("- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa"
 CENTENAS = row(
     "- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 )
+UNITES = row(
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+    " dix-neuf"
+)
+DIZAINES = row("- - vingt trente quarante cinquante soixante")
 
 
 def spell_english(n: int) -> str:
@@ -242,6 +278,28 @@ def spell_spanish(n: int, *, before_noun: bool = False) -> str:
     return UNIDADES[n]
 
 
+def spell_french(n: int, *, before_mille: bool = False) -> str:
+    """n in French words; `before_mille` leaves out the "s" of a plural, as in deux cent mille."""
+    for size, word in ((10**9, "milliard"), (10**6, "million")):
+        if n >= size:
+            many = n // size
+            return f"{spell_french(many)} {word}{'s' * (many > 1)}" + (f" {spell_french(n % size)}" if n % size else "")
+    if n >= 1000:
+        head = "mille" if n < 2000 else f"{spell_french(n // 1000, before_mille=True)} mille"
+        return head + (f" {spell_french(n % 1000)}" if n % 1000 else "")
+    plural = "" if before_mille else "s"
+    if n >= 100:
+        head = "cent" if n < 200 else f"{UNITES[n // 100]} cent"
+        return f"{head} {spell_french(n % 100, before_mille=before_mille)}" if n % 100 else head + plural * (n >= 200)
+    if n < 20:
+        return UNITES[n]
+    if n >= 80:
+        return f"quatre-vingt-{UNITES[n - 80]}" if n > 80 else "quatre-vingt" + plural
+    tens, rest = (n // 10, n % 10) if n < 60 else (6, n - 60)
+    word = DIZAINES[tens]
+    return f"{word}{' et ' if rest in (1, 11) else '-'}{UNITES[rest]}" if rest else word
+
+
 @given(st.integers(0, 10**15 - 1))
 def test_english_words_read_back(n: int) -> None:
     assert numeral(spell_english(n), "en").value == n
@@ -250,6 +308,11 @@ def test_english_words_read_back(n: int) -> None:
 @given(st.integers(0, 10**12 - 1))
 def test_spanish_words_read_back(n: int) -> None:
     assert numeral(spell_spanish(n), "es").value == n
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_french_words_read_back(n: int) -> None:
+    assert numeral(spell_french(n), "fr").value == n
 
 
 @given(st.integers(1000, 10**12), st.integers(0, 99))
@@ -264,7 +327,7 @@ def test_both_conventions_print_the_same_number(whole: int, hundredths: int) -> 
 
 def test_running_text() -> None:
     text = "Of 22,24,26 and 1.5 million, the 180ml and http://x.org/20 do not count; nor does that one, but one does"
-    assert [f.numeral.value for f in find_numerals(text, language="en")] == [22, 24, 26, 1_500_000, 1]
+    assert [f.value.value for f in find_numerals(text, language="en")] == [22, 24, 26, 1_500_000, 1]
 
 
 @pytest.mark.parametrize(
@@ -282,7 +345,7 @@ def test_running_text() -> None:
     ],
 )
 def test_numbers_side_by_side_stay_apart(text: str, language: str, values: list[int]) -> None:
-    assert [f.numeral.value for f in find_numerals(text, language=language)] == values
+    assert [f.value.value for f in find_numerals(text, language=language)] == values
 
 
 def test_offsets_are_those_of_the_text() -> None:
@@ -313,7 +376,7 @@ def test_what_is_too_large_is_said_to_be(text: str) -> None:
     ids=lambda text: text[:12],
 )
 def test_hostile_rows_are_read_in_one_pass(text: str) -> None:
-    assert all(abs(f.numeral.value) < 10**24 for f in find_numerals(text, language="es"))
+    assert all(abs(f.value.value) < 10**24 for f in find_numerals(text, language="es"))
 
 
 def test_a_decomposed_accent_is_an_accent() -> None:

@@ -91,6 +91,11 @@ def test_what_stands_behind_a_figure_is_understood(language: str, text: str, can
         ("en", "#5", "#5"),
         ("en", "chapter 7", "chapter"),
         ("fr", "un point et demi de pourcentage", "et"),
+        ("en", "above or below 30", "below"),
+        ("en", "more or less than 30 people", "less than"),
+        ("es", "superior o inferior a 30 votos", "inferior a"),
+        ("fr", "inférieur ou supérieur à 30", "supérieur à"),
+        ("fr", "plus ou moins de 30", "moins de"),
     ],
 )
 def test_what_is_not_understood_is_named(language: str, text: str, word: str) -> None:
@@ -284,11 +289,21 @@ def test_a_change_has_a_size_or_a_level_and_a_direction(
         ("en", ">= -20 and <= 30", "range", "[-20,30]"),
         ("en", "ten-to-fifteen people", "range", "[10,15] person"),
         ("en", "between about 5 and 10 million", "range", "[5000000,10000000]"),
+        ("en", "between twenty and two thousand", "range", "[20,2000]"),
+        ("en", "between one hundred and twenty and one hundred and fifty", "range", "[120,150]"),
+        ("es", "entre treinta y cinco mil", "range", "[30,5000]"),
+        ("es", "entre treinta y cinco y cuarenta", "range", "[35,40]"),
+        ("fr", "entre cent et trois mille", "range", "[100,3000]"),
+        ("fr", "entre vingt et trente mille", "range", "[20000,30000]"),
         ("en", "no more and no less than 20", "exact", "20"),
         ("es", "no menos de 20 ni más de 30", "range", "[20,30]"),
         ("es", "20 millones o menos de dólares", "at-most", "[0,20000000] USD"),
         ("fr", "plus d'un demi-million", "over", "(500000,inf)"),
         ("fr", "ne dépasse pas 300", "at-most", "[0,300]"),
+        ("fr", "plus ou moins 30", "about", "[27,33]"),
+        ("fr", "une quinzaine de jours", "rounded", "[1252800,1339200) s"),
+        ("fr", "une douzaine d'heures", "rounded", "[41400,45000) s"),
+        ("fr", "deux douzaines de semaines", "rounded", "[14212800,14817600) s"),
     ],
 )
 def test_hedges(language: str, text: str, rule: str, canonical: str) -> None:

@@ -1,9 +1,8 @@
 """A dossier as the rules see it: with what they look up in it, found once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from visitbrief.dossier.graph import Edges
 from visitbrief.dossier.model import Claim, Dossier, Question, Source
 from visitbrief.dossier.record import Path
 from visitbrief.errors import nearest
@@ -57,7 +56,7 @@ class Indexed:
             or len(claim.as_printed) > LONG_PRINT
         ]
         """The claims that some rule has to look at, with their paths: most of a million are not among them."""
-        self.edges: Mapping[str, Edges] = {
+        self.edges: Mapping[str, dict[str, Sequence[str]]] = {
             "derives_from": {source.id: source.derives_from for source in dossier.sources if source.derives_from},
             "part_of": {question.id: (question.part_of,) for question in dossier.questions if question.part_of},
             "about": {question.id: (question.about,) for question in dossier.questions if question.about},

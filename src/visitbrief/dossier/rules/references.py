@@ -1,5 +1,6 @@
 """Rules of ids: each names one thing, what it names is there, and no chain of them runs in a circle or on and on."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -100,9 +101,7 @@ def cycle(dossier: Indexed) -> Iterator[Flaw]:
     for name, (where, verb) in RELATIONS.items():
         places = {item.id: place for place, item in reversed(list(enumerate(getattr(dossier, where))))}
         for loop in loops(dossier.edges[name]):
-            named = loop if len(loop) <= LONGEST_LIST else [*loop[:6], "…", loop[-1]]
-            steps = " → ".join((*named, loop[0]))
-            yield Flaw((where, places[loop[-1]], name), f"'{loop[0]}' {verb} itself: {steps}")
+            yield Flaw((where, places[loop[-1]], name), f"'{loop[0]}' {verb} itself: {_in_a_circle(loop)}")
     for path, claim in dossier.unusual:
         own = dossier.sources[int(path[1])].id
         if own in (claim.derives_from or ()):
@@ -111,6 +110,30 @@ def cycle(dossier: Indexed) -> Iterator[Flaw]:
                 f"a claim of '{own}' cannot derive from '{own}'",
                 "[] says it is the source's own",
             )
+    yield from _circular_claims(dossier)
+
+
+def _in_a_circle(loop: Sequence[str]) -> str:
+    named = loop if len(loop) <= LONGEST_LIST else [*loop[:6], "…", loop[-1]]
+    return " → ".join((*named, loop[0]))
+
+
+def _circular_claims(dossier: Indexed) -> Iterator[Flaw]:
+    """Circles that only claims close which derive from elsewhere than the rest of their source."""
+    derived: dict[str, dict[str, Path]] = {}
+    edges: dict[str, dict[str, Sequence[str]]] = {}
+    for path, claim in dossier.unusual:
+        if claim.derives_from:
+            source = dossier.sources[int(path[1])]
+            derived.setdefault(claim.question, {}).setdefault(source.id, (*path, "derives_from"))
+            others = [id_ for id_ in claim.derives_from if id_ != source.id]
+            of_question = edges.setdefault(claim.question, {})
+            of_question[source.id] = [*of_question.get(source.id, ()), *others]
+    for question, own in derived.items():
+        for loop in loops(ChainMap(edges[question], dossier.edges["derives_from"]), starts=own):
+            if closing := [id_ for id_ in loop if id_ in own]:
+                what = f"what '{closing[0]}' says of '{question}' derives from itself: {_in_a_circle(loop)}"
+                yield Flaw(own[closing[0]], what, "which of them had it first?")
 
 
 RELATIONS: Final = {

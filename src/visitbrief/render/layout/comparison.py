@@ -117,6 +117,6 @@ def _reads(said: PageLine | None) -> tuple[Line, ...]:
     if said is None:
         return (line(Span("not on page one", Role.MUTED)),)
     since = (f", {date_in_words(said.answer.since)}",) if said.answer.since else ()
-    limits = "; ".join(limit.text for limit in said.but)
+    limits = "; ".join(f"{limit.question.title}: {limit.answer.text}" for limit in said.but)
     reason = (line(Span(said.reason, Role.MUTED)),) if said.reason else ()
-    return line(*flagged(said.answer, said.rivals), *since, f"; but {limits}" if limits else ""), *reason
+    return line(*flagged(said.answer, said.rivals), *since, f"; {limits}" if limits else ""), *reason

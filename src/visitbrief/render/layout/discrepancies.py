@@ -19,7 +19,19 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.parts import RULES, SEVERITY_ROLES, answer, basis, cite, count, flagged, ids, more, named
+from visitbrief.render.layout.parts import (
+    MOST_ROWS,
+    RULES,
+    SEVERITY_ROLES,
+    answer,
+    basis,
+    cite,
+    count,
+    flagged,
+    ids,
+    more,
+    named,
+)
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.references import ClaimRef, PositionRef, StepRef
 from visitbrief.views.standing import AnswerRef, Standing
@@ -27,7 +39,7 @@ from visitbrief.views.wording import date_in_words
 
 ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
-MOST_ROWS = 1_000
+MOST_DISPUTES = 1_000
 """Disputes in the table, unless all are asked for. Nobody reads on, and a page of more would take seconds to set."""
 MOST_RIVALS = 3
 """Competing answers in a row of the table."""
@@ -58,7 +70,7 @@ def lay_out(view: DiscrepanciesView, *, full: bool = False, every: bool = False)
 def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """A row for each dispute, and how to see more."""
     blocks: list[Block] = []
-    shown = view.discrepancies if every else view.discrepancies[:MOST_ROWS]
+    shown = view.discrepancies if every else view.discrepancies[:MOST_DISPUTES]
     if shown:
         blocks.append(
             Table(
@@ -83,20 +95,22 @@ def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
 def _whole(view: DiscrepanciesView, *, every: bool) -> list[Block]:
     """Each dispute with all its positions, where its sources are, and what looks different but cannot be compared."""
     blocks: list[Block] = [callout(row) for row in view.discrepancies]
-    blocks += addresses(claim for row in view.discrepancies for position in row.positions for claim in position.claims)
     if view.not_comparable:
         blocks += [
             Heading("Different, but not comparable"),
             Bullets(tuple(_apart(row) for row in view.not_comparable)),
         ]
-    return blocks + _beside(*_gaps(view), every=every)
+    blocks += _beside(*_gaps(view), every=every)
+    claims = (claim for row in view.discrepancies for position in row.positions for claim in position.claims)
+    return blocks + addresses(claims)
 
 
 def addresses(claims: Iterable[ClaimRef]) -> list[Block]:
     """Where the sources of some claims are, each once."""
     places = {claim.source: claim.url for claim in claims if claim.url is not None}
-    pairs = tuple((source, line(places[source] or "")) for source in sorted(places))
-    return [Heading("Where the sources are"), Facts(pairs)] if pairs else []
+    pairs = tuple((source, line(places[source] or "")) for source in sorted(places)[:MOST_ROWS])
+    rest = more(len(places) - len(pairs), "--json")
+    return [Heading("Where the sources are"), Facts(pairs), *rest] if pairs else []
 
 
 def _gaps(view: DiscrepanciesView) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -179,7 +193,7 @@ def callout(row: DiscrepancyRow) -> Callout:
     )
     return Callout(
         title,
-        (Paragraph(line(row.question.asks)), positions_table(row.positions, row.support.position), judgment(row)),
+        (Paragraph(line(row.question.asks)), *positions_table(row.positions, row.support.position), judgment(row)),
         SEVERITY_ROLES[row.severity],
     )
 
@@ -199,21 +213,16 @@ def judgment(row: DiscrepancyRow) -> Facts:
     return Facts(tuple(facts))
 
 
-def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> Table:
-    """Lay out positions: the answer, who gives it, what it rests on."""
-    return Table(
+def positions_table(positions: tuple[PositionRef, ...], supported: int | None = None) -> tuple[Block, ...]:
+    """Lay out positions: the answer, who gives it, what it rests on; and how many more there are."""
+    table = Table(
         columns=(Column("Answer"), Column("Sources", priority=2), Column("Rests on", priority=3)),
         rows=tuple(
-            Row(
-                (
-                    _answer(position, place == supported),
-                    _claims(position),
-                    (line(_basis(position)),),
-                )
-            )
-            for place, position in enumerate(positions)
+            Row((_answer(position, place == supported), _claims(position), (line(_basis(position)),)))
+            for place, position in enumerate(positions[:MOST_ROWS])
         ),
     )
+    return table, *more(len(positions) - MOST_ROWS, "--json")
 
 
 def _answer(position: PositionRef, supported: bool) -> tuple[Line, ...]:
@@ -230,18 +239,17 @@ def _step(step: StepRef) -> str:
 
 
 def _basis(position: PositionRef) -> str:
-    reports = count(len(position.origins), "independent report")
-    fewer = len(position.voices) < len(position.origins)
-    in_all = " in all" if len(position.history) > 1 else ""
-    return f"{count(len(position.voices), 'voice')}, {reports}{in_all}" if fewer else f"{reports}{in_all}"
+    """What a position rests on; of a state, all of its steps together."""
+    return f"{basis(position)}{' in all' if len(position.history) > 1 else ''}"
 
 
 def _claims(position: PositionRef) -> tuple[Line, ...]:
     """The ids of its claims; apart those that other positions allow as well."""
-    own = [claim.id for claim in position.claims if claim.id not in position.shared]
-    lines = [line(*ids(own, None))]
+    shared = set(position.shared)
+    own = [claim.id for claim in position.claims if claim.id not in shared]
+    lines = [line(*ids(own, MOST_ROWS))]
     if position.shared:
-        lines.append(line(Span("also fits ", Role.MUTED), *ids(position.shared, None)))
+        lines.append(line(Span("also fits ", Role.MUTED), *ids(position.shared, MOST_ROWS)))
     return tuple(lines)
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from visitbrief.render.document import Line, Paragraph, Role, Span, line
+from visitbrief.views.references import PositionRef
 from visitbrief.views.rivals import Rival
 from visitbrief.views.standing import AnswerRef, Standing
 
@@ -34,7 +36,7 @@ RULES: Final[Mapping[str, str]] = {
     "not-a-plan": "more than a plan",
     "primary-record": "primary record",
     "origins": "more independent reports",
-    "voices": "more voices",
+    "voices": "more speakers",
     "reliability": "a more reliable source",
     "modality": "more firmly given",
     "own-accounts": "each side speaks for itself",
@@ -89,7 +91,8 @@ def more(rest: int, by: str = "--all") -> tuple[Paragraph, ...]:
 
 def cite(text: str, named: Collection[str]) -> Line:
     """A sentence in which the ids of sources named are ids, never broken."""
-    return line(*(Span(piece, Role.ID) if piece in named else piece for piece in _ID_LIKE.split(text) if piece))
+    pieces = groupby(_ID_LIKE.split(text), key=lambda piece: piece in named)
+    return line(*(Span("".join(some), Role.ID) if are_ids else "".join(some) for are_ids, some in pieces))
 
 
 _ID_LIKE = re.compile(r"([a-z0-9]+(?:[-._][a-z0-9]+)*)")
@@ -135,10 +138,10 @@ def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:
     return line(answer(rival.text), " (", *ids(rival.sources, most), ")")
 
 
-def basis(said: AnswerRef) -> str:
-    """What an answer rests on: "1 voice, 14 independent reports"; the voices only where they are fewer."""
+def basis(said: AnswerRef | PositionRef) -> str:
+    """What an answer rests on: "14 independent reports of 1 speaker"; the speakers only where they are fewer."""
     reports = count(len(said.origins), "independent report")
-    return reports if len(said.voices) >= len(said.origins) else f"{count(len(said.voices), 'voice')}, {reports}"
+    return reports if len(said.voices) >= len(said.origins) else f"{reports} of {count(len(said.voices), 'speaker')}"
 
 
 def period(edtf: str) -> str:

@@ -19,7 +19,7 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.layout.charts import show_chart
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
-from visitbrief.render.layout.parts import DISPUTED, answer, as_printed, cite, flagged, ids, period
+from visitbrief.render.layout.parts import DISPUTED, MOST_ROWS, answer, as_printed, cite, flagged, ids, more, period
 from visitbrief.views.show import (
     ClaimDetail,
     EventDetail,
@@ -96,7 +96,7 @@ def _source(detail: SourceDetail) -> Document:
             ),
         ),
     )
-    return Document(row.title, (facts, Heading("Claims"), _claims_table(detail.claims)))
+    return Document(row.title, (facts, Heading("Claims"), *_claims(detail.claims)))
 
 
 def _question(detail: QuestionDetail) -> Document:
@@ -112,9 +112,9 @@ def _question(detail: QuestionDetail) -> Document:
         ("Not comparable", line("; ".join(detail.not_comparable))),
         ("Silent", line(*ids(detail.silent, None))),
     )
-    found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
-    claims = _claims_table(detail.claims, of_question=True)
-    return Document(question.asks, (facts, found, Heading("Claims"), claims, *addresses(detail.claims)))
+    found = (callout(detail.discrepancy),) if detail.discrepancy else positions_table(detail.positions)
+    claims = _claims(detail.claims, of_question=True)
+    return Document(question.asks, (facts, *found, Heading("Claims"), *claims, *addresses(detail.claims)))
 
 
 def _person(detail: PersonDetail) -> Document:
@@ -136,9 +136,9 @@ def _person(detail: PersonDetail) -> Document:
     if detail.events:
         blocks += [Heading("Took part in"), Bullets(tuple(line(event) for event in detail.events))]
     if detail.named:
-        blocks += [Heading("Named in print"), _claims_table(detail.named)]
+        blocks += [Heading("Named in print"), *_claims(detail.named)]
     if detail.said:
-        blocks += [Heading("Quoted or cited as saying"), _claims_table(detail.said)]
+        blocks += [Heading("Quoted or cited as saying"), *_claims(detail.said)]
     return Document(detail.name, tuple(blocks))
 
 
@@ -159,9 +159,9 @@ def _event(detail: EventDetail) -> Document:
         ("Who", line(*people)),
         ("Not comparable", line("; ".join(detail.not_comparable))),
     )
-    found: Block = callout(detail.discrepancy) if detail.discrepancy else positions_table(detail.positions)
+    found = (callout(detail.discrepancy),) if detail.discrepancy else positions_table(detail.positions)
     claims = (claim for position in detail.positions for claim in position.claims)
-    return Document(event.title, (facts, found, *addresses(claims)))
+    return Document(event.title, (facts, *found, *addresses(claims)))
 
 
 def _named(name: str, id_: str) -> Line:
@@ -185,13 +185,13 @@ def _place(detail: PlaceDetail) -> Document:
         )
         blocks += [Heading("What happened there"), Bullets(events)]
     if detail.named:
-        blocks += [Heading("Named in print"), _claims_table(detail.named), *addresses(detail.named)]
+        blocks += [Heading("Named in print"), *_claims(detail.named), *addresses(detail.named)]
     return Document(detail.name, tuple(blocks))
 
 
-def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False) -> Table:
-    """Lay out claims; each names its question unless they are all of one."""
-    return Table(
+def _claims(claims: tuple[ClaimDetail, ...], *, of_question: bool = False) -> tuple[Block, ...]:
+    """Lay out claims, and how many more there are; each names its question unless they are all of one."""
+    table = Table(
         columns=(
             Column("Claim", priority=2),
             Column("As printed"),
@@ -210,10 +210,11 @@ def _claims_table(claims: tuple[ClaimDetail, ...], *, of_question: bool = False)
                     (line(firmness(claim)),),
                 )
             )
-            for claim in claims
+            for claim in claims[:MOST_ROWS]
         ),
         empty="None.",
     )
+    return table, *more(len(claims) - MOST_ROWS, "--json")
 
 
 def _allowed(claim: ClaimDetail) -> Line:

@@ -39,10 +39,7 @@ def page_one(view: SummaryView) -> list[Block]:
     """Lay out who and where, how things stand, money, what came since, what to watch out for."""
     blocks: list[Block] = [_header(view)]
     if view.states:
-        rows = tuple(_state(state) for state in view.states)
-        now = Column(f"On {short_date(date_in_words(view.as_of))}")
-        states = (Column("State", priority=2), Column("At the visit"), now)
-        blocks.append(Table(states, rows, dense=True))
+        blocks.append(_states(view))
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
     if view.since:
@@ -100,6 +97,17 @@ def met(meeting: MeetingLine, dates: str) -> Line:
     return line(*country, people or meeting.title, more, where, ", ", when, *flag)
 
 
+def _states(view: SummaryView) -> Table:
+    """How things stood at the visit and stand now; one column where none has moved since."""
+    moved = any(state.at_visit is not None for state in view.states)
+    rows = [_state(state) for state in view.states]
+    now = Column(f"On {short_date(date_in_words(view.as_of))}")
+    columns: tuple[Column, ...] = (Column("State", priority=2), Column("At the visit"), now)
+    if not moved:
+        rows, columns = [replace(row, cells=row.cells[::2]) for row in rows], columns[::2]
+    return Table(columns, tuple(rows), dense=True)
+
+
 def _state(state: StateLine) -> Row:
     """How it stood and stands; a minor dispute is left to the list of them."""
     shown = _undoubted if state.severity == "minor" else _doubted
@@ -129,9 +137,9 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
-    limits = "; ".join(limit.text for limit in figure.but)
+    limits = "; ".join(f"{limit.question.title}: {limit.answer.text}" for limit in figure.but)
     said, *against = flagged(figure.answer, figure.rivals, named=False)
-    return named, line(replace(said, about=figure.question.id), *against, *about, f"; but {limits}" if limits else "")
+    return named, line(replace(said, about=figure.question.id), *against, *about, f"; {limits}" if limits else "")
 
 
 def since_line(event: SinceLine) -> Line:

@@ -43,7 +43,7 @@ def _basis(view: TraceView) -> str:
     claims = count(view.claim_count, "claim")
     if view.asked is not None:
         return f"a chain of {claims}"
-    return f"{claims}: {count(len(view.voices), 'voice')}, {count(len(view.origins), 'independent report')}"
+    return f"{claims}: {count(len(view.origins), 'independent report')} of {count(len(view.voices), 'speaker')}"
 
 
 def _row(step: TraceStep, view: TraceView) -> Row:

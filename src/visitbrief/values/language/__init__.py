@@ -187,8 +187,6 @@ class Numbers:
     """Words between a number and its fraction: two *and* a half, diez *con* un cuarto."""
     joins_terms: bool
     """Whether a join also stands between hundreds and tens, and between scales: one hundred *and* two."""
-    joined: frozenset[int] = frozenset()
-    """What alone a join adds to tens, where it is not every unit: vingt *et un*, soixante *et onze*."""
     bare_ten: bool = False
     """Whether units may be added to ten without join or hyphen: dix sept."""
     hundreds_after_digits: bool = True

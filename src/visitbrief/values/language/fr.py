@@ -249,8 +249,7 @@ LANGUAGE: Final = Language(
         quarters=words("quart"),
         joins=words("et"),
         fraction_joins=words("et"),
-        joins_terms=False,
-        joined=frozenset({1, 11}),
+        joins_terms=True,
         bare_ten=True,
         hundreds_after_digits=False,
         adds={10: 10, 60: 20, 80: 20},
@@ -279,7 +278,7 @@ LANGUAGE: Final = Language(
         "just-over": Hedge(before="un_peu_plus_de à_peine_plus_de légèrement_plus_de"),
         "about": Hedge(
             before="environ autour_de approximativement à_peu_près quelque de_l'ordre_de aux_alentours_de"
-            " une_moyenne_de estimé_à estimée_à estimés_à estimées_à",
+            " plus_ou_moins une_moyenne_de estimé_à estimée_à estimés_à estimées_à",
             after="environ à_peu_près approximativement",
         ),
         "odd": Hedge(after="et_quelques et_des_poussières"),

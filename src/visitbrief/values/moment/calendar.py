@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.edtf import check_day, days_in
+from visitbrief.values.time_units import MONTHS_IN
 
 OUT_OF_CALENDAR = "a date outside the years 0001 to 9999"
 
@@ -40,6 +41,14 @@ class Node(NamedTuple):
     """The days, where they are known already."""
     refine: Refine | None = None
     """Takes a part of the days that the other fields give."""
+
+    def narrowed(self, rule: str, part: Refine) -> "Node":
+        """A part of its days, read by another rule."""
+        return self._replace(rule=rule, refine=lambda span: part(self.refined(span)))
+
+    def refined(self, span: Span) -> Span:
+        """The part of these days that is meant."""
+        return self.refine(span) if self.refine else span
 
 
 class Clock(NamedTuple):
@@ -110,7 +119,7 @@ def fill(node: Node, year: int, month: int | None) -> Span:
         span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
     else:
         span = one_day(check_day(year, month, node.day))
-    return node.refine(span) if node.refine else span
+    return node.refined(span)
 
 
 def one_day(day: date) -> Span:
@@ -119,9 +128,7 @@ def one_day(day: date) -> Span:
 
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-UNIT_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
-
-UNITS = frozenset(DAYS) | frozenset(UNIT_MONTHS)
+UNITS = frozenset((*DAYS, "month", "quarter", "third", "half", "year", "decade", "century"))
 """The units of the calendar."""
 
 
@@ -134,7 +141,7 @@ def add(day: date, unit: str, count: int) -> date:
     try:
         if unit in DAYS:
             return day + timedelta(DAYS[unit] * count)
-        year, month = divmod(day.year * 12 + day.month - 1 + UNIT_MONTHS[unit] * count, 12)
+        year, month = divmod(day.year * 12 + day.month - 1 + MONTHS_IN[unit] * count, 12)
         return date(year, month + 1, min(day.day, days_in(year, month + 1)))
     except (OverflowError, ValueError):
         raise Unreadable(OUT_OF_CALENDAR) from None
@@ -150,7 +157,7 @@ def around(unit: str, day: date) -> Span:
             add(monday, "day", 5 if unit == "weekend" else 0),
             add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
         )
-    months = UNIT_MONTHS[unit]
+    months = MONTHS_IN[unit]
     first = (day.year * 12 + day.month - 1) // months * months
     low = date(max(first // 12, 1), first % 12 + 1, 1)
     mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")

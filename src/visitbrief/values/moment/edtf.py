@@ -63,19 +63,9 @@ ABOUT: dict[Precision, tuple[int, int]] = {
 not the date, and widens nothing."""
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-)
+)  # fmt: skip
 
 SEASONS = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (12, 15)}
 """First and last month of each northern season; month 13 is January of the next year. Wide enough for

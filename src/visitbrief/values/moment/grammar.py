@@ -124,17 +124,6 @@ def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
     return made("open", Told("until", Stretch(None, last, whole=True)))
 
 
-@BOUNDS.reads("open and open")
-def _both_bounds(_: Reader, first: Token, _and: Token, second: Token) -> Token | None:
-    """As in "after 2 September and before 5 September"."""
-    stretches = [token.value.stretch for token in (first, second)]
-    low = next((each.first for each in stretches if each.first and not each.last), None)
-    high = next((each.last for each in stretches if each.last and not each.first), None)
-    if low is None or high is None or low.low >= high.high:
-        return None
-    return made("open", Told(first.value.rule, Stretch(low, high)))
-
-
 def _ends(span: Span) -> tuple[Point, Point]:
     return Point(span.low, span.low_unit), Point(span.high, span.high_unit)
 

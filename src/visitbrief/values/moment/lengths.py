@@ -6,7 +6,6 @@ from typing import TypeAlias
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import (
     DAYS,
-    UNIT_MONTHS,
     Node,
     Span,
     add,
@@ -20,6 +19,7 @@ from visitbrief.values.moment.edtf import Point, Stretch
 from visitbrief.values.moment.reader import Reader, Told, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token
+from visitbrief.values.time_units import DAYS_A_YEAR, MONTHS_IN
 
 COUNTS, WHOLES = Rows(), Rows()
 
@@ -27,19 +27,6 @@ FEW = (2, 6)
 """How many "a few" are; "a couple" are 2 or 3, as the lexicon says."""
 Length: TypeAlias = list[tuple[str, int, int]]
 """Units with the smallest and the largest count that is meant, biggest unit first."""
-HALF_UNIT = {
-    "day": 0,
-    "week": 3,
-    "weekend": 3,
-    "fortnight": 7,
-    "month": 15,
-    "quarter": 45,
-    "half": 91,
-    "year": 182,
-    "decade": 1826,
-    "century": 18262,
-}
-"""Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
 
 
 @COUNTS.reads(
@@ -70,34 +57,28 @@ def _adjective(*_: Reader | Token) -> Token:
     return made("other", None)
 
 
-@COUNTS.reads("unit and unit", "unit and one unit")
-def _one_and_half(_: Reader, unit: Token, *rest: Token) -> Token | None:
-    """As in "the past year and a half"."""
-    if unit.plural or unit.value == "half" or rest[-1].value != "half":
+@COUNTS.reads("length|unit and unit", "unit and one unit")
+def _and_a_half(_: Reader, first: Token, *rest: Token) -> Token | None:
+    """As in "the past year and a half", "dos años y medio"."""
+    if rest[-1].value != "half" or first.plural or first.value == "half":
         return None
-    return made("length", [(unit.value, 1, 1), half_of(unit.value)])
+    longer: Length = [(first.value, 1, 1)] if first.kind == "unit" else first.value
+    return made("length", [*longer, half_of(longer[-1][0])])
 
 
-@COUNTS.reads("number and unit unit", "number and one unit unit")
-def _and_half_units(_: Reader, count: Token, *rest: Token) -> Token | None:
-    """As in "two and a half years"."""
-    half, unit = rest[-2:]
-    return (
-        made("length", [(unit.value, count.value, count.value), half_of(unit.value)]) if half.value == "half" else None
-    )
-
-
-@COUNTS.reads("unit one unit", "unit unit")
-def _half_a_unit(_: Reader, half: Token, *rest: Token) -> Token | None:
-    """As in "half a year", "medio año"."""
-    if half.value != "half" or rest[-1].plural or rest[-1].lead:
+@COUNTS.reads("unit one unit", "unit unit", "number and unit unit", "number and one unit unit")
+def _half_before(_: Reader, first: Token, *rest: Token) -> Token | None:
+    """As in "half a year", "medio año", "two and a half years"."""
+    half, unit = (token for token in (first, *rest) if token.kind == "unit")
+    whole: Length = [] if first is half else [(unit.value, first.value, first.value)]
+    if half.value != "half" or (not whole and (unit.plural or unit.lead)):
         return None
-    return made("length", [half_of(rest[-1].value)])
+    return made("length", [*whole, half_of(unit.value)])
 
 
 def half_of(unit: str) -> tuple[str, int, int]:
     """Half of a unit in months or days, as a part of a length; half of a day is none."""
-    months = UNIT_MONTHS.get(unit, 1)
+    months = MONTHS_IN.get(unit, 1)
     smaller, count = ("month", months // 2) if months > 1 else ("day", DAYS.get(unit, 30) // 2)
     return smaller, count, count
 
@@ -107,12 +88,17 @@ def _away(day: date, length: Length, sign: int) -> Span:
     ends = [day, day]
     for unit, few, many in length:
         ends = [add(ends[0], unit, sign * few), add(ends[1], unit, sign * many)]
-    half = HALF_UNIT.get(length[-1][0], 0)
+    half = _half_in_days(length[-1][0])
     return Span(add(min(ends), "day", -half), add(max(ends), "day", half), vague=ends[0] != ends[1] or half > 0)
 
 
-def _offset(day: date, length: Token, sign: int) -> Token:
-    span = _away(day, length.value, sign)
+def _half_in_days(unit: str) -> int:
+    """Days on either side that "three weeks ago" leaves open: half of the unit it is told in, as for figures."""
+    return DAYS[unit] // 2 if unit in DAYS else int(DAYS_A_YEAR * MONTHS_IN[unit] / 24)
+
+
+def _offset(day: date, length: Length, sign: int) -> Token:
+    span = _away(day, length, sign)
     return made("date" if not span.vague else "period", Node("offset", span=span))
 
 
@@ -148,7 +134,7 @@ def _ago(reader: Reader, *tokens: Token) -> Token | None:
         if node.rule != "relative" or tokens[-1].lead:
             return None
         return made("date", Node("offset", span=one_day(_end(node.span.low, length.value, -1))))
-    return _offset(reader.base, length, -1)
+    return _offset(reader.base, length.value, -1)
 
 
 @WHOLES.reads("length ago weekday")
@@ -175,7 +161,7 @@ def _ahead(reader: Reader, length: Token, later: Token | None = None) -> Token |
         Unreadable: nothing says whether "in two weeks" is when it will be or how long it took.
     """
     if later or (length.lead == "in " and reader.ahead):
-        return _offset(reader.base, length, 1)
+        return _offset(reader.base, length.value, 1)
     if length.lead == "in ":
         raise Unreadable("it may be when something will be, or how long it took: give the date in `value`")
     return None
@@ -186,7 +172,7 @@ def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token | None:
     """As in Spanish "dentro de dos semanas"; French "dans les deux semaines" is any time until then."""
     if length.lead == "many ":
         return _within(reader, length)
-    return _offset(reader.base, length, 1)
+    return _offset(reader.base, length.value, 1)
 
 
 @WHOLES.reads("deadline", "deadline origin|since|after date")
@@ -216,10 +202,14 @@ def _within_next(reader: Reader, within: Token, period: Token) -> Token | None:
 
 
 @WHOLES.reads("length before|after|origin|since date|weekday|now", "length starting|part date|weekday")
+@WHOLES.reads("unit before|after date|weekday")
 def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Token | None:
-    """As in "two days before yesterday"; but "for two weeks from 20 December" is the two weeks."""
+    """As in "two days before yesterday", "the day after 10 May"; "for two weeks from 20 December" is the two weeks."""
     if how.kind == "part" and (how.value != "start" or day.lead.startswith("of ")):
         return None
+    if length.kind == "unit" and (length.value != "day" or length.plural):
+        return None
+    far: Length = length.value if length.kind == "length" else [("day", 1, 1)]
     if day.kind == "now":
         start = reader.base
     elif day.kind == "weekday":
@@ -228,18 +218,8 @@ def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Toke
     else:
         start = reader.settle(day.value).low
     if how.kind in ("starting", "part") or length.lead.startswith(("for ", "during ")):
-        return made(
-            "period", Node("period", span=days_between(start, add(_end(start, length.value, 1), "day", -1), whole=True))
-        )
-    return _offset(start, length, -1 if how.kind == "before" else 1)
-
-
-@WHOLES.reads("unit before|after date|weekday")
-def _day_before_or_after(reader: Reader, unit: Token, how: Token, day: Token) -> Token | None:
-    """As in "the day after September 10", "el día antes de ayer"."""
-    if unit.value != "day" or unit.plural:
-        return None
-    return _counted_from(reader, made("length", [("day", 1, 1)]), how, day)
+        return made("period", Node("period", span=days_between(start, add(_end(start, far, 1), "day", -1), whole=True)))
+    return _offset(start, far, -1 if how.kind == "before" else 1)
 
 
 @WHOLES.reads("which length", "length which")
@@ -255,7 +235,7 @@ def counted(reader: Reader, step: int, length: Length) -> Token:
     Quarters, decades and the like are whole: they have a beginning, while months and years are counted from any day.
     """
     base, unit = reader.base, length[0][0]
-    if UNIT_MONTHS.get(unit, 1) not in (1, 12):
+    if MONTHS_IN.get(unit, 1) not in (1, 12):
         this, count = around(unit, base), length[0][2]
         low = add(this.low, unit, -count if step < 0 else 1)
         mark = this.low_unit

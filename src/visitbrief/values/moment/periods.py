@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import UNIT_MONTHS, Node, Span, add, around, nth, one_day, part_of
+from visitbrief.values.moment.calendar import Node, Span, add, around, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
 from visitbrief.values.moment.edtf import SEASONS, days_in
 from visitbrief.values.moment.lengths import FEW, counted
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
 from visitbrief.values.moment.words import Token
+from visitbrief.values.time_units import MONTHS_IN
 
 FIGURES, COUNTS, WHOLES, BOUNDS = Rows(), Rows(), Rows(), Rows()
 
@@ -126,7 +127,7 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
         return None
     unit: str = pick(tokens, "unit_letter").value
     count: int = pick(tokens, "small").value
-    if unit != "week" and count > 12 // UNIT_MONTHS[unit]:
+    if unit != "week" and count > 12 // MONTHS_IN[unit]:
         return None
     return made(KIND_OF.get(unit, "period"), Node(unit, refine=lambda whole: nth(unit, count, whole)))
 
@@ -150,26 +151,17 @@ def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token 
     named = _named_or_current(reader, whole)
     if named is None:
         return None
-    whole = named
-    if unit.plural:
-        return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    if unit.value in ("half", "fortnight") and whole.kind != "year":
-        return _made_part(reader, "early" if count.value == 1 else "late", whole)
-    return _nth_of(count, unit.value, whole, unit.value)
+    if unit.plural or (unit.value in ("half", "fortnight") and named.kind != "year"):
+        return _made_part(reader, "early" if count.value == 1 else "late", named)
+    return _nth_of(count, unit.value, named, unit.value)
 
 
 def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
     if count.kind == "which" and (count.value != -1 or whole.lead in ("", "s ")):
         return None
-    node: Node = whole.value
-    number, inner = count.value, node.refine
-
-    def refine(span: Span) -> Span:
-        return nth(unit, number, inner(span) if inner else span)
-
     kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
     kind = "period" if kind in ("month", "year") else kind
-    return made(kind, node._replace(rule=rule, refine=refine))
+    return made(kind, whole.value.narrowed(rule, lambda span: nth(unit, count.value, span)))
 
 
 @WHOLES.reads("nth|which length month|year|period|week|unit")
@@ -180,18 +172,17 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
         return None
     if whole is None or len(length.value) != 1:
         return None
-    (unit, number, many), inner, first = length.value[0], whole.value.refine, count.kind == "nth"
+    (unit, number, many), first = length.value[0], count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
     mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
 
-    def refine(span: Span) -> Span:
-        span = inner(span) if inner else span
+    def end(span: Span) -> Span:
         if first:
             return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
         return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
 
-    return made("period", whole.value._replace(rule="part", refine=refine))
+    return made("period", whole.value.narrowed("part", end))
 
 
 @WHOLES.reads("nth unit", "nth - unit", "unit roman", "unit day|large")
@@ -228,7 +219,7 @@ def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):
         return None
-    return made("period", day._replace(rule=unit, refine=lambda span: around(unit, span.low)))
+    return made("period", day.narrowed(unit, lambda span: around(unit, span.low)))
 
 
 @WHOLES.reads("unit month", "unit year", "unit weekday")
@@ -243,33 +234,24 @@ def _named_unit(_: Reader, unit: Token, name: Token) -> Token | None:
 
 
 def decade_of(begins: int) -> Token | None:
-    """As in "década de 1970", "los años setenta"."""
+    """As in "década de 1970", "los años setenta": without a century the last one's, but the twenties are this one's."""
     if begins % 10:
         return None
     if begins < 100:
-        begins += 1900 if begins >= 20 else 2000
+        begins += 1900 if begins > 20 else 2000
     return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
 
 
-@WHOLES.reads("part number")
-def _part_of_decade(reader: Reader, part: Token, number: Token) -> Token | None:
-    """As in "principios de los 90"."""
-    decade = decade_of(number.value) if number.lead == "of many " and 20 <= number.value < 100 else None
-    return _made_part(reader, part.value, decade) if decade else None
-
-
-@WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens")
+@WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens|number")
 def _named_decade(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "the seventies", "nineteen seventies"; alone they are the last century's, and the twenties this one's."""
-    decade: int = tokens[-1].value
-    if tokens[0].kind == "small":
-        decade += tokens[0].value * 100
-    elif len(tokens) == 1 and not (tokens[0].lead or tokens[0].digits):
+    """As in "the seventies", "nineteen seventies", "principios de los 90"."""
+    tens = tokens[-1]
+    if tens.kind != "tens" and (tens.lead != "of many " or not 20 <= tens.value < 100):
         return None
-    else:
-        decade += 1900 if decade > 20 else 2000
-    whole = made("period", Node("decade", span=around("decade", date(decade, 1, 1))))
-    return _made_part(reader, tokens[0].value, whole) if tokens[0].kind == "part" else whole
+    if len(tokens) == 1 and not (tens.lead or tens.digits):
+        return None
+    whole = decade_of(tens.value + (tokens[0].value * 100 if tokens[0].kind == "small" else 0))
+    return _made_part(reader, tokens[0].value, whole) if whole and tokens[0].kind == "part" else whole
 
 
 # -- parts and rests ---------------------------------------------------------------------------------------------------
@@ -303,19 +285,16 @@ def _unit_to_date(reader: Reader, *tokens: Token) -> Token | None:
 
 def _made_part(reader: Reader, part: str, whole: Token) -> Token:
     """The part of a period that "early", "late", "later" or the like names, as a token."""
-    node: Node = whole.value
-    inner = node.refine
     base = reader.base if part in ("earlier", "later") else date.min
 
-    def refine(span: Span) -> Span:
-        span = inner(span) if inner else span
+    def meant(span: Span) -> Span:
         if part == "earlier":
             return Span(span.low, max(base, span.low), vague=True)
         if part == "later":
             return Span(min(base, span.high), span.high, vague=True)
         return part_of(part, span)
 
-    return made("period", node._replace(rule="part", refine=refine))
+    return made("period", whole.value.narrowed("part", meant))
 
 
 @WHOLES.reads("rest week|month|year", "rest unit")

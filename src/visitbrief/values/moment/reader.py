@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from visitbrief.values.base import Undated, Unreadable
 from visitbrief.values.language import Calendar
-from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, fillings, first_from, last_until
+from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, first_from, last_until
 from visitbrief.values.moment.edtf import Point, Stretch, at
 from visitbrief.values.moment.wording import WEEKDAYS, told
 from visitbrief.values.moment.words import Token
@@ -79,16 +79,14 @@ class Reader:
         """
         try:
             if node.span is not None:
-                return node.refine(node.span) if node.refine else node.span
+                return node.refined(node.span)
             return _dated(node, node.year) if node.year is not None else self._filled(node)
         except OverflowError:
             raise Unreadable(OUT_OF_CALENDAR) from None
 
     def _filled(self, node: Node) -> Span:
         base = self.base
-        spans = fillings(node, base)
-        past = max((span for span in spans if span.low <= base), default=spans[0])
-        coming = min((span for span in spans if span.high >= base), default=spans[-1])
+        past, coming = last_until(node, base), first_from(node, base)
         if past == coming:
             return past
         behind, before = (base - past.high).days, (coming.low - base).days

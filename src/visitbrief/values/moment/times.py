@@ -2,7 +2,7 @@
 
 from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
 from visitbrief.values.moment.edtf import MINUTES_A_DAY
-from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import JUST, Token
 
@@ -106,7 +106,7 @@ def _on_day(_: Reader, *tokens: Token) -> Token:
     """A time, or a part of the day, on a day."""
     day = pick(tokens, "date", "weekday")
     clock = pick(tokens, "time", "day_part", "near_part")
-    node = day.value if day.kind == "date" else Node("weekday", weekday=day.value)
+    node = as_node(day)
     if clock.kind in ("day_part", "near_part"):
         return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
     return made("instant", Timed(node._replace(rule="time"), clock.value))
@@ -128,6 +128,6 @@ PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
 
 @BOUNDS.reads("part date|weekday")
 def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
-    node = day.value if day.kind == "date" else Node("weekday", weekday=day.value)
+    node = as_node(day)
     clock = PARTS_OF_DAY.get(part.value)
     return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from visitbrief.values import language as languages
 from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Range, Undated, Unreadable, Value
@@ -26,7 +26,7 @@ from visitbrief.values.moment.periods import decade_of
 from visitbrief.values.moment.reader import Reader, Told
 from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
-from visitbrief.values.print.tokens import Line
+from visitbrief.values.print.tokens import Found, Line
 
 MAX_PRINTED = 300
 """Longest text that is read as one moment, in characters."""
@@ -152,17 +152,6 @@ def _covers(wide: Stretch, narrow: Stretch) -> bool:
     return wide.low <= narrow.low and wide.high >= narrow.high
 
 
-class Found(NamedTuple):
-    """A moment in running text."""
-
-    start: int
-    """Place of its first character."""
-    end: int
-    """Place after its last character."""
-    text: str
-    value: Moment
-
-
 def parse_moment(text: str) -> Moment:
     """Read a moment in canonical notation.
 
@@ -236,7 +225,7 @@ def _either(moments: Sequence[Moment]) -> Moment:
 
 def find_moments(
     text: str, *, language: str | None = None, base: date | None = None, country: str | None = None
-) -> list[Found]:
+) -> list[Found[Moment]]:
     """Find all moments in running text, in order.
 
     Args:
@@ -253,7 +242,7 @@ def find_moments(
     known = (language,) if language in codes() else codes()
     line = Line(text)
     all_found = [found for code in known for found in _find(line, Reader(_calendar(code), base, country=country), code)]
-    kept: list[Found] = []
+    kept: list[Found[Moment]] = []
     disputed: set[int] = set()
     for found in sorted(all_found, key=lambda found: (found.start, -found.end)):
         last = kept[-1] if kept else None
@@ -345,9 +334,9 @@ def _as_moment(told: Told, *, picked: bool = False) -> Moment:
     return _moment(str(allowed), allowed, told.rule, picked=picked)
 
 
-def _find(line: Line, reader: Reader, code: str) -> list[Found]:
+def _find(line: Line, reader: Reader, code: str) -> list[Found[Moment]]:
     text = line.text
-    found: list[Found] = []
+    found: list[Found[Moment]] = []
     row: list[Token] = []
     ahead = None
     for token in [*tokenize(line, code), Token("!", None, len(text), len(text))]:
@@ -368,7 +357,7 @@ def _find(line: Line, reader: Reader, code: str) -> list[Found]:
 SENTENCE_ENDS = (".", "!", "?", ";")
 
 
-def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) -> list[Found]:
+def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) -> list[Found[Moment]]:
     """The moments in a row of tokens that no other word interrupts, with every reading of each."""
     if not any(token.lead or token.kind in CORE for token in row):
         return []

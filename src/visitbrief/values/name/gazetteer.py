@@ -1,6 +1,6 @@
 """The people and places that a printed name may mean, as plain data, and which place lies in which."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from visitbrief.values.name.spelling import SEPARATORS, fold
@@ -46,15 +46,12 @@ class Gazetteer:
 
     def ancestors(self, entry_id: str) -> tuple[str, ...]:
         """The ids of the places that an entry lies in, nearest first; each once, even if the chain runs in a circle."""
-        return tuple(self._outwards(entry_id))
-
-    def _outwards(self, entry_id: str) -> Iterator[str]:
-        seen = {entry_id}
+        within: list[str] = []
         place = self._inside.get(entry_id)
-        while place is not None and place not in seen:
-            yield place
-            seen.add(place)
+        while place is not None and place not in (entry_id, *within):
+            within.append(place)
             place = self._inside.get(place)
+        return tuple(within)
 
 
 def _keys(name: str) -> tuple[str, str]:

@@ -85,22 +85,9 @@ VARIANTS = {
 }
 """Words that the press spells in several ways by no rule, each with the first spelling of its group."""
 
-_SOUNDS = (
-    *(
-        ("tsch", "ch"),
-        ("tch", "ch"),
-        ("sch", "s"),
-        ("sh", "s"),
-        ("zh", "j"),
-        ("dj", "j"),
-        ("kh", "h"),
-        ("gh", "g"),
-        ("ph", "f"),
-        ("th", "t"),
-    ),
-    *(("dh", "d"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ks", "x"), ("w", "v"), ("tz", "ts"), ("ou", "u")),
-    *(("oo", "u"), ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i"), ("ej", "ei"), ("aj", "ai")),
-    *(("ij", "i"), ("ce", "se"), ("ci", "si")),
+_SOUNDS = word_groups(
+    "tsch ch|tch ch|sch s|sh s|zh j|dj j|kh h|gh g|ph f|th t|dh d|ck k|qu k|q k|ks x|w v|tz ts|ou u|oo u|ee i|ae a|oe o"
+    "|ue u|y i|ej ei|aj ai|ij i|ce se|ci si"
 )
 """Letters that are heard alike, replaced in this order."""
 _FIGURES = str.maketrans("013456789", "oieasgtbg")

@@ -27,6 +27,8 @@ SIGNS = {"about": "~ ≈ ∼", "over": ">", "at-least": ">= ≥ >_=", "under": "
 _MIRROR = {"over": "under", "under": "over"}
 _WITH_FIGURE = {"over": "at-least", "under": "at-most"}
 """What an open end becomes when it includes its figure."""
+_LONGEST_COMPARATIVE = 3
+"""Words at most of one without its *than*: in excess of, au dessus de."""
 
 
 class Hedges:
@@ -71,10 +73,6 @@ class Hedges:
         """Whether a hedge may begin with this word, before a figure or after it."""
         return self._before.begins(word) or self._after.begins(word) or self._no.begins(word)
 
-    def may_follow(self, word: str) -> bool:
-        """Whether a hedge that follows a figure may begin with this word."""
-        return self._after.begins(word) or word in self._joins
-
     def first_words(self) -> Iterable[str]:
         """The words with which a hedge before a figure may begin."""
         return self._before.first_words()
@@ -86,6 +84,13 @@ class Hedges:
         rule, end = self._comparison(words, index)
         told, after = self._before.match(words, index)
         return (told, after) if told and after > end else (rule, end)
+
+    def opposes(self, words: list[str], index: int) -> bool:
+        """Whether another comparison of the same figure stands before the one at a token: above *or below* 30."""
+        return words[index - 1] in self._joins and any(
+            self._comparatives.match(words, start)[1] == index - 1
+            for start in range(max(index - 1 - _LONGEST_COMPARATIVE, 0), index - 1)
+        )
 
     def after(self, words: list[str], index: int) -> tuple[str, int]:
         """The hedge at token `index`, after a figure: or so, or more, como máximo."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from visitbrief.values.base import Unreadable
 from visitbrief.values.language import FALLBACK, Numbers, codes
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.phrases import Phrases, phrases
-from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Line, last_place, read_figure
+from visitbrief.values.print.phrases import phrases
+from visitbrief.values.print.tokens import MAX_DIGITS, Figure, Found, Line, last_place, read_figure
 
 _LARGEST = Decimal(10) ** MAX_DIGITS
 
@@ -85,17 +85,6 @@ def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
     return _QUOTIENTS.divide(Decimal(over), Decimal(under))
 
 
-class Whole(NamedTuple):
-    """A whole number or a place in order, as dates and counts have them."""
-
-    value: int
-    end: int
-    """The token after it."""
-    ordinal: bool
-    digits: int
-    """How many digits it was printed with; 0 for one in words."""
-
-
 class NumeralReader:
     """Reads the number that begins at a token. `ranks` prefers places in order to parts ("a third").
 
@@ -114,27 +103,6 @@ class NumeralReader:
         """Articles that count as one before a scale or a part (a million, a third) and are no number word."""
         self.of = spoken.connectives.of
         self.ranks = ranks
-
-    def whole(self, index: int) -> Whole | None:
-        """The whole number or place in order at token `index`, in digits or words: 4, 04, 4th, four, twenty-first.
-
-        Neither signs nor parts, decimals or grouped digits: those are no part of a date.
-        """
-        word = self.words[index]
-        if word.isdigit():
-            if len(word) > MAX_DIGITS:
-                return None
-            ranked = self._numbered(_Cardinal(int(word), index + 1, 1, 1, _Group(int(word), index + 1), 1))
-            return Whole(int(word), ranked.end if ranked else index + 1, ranked is not None, len(word))
-        if word[:1].isdigit() or word in self.articles:
-            return None
-        cardinal = self._cardinal(index)
-        ordinal = self._ordinal(index, cardinal)
-        if ordinal is not None:
-            return Whole(int(ordinal.value), ordinal.end, ordinal=True, digits=0)
-        if cardinal is None or cardinal.group.figure is not None:
-            return None
-        return Whole(int(cardinal.value), cardinal.end, ordinal=False, digits=0)
 
     def numeral(self, index: int) -> Numeral | None:
         """The number that begins at token `index`, or None.
@@ -209,7 +177,7 @@ class NumeralReader:
             if group is None:
                 if words[start] not in lexicon.scales or (terms and lexicon.joins_terms):
                     break
-                if not terms and not self._scale_alone(start):
+                if not terms and words[start] in lexicon.need_figure:
                     break
                 group = _Group(1, start)
             scale, after = self.scales(group.end, 1)
@@ -231,10 +199,6 @@ class NumeralReader:
         if last is None:
             return None
         return _Cardinal(sum(t[0] for t in terms), end, terms[-1][1], largest, last, len(terms))
-
-    def _scale_alone(self, index: int) -> bool:
-        """Whether a scale word may begin a number: "mil", "million"; but "millions" is vague."""
-        return self.words[index] not in self.lexicon.need_figure
 
     def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
@@ -290,7 +254,7 @@ class NumeralReader:
             added, end = self._cardinal_word(at)
             if end == at and floor == 100 and word.isdigit() and len(word) < 3:
                 added, end = int(word), at + 1
-            if not added or added >= floor or (joined and lexicon.joined and added not in lexicon.joined):
+            if not added or added >= floor:
                 break
             if not (joined or hyphened or lexicon.bare_ten or value % 100 != 10):
                 break
@@ -423,7 +387,7 @@ class NumeralReader:
         tens = lexicon.cardinals.get(words[at], 0)
         if lexicon.hundreds and tens >= 20:
             unit_at = self._past_hyphen(at + 1)
-            if words[unit_at] in lexicon.joins and not lexicon.joins_terms:
+            if words[unit_at] in lexicon.joins:
                 unit_at = self._past_hyphen(unit_at + 1)
             word = words[unit_at]
             unit = lexicon.parts.get(word) or lexicon.compound_parts.get(word) or lexicon.ordinals.get(word, 0)
@@ -462,7 +426,8 @@ class NumeralReader:
             return None
         word = words[after - 1]
         plural = word in lexicon.many_parts or word not in lexicon.parts  # treintaicincoavos, terceras partes
-        if not plural and cardinal.value != 1:
+        tail = cardinal.group.tail
+        if not plural and 1 not in (cardinal.value, tail):
             return None
         tens = lexicon.cardinals.get(words[end - 1], 0)
         if (
@@ -473,18 +438,22 @@ class NumeralReader:
             and words[end - 2] not in lexicon.joins
         ):
             return self._scaled_part(cardinal.value - tens, tens + under, after)
-        tail = cardinal.group.tail
-        if 0 < tail < under:
+        if 0 < tail < under and (tail > 1 or not self._is_several(word)):  # vingt et un centièmes are 21 of them
             part = self._scaled_part(tail, under, after)
             return part._replace(value=part.value + cardinal.value - tail, fraction=False)
         return self._scaled_part(cardinal.value, under, after)
+
+    def _is_several(self, word: str) -> bool:
+        """Whether a word for a part always stands for several: a plural that is not the singular too, as "tiers" is."""
+        parts, many = self.lexicon.parts, self.lexicon.many_parts
+        return word in many and any(part == parts[word] and one not in many for one, part in parts.items())
 
     def _over(self, cardinal: _Cardinal) -> Numeral | None:
         """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
         """
-        out_of, end = _out_of(self.lexicon).match(self.words, cardinal.end)
+        out_of, end = phrases(self.lexicon.out_of).match(self.words, cardinal.end)
         if not out_of and self.words[end] in self.lexicon.over:
             end += 1
         under = self._cardinal(end) if end > cardinal.end else None
@@ -569,7 +538,7 @@ class NumeralReader:
             joined = words[join] in lexicon.joins and (lexicon.joins_terms or floor in (10, 20))
             if (joined and lexicon.joins_terms) or self.ranks:
                 floor = max(floor, cardinal.scale)
-            if joined and (floor >= 100 or not lexicon.joins_terms):
+            if joined:
                 end = join + 1
         elif words[index] in self.articles:
             end += 1
@@ -622,10 +591,6 @@ def _articles(code: str) -> frozenset[str]:
     return spoken.connectives.one - spoken.numbers.cardinals.keys()
 
 
-def _out_of(numbers: Numbers) -> Phrases[bool]:
-    return phrases(numbers.out_of)
-
-
 def _written_in_one(word: str, numbers: Numbers) -> tuple[int, bool] | None:
     """The value of number words written in one: (22000, True) for "veintidosmilesimo".
 
@@ -668,17 +633,7 @@ def _pieces(word: str, numbers: Numbers) -> int | None:
     return total + group
 
 
-class FoundNumeral(NamedTuple):
-    """A number in running text."""
-
-    start: int
-    end: int
-    """Offsets of its characters."""
-    text: str
-    numeral: Numeral
-
-
-def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNumeral]:
+def find_numerals(text: str, *, language: str | None = None) -> Iterator[Found[Numeral]]:
     """All numbers in running text, from left to right; digits that run into letters (180ml) are left out.
 
     "One" as a pronoun ("that one") is no number. What cannot be read (a thousand digits) is passed over.
@@ -691,11 +646,10 @@ def find_numerals(text: str, *, language: str | None = None) -> Iterator[FoundNu
         if found is None:
             index += 1
             continue
-        start, end = line.starts[index], line.ends[found.end - 1]
         if not (
             line.touches(found.end) and line.words[found.end][:1].isalpha() and line.words[found.end - 1][-1:].isdigit()
         ):
-            yield FoundNumeral(start, end, text[start:end], found)
+            yield line.found(index, found.end, found)
         index = found.end
 
 

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.language import codes, fold
@@ -67,9 +67,28 @@ class Line:
         """Whether nothing stands between the token and the one before it."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
+    def found(self, start: int, end: int, value: "Read") -> "Found[Read]":
+        """What was read of the tokens from `start` up to, not including, `end`."""
+        return Found(self.starts[start], self.ends[end - 1], self.printed(start, end), value)
+
     def printed(self, start: int, end: int) -> str:
         """The text of the tokens from `start` up to, not including, `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+Read = TypeVar("Read")
+
+
+class Found(NamedTuple, Generic[Read]):
+    """What was read in running text."""
+
+    start: int
+    """Place of its first character."""
+    end: int
+    """Place after its last character, the unit included."""
+    text: str
+    """What is printed between them."""
+    value: Read
 
 
 class Figure(NamedTuple):

@@ -22,51 +22,17 @@ LOOSE_CAP = Decimal("0.10")
 EXACT_BELOW = 1_000
 """Whole counts and sums below this, printed without a scale word, are taken as counted, not rounded."""
 
-_ZERO, _HALF = Decimal(0), Decimal("0.5")
+_ZERO = Decimal(0)
 
 
-def _exact(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001 - every rule has the same two arguments
-    return Range((x, 0), (x, 0))
+def _slack(x: Decimal, u: Decimal, cap: Decimal = LOOSE_CAP) -> Decimal:
+    """What is left open on a side of x: u, or the share of x that caps it."""
+    return min(u, x * cap)
 
 
-def _rounded(x: Decimal, u: Decimal) -> Range:
-    slack = min(u * _HALF, x * ROUNDING_CAP)
-    return Range((x - slack, 0), (x + slack, -1)) if slack else Range((x, 0), (x, 0))
-
-
-def _nearly(x: Decimal, u: Decimal) -> Range:
-    slack = min(u, x * LOOSE_CAP)
-    return Range((x - slack, 0), (x, -1)) if slack else Range((x, 0), (x, 0))
-
-
-def _just_over(x: Decimal, u: Decimal) -> Range:
-    slack = min(u, x * LOOSE_CAP)
-    return Range((x, 1), (x + slack, 0)) if slack else Range((x, 0), (x, 0))
-
-
-def _about(x: Decimal, u: Decimal) -> Range:
-    slack = min(u, x * LOOSE_CAP)
-    return Range((x - slack, 0), (x + slack, 0))
-
-
-def _odd(x: Decimal, u: Decimal) -> Range:
-    return Range((x, 0), (x + u, -1))
-
-
-def _over(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
-    return Range((x, 1), (INFINITY, -1))
-
-
-def _at_least(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
-    return Range((x, 0), (INFINITY, -1))
-
-
-def _under(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
-    return Range((_ZERO, 0), (x, -1)) if x else Range((-INFINITY, 1), (x, -1))
-
-
-def _at_most(x: Decimal, u: Decimal) -> Range:  # noqa: ARG001
-    return Range((_ZERO, 0), (x, 0))
+def _around(x: Decimal, below: Decimal, above: Decimal, ends: tuple[int, int] = (0, 0)) -> Range:
+    """From so much below x to so much above it, its `ends` as in `Bound`; x alone where nothing is left open."""
+    return Range((x - below, ends[0]), (x + above, ends[1])) if below or above else Range((x, 0), (x, 0))
 
 
 class Allowance(NamedTuple):
@@ -88,64 +54,64 @@ ALLOWANCES: tuple[Allowance, ...] = (
         "x alone",
         "A counted thing printed to the unit was counted. So are whole figures below 1,000 (a quota of 300 is 300),"
         " money printed with cents, and places in order.",
-        _exact,
+        lambda x, _: Range((x, 0), (x, 0)),
     ),
     Allowance(
         "rounded",
         "from x - u/2 up to, not including, x + u/2; at most 5 % of x to each side",
         "A figure printed with a scale word, with decimals, or ending in zeros was rounded to its last printed place;"
         " rounding moves it by half a unit. The cap keeps short figures ($6 million) from reaching far.",
-        _rounded,
+        lambda x, u: _around(x, _slack(x, u / 2, ROUNDING_CAP), _slack(x, u / 2, ROUNDING_CAP), (0, -1)),
     ),
     Allowance(
         "nearly",
         "from x - u up to, not including, x; at most 10 % of x below",
         "The writer rounded up to a figure that was not reached, by less than one printed unit.",
-        _nearly,
+        lambda x, u: _around(x, _slack(x, u), _ZERO, (0, -1)),
     ),
     Allowance(
         "just-over",
         "above x, up to x + u; at most 10 % of x above",
         "The mirror of nearly: the figure was passed by less than one printed unit.",
-        _just_over,
+        lambda x, u: _around(x, _ZERO, _slack(x, u), (1, 0)),
     ),
     Allowance(
         "about",
         "from x - u to x + u; at most 10 % of x to each side",
         "The writer gives the nearest round figure and vouches for no more than its last unit.",
-        _about,
+        lambda x, u: _around(x, _slack(x, u), _slack(x, u)),
     ),
     Allowance(
         "odd",
         "x and above, up to, not including, x + u",
         "The writer dropped what comes after the last printed place that is not zero.",
-        _odd,
+        lambda x, u: Range((x, 0), (x + u, -1)),
     ),
     Allowance(
         "over",
         "above x, without end",
         "The words say only which side of x the figure is on.",
-        _over,
+        lambda x, _: Range((x, 1), (INFINITY, -1)),
     ),
     Allowance(
         "at-least",
         "x and above, without end",
         "The words include x and say nothing of the other end. So do a denial of under (not less than)"
         " and over with equality or after the figure (greater than or equal to, or more).",
-        _at_least,
+        lambda x, _: Range((x, 0), (INFINITY, -1)),
     ),
     Allowance(
         "under",
         "from 0 up to, not including, x",
         "The words say only which side of x the figure is on.",
-        _under,
+        lambda x, _: Range((_ZERO, 0), (x, -1)) if x else Range((-INFINITY, 1), (x, -1)),
     ),
     Allowance(
         "at-most",
         "from 0 to x",
         "The words include x as the end that is not passed; the figure may be much smaller. So do a denial of over"
         " (not more than) and under with equality or after the figure (less than or equal to, or less).",
-        _at_most,
+        lambda x, _: Range((_ZERO, 0), (x, 0)),
     ),
     Allowance(
         "range",

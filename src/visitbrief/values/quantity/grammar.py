@@ -8,13 +8,13 @@ from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
-from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.language import FALLBACK, Language, codes, fold
+from visitbrief.values.base import Range
+from visitbrief.values.language import FALLBACK, codes, fold
 from visitbrief.values.language import language as language_of_code
-from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, Hedges, hedges
+from visitbrief.values.print.hedges import OPEN, OPEN_DOWN, OPEN_UP, VAGUE, hedges
 from visitbrief.values.print.languages import language_of
 from visitbrief.values.print.numbers import VULGAR_FRACTIONS, Numeral, NumeralReader
-from visitbrief.values.print.phrases import Phrases, phrases
+from visitbrief.values.print.phrases import phrases
 from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, last_place
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
@@ -22,7 +22,6 @@ from visitbrief.values.quantity.units import (
     MONEY,
     PERCENT,
     RANK,
-    RATES,
     SCALE_LETTERS,
     SYMBOLS,
     TIME,
@@ -32,6 +31,7 @@ from visitbrief.values.quantity.units import (
     rate_of,
     singular,
 )
+from visitbrief.values.time_units import rate_per
 
 _ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
@@ -77,36 +77,18 @@ class Named(NamedTuple):
     bare: bool = False
 
 
-class _Tables(NamedTuple):
-    """What the grammar looks up of one language."""
-
-    known: Language
-    hedges: Hedges
-    one_whole: Phrases[bool]
-    out_of: Phrases[bool]
-    rates: Phrases[bool]
-    rate_words: dict[str, str]
-    no_nouns: frozenset[str]
-    """The small words that belong to no noun."""
-    counting: Phrases[tuple[str, int]]
-    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+@cache
+def _rate_words(code: str) -> dict[str, str]:
+    """The unit of time by the words that say a rate alone: daily, annually."""
+    rows = language_of_code(code).units.rate_words.items()
+    return {fold(word): key for key, row in rows for word in row.split()}
 
 
 @cache
-def _tables(code: str) -> _Tables:
-    known = language_of_code(code)
-    units = known.units
-    rate_words = {fold(word): key for key, row in units.rate_words.items() for word in row.split()}
-    tables = (phrases(units.whole), phrases(known.numbers.out_of), phrases(units.rates))
-    small = known.connectives
-    no_nouns = small.stops | small.articles | small.of | small.ands | small.ors | small.to
-    ways = (
-        (small.one, "at-least", 1),
-        (known.numbers.none, "exact", 0),
-        (known.numbers.single, "exact", 1),
-    )
-    counting = Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
-    return _Tables(known, hedges(code), *tables, rate_words, no_nouns, counting)
+def _no_nouns(code: str) -> frozenset[str]:
+    """The small words that belong to no noun."""
+    small = language_of_code(code).connectives
+    return small.stops | small.articles | small.of | small.ands | small.ors | small.to
 
 
 class QuantityReader:
@@ -123,13 +105,9 @@ class QuantityReader:
         self.unit = unit
         self.numerals = NumeralReader(line, spoken, ranks=unit == "rank")
         self.units = UnitReader(line, code)
-        tables = _tables(code)
-        self.known, self.counting, self._hedges = tables.known, tables.counting, tables.hedges
-        self._no_nouns = tables.no_nouns
-        self._one_whole, self._out_of = tables.one_whole, tables.out_of
-        self._rates, self._rate_words = tables.rates, tables.rate_words
-        self._small, self._units, self._words = self.known.connectives, self.known.units, self.known.numbers
-        self.fillers, self.ones = self._small.fillers, self._small.one
+        self.known = language_of_code(code)
+        self._hedges, self._rate_words, self._no_nouns = hedges(code), _rate_words(code), _no_nouns(code)
+        self._small, self._units, self._numbers = self.known.connectives, self.known.units, self.known.numbers
         self._counted = unit if whole else None
         self._counts = unit is not None and whole and unit not in {PERCENT, RANK, "s"} and not is_money_unit(unit)
 
@@ -142,7 +120,7 @@ class QuantityReader:
             Unreadable: a number too long or too large.
         """
         keys, at = self._keys(index)
-        if not keys and not self._may_begin(at):
+        if self._hedges.opposes(self.words, index) if keys else not self._may_begin(at):
             return None
         reading = self._range(at, keys)
         if reading is None or reading.rule not in OPEN:
@@ -225,7 +203,7 @@ class QuantityReader:
         connectives = self._small.openers.get(words[index])
         if connectives is not None:
             loose, start = self._keys(self._skip_articles(index + 1))
-            first = None if OPEN.intersection(loose) else self._amount(start)
+            first = None if OPEN.intersection(loose) else self._lower_end(start, connectives)
             if first is None:
                 return None
             connected = words[first.end] in connectives or words[first.end] in DASHES
@@ -242,12 +220,27 @@ class QuantityReader:
                 return self._between(*pair, keys)
         return self._single(first, keys)
 
+    def _lower_end(self, index: int, connectives: frozenset[str]) -> Amount | None:
+        """The amount before a connective that may look like a part of it: between twenty *and* two thousand."""
+        words = self.words
+        amount = self._amount(index)
+        if amount is None or words[amount.end] in connectives or words[amount.end] in DASHES:
+            return amount
+        for at in range(amount.end - 1, index, -1):
+            if (word := words[at]) in connectives:
+                words[at] = ""  # reads as the end of the line
+                try:
+                    return self._amount(index)
+                finally:
+                    words[at] = word
+        return amount
+
     def _skip_articles(self, index: int) -> int:
         words = self.words
         while words[index] in self._small.articles:
             index += 1
         if words[index] in self._small.one and (
-            words[index + 1][:1].isdigit() or words[index + 1] in self.numerals.lexicon.cardinals
+            words[index + 1][:1].isdigit() or words[index + 1] in self._numbers.cardinals
         ):
             index += 1  # casi un 20 %
         return index
@@ -263,7 +256,7 @@ class QuantityReader:
             return None
         second = second._replace(keys=keys)
         low, high = first.numeral, second.numeral
-        last = self._words.scales.get(self.words[high.end - 1], 1)  # one to two dozen
+        last = self._numbers.scales.get(self.words[high.end - 1], 1)  # one to two dozen
         scale = max(high.scale, last) * self._hundred(low, high, start)
         if scale > 1 and low.scale == 1 and low.value <= high.value / scale:
             low = low._replace(value=low.value * scale, step=low.step * scale, scale=high.scale)
@@ -279,7 +272,7 @@ class QuantityReader:
 
     def _hundred(self, low: Numeral, high: Numeral, start: int) -> int:
         """100 where the lower end shares the hundreds of the upper: two to three *hundred* thousand; else 1."""
-        spelled = not self.numerals.lexicon.hundreds.isdisjoint(self.words[start : high.end])
+        spelled = not self._numbers.hundreds.isdisjoint(self.words[start : high.end])
         return 100 if spelled and low.value < 10 and not high.value / high.scale % 100 else 1
 
     def _is_pair(self, first: Amount, second: Amount, index: int) -> bool:
@@ -316,19 +309,19 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._words.tens_and_some:
+        if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._numbers.tens_and_some:
             return self._vague(index, None)
-        if self._one_whole.match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
+        if phrases(self._units.whole).match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
             return one  # un plein mois
         before = self.units.before(index)
         factor, start = self.numerals.scales(before.end, 1) if before else (1, index)
         if before and factor > 1 and not words[start][:1].isdigit():
             factor, start = 1, before.end
-        quarter = words[start] in self.numerals.lexicon.quarters
+        quarter = words[start] in self._numbers.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
             return self._wordless(index) if before is None else self._vague(start, before)
-        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._words.magnitudes:
+        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._numbers.magnitudes:
             return self._vague(start, before)
         if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
             factor = SCALE_LETTERS.get(words[numeral.end], 1)
@@ -384,7 +377,7 @@ class QuantityReader:
         words = self.words
         at = numeral.end + (words[numeral.end] in HYPHENS)
         length = int(numeral.value)
-        if words[at] not in self._words.digits or numeral.value != length or not 1 < length <= MAX_DIGITS:
+        if words[at] not in self._numbers.digits or numeral.value != length or not 1 < length <= MAX_DIGITS:
             return None
         end = at + 1
         if self.is_noun(end):
@@ -396,11 +389,11 @@ class QuantityReader:
         at = numeral.end
         while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
             at += 1
-        found, start = self._out_of.match(self.words, at)
+        found, start = phrases(self._numbers.out_of).match(self.words, at)
         if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
             return None
-        under = self.numerals.whole(start)
-        if under is None or under.ordinal or not numeral.value < under.value:
+        under = self.numerals.numeral(start)
+        if under is None or under.ordinal or under.step != 1 or not numeral.value < under.value:
             return None
         if numeral.value > 1 and self.is_noun(under.end):
             return None  # 3 boats in 10 days
@@ -409,7 +402,7 @@ class QuantityReader:
 
     def is_noun(self, index: int) -> bool:
         """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
-        word, words = self.words[index], self._words
+        word, words = self.words[index], self._numbers
         return (
             len(word) > 1
             and word.isalpha()
@@ -426,7 +419,7 @@ class QuantityReader:
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
-        words, _lexicon = self.words, self.numerals.lexicon
+        words, _lexicon = self.words, self._numbers
         if words[index + 1] not in self._small.of:
             return None
         at = index + 3 if words[index + 2] in self._small.one else index + 2
@@ -444,9 +437,9 @@ class QuantityReader:
             return after or before._replace(end=at)
         hyphened = words[at] in DASHES and line.touches(at)
         at += hyphened
-        if not hyphened and words[at] in self._small.of and (numeral.scale > 1 or numeral.fraction):
+        if not hyphened and words[at] in self._small.of and (self._collects(numeral) or numeral.fraction):
             at += 1
-        if numeral.fraction and (words[at] in self.numerals.articles or self._is_one(at)):
+        if numeral.fraction and (words[at] in self.numerals.articles or self._numbers.cardinals.get(words[at]) == 1):
             at += 2 if words[at + 1] in HYPHENS else 1
         percent = self.units.percent(at)
         if percent is not None:
@@ -458,13 +451,14 @@ class QuantityReader:
             return None
         return unit
 
-    def _is_one(self, index: int) -> bool:
-        return self.numerals.lexicon.cardinals.get(self.words[index]) == 1
+    def _collects(self, numeral: Numeral) -> bool:
+        """Whether "of" may follow a number, before what it counts: millones *de* dólares, une quinzaine *de* jours."""
+        return numeral.scale > 1 or self.words[numeral.end - 1] in self._numbers.scales
 
     def _wordless(self, index: int) -> Amount | None:
         """An amount without a number word: an hour, all week, millions of dollars, several."""
         words = self.words
-        whole, at = self._one_whole.match(words, index)
+        whole, at = phrases(self._units.whole).match(words, index)
         if whole and words[at] in DASHES:
             at += 1
         unit = self.units.time(at)
@@ -477,7 +471,7 @@ class QuantityReader:
         words = self.words
         if words[index] not in self._small.ands:
             return None
-        if words[index + 1] in self._words.quarters:
+        if words[index + 1] in self._numbers.quarters:
             return _QUARTER, index + 2
         more = self.numerals.numeral(index + 1)
         if more is None or not more.fraction or more.value >= 1 or self.units.time(more.end):
@@ -487,36 +481,30 @@ class QuantityReader:
     def _vague(self, index: int, before: Unit | None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
         key, end = self._hedges.before(self.words, index)
-        tens = Decimal(self._words.tens_and_some.get(self.words[index], 0))
+        tens = Decimal(self._numbers.tens_and_some.get(self.words[index], 0))
         if tens:
             key, range_, end = "odd", Range((tens, 0), (tens + 10, -1)), index + 1
         elif key in VAGUE:
             range_, end = self._multiplied(_VAGUE_RANGES[key], end)
         else:
-            key = "magnitude"
-            found = self._magnitude(index)
-            if found is None:
+            size = self._numbers.magnitudes.get(self.words[index])
+            if size is None:
                 return None
-            range_, end = found
+            key = "magnitude"
+            range_, end = self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
         numeral = Numeral(_ONE, _ONE, end, scale=2)
         unit = before or self._unit(numeral, None)
         return Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
 
-    def _magnitude(self, index: int) -> tuple[Range, int] | None:
-        """millions; tens of thousands; miles de millones."""
-        size = self._words.magnitudes.get(self.words[index])
-        if size is None:
-            return None
-        return self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
-
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
-        words, lexicon, plurals = self.words, self.numerals.lexicon, self._words.magnitudes
+        words, numbers = self.words, self._numbers
         (low, low_end), (high, high_end) = range_.low, range_.high
         while high < _LARGEST_MAGNITUDE:
             at = index + 1 if words[index] in self._small.of else index
             word = words[at]
-            factor = 100 if word in lexicon.hundreds else plurals.get(word, (lexicon.scales.get(word, 0),))[0]
+            several, _ = numbers.magnitudes.get(word, (numbers.scales.get(word, 0), None))
+            factor = 100 if word in numbers.hundreds else several
             if not factor:
                 break
             low, high, index = low * factor, high * factor, at + 1
@@ -531,7 +519,7 @@ class QuantityReader:
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            at = end + 1 if words[end] == "," or words[end] in self._words.fraction_joins else end
+            at = end + 1 if words[end] == "," or words[end] in self._numbers.fraction_joins else end
             if not (words[at][:1].isalnum()):
                 break
             if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
@@ -564,7 +552,7 @@ class QuantityReader:
         share = self._share(end) if unit.end > numeral.end else None
         if share is not None:
             return Amount(numeral, unit, share[1], share[0], share[0])
-        at = end + 1 if words[end] in self._words.fraction_joins else end
+        at = end + 1 if words[end] in self._numbers.fraction_joins else end
         if not words[at][:1].isalnum():
             return Amount(numeral, unit, end)
         coins = self.numerals.numeral(at)
@@ -681,9 +669,9 @@ class QuantityReader:
         named = self._rated(COUNT, counted, after)
         if named.name != counted:
             return named
-        if per not in RATES:
-            return named._replace(name=asked)
-        factor, base = RATES[per]
+        if not per:
+            return named
+        factor, base = rate_per(per)
         return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
 
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
@@ -693,8 +681,7 @@ class QuantityReader:
         for a counted thing; any other word is none.
         """
         words, line, start = self.words, self.line, amount.end
-        collected = amount.vague or amount.numeral.scale > 1 or words[start - 1] in self._words.scales
-        if words[start] in self._small.of and collected:
+        if words[start] in self._small.of and (amount.vague or self._collects(amount.numeral)):
             start += 1
         glued = line.touches(start) and words[start][:1].isalpha()
         if words[start] in SYMBOLS and not words[start + 1][:1].isdigit():
@@ -739,7 +726,7 @@ class QuantityReader:
         key = self._rate_words.get(words[end], "")
         after = end + 1
         if not key:
-            rate, at = self._rates.match(words, end + (words[end] in HYPHENS))
+            rate, at = phrases(self._units.rates).match(words, end + (words[end] in HYPHENS))
             at += rate is not None and words[at] in HYPHENS  # $20 million-a-year
             key, after = self.units.period(at) if rate else ("", end)
             if words[after] in self._units.dated:
@@ -750,7 +737,7 @@ class QuantityReader:
                 return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
         if not key:
             return Named(sort, name, end)
-        factor, base = RATES.get(key, (_ONE, key))
+        factor, base = rate_per(key)
         return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
 
     def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
@@ -782,19 +769,3 @@ def is_code(reader: "QuantityReader", index: int) -> bool:
     if words[index - 1][-1:].isalpha():
         return reader.units.before(index - 1) is None
     return words[index - 1] in HYPHENS and line.touches(index - 1) and words[index - 2][-1:].isalpha()
-
-
-def other_number(reader: QuantityReader, index: int) -> int | None:
-    """The first token from `index` on at which another number begins, or None."""
-    for at in range(index, len(reader.line)):
-        word = reader.words[at]
-        if is_code(reader, at):
-            continue
-        if word[:1].isdigit() or word in reader.numerals.lexicon.cardinals or word in VULGAR_FRACTIONS:
-            try:
-                number = reader.numerals.numeral(at)
-            except Unreadable:
-                return at
-            if number is None or not number.in_words or number.value != 1:
-                return at
-    return None

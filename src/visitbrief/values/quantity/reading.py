@@ -12,12 +12,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
-from visitbrief.values.language import Numbers, codes, language
+from visitbrief.values.language import codes, language
 from visitbrief.values.print.numbers import numeral_in_text
-from visitbrief.values.print.phrases import phrases
-from visitbrief.values.print.tokens import DASHES, Line
+from visitbrief.values.print.phrases import Phrases, phrases
+from visitbrief.values.print.tokens import DASHES, Found, Line
 from visitbrief.values.quantity.allowances import allowed
-from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code, other_number
+from visitbrief.values.quantity.grammar import QuantityReader, Reading, is_code
 from visitbrief.values.quantity.units import COUNT, MONEY, PERCENT, RANK, TIME, is_money_unit, singular
 from visitbrief.values.quantity.value import MAX_LENGTH, SORTED_UNITS, Quantity, tidy
 
@@ -32,18 +32,6 @@ _SIGNIFICANT = Context(prec=9)
 """Digits of a bound that follows from an endless quotient, as a third does."""
 _MOST_FIGURES = 20
 """Quantities in a phrase among which the one it is about is looked for; more are a table, or noise."""
-
-
-class Found(NamedTuple):
-    """A quantity in running text."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character, the unit included."""
-    text: str
-    """What is printed between them."""
-    value: Quantity
 
 
 def read_quantity(text: str, *, unit: str | None = None, language: str | None = None) -> Quantity:
@@ -69,7 +57,7 @@ def read_quantity(text: str, *, unit: str | None = None, language: str | None = 
     return _told(_picked(reader), picked=True)
 
 
-def find_quantities(text: str, *, unit: str | None = None, language: str | None = None) -> list[Found]:
+def find_quantities(text: str, *, unit: str | None = None, language: str | None = None) -> list[Found[Quantity]]:
     """All quantities in running text, from left to right; bare numbers, years among them, are quantities too.
 
     A name that several currencies share ("pesos") is kept as the unit. Figures too long to be read, codes such as
@@ -77,11 +65,7 @@ def find_quantities(text: str, *, unit: str | None = None, language: str | None 
     """
     line = Line(text)
     reader = QuantityReader(line, language, unit, whole=False)
-    found: list[Found] = []
-    for start, reading in _all(reader):
-        first, last = line.starts[start], line.ends[reading.end - 1]
-        found.append(Found(first, last, text[first:last], _quantity(reading)))
-    return found
+    return [line.found(start, reading.end, _quantity(reading)) for start, reading in _all(reader)]
 
 
 def _told(reading: "Reading | _Changed", *, picked: bool = False) -> Quantity:
@@ -149,10 +133,18 @@ def _past_filler(reader: QuantityReader, index: int) -> int:
     return max(phrases(table).match(reader.words, index)[1] for table in (known.connectives.fillers, known.units.each))
 
 
+@cache
+def _counting(code: str) -> Phrases[tuple[str, int]]:
+    """What counts a noun without a figure, with the rule and the figure: no, a single, a."""
+    small, numbers = language(code).connectives, language(code).numbers
+    ways = ((small.one, "at-least", 1), (numbers.none, "exact", 0), (numbers.single, "exact", 1))
+    return Phrases({phrase: (rule, figure) for words, rule, figure in ways for phrase in words})
+
+
 def _counted_by_article(reader: QuantityReader) -> Reading | None:
     """None or one of a counted thing: no deaths, a single soldier; "a US strike" is at least one."""
     words, asked = reader.words, reader.unit
-    how, start = reader.counting.match(words, 0)
+    how, start = _counting(reader.known.code).match(words, 0)
     if how is None:
         return None
     rule, figure = how
@@ -249,10 +241,8 @@ def _picked(reader: QuantityReader) -> Reading:
         listed = " and ".join(f"'{line.printed(start, reading.end)}'" for start, reading in chosen)
         raise Unreadable(f"more than one figure: {listed}")
     if not chosen:
-        later = other_number(reader, 0)
-        if later is None:
-            raise Unreadable(f"no figure in '{line.text}'")
-        raise Unreadable(f"not understood: '{line.printed(0, len(line))}'")
+        digits = any(word[:1].isdigit() and not is_code(reader, at) for at, word in enumerate(line.words))
+        raise Unreadable(f"not understood: '{line.text.strip()}'" if digits else f"no figure in '{line.text}'")
     ((start, reading),) = chosen
     read = {index for at, other in every for index in range(at, other.end)}
     strange = _not_understood(reader, start, reading, read)
@@ -291,7 +281,7 @@ def _in_text(reader: QuantityReader, index: int) -> Reading | None:
     if reading.rule == "range" and word in small.since and words[index - 1] in small.rises | small.falls | small.moves:
         return reader.range_end(index + 1)  # rose from 12 to 20: what it rose to
     counted_one = reading.figure == 1 and reading.sort == COUNT and reader.numerals.lexicon.cardinals.get(word) == 1
-    if counted_one and (word in reader.ones or numeral_in_text(reader.numerals, index) is None):
+    if counted_one and (word in small.one or numeral_in_text(reader.numerals, index) is None):
         return None
     return reading
 
@@ -317,25 +307,9 @@ def _chosen(reader: QuantityReader, every: list[tuple[int, Reading]]) -> list[tu
 
 
 @cache
-def _scale_words() -> frozenset[str]:
-    """Words of any language that multiply: beside a figure that was read without one, the figure is another."""
-    return frozenset(word for code in codes() for word in (*_numbers(code).scales, *_numbers(code).magnitudes))
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    """Words of any language for a number."""
-    return frozenset(word for code in codes() for word in _numbers(code).cardinals)
-
-
-@cache
-def _half_words() -> frozenset[str]:
-    """Words of any language for a half."""
-    return frozenset(word for code in codes() for word in _numbers(code).halves)
-
-
-def _numbers(code: str) -> Numbers:
-    return language(code).numbers
+def _words_of_any_language(*tables: str) -> frozenset[str]:
+    """The words in these fields of `Numbers`, of all languages."""
+    return frozenset(word for code in codes() for table in tables for word in getattr(language(code).numbers, table))
 
 
 def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: Collection[int]) -> str:
@@ -345,14 +319,18 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
     """
     line, words, small = reader.line, reader.words, reader.known.connectives
     outside = (*range(start), *range(reading.end, len(line)))
+    scales = _words_of_any_language("scales", "magnitudes")  # beside a figure without one, the figure is another
     for index in outside:
-        if words[index] in small.upsetting or (index not in read and words[index] in _scale_words()):
+        if words[index] in small.upsetting or (index not in read and words[index] in scales):
             return line.printed(index, index + 1)
     for index in range(max(0, start - _HALF_BEFORE), start):
-        if words[index] in _half_words():
+        if words[index] in _words_of_any_language("halves"):
             return line.printed(index, index + 1)
+    for index in range(start):
+        if reader.past_hedges(index) == start > index and words[index] not in small.articles:
+            return line.printed(index, start)  # above or below 30
     before, after = words[start - 1] if start else "", words[reading.end]
-    if reading.rule == "magnitude" and before in _number_words():
+    if reading.rule == "magnitude" and before in _words_of_any_language("cardinals"):
         return line.printed(start - 1, start)  # dix millions, which an English reader takes for "millions"
     if reader.unit and is_code(reader, reading.end + 2):
         return ""  # two F-16s

@@ -12,6 +12,7 @@ from visitbrief.values.language import Language, Units, codes, fold, phrases, wo
 from visitbrief.values.language import language as language_of_code
 from visitbrief.values.print.phrases import Phrases
 from visitbrief.values.print.tokens import Line
+from visitbrief.values.time_units import length_of
 
 MONEY, PERCENT, TIME, COUNT, RANK = "money", "percent", "time", "count", "rank"
 """The sorts of unit. Money and percent and time and rank never become a count, whatever the question asks."""
@@ -35,7 +36,6 @@ class Unit(NamedTuple):
 
 
 _HUNDREDTH = Decimal("0.01")
-_DAY = 86_400
 
 _SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
@@ -43,7 +43,7 @@ _SIGNS = {
     "₾": "GEL", "₼": "AZN", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "₮": "MNT", "₭": "LAK",
 }  # fmt: skip
 _DOLLAR_PREFIXES = {
-    "us": "USD", "u.s": "USD", "u.s.": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cad": "CAD",
+    "us": "USD", "usd": "USD", "u.s": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cad": "CAD",
     "a": "AUD", "au": "AUD", "aud": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD",
     "sg": "SGD", "sgd": "SGD", "r": "BRL", "nt": "TWD", "twd": "TWD", "mx": "MXN", "mex": "MXN", "mxn": "MXN",
     "ar": "ARS", "ars": "ARS", "col": "COP", "cop": "COP", "clp": "CLP", "rd": "DOP", "j": "JMD", "tt": "TTD",
@@ -55,9 +55,9 @@ _ABBREVIATIONS_BEFORE = {
 }  # fmt: skip
 """Abbreviations that stand before a figure, with a capital, a point after them or not: Rs. 500."""
 _ABBREVIATIONS_AFTER = {"kr": "crown", "zl": "PLN", "kc": "CZK", "fcfa": "franc"}
-_YEN_PREFIXES = {"cn": "CNY", "rmb": "CNY", "jp": "JPY"}
-_SPACED_PREFIXES = words("us u.s u.s. usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
-"""Those that may stand apart from the sign, because they are no words of their own."""
+_OTHER_SIGNS = {"cn¥": "CNY", "rmb¥": "CNY", "jp¥": "JPY", "u$s": "USD", "u$d": "USD", "s/": "PEN", "s/.": "PEN"}
+_SPACED_PREFIXES = words("us u usd c ca can cad aud nzd hkd sgd mex mxn hk nz twd ars cop clp")
+"""How those begin that may stand apart from the dollar sign, because they are no words of their own."""
 _ANY_CASE_CODES = words("usd eur gbp jpy chf cad aud cny rmb mxn btc")
 _WORDLIKE_CODES = words("all top try cup pen gel mad sos bam lak std mop ron")
 """Codes that are words as well; never read before a number."""
@@ -67,31 +67,6 @@ SYMBOLS = words("km kg mg cm ha kw mw gw kwh mwh gwh hz mph kph")
 """Symbols that are written alike in every language, read as they are printed."""
 _LONGEST_NAME = 6
 _SATOSHI = Decimal("1e-8")
-_SPANS: dict[str, tuple[Decimal, Decimal, Decimal]] = {
-    key: (Decimal(low), Decimal(high), Decimal(mean))
-    for key, low, high, mean in (
-        ("second", 1, 1, 1),
-        ("minute", 60, 60, 60),
-        ("hour", 3_600, 3_600, 3_600),
-        ("day", _DAY, _DAY, _DAY),
-        ("week", 7 * _DAY, 7 * _DAY, 7 * _DAY),
-        ("fortnight", 14 * _DAY, 14 * _DAY, 14 * _DAY),
-        ("month", 28 * _DAY, 31 * _DAY, 2_629_746),
-        ("bimester", 59 * _DAY, 62 * _DAY, 5_259_492),
-        ("quarter", 90 * _DAY, 92 * _DAY, 7_889_238),
-        ("third", 120 * _DAY, 123 * _DAY, 10_518_984),
-        ("half", 181 * _DAY, 184 * _DAY, 15_778_476),
-        ("year", 365 * _DAY, 366 * _DAY, 31_556_952),
-        ("biennium", 730 * _DAY, 731 * _DAY, 63_113_904),
-        ("triennium", 1_095 * _DAY, 1_096 * _DAY, 94_670_856),
-        ("lustrum", 1_826 * _DAY, 1_827 * _DAY, 157_784_760),
-        ("sexennium", 2_191 * _DAY, 2_192 * _DAY, 189_341_712),
-        ("decade", 3_652 * _DAY, 3_653 * _DAY, 315_569_520),
-        ("century", 36_524 * _DAY, 36_525 * _DAY, 3_155_695_200),
-        ("millennium", 365_242 * _DAY, 365_243 * _DAY, 31_556_952_000),
-    )
-}
-"""By unit of time: how many seconds one is at least, at most, and on the mean."""
 _TIME_SIGNS = {"s": "second", "h": "hour"}
 """Letters that mean a time only right after a figure (SI brochure, table 8)."""
 
@@ -113,22 +88,14 @@ class UnitReader:
         if word in _SIGNS:
             return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
         after = words[index + 1]
-        if after == "¥" and word in _YEN_PREFIXES and line.touches(index + 1):
-            return Unit(MONEY, _YEN_PREFIXES[word], index + 2)
-        if word == "s" and after == "/" and line.touches(index + 1):
-            return Unit(MONEY, "PEN", index + 3 if words[index + 2] == "." else index + 2)
+        sign, end = _long_signs().match(words, index)
+        gaps = [at for at in range(index + 1, end) if not line.touches(at)]
+        if sign and (not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)):
+            return Unit(MONEY, sign, end)
         if word in _ABBREVIATIONS_BEFORE:
             end = index + 2 if after == "." else index + 1
             stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
             return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
-        if after == "$":
-            code = _DOLLAR_PREFIXES.get(word) if word in _SPACED_PREFIXES or line.touches(index + 1) else None
-            if word == "u" and words[index + 2] in {"d", "s"} and line.touches(index + 1) and line.touches(index + 2):
-                return Unit(MONEY, "USD", index + 3)
-            return Unit(MONEY, code, index + 2) if code else None
-        if word == "u" and after == "." and words[index + 2] == "s":
-            at = index + 4 if words[index + 3 : index + 4] == ["."] else index + 3
-            return Unit(MONEY, "USD", at + 1) if words[at : at + 1] == ["$"] else None
         if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
             code = self._code(index)
             if code:
@@ -258,7 +225,7 @@ class UnitReader:
         if key is None:
             return None
         shortened = words[index + 1] == "." and len(word) < 4 and line.touches(index + 1) and words[index + 2]
-        return Unit(TIME, "s", index + 2 if shortened else index + 1, *_SPANS[key])
+        return Unit(TIME, "s", index + 2 if shortened else index + 1, *length_of(key))
 
     def period(self, index: int) -> tuple[str, int]:
         """The unit of time of a rate at token `index` ("day") and the token after it, or "" and the same token."""
@@ -273,6 +240,12 @@ class UnitReader:
         """Whether an "s" after the figure at token `index` makes it some years: the 1990s, the '90s."""
         before = self._words[index - 1]
         return len(self._words[index]) == 4 or before in {"'", "’", "‘"} or before in self.known.connectives.articles
+
+
+@cache
+def _long_signs() -> Phrases[str]:
+    """The signs of currencies that are made of several tokens, with whose they are."""
+    return Phrases({f"{prefix}$": code for prefix, code in _DOLLAR_PREFIXES.items()} | _OTHER_SIGNS)
 
 
 def _scaled(unit: Unit, factor: Decimal) -> Unit:
@@ -310,20 +283,6 @@ def _tables(code: str) -> _Tables:
     money_words = words(" ".join(name for names in named for name in names).replace("_", " ").replace("!", ""))
     percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, _HUNDREDTH)
     return _Tables(known, Phrases(percent), time, frozenset(single), coins, money_words)
-
-
-RATES: dict[str, tuple[Decimal, str]] = {
-    key: (Decimal(times), base)
-    for base, row in (
-        ("week", "second=604800 minute=10080 hour=168 day=7 week=1 fortnight=0.5"),
-        (
-            "year",
-            "month=12 bimester=6 quarter=4 third=3 half=2 year=1 biennium=0.5 lustrum=0.2 decade=0.1 century=0.01",
-        ),
-    )
-    for key, _, times in (entry.partition("=") for entry in row.split())
-}
-"""By the unit of time that a rate is printed in, how many there are in the week or year in which it is compared."""
 
 
 def rate_of(unit: str) -> tuple[str, str]:

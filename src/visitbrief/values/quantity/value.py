@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import ClassVar, overload
+from typing import ClassVar
 
 from visitbrief.values.base import Agreement, Bound, Comparison, Kind, Range, Unreadable, Value
 from visitbrief.values.print.tokens import MAX_DIGITS
 from visitbrief.values.quantity.allowances import INFINITY
-from visitbrief.values.quantity.units import RATES, is_money_unit, rate_of
+from visitbrief.values.quantity.units import is_money_unit, rate_of
+from visitbrief.values.time_units import rate_per
 
 SORTED_UNITS = frozenset({"percent", "rank", "s"})
 """Units that are neither money nor a counted thing."""
@@ -93,7 +94,7 @@ class Quantity:
     def _as_printed(self) -> tuple[str, tuple[Bound, Bound]]:
         """Unit and ends as a rate was printed, per day rather than per week; any other unit as it is."""
         low, high = self.allowed.low, self.allowed.high
-        times = RATES[self.per][0] if self.per in RATES else Decimal(1)
+        times = rate_per(self.per).times
         if times == 1:
             return self.unit, (low, high)
         name = f"{rate_of(self.unit)[0]} per {self.per}".lstrip()
@@ -170,9 +171,9 @@ def _stated(unit: str, allowed: Range, figure: Decimal | None) -> Quantity:
     if direction in DIRECTIONS:
         return replace(_stated(named, allowed, figure), direction=direction)
     counted, per = rate_of(unit)
-    if per not in RATES:
+    if not per:
         return Quantity(unit, allowed, "stated", tidy(figure))
-    times, base = RATES[per]
+    times, base = rate_per(per)
     (low, low_end), (high, high_end) = allowed.low, allowed.high
     scaled = Range((low * times, low_end), (high * times, high_end))
     return Quantity(f"{counted} per {base}".lstrip(), scaled, "stated", tidy(figure and figure * times), per=per)
@@ -191,12 +192,6 @@ def _number(printed: str, text: str) -> Decimal:
     return Decimal(number)
 
 
-@overload
-def tidy(number: Decimal) -> Decimal: ...
-@overload
-def tidy(number: None) -> None: ...
-@overload
-def tidy(number: Decimal | None) -> Decimal | None: ...
 def tidy(number: Decimal | None) -> Decimal | None:
     """The number without an exponent or trailing zeros."""
     if number is None or number.as_tuple().exponent == 0:
