@@ -17,7 +17,7 @@ from visitbrief.render.answer import Paper
 from visitbrief.render.text import visible
 
 docx = pytest.importorskip("docx")
-OFFICE = shutil.which("soffice")
+OFFICE = shutil.which("soffice") or ""
 
 
 def read(made: bytes) -> Any:
@@ -107,7 +107,7 @@ def test_where_python_docx_is_not_installed_the_extra_is_named(monkeypatch: pyte
     assert raised.value.hint == "pip install 'visitbrief[docx]'"
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it_and_prints_page_one_on_one_side(tmp_path: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     (tmp_path / "brief.docx").write_bytes(
