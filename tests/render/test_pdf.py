@@ -33,10 +33,10 @@ def made() -> bytes:
 
 @pytest.mark.parametrize("paper", Paper)
 def test_page_one_of_the_dossier_that_ships_has_room_on_one_side(paper: Paper) -> None:
-    first, second, *_ = read(printed("pdf", brief(load_dossier(), marking="UNCLASSIFIED"), paper)).pages
+    first, second, *_ = read(printed("pdf", brief(load_dossier(), full=False, marking="UNCLASSIFIED"), paper)).pages
 
     assert "Numbers in brackets" in first.extract_text()
-    assert "Aid by stage" in second.extract_text()
+    assert second.extract_text().partition("invented")[2].lstrip().startswith("Notes")
 
 
 def test_page_one_has_room_for_as_much_policy_as_a_briefing_may_hold() -> None:
