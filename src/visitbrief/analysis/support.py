@@ -7,8 +7,7 @@ statements of different parties are not weighed at all: each speaks for itself.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.analysis.origins import independent
@@ -38,8 +37,7 @@ RULES: Final[Mapping[str, str]] = {
 """What each rule asks, in the order in which they are asked; the last two are said where none decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a position, one entry a rule. Its own claims count, of sources that stand for no other."""
 
     primary: int
