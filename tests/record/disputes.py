@@ -52,7 +52,7 @@ DISPUTES = (
         "major",
         "better-supported",
         "retold",
-        "The joint statement, which nobody signed, and its reading at the press conference reaffirm, and Mexico said that nothing would be"
+        "The joint statement and its reading at the press conference reaffirm, and Mexico said that nothing would be"
         " signed. One site says signed and one digest a memorandum, in their own words. Mexico's government would"
         " object at once.",
     ),
