@@ -311,6 +311,7 @@ _COMPLETE: Final = {
             {
                 "id": "ada",
                 "name": "Ada Envoy",
+                "said_as": "AY-duh EN-voy",
                 "aliases": ["A. Envoy"],
                 "country": "US",
                 "offices": [{"title": "Secretary of State", "country": "US", "from": "2021-01-21", "to": "2025-12-31"}],
@@ -334,5 +335,22 @@ _COMPLETE: Final = {
             },
             {"id": "told", "title": "They tell the press", "when": "day", "people": ["ada"], "press": True},
         ],
+        briefing={
+            "meeting": "The next meeting",
+            "written": "2025-09-30",
+            "example": True,
+            "objectives": [{"text": "Agree on the grant", "country": "EC", "cites": ["sum"]}],
+            "their_objectives": [{"text": "More of it", "cites": ["ministry#1"]}],
+            "points": [{"text": "We stand by the grant", "to": "President Old", "cites": ["sum", "part"]}],
+            "if_raised": [
+                {
+                    "issue": "How much is it?",
+                    "likelihood": "certain",
+                    "text": "What was announced",
+                    "country": "EC",
+                    "cites": ["sum"],
+                }
+            ],
+        },
     ),
 }

@@ -66,9 +66,7 @@ def _coverage(view: CoverageView) -> Markup:
     titles = ("Topic", "Questions", "No answer", "One origin", "Disputed", "Claims", "Sources")
     head = element("tr", *(element("th", title, scope="col") for title in titles))
     rows = (element("tr", *_counts(row), data_topic=row.topic) for row in view.topics)
-    heat = _scrolled(
-        element("table", element("thead", head), element("tbody", *rows), class_="heat"), "Coverage by topic"
-    )
+    heat = element("table", element("thead", head), element("tbody", *rows), class_="heat")
     lead = element("p", "The darker a cell, the larger the share of the topic’s questions.", class_="muted")
     return joined((lead, _scrolled(heat, "Coverage by topic"), *(_matrix(view, row.topic) for row in view.topics)))
 
