@@ -71,3 +71,9 @@ def make_source(id: str = "gazette", **changes: Any) -> Json:  # noqa: A002 - th
 def make_claim(question: str = "aid.total", as_printed: str | None = "$20 million", **changes: Any) -> Json:
     """A claim; by default one that answers the question of `make_question`."""
     return {"question": question, "as_printed": as_printed} | changes
+
+
+def make_briefing(text: str = "We stand by it.", *cites: str, **changes: Any) -> Json:
+    """A briefing with one point to make, which rests on what it cites."""
+    point = {"text": text, "cites": list(cites)}
+    return {"meeting": "The next one", "written": "2025-09-30", "points": [point]} | changes

@@ -114,8 +114,8 @@ def test_libreoffice_opens_it_and_prints_page_one_on_one_side(tmp_path: Path) ->
         printed("docx", brief(load_dossier(), full=False, marking="DRAFT"), Paper.LETTER)
     )
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    office, paths = str(OFFICE), (str(tmp_path), str(tmp_path / "brief.docx"))
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", *paths]
+    written = str(tmp_path / "brief.docx")
+    command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), written]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     first, second, *_ = pypdf.PdfReader(tmp_path / "brief.pdf").pages
 

@@ -1,15 +1,22 @@
 """Documents as HTML, read back by a parser that is not ours."""
 
+import shutil
+import subprocess
 from base64 import b64encode
 from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from papers import Html, brief, printed, text_of
 from tricky import HOSTILE, tricky_dossier
 from visitbrief.dossier.load import load_dossier
 from visitbrief.render.answer import Paper
 from visitbrief.render.text import visible
+
+BROWSER = shutil.which("chromium") or ""
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +85,17 @@ def test_sources_of_the_dossier_that_ships_can_be_reached() -> None:
     goals = set(Html(printed("html", brief(dossier))).values("href"))
 
     assert goals >= {source.url for source in dossier.sources if source.url}
+
+
+@pytest.mark.skipif(not BROWSER, reason="Chromium is not installed")
+def test_a_browser_prints_page_one_on_one_side_with_the_marking_on_every_sheet(tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    file.write_bytes(printed("html", brief(load_dossier(), full=False, marking="DRAFT"), Paper.LETTER))
+    own = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--no-pdf-header-footer"]
+    command = [BROWSER, *own, f"--print-to-pdf={tmp_path / 'brief.pdf'}", file.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = [page.extract_text() for page in PdfReader(BytesIO((tmp_path / "brief.pdf").read_bytes())).pages]
+
+    assert "Numbers in brackets" in pages[0]
+    assert "Notes" not in pages[0]
+    assert all(page.count("DRAFT") == 2 for page in pages[:-1])

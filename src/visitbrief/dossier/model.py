@@ -149,8 +149,11 @@ class Likelihood(StrEnum):
     """How likely it is that the other side raises something, from most to least."""
 
     CERTAIN = "certain"
+    """They have said so, or always do."""
     POSSIBLE = "possible"
+    """Worth an answer in hand."""
     UNLIKELY = "unlikely"
+    """Only to be ready for."""
 
 
 class Stop(Record):

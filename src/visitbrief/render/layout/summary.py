@@ -109,14 +109,23 @@ def _states(view: SummaryView) -> Table:
 
 
 def _state(state: StateLine) -> Row:
-    """How it stood and stands; a minor dispute is left to the list of them."""
-    shown = _undoubted if state.severity == "minor" else _doubted
-    now = list(shown(state.answer))
-    if state.answer.since is not None:
-        by = "" if state.answer.names_day else "by "
-        now[1:1] = [Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED)]
-    then = shown(state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((_subject(state.question),), (then,), (tuple(now),)))
+    """How it stood and stands."""
+    then = _shown(state, state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
+    return Row(((subject(state.question),), (then,), (stands(state),)))
+
+
+def stands(state: StateLine) -> Line:
+    """How something stands now, and since when."""
+    first, *others = _shown(state, state.answer)
+    if state.answer.since is None:
+        return (first, *others)
+    by = "" if state.answer.names_day else "by "
+    return (first, Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED), *others)
+
+
+def _shown(state: StateLine, said: AnswerRef) -> Line:
+    """An answer; a minor dispute of it is left to the list of them."""
+    return _undoubted(said) if state.severity == "minor" else _doubted(said)
 
 
 def _doubted(said: AnswerRef) -> Line:
@@ -128,7 +137,8 @@ def _undoubted(said: AnswerRef) -> Line:
     return line(answer(said.text)) if decided else flagged(said, ())
 
 
-def _subject(question: QuestionRef) -> Line:
+def subject(question: QuestionRef) -> Line:
+    """What a line is about, and of which country."""
     return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 

@@ -1,0 +1,149 @@
+"""What is said of policy that rests on what does not stand."""
+
+import json
+from typing import Any
+
+import pytest
+
+from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source
+from papers import brief
+from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.history import published_by
+from visitbrief.dossier.model import Dossier
+from visitbrief.views.brief import build_brief
+from visitbrief.views.policy import Doubt, Flag, PolicyRow
+from visitbrief.views.selection import Selection
+
+LADDER = {
+    "kind": "choice",
+    "ordered": True,
+    "moves": "forward",
+    "options": [{"id": step, "label": step} for step in ("planned", "signed")],
+}
+AGREED = [make_source("one"), make_source("two")]
+
+
+def point(dossier: Json) -> PolicyRow:
+    view = brief(dossier).view
+    assert view.briefing is not None
+    (only,) = view.briefing.points
+    return only
+
+
+def doubts(dossier: Json) -> list[Doubt]:
+    return [flag.doubt for flag in point(dossier).flags]
+
+
+def cited(*prints: str, text: str = "We stand by it.", cites: str = "aid.total", **question: Any) -> Json:
+    """A dossier whose one point to make cites a question, which as many sources answer as there are prints."""
+    sources = [make_source(f"s{place}", claims=[make_claim(as_printed=words)]) for place, words in enumerate(prints)]
+    return make_dossier(
+        questions=[make_question(**question)],
+        sources=sources or [make_source(claims=[])],
+        briefing=make_briefing(text, cites),
+    )
+
+
+class TestALineOfPolicyIsFlagged:
+    @pytest.mark.parametrize(
+        ("dossier", "expected"),
+        [
+            pytest.param(cited("$20 million", "$20 million"), [], id="undisputed, of two reports"),
+            pytest.param(cited("$20 million"), [Doubt.UNCONFIRMED], id="of one report"),
+            pytest.param(cited(), [Doubt.UNANSWERED], id="that nobody answers"),
+            pytest.param(
+                cited("$20 million", "$20 million", "$35 million"), [Doubt.DISPUTED], id="of which another is in print"
+            ),
+            pytest.param(cited("$20 million", "$35 million"), [Doubt.UNDECIDED], id="where nothing decides"),
+            pytest.param(
+                cited("$20 million", "$20 million", "$35 million", cites="s2#1"),
+                [Doubt.DISPUTED, Doubt.OUTLYING],
+                id="a claim beside the better supported answer",
+            ),
+            pytest.param(
+                cited("$20 million", "$20 million", "$35 million", cites="s0#1"),
+                [Doubt.DISPUTED],
+                id="a claim of the better supported answer",
+            ),
+            pytest.param(
+                cited("$20 million", "$20 million", text="We give $35 million."),
+                [Doubt.OTHER_FIGURE],
+                id="a figure that the answer does not allow",
+            ),
+            pytest.param(
+                cited("nearly $20 million", "nearly $20 million", text="We give $19.5 million to 3 towns."),
+                [],
+                id="a figure that the answer allows, and one of something else",
+            ),
+            pytest.param(
+                cited("$20 million", "$35 million", text="We give $35 million."),
+                [Doubt.UNDECIDED],
+                id="the figure of one side, where nothing decides",
+            ),
+        ],
+    )
+    def test_for_what_it_cites(self, dossier: Json, expected: list[Doubt]) -> None:
+        assert doubts(dossier) == expected
+
+    def test_with_the_answer_and_the_worst_of_what_else_is_in_print(self) -> None:
+        (flag,) = point(cited("$20 million", "$20 million", "$35 million")).flags
+
+        assert isinstance(flag, Flag)
+        assert (flag.cites, flag.answer and flag.answer.text) == ("aid.total", "$20 million")
+        assert [rival.text for rival in flag.rivals] == ["$35 million"]
+
+    def test_no_more_once_the_dispute_is_gone(self) -> None:
+        dossier = cited("$20 million", "$20 million", "$35 million")
+        del dossier["sources"][2]
+
+        assert doubts(dossier) == []
+
+    def test_for_a_figure_with_the_words_that_say_it(self) -> None:
+        (flag,) = point(cited("$20 million", "$20 million", text="We give $35 million.")).flags
+
+        assert flag.says == "$35 million"
+
+
+class TestALineOfPolicyThatHasAged:
+    def dossier(self, written: str) -> Json:
+        def said(id_: str, words: str, day: str) -> Json:
+            return make_source(id_, published=day, claims=[make_claim("deal", words)])
+
+        return make_dossier(
+            questions=[make_question("deal", **LADDER)],
+            sources=[
+                said("one", "planned", "2025-09-04"),
+                said("two", "planned", "2025-09-04"),
+                said("three", "signed", "2025-09-20"),
+                said("four", "signed", "2025-09-20"),
+            ],
+            briefing=make_briefing("It is planned.", "deal", written=written),
+        )
+
+    @pytest.mark.parametrize(
+        ("written", "expected"), [("2025-09-19", [Doubt.CHANGED]), ("2025-09-20", []), ("2025-10", [])]
+    )
+    def test_is_flagged_if_what_it_rests_on_has_moved_since(self, written: str, expected: list[Doubt]) -> None:
+        assert doubts(self.dossier(written)) == expected
+
+    def test_says_what_was_and_what_is(self) -> None:
+        (flag,) = point(self.dossier("2025-09-19")).flags
+
+        assert (flag.before and flag.before.text, flag.answer and flag.answer.text) == ("planned", "signed")
+
+    def test_is_left_out_of_a_view_of_a_day_before_it_was_written(self) -> None:
+        whole = Dossier.model_validate_json(json.dumps(self.dossier("2025-09-19")))
+        known = {day: published_by(whole, day)[0].briefing for day in ("2025-09-18", "2025-09-19")}
+
+        assert [known[day] is not None for day in sorted(known)] == [False, True]
+
+    def test_says_what_was_not_known_on_the_day_of_a_view(self) -> None:
+        late = make_source("late", published="2025-09-20")
+        written = make_briefing("It is.", "late#1", written="2025-09-04")
+        dossier = make_dossier(sources=[*AGREED, late], briefing=written)
+        known, _ = published_by(Dossier.model_validate_json(json.dumps(dossier)), "2025-09-04")
+        view = build_brief(Analysis(known), Selection())
+
+        assert view.briefing is not None
+        (flag,) = view.briefing.points[0].flags
+        assert (flag.doubt, flag.cites, flag.question) == (Doubt.UNKNOWN, "late#1", None)
