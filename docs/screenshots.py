@@ -1,7 +1,7 @@
 """Take the pictures of the page that the README shows: `python docs/screenshots.py`.
 
-They are of the dossier that ships, in Chromium, driven by Playwright. No check asks that they be the same bytes, because
-every machine has other fonts: take them anew when the page has changed.
+They are of the dossier that ships, in Chromium, driven by Playwright. No check asks that they be the same bytes,
+because every machine has other fonts: take them anew when the page has changed.
 """
 
 import shutil

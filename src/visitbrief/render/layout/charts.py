@@ -72,7 +72,13 @@ def answers_chart(
     if any(position.history for position in positions):
         return Chart(f"How it came to where it is: {question.asks}", _histories(positions, supported))
     draw = {Kind.QUANTITY: _figures, Kind.MOMENT: _dates}.get(Kind(question.kind))
-    return draw and Chart(f"What each wording allows: {question.asks}", draw(_wordings(positions, supported)))
+    if draw is None:
+        return None
+    wordings = _wordings(positions, supported)
+    panels = draw(wordings[:MOST_LANES])
+    if len(wordings) > MOST_LANES:
+        panels += (Panel((Lane(line(f"and {len(wordings) - MOST_LANES:,} more wordings"), ()),)),)
+    return Chart(f"What each wording allows: {question.asks}", panels)
 
 
 def show_chart(view: ShowView) -> Chart:
@@ -166,16 +172,19 @@ class _Wording(NamedTuple):
 def _wordings(positions: Sequence[PositionRef], supported: Container[int | None]) -> list[_Wording]:
     """All wordings, each once; one that several positions allow stands with the first of them, and against none."""
     found: dict[tuple[str, str], _Wording] = {}
+    drawn: set[str] = set()
     for place, position in enumerate(positions):
         for claim in position.claims:
+            if claim.id in drawn:
+                continue
+            drawn.add(claim.id)
             key = position.about, claim.value
             if key not in found:
                 against = position.about == positions[0].about and place not in supported
                 rival = against and claim.id not in position.shared
                 found[key] = _Wording(claim.value, [], position.about, rival)
-            if claim not in found[key].claims:
-                found[key].claims.append(claim)
-    return list(found.values())[:MOST_LANES]
+            found[key].claims.append(claim)
+    return list(found.values())
 
 
 def _figures(wordings: Sequence[_Wording]) -> tuple[Panel, ...]:
@@ -186,7 +195,7 @@ def _figures(wordings: Sequence[_Wording]) -> tuple[Panel, ...]:
         together = list(kept)
         ends = [float(end) for _, value in together for end, _ in (value.allowed.low, value.allowed.high)]
         axis = number_axis(ends, unit)
-        disputed = unit == read[0][1].unit
+        disputed = unit == read[0][1].unit  # best supported first, so what is in dispute is in the unit of the first
         lanes = (_figure(wording, value, axis, rival=wording.rival and disputed) for wording, value in together)
         panels.append(Panel(tuple(lanes), axis.ticks, about))
     return tuple(panels)
