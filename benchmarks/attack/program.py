@@ -20,14 +20,17 @@ from benchmarks.processes import PROGRAM, environment
 from visitbrief.analysis.findings import Analysis
 from visitbrief.cli.app import app
 from visitbrief.dossier.load import parse_dossier
-from visitbrief.errors import ExitCode
+from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import JSON, PAGE, formats_of, render
+from visitbrief.render.formats import JSON, PAGE, SVG, formats_of, render
+from visitbrief.render.layout.charts import show_chart
 from visitbrief.views.selection import Selection
-from visitbrief.views.show import build_show
+from visitbrief.views.show import ShowView, build_show
 
 OVERVIEWS: Final = ("summary", "aid", "timeline", "discrepancies", "sources")
 """The commands that answer about a whole dossier."""
+VIEWED: Final = (*OVERVIEWS, "coverage", "page")
+"""Those whose answers are looked at in every format."""
 GIVE_UP: Final = 30.0
 """Seconds on the clock after which a process is killed: far over the limit, whatever the machine does beside."""
 TRACEBACK: Final = "Traceback (most recent call last)"
@@ -161,20 +164,30 @@ def answers(
     dossier = trial.time(lambda: parse_dossier(data, "dossier.json"))
     analysis = trial.time(lambda: Analysis(dossier))
     views: dict[str, Any] = {}
-    for command in OVERVIEWS:
+    for command in VIEWED:
         build = getattr(import_module(f"visitbrief.views.{command}"), f"build_{command}")
         views[command] = trial.time(lambda: build(analysis, Selection()))  # noqa: B023 - called at once
     for id_ in first_ids(dossier):
         views[f"show {id_}"] = trial.time(lambda: build_show(analysis, id_))  # noqa: B023
+    undrawn = {name for name, view in views.items() if name.startswith("show ") and not _is_drawn(view)}
     for place, (name, view) in enumerate(views.items()):
         command = name.partition(" ")[0]
         answer = Answer(command, view, dossier.visit)
         for format_ in formats_of(command) if formats else (JSON,):
-            if format_ != PAGE:
+            if format_ != PAGE and not (format_ == SVG and name in undrawn):
                 yield name, format_, render(format_, answer, Screen(**Page()._asdict()))
-        for page in pages if drawn is None or drawn % len(views) == place else ():
+        is_drawn = PAGE in formats_of(command) and (drawn is None or drawn % len(views) == place)
+        for page in pages if is_drawn else ():
             screen = Screen(**page._asdict())
             yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023
+
+
+def _is_drawn(view: ShowView) -> bool:
+    """Whether there is a picture of what is shown."""
+    try:
+        return bool(show_chart(view))
+    except VisitbriefError:
+        return False
 
 
 def expect_code(trial: Trial, done: Done, *codes: int) -> None:
