@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark, Panel, Role, Span, line
 from visitbrief.render.layout.axis import MARGIN, MINUTES_AN_HOUR, Axis, number_axis, time_axis
-from visitbrief.render.layout.parts import DISPUTED, answer, ids, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, count, ids, named, rival_line
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Stretch
 from visitbrief.values.moment.value import Moment, parse_moment
@@ -23,6 +23,8 @@ FEWEST: Final = 4
 """Events that have an axis of their own; a year with fewer shares that of its neighbour."""
 MOST_LANES: Final = 100
 """Wordings that are drawn of one question; nobody reads on."""
+MOST_RIVALS: Final = 20
+"""Competing dates that are drawn of one event."""
 LASTING: Final = 0.2
 """How much longer than the time between its steps the history of a state is drawn: its last step lasts."""
 
@@ -139,12 +141,16 @@ def _events(rows: Sequence[TimelineRow], axis: Axis, title: str, *, every: bool)
 def _event(row: TimelineRow, axis: Axis, *, every: bool) -> Lane:
     """An event at its date, and at those in print against it; at these alone where nothing decides."""
     flag = (" ", DISPUTED) if row.severity is not None else ()
+    rivals = row.rivals[:MOST_RIVALS]
+    notes = [line("also dated ", *rival_line(rival, named(every=every))) for rival in rivals]
+    if rest := len(row.rivals) - len(rivals):
+        notes.append(line(f"and {count(rest, 'other date')}"))
     marks = [] if row.answer.value is None else list(_marks(_moment(row), axis, rival=False))
-    marks += [mark for rival in row.rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
+    marks += [mark for rival in rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
     return Lane(
         label=line(answer(row.answer.text), ": ", row.title, *flag),
         marks=tuple(marks),
-        notes=tuple(line("also dated ", *rival_line(rival, named(every=every))) for rival in row.rivals),
+        notes=tuple(notes),
         about=row.question.id,
     )
 
