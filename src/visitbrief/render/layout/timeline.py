@@ -1,7 +1,6 @@
 """The events as a document."""
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import DISPUTED, answer, basis, named, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
@@ -15,6 +14,8 @@ def lay_out(view: TimelineView, *, every: bool = False, plot: bool = False) -> D
         plot: whether to draw the events on a time line, instead of a table.
     """
     if plot and view.rows:
+        from visitbrief.render.layout.charts import timeline_chart
+
         return Document("Timeline", (timeline_chart(view, every=every),))
     table = Table(
         columns=(
