@@ -20,25 +20,17 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.markup import Markup, element, joined
 from visitbrief.render.page.links import Links
-from visitbrief.render.pictures.marks import HEIGHT, draw_marks, hundredths
+from visitbrief.render.pictures.marks import HEIGHT, anchor_at, draw_marks, hundredths
 
 DEEPEST: Final = 6
 """Levels of headings."""
-EDGE: Final = 0.1
-"""Share of an axis at either end in which a label would reach beyond it, if it stood in the middle of its place."""
 
 
 class Blocks:
-    """Makes HTML of blocks; ids in them lead where `links` says.
+    """Makes HTML of blocks, under a heading of level 2; ids in them lead where `links` says."""
 
-    Args:
-        links: to what the page tells of.
-        level: of a heading whose own is 2.
-    """
-
-    def __init__(self, links: Links, level: int = 3) -> None:
+    def __init__(self, links: Links) -> None:
         self._links = links
-        self._below = level - 2
 
     def __call__(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
@@ -65,7 +57,7 @@ class Blocks:
     def _block(self, block: Block) -> Markup:
         match block:
             case Heading(text, level):
-                return element(f"h{min(level + self._below, DEEPEST)}", text)
+                return element(f"h{min(level + 1, DEEPEST)}", text)
             case Paragraph(content):
                 return element("p", self.text(content))
             case Bullets(items):
@@ -114,7 +106,7 @@ class Blocks:
 
     def _axis(self, panel: Panel) -> Markup:
         labels = (
-            element("text", tick.label, x=hundredths(tick.place), y=HEIGHT - 5, text_anchor=_anchor(tick.place))
+            element("text", tick.label, x=hundredths(tick.place), y=HEIGHT - 5, text_anchor=anchor_at(tick.place))
             for tick in panel.ticks
         )
         title = element("p", element("strong", panel.title) if panel.title else "")
@@ -137,7 +129,3 @@ class Blocks:
 
 def _track(drawn: Iterable[Markup], class_: str) -> Markup:
     return element("svg", *drawn, class_=class_, aria_hidden="true", focusable="false")
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < EDGE else "end" if place > 1 - EDGE else "middle"
