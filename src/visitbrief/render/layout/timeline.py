@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import DISPUTED, NO_NOTES, answer, basis, marks, named, rival_line
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
@@ -20,6 +19,8 @@ def lay_out(
         notes: the numbers of endnotes, by the question that each is on.
     """
     if plot and view.rows:
+        from visitbrief.render.layout.charts import timeline_chart
+
         return Document("Timeline", (timeline_chart(view, every=every),))
     table = Table(
         columns=(
