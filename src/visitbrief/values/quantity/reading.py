@@ -340,6 +340,9 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
         return line.printed(start - 1, start)  # a half that belongs to what stands before it
     if before and not before.isalnum() and before not in _MARKS and before not in DASHES and "'" not in before:
         return line.printed(start - 1, start + 1)
+    may_be_place = reading.unit == "percent" and words[reading.end - 1] in reader.known.numbers.ordinals
+    if may_be_place and before not in small.by and reader.is_noun(reading.end):
+        return line.printed(reading.end, reading.end + 1)  # a third term, which is no share
     if not reading.bare:
         return ""
     if after.isalpha() and not reader.is_small(after):
