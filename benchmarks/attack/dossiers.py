@@ -182,6 +182,7 @@ def piece(whole: Json, rng: Random, questions: int = 1, claims: int = 3) -> Json
         "questions": list(wanted.values()),
         "events": events,
         "sources": list(kept.values()),
+        "briefing": None,
     }
 
 
@@ -311,6 +312,7 @@ _COMPLETE: Final = {
             {
                 "id": "ada",
                 "name": "Ada Envoy",
+                "said_as": "AY-da EN-voy",
                 "aliases": ["A. Envoy"],
                 "country": "US",
                 "offices": [{"title": "Secretary of State", "country": "US", "from": "2021-01-21", "to": "2025-12-31"}],
@@ -334,5 +336,22 @@ _COMPLETE: Final = {
             },
             {"id": "told", "title": "They tell the press", "when": "day", "people": ["ada"], "press": True},
         ],
+        briefing={
+            "meeting": "With the president, in Quito",
+            "written": "2025-09-30",
+            "example": True,
+            "objectives": [{"text": "Fix a day", "to": "the president", "country": "EC", "cites": ["sum", "herald#1"]}],
+            "their_objectives": [{"text": "More aid"}],
+            "points": [{"text": "We will consider it", "cites": ["status"]}],
+            "if_raised": [
+                {
+                    "issue": "When?",
+                    "likelihood": "possible",
+                    "text": "Once it is signed",
+                    "country": "EC",
+                    "cites": ["status"],
+                }
+            ],
+        },
     ),
 }

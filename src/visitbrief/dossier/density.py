@@ -6,11 +6,12 @@ three hundred. What costs something each is therefore counted, and a file may ho
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.graph import ways
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import Dossier, IfRaised, PolicyLine
 from visitbrief.dossier.record import Path
 from visitbrief.values.base import Kind
 
@@ -32,6 +33,7 @@ SORTS: Final[Mapping[str, int]] = {
     "questions, sources and events": 1,
     "parties and speakers": 1,
     "ways from claims back to sources": 16,
+    "lines of a briefing and what they cite": 1,
 }
 """What is counted, each by itself, and how many of it are allowed for one of the others: so many cost as much."""
 
@@ -75,6 +77,12 @@ def _counts(dossier: Dossier) -> Iterator[Counter[Path]]:
     yield Counter({(name,): len(items) for name, items in lists.items()})
     yield _each("parties", [1 + len(party.speakers) for party in dossier.parties])
     yield _each("sources", list(_ways_back(dossier)))
+    yield Counter({("briefing",): sum(1 + len(line.cites) for line in _lines(dossier))})
+
+
+def _lines(dossier: Dossier) -> Iterator[PolicyLine | IfRaised]:
+    if (briefing := dossier.briefing) is not None:
+        yield from chain(briefing.objectives, briefing.their_objectives, briefing.points, briefing.if_raised)
 
 
 def _ways_back(dossier: Dossier) -> Iterator[int]:
