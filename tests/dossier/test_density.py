@@ -60,6 +60,38 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
             ("questions",),
             id="questions",
         ),
+        pytest.param(
+            make_dossier(parties=[{"id": "ec", "name": "Ecuador", "speakers": ["she"] * AT_LEAST}]),
+            "parties and speakers",
+            ("parties", 0),
+            id="speakers",
+        ),
+        pytest.param(
+            make_dossier(
+                sources=[
+                    make_source("a", claims=[]),
+                    make_source("b", derives_from=["a"] * 9, claims=[]),
+                    make_source("c", derives_from=["b", "b"], claims=[make_claim()] * (AT_LEAST * 4 // 5 + 1)),
+                ]
+            ),
+            "ways from claims back to sources",
+            ("sources", 2),
+            id="ways",
+        ),
+        pytest.param(
+            make_dossier(sources=[make_source(claims=[make_claim(derives_from=["x"] * (16 * AT_LEAST + 1))])]),
+            "ways from claims back to sources",
+            ("sources", 0),
+            id="ways of one claim",
+        ),
+        pytest.param(
+            make_dossier(
+                briefing={"meeting": "M", "written": "2025", "points": [{"text": "A", "cites": ["q"] * AT_LEAST}]}
+            ),
+            "lines of a briefing and what they cite",
+            ("briefing",),
+            id="briefing",
+        ),
     ],
 )
 def test_what_costs_something_each_is_counted(dossier: Json, sort: str, path: Path) -> None:

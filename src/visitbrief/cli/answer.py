@@ -100,8 +100,8 @@ def as_known(dossier: "Dossier", day: date) -> "tuple[Dossier, About]":
     known, undated = published_by(dossier, day.isoformat())
     left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
     warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
-    if not known.sources:
-        warnings = (f"no source is known to have appeared by {day}", *warnings)
+    if not known.sources and len(dossier.sources) > undated:
+        warnings = (f"no source appeared by {day}", *warnings)
     return known, About(known.visit, warnings)
 
 
