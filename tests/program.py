@@ -13,7 +13,7 @@ from visitbrief.cli.app import app
 
 PROGRAM = (sys.executable, "-m", "visitbrief")
 ASKING = {
-    "show": ("show", "gazette"),
+    "show": ("show", "aid.total"),
     "read": ("read", "nearly $20 million"),
     "trace": ("trace", "aid.total"),
     "impact": ("impact", "gazette"),

@@ -312,7 +312,7 @@ _COMPLETE: Final = {
             {
                 "id": "ada",
                 "name": "Ada Envoy",
-                "said_as": "AY-da EN-voy",
+                "said_as": "AY-duh EN-voy",
                 "aliases": ["A. Envoy"],
                 "country": "US",
                 "offices": [{"title": "Secretary of State", "country": "US", "from": "2021-01-21", "to": "2025-12-31"}],
@@ -337,19 +337,19 @@ _COMPLETE: Final = {
             {"id": "told", "title": "They tell the press", "when": "day", "people": ["ada"], "press": True},
         ],
         briefing={
-            "meeting": "With the president, in Quito",
+            "meeting": "The next meeting",
             "written": "2025-09-30",
             "example": True,
-            "objectives": [{"text": "Fix a day", "to": "the president", "country": "EC", "cites": ["sum", "herald#1"]}],
-            "their_objectives": [{"text": "More aid"}],
-            "points": [{"text": "We will consider it", "cites": ["status"]}],
+            "objectives": [{"text": "Agree on the grant", "country": "EC", "cites": ["sum"]}],
+            "their_objectives": [{"text": "More of it", "cites": ["ministry#1"]}],
+            "points": [{"text": "We stand by the grant", "to": "President Old", "cites": ["sum", "part"]}],
             "if_raised": [
                 {
-                    "issue": "When?",
-                    "likelihood": "possible",
-                    "text": "Once it is signed",
+                    "issue": "How much is it?",
+                    "likelihood": "certain",
+                    "text": "What was announced",
                     "country": "EC",
-                    "cites": ["status"],
+                    "cites": ["sum"],
                 }
             ],
         },

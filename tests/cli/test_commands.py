@@ -340,11 +340,11 @@ def test_an_id_that_nothing_has(run: Program, tricky: str, id_: str) -> None:
 
 
 def test_an_empty_dossier_is_answered(run: Program, tmp_path: Path) -> None:
-    empty = tricky_dossier() | {"questions": [], "events": [], "sources": []}
+    empty = tricky_dossier() | {"questions": [], "events": [], "sources": [], "briefing": None}
     path = tmp_path / "empty.json"
     path.write_text(json.dumps(empty), encoding="utf-8")
 
-    for command in ("summary", "aid", "timeline", "discrepancies", "sources"):
+    for command in ("summary", "brief", "aid", "timeline", "discrepancies", "sources"):
         for arguments in ([command], [command, "--json"]):
             done = run(*arguments, "-d", str(path))
             assert (done.returncode, done.stderr) == (0, "")

@@ -61,6 +61,16 @@ def test_a_file_format_imports_no_page_and_no_other_format(format_: str, dossier
     assert {name for name in own.values() if f"visitbrief.render.{name}" in modules} == {own[format_]}
 
 
+@pytest.mark.parametrize(("format_", "own"), [("html", None), ("docx", "docx"), ("pdf", "typst"), ("json", None)])
+def test_a_briefing_imports_what_its_format_is_made_with_alone(
+    format_: str, own: str | None, dossier: str, tmp_path: Path
+) -> None:
+    modules = imported("brief", "--dossier", dossier, "--format", format_, "--output", str(tmp_path / "out"))
+
+    assert modules & {"docx", "typst"} == ({own} if own else set())
+    assert modules.isdisjoint({*MODELS, "rich"})
+
+
 @pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_json_draws_no_page(command: str, dossier: str) -> None:
     assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})

@@ -55,6 +55,11 @@ def read(*blocks: Block) -> str:
         pytest.param(Bullets((line(HOSTILE), line("1. d"))), f"<ul><li>{ESCAPED}</li><li>1. d</li></ul>", id="bullets"),
         pytest.param(Facts((("Met", line(HOSTILE)),)), f"<ul><li>Met: {ESCAPED}</li></ul>", id="facts"),
         pytest.param(
+            Facts((("Met", line("one")), ("", line(HOSTILE)), ("Press", line("two")))),
+            f"<ul><li>Met: one<ul><li>{ESCAPED}</li></ul></li><li>Press: two</li></ul>",
+            id="a fact that goes on with the term above it",
+        ),
+        pytest.param(
             Callout(line("Note"), (Bullets((line(HOSTILE),)), Paragraph(line("d")))),
             f"<blockquote><p>Note</p><ul><li>{ESCAPED}</li></ul><p>d</p></blockquote>",
             id="callout",

@@ -1,8 +1,8 @@
 """Days and terms of office: what the analysis needs of a calendar, from EDTF and from ranges of minutes."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from visitbrief.dossier.model import Office, Person, Scope
 from visitbrief.values.base import Range
@@ -12,8 +12,7 @@ from visitbrief.values.moment.value import parse_moment
 LAST_MINUTE = (date.max - date.min).days * MINUTES_A_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """First and last day of something, both included."""
 
     first: date

@@ -14,7 +14,6 @@ number of an end's history is its place there.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from heapq import heappop, heappush
@@ -52,8 +51,7 @@ class Stand(NamedTuple):
         return self.days.last <= later.days.first and self.low > later.high
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Claims that one way of a state over time satisfies."""
 
     answers: tuple[Answer, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from visitbrief.analysis.calendar import span
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
@@ -28,8 +29,7 @@ class Answer:
         return self.claim.language or self.source.language
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Where a state came to."""
 
     answer: Answer
@@ -44,8 +44,7 @@ class Step:
     """Whose word they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """The claims that one and the same answer would satisfy."""
 
     answers: tuple[Answer, ...]
@@ -103,8 +102,7 @@ class Position:
         return next((step for step in reversed(self.history) if span(step.since).first <= day), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The positions on a question that can be set against each other."""
 
     scope: Scope
@@ -205,8 +203,7 @@ class Discrepancy:
         return tuple(self.explain())
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """All that is known of one question: its positions, and the discrepancy if there is one."""
 
     question: Question

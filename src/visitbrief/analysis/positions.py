@@ -9,7 +9,6 @@ answer with each. Times that are no single range (one of several, or all of an i
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -126,8 +125,8 @@ def _parted(group: Group) -> Iterator[Group]:
     if not plans:
         yield group
         return
-    yield replace(group, positions=tuple(position for position in group.positions if position not in plans))
-    yield replace(group, positions=tuple(plans), overtaken=True)
+    yield group._replace(positions=tuple(position for position in group.positions if position not in plans))
+    yield group._replace(positions=tuple(plans), overtaken=True)
 
 
 def _is_figure(position: Position) -> bool:
@@ -326,4 +325,4 @@ def _reported(history: Iterable[Step], answers: Iterable[Answer], provenance: Pr
         alike = told[step.answer.value]
         roots = [provenance.origins.of(answer.source, answer.claim) for answer in alike]
         speakers = [provenance.voices.speaker(answer.source, answer.claim) for answer in alike]
-        yield replace(step, told=tuple(alike), origins=independent(roots), voices=distinct(speakers, roots))
+        yield step._replace(told=tuple(alike), origins=independent(roots), voices=distinct(speakers, roots))

@@ -7,8 +7,7 @@ statements of different parties are not weighed at all: each speaks for itself.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.analysis.origins import independent
@@ -44,8 +43,7 @@ LETTERS_APART: Final = 2
 differ by that much (Irwin and Mandel, *Improving information evaluation for intelligence production*, 2019)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a position, one entry a rule. Its own claims count, of sources that stand for no other."""
 
     primary: int

@@ -36,7 +36,7 @@ from visitbrief.cli.output import (
 )
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import BINARY, JSON, PAGE, PAGED, ROWS, TEXT, WHOLE, render
+from visitbrief.render.formats import BINARY, JSON, PAGED, ROWS, TEXT, WHOLE, formats_of, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -131,13 +131,21 @@ class Output:
         """
         if self.as_json and self.format_ not in (None, JSON):
             raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
-        format_ = JSON if self.as_json else self.format_ or PAGE
+        format_ = JSON if self.as_json else self.format_ or formats_of(command)[0]
         if format_ in BINARY and self.to in (None, STANDARD) and is_terminal():
             raise VisitbriefError(f"a {format_} is no text for a terminal", hint="name a file with --output")
         answer = Answer(command, view, about.visit, about.warnings, shape, self._fields(format_))
-        deliver(render(format_, answer, self._screen()), self.to, force=self.force)
+        self.send(render(format_, answer, self._screen()), format_)
         if format_ not in (*WHOLE, TEXT, *PAGED):
             note(about.warnings)
+
+    def send(self, answer: bytes, format_: str) -> None:  # noqa: ARG002 - a page may be shown
+        """Write the answer where it is to go.
+
+        Raises:
+            CannotWriteError: it could not be written.
+        """
+        deliver(answer, self.to, force=self.force)
 
     def _fields(self, format_: str) -> tuple[str, ...]:  # noqa: ARG002 - a list has some
         """The fields that are asked for."""

@@ -1,6 +1,6 @@
 """`visitbrief brief`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -38,7 +38,7 @@ class BriefOutput(Output):
         if self.paper is not None and (self.as_json or self.format_ not in PAGED):
             raise VisitbriefError(f"--paper goes with --format {', '.join(PAGED)}", hint=f"add --format {PAGED[-1]}")
         screen = super(BriefOutput, self)._screen()  # with slots, `super()` looks for the class before it got them
-        return replace(screen, paper=self.paper or Paper.A4)
+        return screen._replace(paper=self.paper or Paper.A4)
 
 
 def brief(

@@ -14,7 +14,7 @@ from visitbrief.cli import completion
 from visitbrief.cli.errors import BadValueError
 from visitbrief.cli.output import NARROWEST, WIDEST
 from visitbrief.dossier.things import Thing
-from visitbrief.errors import VisitbriefError, did_you_mean, legible, nearest
+from visitbrief.errors import VisitbriefError, did_you_mean, either, legible, nearest
 from visitbrief.render.formats import WHOLE, formats_of
 
 DOSSIER_VARIABLE: Final = "VISITBRIEF_DOSSIER"
@@ -113,7 +113,7 @@ def one_of(flag: str, names: Sequence[str], help_: str, *, metavar: str | None =
 def format_among(names: Sequence[str]) -> Any:
     """The option that says in which of some formats to print the answer."""
     default, *others = names
-    help_ = f"Print the answer as {default} (the default), {', '.join(others[:-1])} or {others[-1]}."
+    help_ = f"Print the answer as {either((f'{default} (the default)', *others))}."
     return one_of("--format", names, help_, metavar="FORMAT")
 
 
@@ -149,6 +149,7 @@ AnyFormat: TypeAlias = Annotated[str | None, format_among(WHOLE)]
 ListFormat: TypeAlias = Annotated[str | None, format_among(formats_of("aid"))]
 TimelineFormat: TypeAlias = Annotated[str | None, format_among(formats_of("timeline"))]
 PictureFormat: TypeAlias = Annotated[str | None, format_among(formats_of("trace"))]
+PageFormat: TypeAlias = Annotated[str | None, format_among(formats_of("page"))]
 SourcesFormat: TypeAlias = Annotated[str | None, format_among(formats_of("sources"))]
 BriefFormat: TypeAlias = Annotated[str | None, format_among(formats_of("brief"))]
 Fields: TypeAlias = Annotated[

@@ -26,7 +26,7 @@ LanguageTag = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
 """ISO 639, two or three letters."""
 Text = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=2_000)]
 Printed = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=300)]
-Brief = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=200)]
+Brief = Annotated[str, Limits(spelling.NOT_BLANK, min_length=1, max_length=160)]
 """A sentence that has room on page one."""
 Edtf = Annotated[str, Limits(min_length=4, max_length=60)]
 """A date or interval in EDTF, ISO 8601-2 (level 1)."""

@@ -8,7 +8,6 @@ what it is spelled like; that a source prints it says nothing, for print may hol
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import Final, NamedTuple
@@ -60,8 +59,7 @@ class Field(NamedTuple):
     rank: Rank = Rank.TITLE
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A thing with its texts."""
 
     kind: Thing
@@ -72,8 +70,7 @@ class Entry:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A thing that was found, and by what."""
 
     entry: Entry

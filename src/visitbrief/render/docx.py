@@ -27,7 +27,7 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.extras import package_for
-from visitbrief.render.sheets import day_of
+from visitbrief.render.sheets import day_of, on_paper
 from visitbrief.render.text import visible
 
 PAPERS: Final = {Paper.A4: (21.0, 29.7), Paper.LETTER: (21.59, 27.94)}
@@ -87,7 +87,7 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
         CannotWriteError: python-docx is not installed.
     """
     package_for("docx", "docx")
-    document = answer.document()
+    document = on_paper(answer)
     file = _Writer(document, screen.paper).file
     properties = file.core_properties
     properties.title = visible(document.title)
@@ -360,10 +360,8 @@ def _places(blocks: Sequence[Block]) -> Iterator[str]:
 def _spans(block: Block) -> Iterator[Span]:
     """All text of a block that has roles."""
     match block:
-        case Heading():
-            lines: Iterator[Line] = iter(())
         case Paragraph(content):
-            lines = iter((content,))
+            lines: Iterator[Line] = iter((content,))
         case Bullets(items):
             lines = iter(items)
         case Facts(pairs):
@@ -372,6 +370,8 @@ def _spans(block: Block) -> Iterator[Span]:
             lines = (line for row in block.rows for cell in row.cells for line in cell)
         case Callout(title, body):
             lines = iter((title, *(tuple(_spans(inner)) for inner in body)))
+        case _:
+            lines = iter(())
     return (span for line in lines for span in line)
 
 

@@ -63,10 +63,13 @@ BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """By the name of a command, the formats that it has besides: its answer is a list, goes on paper, or can be drawn."""
 
+OWN: Final[Mapping[str, Mapping[str, str]]] = {"page": {HTML: "page"}}
+"""By the name of a command whose answer no terminal shows, the format that it has instead, and the module for it."""
+
 
 def formats_of(command: str) -> tuple[str, ...]:
-    """The formats that a command prints its answer in."""
-    return (*WHOLE, *BESIDES.get(command, ()))
+    """The formats that a command prints its answer in, its usual one first."""
+    return (*OWN[command], JSON) if command in OWN else (*WHOLE, *BESIDES.get(command, ()))
 
 
 def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:
@@ -76,5 +79,6 @@ def render(format_: str, answer: Answer[object], screen: Screen) -> bytes:
         KeyError: there is no such format.
         VisitbriefError: a field is asked for that the answer does not have.
     """
-    renderer = cast("Renderer", import_module(f"visitbrief.render.{FORMATS[format_]}").render)
+    module = OWN.get(answer.command, {}).get(format_) or FORMATS[format_]
+    renderer = cast("Renderer", import_module(f"visitbrief.render.{module}").render)
     return renderer(answer, screen)

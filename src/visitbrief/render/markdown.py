@@ -41,7 +41,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Bullets(items):
             yield from (f"- {_text(item)}" for item in items)
         case Facts(pairs):
-            yield from (f"- {in_markdown(term)}: {_text(fact)}" for term, fact in pairs)
+            yield from (
+                f"- {in_markdown(term)}: {_text(fact)}" if term else f"  - {_text(fact)}" for term, fact in pairs
+            )
         case Table():
             yield from _table(block)
         case Chart():

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from visitbrief.render.answer import Answer, Paper, Screen
 from visitbrief.render.extras import package_for
-from visitbrief.render.sheets import day_of
+from visitbrief.render.sheets import day_of, on_paper
 from visitbrief.render.text import for_encoding, has, visible
 
 PAPERS: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
@@ -32,7 +32,7 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
         CannotWriteError: Typst is not installed.
     """
     typst = package_for("pdf", "typst")
-    document = answer.document()
+    document = on_paper(answer)
     day = day_of(answer)
     error = None
     for write, only_own_fonts in ((visible, True), (visible, False), (_in_known_scripts, True)):

@@ -91,6 +91,13 @@ class Range:
         """Whether one answer lies in both ranges."""
         return max(self.low, other.low) <= min(self.high, other.high)
 
+    def scaled(self, low: Any, high: Any = None) -> "Range":
+        """The answers times a factor above zero; with two factors, one for each end."""
+        high = low if high is None else high
+        if low == high == 1:
+            return self
+        return Range((self.low[0] * low, self.low[1]), (self.high[0] * high, self.high[1]))
+
     def intersection(self, other: "Range") -> "Range | None":
         """The answers in both ranges, or None when there are none."""
         low, high = max(self.low, other.low), min(self.high, other.high)

@@ -8,7 +8,7 @@ square brackets ("[we]") for a few words put in another way. Nothing else is for
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
@@ -209,7 +209,7 @@ def _speech(code: str | None) -> Speech:
     """The words that weigh in a language; those of all languages when it is none of those that are read."""
     every = [language(each).speech for each in codes() if each == code or code not in codes()]
     return Speech(
-        **{line.name: frozenset().union(*(getattr(speech, line.name) for speech in every)) for line in fields(Speech)}
+        **{line: frozenset().union(*(getattr(speech, line) for speech in every)) for line in Speech.__annotations__}
     )
 
 

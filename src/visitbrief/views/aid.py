@@ -58,7 +58,7 @@ class AidView:
 
 def build_aid(analysis: Analysis, selection: Selection) -> AidView:
     """Lay out the sums of a dossier: what most origins report first, each total with its parts under it."""
-    selected = (finding for finding in selection.findings(analysis) if finding.question.aid)
+    selected = (analysis.finding(question.id) for question in selection.asked(analysis) if question.aid)
     findings = {finding.question.id: finding for finding in most_told_first(analysis, selected)}
     parts: dict[str | None, list[Question]] = defaultdict(list)
     for finding in findings.values():

@@ -1,14 +1,12 @@
 """Which questions a view shows: the filters that every command shares."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Finding
 from visitbrief.dossier.model import Dossier, Question
-from visitbrief.dossier.search import entries, search
 from visitbrief.dossier.things import SHOWN, Thing
 from visitbrief.errors import UnknownIdError, did_you_mean, either
 from visitbrief.values.name.value import Name
@@ -19,8 +17,7 @@ MOST_LISTED: Final = 12
 """Ids in a hint where none is near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What to show; None means everything."""
 
     country: str | None = None
@@ -39,6 +36,8 @@ class Selection:
         Raises:
             UnknownIdError: no such country, topic, source, person or question; the hint names what may be meant.
         """
+        from visitbrief.dossier.search import entries
+
         asked_for = {
             Thing.QUESTION: self.questions,
             Thing.COUNTRY: (self.country,),
@@ -52,12 +51,14 @@ class Selection:
                 if id_ is not None and id_ not in known:
                     raise unknown(analysis.dossier, (kind,), id_)
 
-    def findings(self, analysis: Analysis) -> Iterator[Finding]:
-        """The findings on the questions selected, by id."""
+    def asked(self, analysis: Analysis) -> Iterator[Question]:
+        """The questions selected, by id."""
         self.check(analysis)
-        for question in analysis.dossier.questions:
-            if self.keeps(analysis, question):
-                yield analysis.finding(question.id)
+        return (question for question in analysis.dossier.questions if self.keeps(analysis, question))
+
+    def findings(self, analysis: Analysis) -> Iterator[Finding]:
+        """The findings on them."""
+        return (analysis.finding(question.id) for question in self.asked(analysis))
 
     def keeps(self, analysis: Analysis, question: Question) -> bool:
         """Whether a question is selected."""
@@ -118,6 +119,8 @@ def claimed(analysis: Analysis, id_: str) -> Answer:
 
 def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdError:
     """The error for an id that nothing of some kinds has, with those that may be meant or else those that there are."""
+    from visitbrief.dossier.search import entries, search
+
     among = tuple(entries(dossier, kinds))
     for other in entries(dossier, SHOWN):
         if other.id == asked:

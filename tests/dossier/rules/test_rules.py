@@ -17,6 +17,7 @@ from builders import (
 )
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.rules import RULES, check, rule_id
+from visitbrief.dossier.rules.briefing import MOST_LINES
 from visitbrief.dossier.rules.indexed import COMPARISONS, Indexed
 from visitbrief.dossier.rules.print import LONGEST_NAME
 from visitbrief.dossier.rules.references import LONGEST_CHAIN
@@ -67,7 +68,17 @@ def derived(id_: str, *parents: str, claims: tuple[Json, ...] = ()) -> Json:
     return make_source(id_, derives_from=list(parents), claims=list(claims))
 
 
+def line(*cites: str, **changes: Any) -> Json:
+    return {"text": "So it is.", "cites": list(cites)} | changes
+
+
+def with_briefing(**changes: Any) -> Json:
+    return make_dossier(briefing={"meeting": "The next one", "written": "2025-09-30"} | changes)
+
+
 LONG = "word " * 26
+CROWDED = [(name, most, [line(issue="What?") if name == "if_raised" else line()] * (most + 1))
+           for name, most in MOST_LINES.items()]  # fmt: skip
 
 BROKEN = [
     pytest.param(
@@ -379,6 +390,52 @@ BROKEN = [
         ),
         id="alias of 301 characters",
     ),
+    pytest.param(
+        with_briefing(objectives=[line("aid.totl")]),
+        (
+            "unknown-citation",
+            "briefing/objectives/0/cites/0",
+            "unknown question 'aid.totl'",
+            "did you mean 'aid.total'?",
+        ),
+        id="briefing that cites no question",
+    ),
+    pytest.param(
+        with_briefing(if_raised=[{"issue": "What?", **line("aid.total", "gazete#1")}]),
+        ("unknown-citation", "briefing/if_raised/0/cites/1", "unknown source 'gazete'", "did you mean 'gazette'?"),
+        id="briefing that cites no source",
+    ),
+    *(
+        pytest.param(
+            with_briefing(points=[line(f"gazette#{number}")]),
+            ("unknown-citation", "briefing/points/0/cites/0", f"no claim 'gazette#{number}'", "'gazette' has 1 claims"),
+            id=f"briefing that cites claim {number or 'without a number'}",
+        )
+        for number in ("0", "2", "01", "")
+    ),
+    *(
+        pytest.param(
+            with_briefing(**{name: lines}),
+            (
+                "long-briefing",
+                f"briefing/{name}",
+                f"{len(lines)} lines; page one has room for {most}",
+                "keep what matters most",
+            ),
+            id=f"too many {name}",
+        )
+        for name, most, lines in CROWDED
+    ),
+    pytest.param(
+        with_briefing(written="2025-13-01"),
+        (
+            "impossible-date",
+            "briefing/written",
+            "there is no month 13: months are 1 to 12",
+            "dates are EDTF: 2025-09-04, 2025-09, 2025-09-02/2025-09-04",
+        ),
+        id="briefing of no day",
+    ),
 ]
 
 
@@ -515,6 +572,13 @@ GOOD = [
     pytest.param(make_dossier(sources=[make_source(published=None)]), id="source that shows no date"),
     pytest.param(
         with_claims({"question": "aid.total", "value": "20000000 USD"}), id="answer of which the words were not seen"
+    ),
+    pytest.param(
+        with_briefing(points=[line("aid.total", "gazette#1"), line()]), id="briefing that cites what there is"
+    ),
+    *(
+        pytest.param(with_briefing(**{name: lines[1:]}), id=f"as many {name} as there may be")
+        for name, _, lines in CROWDED
     ),
 ]
 

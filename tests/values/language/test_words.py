@@ -2,14 +2,13 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from visitbrief.values import language as languages
-from visitbrief.values.language import codes, fold, language, phrases
+from visitbrief.values.language import Section, codes, fold, language, phrases
 from visitbrief.values.moment.calendar import UNITS
 from visitbrief.values.moment.grammar import TABLES
 from visitbrief.values.moment.table import GROUPS
@@ -64,10 +63,10 @@ def _strings(value: object) -> Iterator[str]:
     """All strings in a section of a language, keys of rules and units of time left out."""
     if isinstance(value, str) and not value.isupper():
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in {"code", "name", "currencies"}:
-                yield from _strings(getattr(value, field.name))
+    elif isinstance(value, Section):
+        for name, field in vars(value).items():
+            if name not in {"code", "name", "currencies"}:
+                yield from _strings(field)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _strings(item)

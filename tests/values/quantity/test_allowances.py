@@ -12,7 +12,7 @@ from visitbrief.values.quantity.allowances import ALLOWANCES, BY_KEY, INFINITY, 
 
 D = Decimal
 MILLION = D(1_000_000)
-WITH_FIGURE = [row.key for row in ALLOWANCES if row.of_figure is not None]
+WITH_FIGURE = [row.key for row in ALLOWANCES if row.key not in {"range", "magnitude", "several", "couple", "stated"}]
 
 
 @pytest.mark.parametrize(

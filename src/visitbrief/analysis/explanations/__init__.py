@@ -5,8 +5,8 @@ gap. A directed one is asked both ways round, and tells about the first position
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.explanations.dates import (
@@ -53,8 +53,7 @@ class Asked(Enum):
     """It tells of both alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explainer:
+class Explainer(NamedTuple):
     """One reason that is looked for."""
 
     kind: str

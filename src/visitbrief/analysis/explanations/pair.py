@@ -1,6 +1,6 @@
 """Two positions set against each other, as every explanation sees them, and how a reason names them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.model import Answer, Position
@@ -10,8 +10,7 @@ from visitbrief.values.moment.value import Moment
 from visitbrief.values.quantity.value import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two positions of one question, with the dossier around them."""
 
     case: Case

@@ -8,7 +8,7 @@ from visitbrief.dossier.record import Path
 from visitbrief.dossier.rules.indexed import Indexed
 from visitbrief.errors import did_you_mean, shortened
 
-MOST_LINES: Final = {"objectives": 4, "their_objectives": 4, "points": 6, "if_raised": 5}
+MOST_LINES: Final = {"objectives": 3, "their_objectives": 3, "points": 4, "if_raised": 5}
 """Lines of each list of a briefing: page one has no room for more, and nobody remembers more."""
 
 
@@ -29,7 +29,7 @@ def unknown_citation(dossier: Indexed) -> Iterator[Flaw]:
 
 
 def long_briefing(dossier: Indexed) -> Iterator[Flaw]:
-    """A briefing has room on page one: 4 objectives of either side, 6 points to make, 5 answers if raised."""
+    """A briefing has room on page one: 3 objectives of either side, 4 points to make, 5 answers if raised."""
     for name, most in MOST_LINES.items():
         lines = len(getattr(dossier.briefing, name, ()))
         if lines > most:

@@ -66,12 +66,11 @@ def number_axis(figures: Iterable[float], unit: str) -> Axis:
         powers = range(ceil(log10(low)), floor(log10(high)) + 1)
         figures = [10.0**power for power in powers[:: ceil(len(powers) / MOST_TICKS) or 1]]
         return _with_ticks(Axis(low, high, (), multiplies=True), figures, lambda figure: say(_decimal(figure), unit))
-    room = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
+    least = 0.0 if is_divisible(unit) else 1.0
+    room = (high - low) * MARGIN or max(abs(high) * MARGIN, least) or 1.0
     low, high = low - room, high + room
-    step = next(step for step in _round_steps(high - low) if (high - low) / step <= MOST_TICKS)
-    if unit == "rank":
-        step = max(step, 1.0)
-    steps = range(ceil(low / step), floor(high / step) + 1)
+    step = max(next(step for step in _round_steps(high - low) if (high - low) / step <= MOST_TICKS), least)
+    steps = range(max(ceil(low / step), 1) if unit == "rank" else ceil(low / step), floor(high / step) + 1)
     return _with_ticks(Axis(low, high, ()), [each * step for each in steps], lambda at: say(_decimal(at), unit))
 
 
@@ -86,6 +85,11 @@ def time_axis(low: float, high: float) -> Axis:
     found = (list(islice(ticks, MOST_TICKS + 1)) for ticks in _calendar(low, high))
     named = next(ticks for ticks in found if len(ticks) <= MOST_TICKS)
     return Axis(low, high, tuple(Tick(axis.share(minute), label) for minute, label in named))
+
+
+def is_divisible(unit: str) -> bool:
+    """Whether there are parts of a unit: of money, of a share, of a length of time or of a bare number."""
+    return unit in {"percent", "s", ""} or unit.isupper()
 
 
 def _with_ticks(axis: Axis, figures: Iterable[float], label: Callable[[float], str]) -> Axis:
@@ -106,8 +110,8 @@ def _decimal(figure: float) -> Decimal:
 
 def _calendar(low: float, high: float) -> Iterator[Iterable[tuple[int, str]]]:
     """The minutes within some limits that can be named, ever more coarsely."""
-    for hours in (1, 3, 6, 12):
-        yield _hours(low, high, hours * MINUTES_AN_HOUR)
+    for minutes in (1, 5, 15, 30, 60, 180, 360, 720):
+        yield _minutes(low, high, minutes)
     for days in (1, 2, 7):
         yield _days(low, high, days)
     for months in (1, 2, 3, 6):
@@ -117,10 +121,10 @@ def _calendar(low: float, high: float) -> Iterator[Iterable[tuple[int, str]]]:
     yield ()
 
 
-def _hours(low: float, high: float, step: int) -> Iterator[tuple[int, str]]:
+def _minutes(low: float, high: float, step: int) -> Iterator[tuple[int, str]]:
     for minute in range(ceil(low / step) * step, int(min(high, END_OF_TIME - 1)) + 1, step):
-        hour = minute % MINUTES_A_DAY // MINUTES_AN_HOUR
-        yield minute, f"{hour:02}:00" if hour else _day(minute)
+        hours, minutes = divmod(minute % MINUTES_A_DAY, MINUTES_AN_HOUR)
+        yield minute, f"{hours:02}:{minutes:02}" if hours or minutes else _day(minute)
 
 
 def _days(low: float, high: float, step: int) -> Iterator[tuple[int, str]]:

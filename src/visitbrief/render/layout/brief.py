@@ -167,7 +167,7 @@ def _doubt(flag: Flag) -> Line:
     said = flag.answer
     match flag.doubt:
         case Doubt.DISPUTED if flag.rivals:
-            return line("also ", *rival_line(flag.rivals[0], most=1))
+            return line("not ", *rival_line(flag.rivals[0], most=1))
         case Doubt.UNCONFIRMED:
             return line("one report" if said.rule == "one-report" else "a guess")
         case Doubt.OUTLYING:
@@ -285,7 +285,8 @@ def _statement(annexes: Annexes, summary: SummaryView) -> list[Block]:
     disputed = ", ".join(f"{number:,} {severity}" for severity, number in summary.severities.items() if number)
     pairs = (
         ("Sources", line(f"{counted.source_count:,} with {counted.claim_count:,} claims; {seen}")),
-        ("Independent", line(f"{counted.origin_count:,}; {base.primary_count:,} are primary records")),
+        ("Independent", line(f"{counted.origin_count:,}")),
+        ("Primary records", line(f"{base.primary_count:,}")),
         ("Reliability", line(f"{rated} (Admiralty letters; F cannot be judged)")),
         ("Languages", line(languages)),
         ("Most claims", line(*ids(base.most_used, None))),

@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-from visitbrief.render.answer import Answer
+from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.layout.parts import count
 from visitbrief.render.markup import Markup, element, joined
 from visitbrief.render.page.sections import Section, sections
@@ -24,7 +24,7 @@ STYLE: Final = "page.css"
 SCRIPT: Final = "page.js"
 
 
-def render(answer: Answer[PageView]) -> bytes:
+def render(answer: Answer[PageView], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The page, in UTF-8; the same bytes for an equal answer."""
     view = answer.view
     script, style = _own(SCRIPT), joined((paper.style(paper.MARKS), _own(STYLE)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from visitbrief.render.blocks import Blocks
 from visitbrief.render.document import line
 from visitbrief.render.layout.charts import answers_chart
 from visitbrief.render.layout.discrepancies import judgment
@@ -10,7 +11,6 @@ from visitbrief.render.layout.parts import as_printed, basis, count, flagged
 from visitbrief.render.layout.show import BY_CURATOR, firmness
 from visitbrief.render.layout.trace import FIDELITY
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.page.blocks import Blocks
 from visitbrief.render.page.links import CLAIM, QUESTION, SOURCE, Links, anchor, fragment, outwards
 from visitbrief.views.page import QuestionEntry
 from visitbrief.views.references import PositionRef

@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from visitbrief.render.blocks import Blocks
 from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import count
 from visitbrief.render.layout.show import SEEN
 from visitbrief.render.layout.summary import page_one
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.page.blocks import Blocks
 from visitbrief.render.page.links import PERSON, SOURCE, Links, anchor, outwards
 from visitbrief.render.page.questions import Questions, has_moved
 from visitbrief.render.pictures.coverage import draw_questions
@@ -66,9 +66,7 @@ def _coverage(view: CoverageView) -> Markup:
     titles = ("Topic", "Questions", "No answer", "One origin", "Disputed", "Claims", "Sources")
     head = element("tr", *(element("th", title, scope="col") for title in titles))
     rows = (element("tr", *_counts(row), data_topic=row.topic) for row in view.topics)
-    heat = _scrolled(
-        element("table", element("thead", head), element("tbody", *rows), class_="heat"), "Coverage by topic"
-    )
+    heat = element("table", element("thead", head), element("tbody", *rows), class_="heat")
     lead = element("p", "The darker a cell, the larger the share of the topic’s questions.", class_="muted")
     return joined((lead, _scrolled(heat, "Coverage by topic"), *(_matrix(view, row.topic) for row in view.topics)))
 

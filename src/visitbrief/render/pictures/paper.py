@@ -1,12 +1,14 @@
 """What all pictures are drawn with: text in lines, and the sheet that holds a picture that stands alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from visitbrief.render.document import Line, Role, Span
-from visitbrief.render.markup import Markup, element, joined
+from visitbrief.render.markup import Markup, element
 from visitbrief.render.text import visible
 from visitbrief.render.words import words, wrap
 
@@ -71,13 +73,15 @@ def text(lines: Iterable[Line], x: float, y: float, width: float) -> list[Markup
     shown = [tuple(Span(visible(span.text), span.role) for span in line) for line in lines]
     wrapped = [piece for line in shown for piece in wrap(words(line), max(1, int(width / CHARACTER)))]
     return [
-        element("text", *map(_run, spans), x=x, y=y + LINE * (place + 1) - LINE / 4)
-        for place, spans in enumerate(wrapped)
+        element("text", *_runs(spans), x=x, y=y + LINE * (place + 1) - LINE / 4) for place, spans in enumerate(wrapped)
     ]
 
 
-def _run(span: Span) -> Markup:
-    return joined([span.text]) if span.role is Role.PLAIN else element("tspan", span.text, class_=span.role.value)
+def _runs(spans: Iterable[Span]) -> Iterator[str]:
+    """A line's text, that of one role in one piece."""
+    for role, run in groupby(spans, key=attrgetter("role")):
+        shown = "".join(span.text for span in run)
+        yield shown if role is Role.PLAIN else element("tspan", shown, class_=role.value)
 
 
 def in_words(lines: Sequence[Line]) -> str:

@@ -17,17 +17,14 @@ a field here with a name, never a question about the language there.
 
 Words are written as a line, parted by spaces; `_` joins the words of a phrase ("a_couple_of"), and `|` parts groups.
 Accents and capitals are written as they are printed, and set aside when the words are looked up (`fold`).
-
-The records have no `repr` and no equality: to make those of so many fields took half of this module's import.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TypeAlias
+from typing import Any, TypeAlias, dataclass_transform
 from unicodedata import normalize
 
 FALLBACK = "en"
@@ -92,8 +89,18 @@ def valued(lines: Mapping[int, Words]) -> dict[str, int]:
     return {fold(word): value for value, line in lines.items() for word in phrases(line)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Marks:
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Section:
+    """What a language knows, by the names of fields. Types are checked as a dataclass's are; none is built.
+
+    To build dataclasses of so many fields takes longer than to read the words of a language.
+    """
+
+    def __init__(self, **fields: Any) -> None:
+        vars(self).update(fields)
+
+
+class Marks(Section):
     """The marks between digits."""
 
     group: str
@@ -102,8 +109,7 @@ class Marks:
     """Whether the other mark, with three digits after it, may group too, as in Mexican print: 1,234."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Connectives:
+class Connectives(Section):
     """The small words around figures and dates."""
 
     articles: frozenset[str]
@@ -124,7 +130,7 @@ class Connectives:
     equal: frozenset[str]
     than: frozenset[str]
     """What follows a comparative or "equal": more *than*, igual *a*."""
-    contractions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    contractions: Mapping[str, frozenset[str]] = {}
     """Forms of the last word of a phrase: más de, más *del*."""
     stops: frozenset[str] = frozenset()
     """Words that never belong to a counted noun."""
@@ -150,8 +156,7 @@ class Connectives:
     """Before what a change ended with: fell *to* 300."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Numbers:
+class Numbers(Section):
     """Number words."""
 
     cardinals: Mapping[str, int]
@@ -173,7 +178,7 @@ class Numbers:
     """Words for a part, with a numerator before them: third, quarters, tercio."""
     many_parts: frozenset[str]
     """Those that stand with a numerator above one."""
-    compound_parts: Mapping[str, int] = field(default_factory=dict)
+    compound_parts: Mapping[str, int] = {}
     """Parts that are such only behind tens: three twenty-*seconds*."""
     part_nouns: frozenset[str] = frozenset()
     """Nouns that make a part of an ordinal: la tercera *parte*."""
@@ -191,7 +196,7 @@ class Numbers:
     """Whether units may be added to ten without join or hyphen: dix sept."""
     hundreds_after_digits: bool = True
     """Whether hundreds may follow digits; not where the word is a coin too: 34 cents."""
-    adds: Mapping[int, int] = field(default_factory=dict)
+    adds: Mapping[int, int] = {}
     """Below what a word may add to a number, where it is not ten after tens: 20 after *soixante* (-quinze)."""
     points: frozenset[str]
     """Words for the decimal mark."""
@@ -212,7 +217,7 @@ class Numbers:
     """What marks an ordinal among number words written in one: veintidosmil*ésim*o."""
     magnitudes: Mapping[str, tuple[int, int]]
     """Plurals that stand without a figure: the word's unit, and the next word's, which is not reached."""
-    tens_and_some: Mapping[str, int] = field(default_factory=dict)
+    tens_and_some: Mapping[str, int] = {}
     """Tens with something above them that is not told: veintitantos."""
     digits: frozenset[str] = frozenset()
     """What is counted in a figure's length: a six-*figure* sum."""
@@ -220,8 +225,7 @@ class Numbers:
     """Words after which "one" is no number: this one, the one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Hedge:
+class Hedge(Section):
     """The words of one rule of looseness, by where they stand."""
 
     before: Words = ""
@@ -232,8 +236,7 @@ class Hedge:
     """After it with a hyphen: 20-*odd*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Units:
+class Units(Section):
     """What figures count."""
 
     percent: frozenset[str]
@@ -274,12 +277,11 @@ class Units:
     """Names that need the question to say which currency is meant: dollars, pounds."""
     coins: Mapping[str, Words]
     """Hundredths, by the currency or shared name that they belong to."""
-    scaled_money: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    scaled_money: Mapping[str, tuple[int, str]] = {}
     """Abbreviations of a scale with a currency: mdd, millones de dólares."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Calendar:
+class Calendar(Section):
     """The words of dates. A field that holds one word or several of one sense names the kind of its token.
 
     Months, weekdays and the like are groups in their order, parted by `|`.
@@ -297,7 +299,7 @@ class Calendar:
     """Decades without their century, from the tens on: the *nineties*."""
     unit: Mapping[str, Words]
     """Units beside those of `Units.time` and more words for these, in the same form: "weekend | weekends"."""
-    unit_letter: Mapping[str, Words] = field(default_factory=dict)
+    unit_letter: Mapping[str, Words] = {}
     """Letters beside a figure: *Q*3."""
     which: Mapping[int, Words]
     """This (0), next (1), last (-1), the one before last (-2)."""
@@ -308,7 +310,7 @@ class Calendar:
     near_day: Mapping[int, Words]
     """Today (0), yesterday (-1), the day after tomorrow (2)."""
     now: Words
-    feast: Mapping[str, Words] = field(default_factory=dict)
+    feast: Mapping[str, Words] = {}
     """Days with a name, by month and day: {"12-25": "Christmas"}."""
     ago: Words
     """After a length of time: two days *ago*."""
@@ -393,8 +395,7 @@ class Rank(StrEnum):
     MINISTER = "minister"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class NameWords:
+class NameWords(Section):
     """What a language prints around names and inside them, in small letters."""
 
     articles: frozenset[str]
@@ -443,8 +444,7 @@ class NameWords:
     """Whether people have two: the father's and the mother's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Speech:
+class Speech(Section):
     """Words that weigh in what people say."""
 
     negations: frozenset[str]
@@ -456,8 +456,7 @@ class Speech:
     """Words that bind or soften a statement; whoever changes one changes what was said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Language:
+class Language(Section):
     """What the readers know of one language."""
 
     code: str

@@ -309,7 +309,7 @@ LANGUAGE: Final = Language(
         "couple": Hedge(before="une_paire_de deux_ou_trois"),
     },
     units=Units(
-        percent=words("% ٪ pour_cent pourcent pourcents point_de_pourcentage points_de_pourcentage"),
+        percent=words("% ٪ pour_cent pourcent pourcents pourcentage point_de_pourcentage points_de_pourcentage"),
         basis_points=words("point_de_base points_de_base"),
         time={
             "second": "sec seconde | secs secondes",
@@ -364,8 +364,8 @@ LANGUAGE: Final = Language(
         },
     ),
     calendar=Calendar(
-        month="janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept|octobre oct"
-        "|novembre nov|décembre déc",
+        month="janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil juill|août|septembre sept sep"
+        "|octobre oct|novembre nov|décembre déc",
         weekday="lundi lun|mardi mar|mercredi mer|jeudi jeu|vendredi ven|samedi sam|dimanche dim",
         weekdays="lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches",
         season="printemps|été|automne|hiver",
@@ -393,7 +393,7 @@ LANGUAGE: Final = Language(
         feast={"12-24": "réveillon_de_noël veille_de_noël", "12-25": "noël"},
         ago="plus_tôt",
         past="il_y_a voici voilà",
-        later="plus_tard après",
+        later="plus_tard",
         ahead="dans",
         within="d'ici d'ici_à sous",
         one="un une",

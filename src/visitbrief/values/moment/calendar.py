@@ -187,11 +187,6 @@ def nth(unit: str | int, count: int, of: Span) -> Span:
     return found
 
 
-def days_between(low: date, high: date, *, whole: bool = False) -> Span:
-    """Days from one to another, in order."""
-    return Span(min(low, high), max(low, high), whole=whole)
-
-
 PARTS: dict[str, dict[str, tuple[int, int]]] = {
     "week": {"early": (0, 3), "mid": (1, 5), "late": (3, 7)},
     "month": {"early": (0, 15), "mid": (9, 20), "late": (15, 31)},

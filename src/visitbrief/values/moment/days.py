@@ -14,17 +14,6 @@ FIGURES, WHOLES, BOUNDS = Rows(), Rows(), Rows()
 LEAP_YEAR = 2024
 
 
-def day_month(reader: Reader, first: int, second: int, separator: str) -> tuple[int, int]:
-    """Which of two figures is the day and which the month.
-
-    Languages and countries have their custom; who writes full stops puts the day first. Figures that can only be read
-    the other way are read the other way.
-    """
-    if separator == ".":
-        return (first, second) if second <= 12 else (second, first)
-    return reader.order(first, second)
-
-
 def printed_year(token: Token) -> int | None:
     """The year that a figure stands for, if it can stand for one."""
     if token.kind == "year":
@@ -44,25 +33,25 @@ def _day_month_year(
     year = printed_year(third)
     if year is None:
         return None
-    day, month = day_month(reader, first.value, second.value, sign.kind)
+    day, month = reader.order(first.value, second.value, sign.kind)
     check_day(year, month, day)
     return made("date", Node("day", year, month, day))
 
 
 @FIGURES.reads("year / number / number", "year - number - number", "year . number . number")
-def _year_month_day(_: Reader, year: Token, _sign: Token, month: Token, _same: Token, day: Token) -> Token:
-    check_day(year.value.year, month.value, day.value)
-    return made("date", Node("day", year.value.year, month.value, day.value))
-
-
 @FIGURES.reads("year / month / small", "year - month - small", "small - month - number|year", "small / month / number")
 @FIGURES.reads("month - day - year|number", "month / day / year|number")
-def _named_month(_: Reader, *tokens: Token) -> Token | None:
-    """As in "2025-Sep-04", "04-SEP-25", "Sep/12/2018"."""
-    first, last = (token for token in tokens if token.kind in ("year", "small", "large", "nth"))
-    day, year = (last, first) if first.kind == "year" else (first, last)
+def _told_order(_: Reader, *tokens: Token) -> Token | None:
+    """As in "2025-09-04", "04-SEP-25", "Sep/12/2018": the year, or the name of the month, tells the order."""
+    first, second, third = tokens[::2]
+    if first.kind == "year":
+        year, month, day = first, second, third
+    elif first.kind == "month":
+        month, day, year = first, second, third
+    else:
+        day, month, year = first, second, third
     number = printed_year(year)
-    return dated(number, pick(tokens, "month").value.month, day.value) if number else None
+    return dated(number, month.value.month if month.kind == "month" else month.value, day.value) if number else None
 
 
 @FIGURES.reads("year / number", "year - number", "year . small")
@@ -85,7 +74,7 @@ def _month_year(_: Reader, month: Token, _sign: Token, year: Token) -> Token | N
 @FIGURES.reads("small / small")
 def _day_and_month(reader: Reader, first: Token, _sign: Token, second: Token) -> Token | None:
     """Day and month without a year: only where the figures or a preposition tell them from a fraction."""
-    day, month = day_month(reader, first.value, second.value, "/")
+    day, month = reader.order(first.value, second.value)
     told = first.lead or first.digits + second.digits >= 3
     return dated(None, month, day) if month <= 12 and told else None
 
@@ -150,20 +139,12 @@ def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     return made("period", Node("period", span=between(reader, *ends, whole=rest[0].kind != "between")))
 
 
-@WHOLES.reads("month year", "year month", "month - year", "month / year")
-def _month_of_year(_: Reader, *tokens: Token) -> Token | None:
-    month = pick(tokens, "month").value
-    year = pick(tokens, "year").value.year
-    return made("month", month._replace(year=year)) if month.year is None else None
-
-
-@WHOLES.reads("date|period|week year", "year date|period|week", "year -|/ period|week")
+@WHOLES.reads("date|month|period|week year", "year date|month|period|week", "month -|/ year", "year -|/ period|week")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
-    part = pick(tokens, "date", "period", "week")
-    year = pick(tokens, "year").value.year
+    part = pick(tokens, "date", "month", "period", "week")
     if part.value.year is not None or part.value.span is not None:
         return None
-    return made(part.kind, part.value._replace(year=year))
+    return made(part.kind, part.value._replace(year=pick(tokens, "year").value.year))
 
 
 @WHOLES.reads("weekday date", "date weekday")

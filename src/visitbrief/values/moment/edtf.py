@@ -292,17 +292,16 @@ def _point(text: str) -> Point:
     about = mark in ("~", "%")
     if hour is not None and (day is None or "X" in text):
         raise Unreadable(f"{text!r}: a time of day needs a full date, as in 2025-09-03T20:30")
-    if month is None or "X" in year:
-        if month not in (None, "XX") or day not in (None, "XX"):
-            raise Unreadable(f"{text!r}: a month needs a full year, as in 2025-09")
+    month, day = (None if part == "XX" else part for part in (month, day))
+    if month is None and day is not None:
+        raise Unreadable(f"{text!r}: a day needs a month, as in 2025-09-04")
+    if month is None:
         return _years(year, about)
-    if month == "XX":
-        if day not in (None, "XX"):
-            raise Unreadable(f"{text!r}: a day needs a month, as in 2025-09-04")
-        return _years(year, about)
+    if "X" in year:
+        raise Unreadable(f"{text!r}: a month needs a full year, as in 2025-09")
     if int(month) in SEASONS and day is None:
         return Point(check_day(int(year), SEASONS[int(month)][0], 1), "S", about=about)
-    if day is None or day == "XX":
+    if day is None:
         return Point(check_day(int(year), int(month), 1), "M", about=about)
     on = check_day(int(year), int(month), int(day))
     if hour is None:

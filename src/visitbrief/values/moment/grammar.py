@@ -11,7 +11,7 @@ from datetime import date
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment import days, lengths, periods, ranges, times
-from visitbrief.values.moment.calendar import Clock, Node, Span, Timed, add, around, one_day
+from visitbrief.values.moment.calendar import Clock, Node, Timed, add, around, one_day
 from visitbrief.values.moment.edtf import Point, Stretch, at
 from visitbrief.values.moment.reader import Reader, Told, as_node, stretch
 from visitbrief.values.moment.table import Rows, Table, made
@@ -77,27 +77,34 @@ def _about(reader: Reader, _about: Token, whole: Token) -> Token:
     return made("open", Told("about", told.stretch.approximate))
 
 
-@BOUNDS.reads("before|after|by|not_before|since|starting weekday|whole", "by|not_before|since|starting instant")
-def _bound(reader: Reader, bound: Token, whole: Token) -> Token:
-    """As in "before September", "no earlier than Friday": the days on one side."""
+SIDES = {
+    "before": ("before", False, False),
+    "by": ("by", False, False),
+    "to": ("until", False, True),
+    "after": ("after", True, False),
+    "not_before": ("not-before", True, False),
+    "since": ("since", True, True),
+    "starting": ("since", True, True),
+}
+"""By the kind of a bound: its rule, whether it begins there, and whether all of the time is meant."""
+
+
+@BOUNDS.reads("before|after|by|not_before|since|starting|to weekday|whole", "by|not_before|since|starting instant")
+def _bound(reader: Reader, bound: Token, whole: Token) -> Token | None:
+    """As in "before September", "no earlier than Friday", "until May": the days on one side."""
+    if bound.kind == "to" and bound.value != UNTIL:
+        return None
     if whole.kind == "instant":
-        on = finish(reader, whole).stretch
-        return _told_bound(bound, on.first, on.last)
-    span = reader.settle(as_node(whole))
-    first, last = _ends(span)
-    if bound.kind == "before" and not span.vague:
-        last = Point(add(span.low, "day", -1), _unit(span.low_unit))
-    elif bound.kind == "after" and not span.vague:
-        first = Point(add(span.high, "day", 1), _unit(span.high_unit))
-    return _told_bound(bound, first, last)
-
-
-def _told_bound(bound: Token, first: Point | None, last: Point | None) -> Token:
-    if bound.kind in ("before", "by"):
-        return made("open", Told(bound.kind, Stretch(None, last)))
-    going_on = bound.kind in ("since", "starting")
-    rule = "since" if going_on else bound.kind.replace("_", "-")
-    return made("open", Told(rule, Stretch(first, None, whole=going_on)))
+        first, last, _ = finish(reader, whole).stretch
+    else:
+        span = reader.settle(as_node(whole))
+        first, last = Point(span.low, span.low_unit), Point(span.high, span.high_unit)
+        if bound.kind == "before" and not span.vague:
+            last = Point(add(span.low, "day", -1), _unit(span.low_unit))
+        elif bound.kind == "after" and not span.vague:
+            first = Point(add(span.high, "day", 1), _unit(span.high_unit))
+    rule, begins, all_of_it = SIDES[bound.kind]
+    return made("open", Told(rule, Stretch(first, None, all_of_it) if begins else Stretch(None, last, all_of_it)))
 
 
 @BOUNDS.reads("weekday|whole|instant hedge")
@@ -111,21 +118,9 @@ def _hedged(reader: Reader, whole: Token, hedge: Token) -> Token | None:
 
 
 @BOUNDS.reads("whole onwards", "origin|since whole onwards")
-def _onwards(reader: Reader, *tokens: Token) -> Token:
-    first, _ = _ends(reader.settle(tokens[-2].value))
-    return made("open", Told("since", Stretch(first, None, whole=True)))
-
-
-@BOUNDS.reads("to weekday|whole")
-def _until(reader: Reader, bound: Token, whole: Token) -> Token | None:
-    if bound.value != UNTIL:
-        return None
-    _, last = _ends(reader.settle(as_node(whole)))
-    return made("open", Told("until", Stretch(None, last, whole=True)))
-
-
-def _ends(span: Span) -> tuple[Point, Point]:
-    return Point(span.low, span.low_unit), Point(span.high, span.high_unit)
+def _onwards(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "from May onwards"."""
+    return _bound(reader, made("since", 1), tokens[-2])
 
 
 def _unit(unit: str) -> str:

@@ -10,7 +10,6 @@ from visitbrief.values.moment.calendar import (
     Span,
     add,
     around,
-    days_between,
     first_from,
     last_until,
     one_day,
@@ -121,8 +120,8 @@ def _almost_ago(reader: Reader, *tokens: Token) -> Token:
     hedge, length = pick(tokens, "almost").value
     told = _end(reader.base, length, sign)
     side = -sign if hedge == "nearly" else sign
-    span = days_between(add(told, "day", side), add(told, length[-1][0], side))
-    return made("period", Node("offset", span=span._replace(vague=True)))
+    low, high = sorted((add(told, "day", side), add(told, length[-1][0], side)))
+    return made("period", Node("offset", span=Span(low, high, vague=True)))
 
 
 @WHOLES.reads("length ago", "past length", "length ago date")
@@ -179,26 +178,17 @@ def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token | None:
 def _within(reader: Reader, length: Token, _from: Token | None = None, day: Token | None = None) -> Token:
     """As in "within five days": from the source's date until then."""
     start = reader.settle(day.value).low if day else reader.base
-    return made("period", Node("within", span=days_between(start, _end(start, length.value, 1))))
+    return made("period", Node("within", span=Span(start, _end(start, length.value, 1))))
 
 
-@WHOLES.reads("within weekday|date|week|month|year")
-def _until_then(reader: Reader, _within: Token, whole: Token) -> Token:
-    """As in Spanish "de aquí a 2030", French "d'ici vendredi"."""
+@WHOLES.reads("within weekday|whole", "ahead period")
+def _until_then(reader: Reader, within: Token, whole: Token) -> Token | None:
+    """As in Spanish "de aquí a 2030", French "d'ici vendredi", "within the next five days", which begins today."""
     node = as_node(whole)
+    if within.kind == "ahead" and node.rule != "counted":
+        return None
     last = first_from(node, reader.base) if whole.kind == "weekday" else reader.settle(node)
-    return made("period", Node("within", span=days_between(reader.base, last.high)))
-
-
-@WHOLES.reads("within|ahead period")
-def _within_next(reader: Reader, within: Token, period: Token) -> Token | None:
-    """As in "within the next five days", which begins today; French "d'ici la fin de l'année"."""
-    if within.kind == "ahead" and period.value.rule != "counted":
-        return None
-    span = reader.settle(period.value)
-    if span.high < reader.base:
-        return None
-    return made("period", Node("within", span=days_between(reader.base, span.high)))
+    return made("period", Node("within", span=Span(reader.base, last.high))) if last.high >= reader.base else None
 
 
 @WHOLES.reads("length before|after|origin|since date|weekday|now", "length starting|part date|weekday")
@@ -218,7 +208,7 @@ def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Toke
     else:
         start = reader.settle(day.value).low
     if how.kind in ("starting", "part") or length.lead.startswith(("for ", "during ")):
-        return made("period", Node("period", span=days_between(start, add(_end(start, far, 1), "day", -1), whole=True)))
+        return made("period", Node("period", span=Span(start, add(_end(start, far, 1), "day", -1), whole=True)))
     return _offset(start, far, -1 if how.kind == "before" else 1)
 
 

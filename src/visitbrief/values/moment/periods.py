@@ -215,6 +215,14 @@ def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
     return _unit_around(unit.value, day.value) if day.lead.startswith("of ") else None
 
 
+@WHOLES.reads("unit starting date")
+def _week_from(_: Reader, unit: Token, _starting: Token, day: Token) -> Token | None:
+    """As in "the week starting 8 September": seven days, whatever weekday that is."""
+    if unit.value != "week" or unit.plural:
+        return None
+    return made("period", day.value.narrowed("week", lambda span: Span(span.low, add(span.low, "day", 6))))
+
+
 def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):

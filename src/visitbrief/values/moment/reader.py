@@ -54,8 +54,13 @@ class Reader:
         self.open[what] = max(len(readings), self.open.get(what, 0))
         return readings[min(self.taken.get(what, 0), len(readings) - 1)]
 
-    def order(self, first: int, second: int) -> tuple[int, int]:
-        """Day and month of two figures: by the custom of the country and the language, or of the text itself."""
+    def order(self, first: int, second: int, sign: str = "/") -> tuple[int, int]:
+        """Day and month of two figures: by the custom of the country and the language, or of the text itself.
+
+        Who writes full stops puts the day first. Figures that can only be read the other way are read the other way.
+        """
+        if sign == ".":
+            return (first, second) if second <= 12 else (second, first)
         if max(first, second) > 12:
             self._day_first = second <= 12
         month_first_in = self.calendar.month_first_in.split()

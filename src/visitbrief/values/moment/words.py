@@ -7,7 +7,7 @@ in `lead`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -128,7 +128,7 @@ def _units(known: Language) -> Iterator[tuple[str, str, bool, Words]]:
 def _entries(calendar: Calendar) -> Iterator[tuple[str, Any, bool, Words]]:
     """Kind, value, whether plural, and words."""
     rows: Iterable[tuple[Any, Words]]
-    for name in (field.name for field in fields(calendar) if field.name not in NO_WORDS):
+    for name in (name for name in Calendar.__annotations__ if name not in NO_WORDS):
         words = getattr(calendar, name)
         if name in GROUPS:
             rows = zip(GROUPS[name], words.split("|"), strict=False)

@@ -1,7 +1,6 @@
 """The words that languages print around names and inside them, of all languages at once, and how they are looked up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from typing import Any, Final
 from unicodedata import normalize
@@ -32,7 +31,7 @@ def words_around(code: str | None = None) -> NameWords:
     """
     every = [language(each).names for each in codes()]
     own = [language(code).names] if code in codes() else []
-    merged = {line.name: _merged([getattr(names, line.name) for names in every]) for line in fields(NameWords)}
+    merged = {line: _merged([getattr(names, line) for names in every]) for line in NameWords.__annotations__}
     for line in _OF_SENTENCES:
         merged[line] = _merged([getattr(names, line) for names in own or every])
     own_styles = _merged([frozenset[str](), *(names.styles for names in own)])

@@ -535,8 +535,8 @@ class NumeralReader:
         if cardinal is not None:
             value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
             join = self._past_hyphen(end)
-            joined = words[join] in lexicon.joins and (lexicon.joins_terms or floor in (10, 20))
-            if (joined and lexicon.joins_terms) or self.ranks:
+            joined = words[join] in lexicon.joins
+            if joined or self.ranks:
                 floor = max(floor, cardinal.scale)
             if joined:
                 end = join + 1

@@ -8,7 +8,6 @@ Bounds follow what careful editors mean by these words: "nearly" and "under" exc
 and "up to" include it, and what has no other end is left open: a conflict must never be invented.
 """
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,18 +21,6 @@ LOOSE_CAP = Decimal("0.10")
 EXACT_BELOW = 1_000
 """Whole counts and sums below this, printed without a scale word, are taken as counted, not rounded."""
 
-_ZERO = Decimal(0)
-
-
-def _slack(x: Decimal, u: Decimal, cap: Decimal = LOOSE_CAP) -> Decimal:
-    """What is left open on a side of x: u, or the share of x that caps it."""
-    return min(u, x * cap)
-
-
-def _around(x: Decimal, below: Decimal, above: Decimal, ends: tuple[int, int] = (0, 0)) -> Range:
-    """From so much below x to so much above it, its `ends` as in `Bound`; x alone where nothing is left open."""
-    return Range((x - below, ends[0]), (x + above, ends[1])) if below or above else Range((x, 0), (x, 0))
-
 
 class Allowance(NamedTuple):
     """One row of the table: the words, and what they allow around a figure."""
@@ -44,8 +31,6 @@ class Allowance(NamedTuple):
     """What is allowed, in terms of the figure x and one unit u in its last printed place."""
     reason: str
     """Why so and not wider or narrower."""
-    of_figure: Callable[[Decimal, Decimal], Range] | None = None
-    """The range for a figure x >= 0 and a unit u > 0; None where the words carry no figure of their own."""
 
 
 ALLOWANCES: tuple[Allowance, ...] = (
@@ -54,64 +39,54 @@ ALLOWANCES: tuple[Allowance, ...] = (
         "x alone",
         "A counted thing printed to the unit was counted. So are whole figures below 1,000 (a quota of 300 is 300),"
         " money printed with cents, and places in order.",
-        lambda x, _: Range((x, 0), (x, 0)),
     ),
     Allowance(
         "rounded",
         "from x - u/2 up to, not including, x + u/2; at most 5 % of x to each side",
         "A figure printed with a scale word, with decimals, or ending in zeros was rounded to its last printed place;"
         " rounding moves it by half a unit. The cap keeps short figures ($6 million) from reaching far.",
-        lambda x, u: _around(x, _slack(x, u / 2, ROUNDING_CAP), _slack(x, u / 2, ROUNDING_CAP), (0, -1)),
     ),
     Allowance(
         "nearly",
         "from x - u up to, not including, x; at most 10 % of x below",
         "The writer rounded up to a figure that was not reached, by less than one printed unit.",
-        lambda x, u: _around(x, _slack(x, u), _ZERO, (0, -1)),
     ),
     Allowance(
         "just-over",
         "above x, up to x + u; at most 10 % of x above",
         "The mirror of nearly: the figure was passed by less than one printed unit.",
-        lambda x, u: _around(x, _ZERO, _slack(x, u), (1, 0)),
     ),
     Allowance(
         "about",
         "from x - u to x + u; at most 10 % of x to each side",
         "The writer gives the nearest round figure and vouches for no more than its last unit.",
-        lambda x, u: _around(x, _slack(x, u), _slack(x, u)),
     ),
     Allowance(
         "odd",
         "x and above, up to, not including, x + u",
         "The writer dropped what comes after the last printed place that is not zero.",
-        lambda x, u: Range((x, 0), (x + u, -1)),
     ),
     Allowance(
         "over",
         "above x, without end",
         "The words say only which side of x the figure is on.",
-        lambda x, _: Range((x, 1), (INFINITY, -1)),
     ),
     Allowance(
         "at-least",
         "x and above, without end",
         "The words include x and say nothing of the other end. So do a denial of under (not less than)"
         " and over with equality or after the figure (greater than or equal to, or more).",
-        lambda x, _: Range((x, 0), (INFINITY, -1)),
     ),
     Allowance(
         "under",
         "from 0 up to, not including, x",
         "The words say only which side of x the figure is on.",
-        lambda x, _: Range((_ZERO, 0), (x, -1)) if x else Range((-INFINITY, 1), (x, -1)),
     ),
     Allowance(
         "at-most",
         "from 0 to x",
         "The words include x as the end that is not passed; the figure may be much smaller. So do a denial of over"
         " (not more than) and under with equality or after the figure (less than or equal to, or less).",
-        lambda x, _: Range((_ZERO, 0), (x, 0)),
     ),
     Allowance(
         "range",
@@ -157,14 +132,29 @@ def allowed(key: str, figure: Decimal, unit: Decimal) -> Range:
     Raises:
         KeyError: no such rule, or one that has no figure.
     """
-    rule = BY_KEY[key].of_figure
-    if rule is None:
-        raise KeyError(key)
     if figure < 0 and key in ONE_SIDED:
         upper = key in {"over", "at-least"}
         end = (figure, (1 if upper else -1) if key in {"over", "under"} else 0)
         return Range(end, (INFINITY, -1)) if upper else Range((-INFINITY, 1), end)
     if figure < 0:
-        mirrored = rule(-figure, unit)
+        mirrored = _around(key, -figure, unit)
         return Range((-mirrored.high[0], -mirrored.high[1]), (-mirrored.low[0], -mirrored.low[1]))
-    return rule(figure, unit)
+    return _around(key, figure, unit)
+
+
+def _around(key: str, x: Decimal, u: Decimal) -> Range:
+    """What a rule allows around a figure x >= 0, where u > 0."""
+    zero, loose, rounding = Decimal(0), min(u, x * LOOSE_CAP), min(u / 2, x * ROUNDING_CAP)
+    ranges = {
+        "exact": ((x, 0), (x, 0)),
+        "rounded": ((x - rounding, 0), (x + rounding, -1 if rounding else 0)),
+        "nearly": ((x - loose, 0), (x, -1 if loose else 0)),
+        "just-over": ((x, 1 if loose else 0), (x + loose, 0)),
+        "about": ((x - loose, 0), (x + loose, 0)),
+        "odd": ((x, 0), (x + u, -1)),
+        "over": ((x, 1), (INFINITY, -1)),
+        "at-least": ((x, 0), (INFINITY, -1)),
+        "under": ((zero, 0), (x, -1)) if x else ((-INFINITY, 1), (x, -1)),
+        "at-most": ((zero, 0), (x, 0)),
+    }
+    return Range(*ranges[key])

@@ -31,7 +31,7 @@ from visitbrief.values.quantity.units import (
     rate_of,
     singular,
 )
-from visitbrief.values.time_units import rate_per
+from visitbrief.values.time_units import length_of, rate_per
 
 _ONE, _TEN, _QUARTER = Decimal(1), Decimal(10), Decimal("0.25")
 _MOST_QUALIFIERS = 3
@@ -158,9 +158,7 @@ class QuantityReader:
     @staticmethod
     def _quantity_like(reading: Reading, other: Reading) -> Reading:
         """The other end with the scale and unit that only the first one prints."""
-        low, high = other.allowed.low, other.allowed.high
-        scaled = Range((low[0] * reading.scale, low[1]), (high[0] * reading.scale, high[1]))
-        return other._replace(allowed=scaled, unit=reading.unit, sort=reading.sort)
+        return other._replace(allowed=other.allowed.scaled(reading.scale), unit=reading.unit, sort=reading.sort)
 
     def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
@@ -499,33 +497,29 @@ class QuantityReader:
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
         """A vague range times the scale words after it: tens *of millions*, several *hundred thousand*."""
         words, numbers = self.words, self._numbers
-        (low, low_end), (high, high_end) = range_.low, range_.high
-        while high < _LARGEST_MAGNITUDE:
+        while range_.high[0] < _LARGEST_MAGNITUDE:
             at = index + 1 if words[index] in self._small.of else index
             word = words[at]
             several, _ = numbers.magnitudes.get(word, (numbers.scales.get(word, 0), None))
             factor = 100 if word in numbers.hundreds else several
             if not factor:
                 break
-            low, high, index = low * factor, high * factor, at + 1
-        return Range((low, low_end), (high, high_end)), index
+            range_, index = range_.scaled(factor), at + 1
+        return range_, index
 
     def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
         """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
-        words, _line = self.words, self.line
+        words = self.words
         extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
         while True:
             share = self._share(end)
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
+            if smallest == length_of("hour").mean and (minutes := self._minutes(end)) is not None:
+                return Amount(numeral, unit, minutes[1], extra + minutes[0] * 60, Decimal(60))
             at = end + 1 if words[end] == "," or words[end] in self._numbers.fraction_joins else end
-            if not (words[at][:1].isalnum()):
-                break
-            if smallest == 3_600 and words[at].isdigit() and int(words[at]) < 60 and self._minutes(at):
-                minutes = Decimal(words[at])
-                return Amount(numeral, unit, self._minutes(at), extra + minutes * 60, Decimal(60))
-            more = self.numerals.numeral(at)
+            more = self.numerals.numeral(at) if words[at][:1].isalnum() else None
             if more is None or more.ordinal or more.scale > 1:
                 break
             part = self.units.time(more.end)
@@ -535,13 +529,19 @@ class QuantityReader:
             step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
         return Amount(numeral, unit, end, extra, step)
 
-    def _minutes(self, index: int) -> int:
-        """The token after bare minutes that follow hours: the 38 of 1h38, 30m; 0 when they are none."""
-        words, line = self.words, self.line
-        if words[index + 1] == "m" and line.touches(index + 1):
-            return index + 2
-        ends = not words[index + 1][:1].isalpha() or self.is_small(words[index + 1])
-        return index + 1 if words[index - 1] == "h" and len(words[index]) == 2 and ends else 0
+    def _minutes(self, index: int) -> tuple[Decimal, int] | None:
+        """Minutes without their unit after hours, and the token after them: 1h38, 2h30m, deux heures *trente*."""
+        words, end = self.words, index + 1
+        if words[index].isdigit():
+            value, told = Decimal(words[index]), len(words[index]) == 2
+            end += words[end] == "m" and self.line.touches(end)
+        elif words[index] in self._numbers.cardinals and (number := self.numerals.numeral(index)):
+            value, end, told = number.value, number.end, number.value >= 10 and not number.fraction
+        else:
+            return None
+        followed = words[end - 1] == "m" or self.is_small(words[end]) or self._hedges.after(words, end)[0]
+        alone = followed or words[end] in {"", *".,;:!?)"}
+        return (value, end) if told and value < 60 and alone else None
 
     def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
         """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
@@ -580,10 +580,7 @@ class QuantityReader:
         if amount.vague is not None:
             key, range_ = amount.vague
             if amount.unit is not None:
-                factor = amount.unit
-                range_ = Range(
-                    (range_.low[0] * factor.low, range_.low[1]), (range_.high[0] * factor.high, range_.high[1])
-                )
+                range_ = range_.scaled(amount.unit.low, amount.unit.high)
             opened = next((key for key in keys if key in OPEN), None)
             if opened is not None:
                 key, range_ = opened, opened_range(opened, range_)
@@ -597,9 +594,7 @@ class QuantityReader:
 
     @staticmethod
     def _reading(named: Named, range_: Range, rule: str, end: int) -> Reading:
-        (low, low_end), (high, high_end) = range_.low, range_.high
-        times = named.factor
-        allowed = range_ if times == 1 else Range((low * times, low_end), (high * times, high_end))
+        allowed = range_.scaled(named.factor)
         return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:

@@ -327,7 +327,7 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
         if words[index] in _words_of_any_language("halves"):
             return line.printed(index, index + 1)
     for index in range(start):
-        if reader.past_hedges(index) == start > index and words[index] not in small.articles:
+        if reader.past_hedges(index) == start > index:
             return line.printed(index, start)  # above or below 30
     before, after = words[start - 1] if start else "", words[reading.end]
     if reading.rule == "magnitude" and before in _words_of_any_language("cardinals"):

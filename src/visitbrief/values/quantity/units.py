@@ -88,10 +88,11 @@ class UnitReader:
         if word in _SIGNS:
             return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
         after = words[index + 1]
-        sign, end = _long_signs().match(words, index)
-        gaps = [at for at in range(index + 1, end) if not line.touches(at)]
-        if sign and (not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)):
-            return Unit(MONEY, sign, end)
+        if not after.isalnum():
+            sign, end = _long_signs().match(words, index)
+            gaps = [at for at in range(index + 1, end) if not line.touches(at)]
+            if sign and (not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)):
+                return Unit(MONEY, sign, end)
         if word in _ABBREVIATIONS_BEFORE:
             end = index + 2 if after == "." else index + 1
             stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()

@@ -174,9 +174,8 @@ def _stated(unit: str, allowed: Range, figure: Decimal | None) -> Quantity:
     if not per:
         return Quantity(unit, allowed, "stated", tidy(figure))
     times, base = rate_per(per)
-    (low, low_end), (high, high_end) = allowed.low, allowed.high
-    scaled = Range((low * times, low_end), (high * times, high_end))
-    return Quantity(f"{counted} per {base}".lstrip(), scaled, "stated", tidy(figure and figure * times), per=per)
+    name = f"{counted} per {base}".lstrip()
+    return Quantity(name, allowed.scaled(times), "stated", tidy(figure and figure * times), per=per)
 
 
 def _number(printed: str, text: str) -> Decimal:

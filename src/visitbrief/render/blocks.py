@@ -1,13 +1,14 @@
 """A document's blocks as HTML: what each piece is, an element says, and a class where no element does."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
 from visitbrief.render.document import (
     Block,
     Bullets,
     Callout,
     Chart,
+    Column,
     Facts,
     Heading,
     Lane,
@@ -15,11 +16,11 @@ from visitbrief.render.document import (
     Panel,
     Paragraph,
     Role,
+    Row,
     Span,
     Table,
 )
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.page.links import Links
 from visitbrief.render.pictures.marks import HEIGHT, draw_marks, hundredths
 
 DEEPEST: Final = 6
@@ -28,8 +29,15 @@ EDGE: Final = 0.1
 """Share of an axis at either end in which a label would reach beyond it, if it stood in the middle of its place."""
 
 
+class Links(Protocol):
+    """Says where ids lead."""
+
+    def __call__(self, id_: str, *content: str) -> Markup:
+        """A link to what has that id, with its content or the id itself; these alone where it leads nowhere."""
+
+
 class Blocks:
-    """Makes HTML of blocks; ids in them lead where `links` says.
+    """Makes HTML of blocks; ids in them lead where `links` says, unless they say so themselves.
 
     Args:
         links: to what the page tells of.
@@ -50,14 +58,18 @@ class Blocks:
 
     def _span(self, span: Span) -> str:
         shown = self._styled(span)
-        return self._links(span.about, shown) if span.about else shown
+        if span.to:
+            shown = element("a", shown, href=span.to, rel=None if span.to.startswith("#") else "noreferrer noopener")
+        elif span.about:
+            shown = self._links(span.about, shown)
+        return element("span", shown, id=span.at) if span.at else shown
 
     def _styled(self, span: Span) -> str:
         match span.role:
             case Role.PLAIN:
                 return span.text
             case Role.ID:
-                return self._links(span.text)
+                return element("code", span.text) if span.to or span.at else self._links(span.text)
             case Role.STRONG | Role.FIGURE:
                 return element("strong", span.text)
         return element("span", span.text, class_=span.role.value)
@@ -74,8 +86,8 @@ class Blocks:
                 return element("dl", *self._facts(pairs))
             case Table():
                 return self._table(block)
-            case Callout(title, body):
-                return element("aside", element("p", self.text(title)), self(body))
+            case Callout(title, body, role):
+                return element("aside", element("p", self.text(title)), self(body), class_=role.value)
             case Chart():
                 return self.chart(block)
 
@@ -89,19 +101,18 @@ class Blocks:
     def _table(self, table: Table) -> Markup:
         if not table.rows:
             return element("p", table.empty, class_="muted")
-        titles = [column.title for column in table.columns]
-        head = element("tr", *(element("th", title, scope="col") for title in titles))
-        rows = (
-            element(
-                "tr",
-                *(
-                    element("td", self.lines(cell), data_title=title, class_="right" if column.right else None)
-                    for cell, title, column in zip(row.cells, titles, table.columns, strict=True)
-                ),
-            )
-            for row in table.rows
-        )
-        return element("table", element("thead", head), element("tbody", *rows))
+        caption = (element("caption", table.caption),) if table.caption else ()
+        head = element("tr", *(element("th", column.title, scope="col") for column in table.columns))
+        rows = (element("tr", *self._cells(row, table.columns)) for row in table.rows)
+        return element("table", *caption, element("thead", head), element("tbody", *rows))
+
+    def _cells(self, row: Row, columns: Iterable[Column]) -> Iterator[Markup]:
+        """The cells of a row; the first of one that is part of another says how deep it stands under that."""
+        depth = f"depth-{min(row.depth, DEEPEST)}" if row.depth else ""
+        for cell, column in zip(row.cells, columns, strict=True):
+            classes = " ".join(filter(None, (depth, "right" if column.right else "")))
+            yield element("td", self.lines(cell), data_title=column.title, class_=classes or None)
+            depth = ""
 
     def lines(self, lines: Iterable[Line]) -> Markup:
         """Lines below each other."""

@@ -1,0 +1,124 @@
+"""Documents as DOCX, read back by python-docx, by an XML parser and, where it is installed, by LibreOffice."""
+
+import re
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from papers import brief, part_of, printed, text_of
+from tricky import HOSTILE, tricky_dossier
+from visitbrief.dossier.load import load_dossier
+from visitbrief.errors import CannotWriteError
+from visitbrief.render.answer import Paper
+from visitbrief.render.text import visible
+
+docx = pytest.importorskip("docx")
+OFFICE = shutil.which("soffice") or ""
+
+
+def read(made: bytes) -> Any:
+    return docx.Document(BytesIO(made))
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return printed("docx", brief(tricky_dossier(), marking=HOSTILE))
+
+
+def test_its_headings_are_headings(made: bytes) -> None:
+    styled = [(paragraph.style.name, paragraph.text) for paragraph in read(made).paragraphs]
+
+    assert styled[0] == ("Title", f"A trip {visible(HOSTILE)}")
+    headings = [text for style, text in styled if style == "Heading 1"]
+    assert headings[:2] == ["Bottom line", "Objectives"]
+    assert headings[-2:] == ["Notes", "Sources"]
+    assert {"List Bullet", "Fact", "Callout"} <= {style for style, _ in styled}
+
+
+def test_its_marking_and_the_number_of_each_sheet_stand_on_all_of_them(made: bytes) -> None:
+    (section,) = read(made).sections
+
+    assert [paragraph.text for paragraph in section.header.paragraphs] == [visible(HOSTILE)]
+    assert section.footer.paragraphs[0].text == visible(HOSTILE)
+    assert "From open sources, as of 30 September 2025" in section.footer.paragraphs[1].text
+    assert re.findall(r"<w:instrText>(\w+)<", section.footer._element.xml) == ["PAGE", "NUMPAGES"]
+
+
+def test_the_titles_of_every_table_are_repeated_and_no_row_is_broken(made: bytes) -> None:
+    for table in read(made).tables:
+        first, *others = (
+            (row._tr.xml.count("<w:tblHeader/>"), row._tr.xml.count("<w:cantSplit/>")) for row in table.rows
+        )
+        assert first == (1, 1)
+        assert set(others) == {(0, 1)}
+
+
+def test_every_link_leads_to_one_bookmark(made: bytes) -> None:
+    body = part_of(made)
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', body)
+    goals = set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', body))
+
+    assert len(places) == len(set(places))
+    assert goals
+    assert goals <= set(places)
+    assert all(len(place) <= 40 for place in places)
+
+
+def test_the_address_of_a_source_is_a_link() -> None:
+    dossier = tricky_dossier()
+    dossier["sources"][0]["url"] = 'https://example.org/?a="b"&c=<d>'
+    relations = read(printed("docx", brief(dossier))).part.rels.values()
+
+    assert [each.target_ref for each in relations if each.is_external] == ['https://example.org/?a="b"&c=<d>']
+
+
+def test_it_names_no_author_and_no_hour(made: bytes) -> None:
+    properties = read(made).core_properties
+
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert properties.title == f"A trip {visible(HOSTILE)}"
+    assert {properties.created.isoformat(), properties.modified.isoformat()} == {"2025-09-30T00:00:00+00:00"}
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.LETTER, (216, 279))])
+def test_it_is_set_for_the_paper_that_is_asked_for(paper: Paper, size: tuple[int, int]) -> None:
+    section = read(printed("docx", brief(tricky_dossier()), paper)).sections[0]
+
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == size
+
+
+def test_a_hostile_text_is_text(made: bytes) -> None:
+    body = part_of(made)
+
+    assert text_of("docx", made).count(visible(HOSTILE)) >= 10
+    assert "\u202e" not in body
+    assert set(re.findall(r"<w:instrText[^>]*>", body)) == set()
+
+
+def test_where_python_docx_is_not_installed_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+
+    with pytest.raises(CannotWriteError, match="the extra 'docx' is not installed") as raised:
+        printed("docx", brief(tricky_dossier()))
+    assert raised.value.hint == "pip install 'visitbrief[docx]'"
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_prints_page_one_on_one_side(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    (tmp_path / "brief.docx").write_bytes(
+        printed("docx", brief(load_dossier(), full=False, marking="DRAFT"), Paper.LETTER)
+    )
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    office, paths = str(OFFICE), (str(tmp_path), str(tmp_path / "brief.docx"))
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", *paths]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    first, second, *_ = pypdf.PdfReader(tmp_path / "brief.pdf").pages
+
+    assert "Numbers in brackets" in first.extract_text()
+    assert "DRAFT" in first.extract_text()
+    assert "Notes" in second.extract_text()
