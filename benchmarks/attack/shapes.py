@@ -429,6 +429,14 @@ def _briefed(size: int) -> Json:
     return dossier(questions, spread([(id_, "$1 million") for id_ in ids]), briefing=briefing)
 
 
+def _briefed_on_one(size: int) -> Json:
+    """Lines of policy that all cite one dispute."""
+    lines = [{"text": "Say it", "cites": ["q"]} for _ in range(size)]
+    briefing = {"meeting": "A meeting", "written": "2025-09-01", "points": lines}
+    prints = [("q", f"${at * 7 + 1:,}") for at in range(size)]
+    return dossier([question("q", "quantity", unit="USD")], spread(prints), briefing=briefing)
+
+
 def _broken(**changes: Callable[[int], Any]) -> Shape:
     """Claims on a choice that are all wrong in the same way."""
 
@@ -515,6 +523,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "a ladder of 250 rungs, claims that name twelve": _ladder(NAMES, 12),
     "a digest of everything": _digest,
     "a briefing that cites everything": _briefed,
+    "a briefing about one dispute": _briefed_on_one,
     "details of one sum": _under("about"),
     "limits of one sum": _under("limits"),
     "parts of one sum": _under("part_of"),

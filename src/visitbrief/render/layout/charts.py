@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark, Panel, Role, Span, line
 from visitbrief.render.layout.axis import MARGIN, MINUTES_AN_HOUR, Axis, number_axis, time_axis
-from visitbrief.render.layout.parts import DISPUTED, answer, ids, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, ids, rival_lines
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Stretch
 from visitbrief.values.moment.value import Moment, parse_moment
@@ -33,7 +33,7 @@ def timeline_chart(view: TimelineView, *, every: bool = False) -> Chart:
 
     Args:
         view: what to draw.
-        every: whether to name all sources of each competing date, instead of the first.
+        every: whether to show every competing date with all its sources, instead of the first.
     """
     visit = parse_moment(view.dates).readings[0]
     dated = groupby((row for row in view.rows if row.date is not None), key=lambda row: _when(row, visit))
@@ -139,7 +139,7 @@ def _event(row: TimelineRow, axis: Axis, *, every: bool) -> Lane:
     return Lane(
         label=line(answer(row.answer.text), ": ", row.title, *flag),
         marks=tuple(marks),
-        notes=tuple(line("also dated ", *rival_line(rival, named(every=every))) for rival in row.rivals),
+        notes=tuple(rival_lines(row.rivals, "also dated ", every=every)),
         about=row.question.id,
     )
 
