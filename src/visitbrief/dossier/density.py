@@ -28,7 +28,7 @@ LETTERS_A_WORD: Final = 8
 class Sort(NamedTuple):
     """Something that costs time each."""
 
-    count: Callable[[Dossier], Counter[Path]]
+    counts: Callable[[Dossier], Counter[Path]]
     """How much of it there is, by the object or list that holds it."""
     weight: int = 1
     """So many cost as much as one claim."""
@@ -43,7 +43,7 @@ def too_dense(dossier: Dossier, size: int) -> Flaw | None:
     """
     for name, sort in SORTS.items():
         allowed = sort.weight * (AT_LEAST + size // BYTES_EACH)
-        counts = sort.count(dossier)
+        counts = sort.counts(dossier)
         total = sum(counts.values())
         if total > allowed:
             (place, most), *_ = counts.most_common(1)
