@@ -142,4 +142,4 @@ def test_a_warning_stands_in_the_answer_or_else_on_standard_error(run: Program, 
 def test_a_day_before_all_sources_is_told_as_that(run: Program, dossier: str) -> None:
     done = run("summary", "-d", dossier, "--as-of", "0001-01-01", "--json")
 
-    assert json.loads(done.stdout)["warnings"] == ["no source appeared by 0001-01-01"]
+    assert json.loads(done.stdout)["warnings"] == ["no source is known to have appeared by 0001-01-01"]
