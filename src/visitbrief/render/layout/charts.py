@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark, Panel, Role, Span, line
 from visitbrief.render.layout.axis import MARGIN, MINUTES_AN_HOUR, Axis, number_axis, time_axis
-from visitbrief.render.layout.parts import DISPUTED, answer, count, ids, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, ids, rival_lines
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Stretch
 from visitbrief.values.moment.value import Moment, parse_moment
@@ -35,7 +35,7 @@ def timeline_chart(view: TimelineView, *, every: bool = False) -> Chart:
 
     Args:
         view: what to draw.
-        every: whether to name all sources of each competing date, instead of the first.
+        every: whether to show every competing date with all its sources, instead of the first.
     """
     visit = parse_moment(view.dates).readings[0]
     dated = groupby((row for row in view.rows if row.date is not None), key=lambda row: _when(row, visit))
@@ -143,15 +143,12 @@ def _event(row: TimelineRow, axis: Axis, *, every: bool) -> Lane:
     """An event at its date, and at those in print against it; at these alone where nothing decides."""
     flag = (" ", DISPUTED) if row.severity is not None else ()
     rivals = row.rivals[:MOST_RIVALS]
-    notes = [line("also dated ", *rival_line(rival, named(every=every))) for rival in rivals]
-    if rest := len(row.rivals) - len(rivals):
-        notes.append(line(f"and {count(rest, 'other date')}"))
     marks = [] if row.answer.value is None else list(_marks(_moment(row), axis, rival=False))
     marks += [mark for rival in rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
     return Lane(
         label=line(answer(row.answer.text), ": ", row.title, *flag),
         marks=tuple(marks),
-        notes=tuple(notes),
+        notes=tuple(rival_lines(row.rivals, "also dated ", every=every)),
         about=row.question.id,
     )
 
