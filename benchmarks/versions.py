@@ -78,7 +78,7 @@ def growth(old: str, new: str, rounds: int = ROUNDS) -> Iterator[str]:
         linear_regression(sizes, [log(pair[place]) for pair in list(pairs.values())[1:]]).slope for place in (0, 1)
     )
     yield ""
-    yield f"Time grows with the {after:.2f}th power of the claims, in the older version with the {before:.2f}th."
+    yield f"Time grows with the claims to the power of {after:.2f}, in the older version of {before:.2f}."
 
 
 def main() -> None:
