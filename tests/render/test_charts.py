@@ -11,7 +11,8 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark
-from visitbrief.render.layout.charts import MOST_LANES, MOST_RIVALS, show_chart, timeline_chart
+from visitbrief.render.layout.charts import MOST_LANES, MOST_MARKED, show_chart, timeline_chart
+from visitbrief.render.layout.parts import MOST_RIVALS
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import build_show
 from visitbrief.views.timeline import build_timeline
@@ -254,11 +255,11 @@ def test_where_nothing_decides_on_a_date_all_in_print_are_rivals() -> None:
 
 
 def test_of_very_many_dates_of_one_event_the_first_are_drawn_and_the_others_counted() -> None:
-    chart = timeline({f"s-{n}": f"2025-09-{n + 1:02}" for n in range(MOST_RIVALS + 3)})
+    chart = timeline({f"s-{n}": f"2025-09-{n + 1:02}" for n in range(MOST_MARKED + 3)})
     (lane,) = lanes(chart).values()
 
-    assert len(lane.marks) == MOST_RIVALS
-    assert words(lane.notes[-1]) == "and 3 other dates"
+    assert len(lane.marks) == MOST_MARKED
+    assert words(lane.notes[-1]) == f"and {MOST_MARKED + 3 - MOST_RIVALS} other answers"
 
 
 def test_what_nobody_dates_stands_last_and_on_no_axis() -> None:

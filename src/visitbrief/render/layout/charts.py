@@ -24,7 +24,7 @@ FEWEST: Final = 4
 """Events that have an axis of their own; a year with fewer shares that of its neighbour."""
 MOST_LANES: Final = 100
 """Wordings that are drawn of one question; nobody reads on."""
-MOST_RIVALS: Final = 20
+MOST_MARKED: Final = 20
 """Competing dates that are drawn of one event."""
 LASTING: Final = 0.2
 """How much longer than the time between its steps the history of a state is drawn: its last step lasts."""
@@ -142,7 +142,7 @@ def _events(rows: Sequence[TimelineRow], axis: Axis, title: str, *, every: bool)
 def _event(row: TimelineRow, axis: Axis, *, every: bool) -> Lane:
     """An event at its date, and at those in print against it; at these alone where nothing decides."""
     flag = (" ", DISPUTED) if row.severity is not None else ()
-    rivals = row.rivals[:MOST_RIVALS]
+    rivals = row.rivals[:MOST_MARKED]
     marks = [] if row.answer.value is None else list(_marks(_moment(row), axis, rival=False))
     marks += [mark for rival in rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
     return Lane(
