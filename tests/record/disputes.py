@@ -94,14 +94,6 @@ DISPUTES = (
         " room.",
     ),
     Dispute(
-        "security-group.land-strikes",
-        "major",
-        "sides-differ",
-        "own-accounts",
-        "In January 2026 Trump announced strikes on land against cartels, and Sheinbaum ruled them out. A threat and"
-        " a refusal are two governments' own words; there is nothing between them to weigh.",
-    ),
-    Dispute(
         "transfers.quota",
         "major",
         "sides-differ",
@@ -254,8 +246,8 @@ DISPUTES = (
         "moderate",
         "better-supported",
         None,
-        "AP counts two earlier visits to the region, a Mexican site four. One report each, so the letters decide. A"
-        " wide gap in what hardly anybody would ask.",
+        "AP counts two earlier visits to the region, a Mexican site four. One report each, so the letters decide. Of"
+        " what hardly anybody would ask.",
     ),
     Dispute(
         "flyby.deployment-by",
@@ -367,7 +359,7 @@ DISPUTES = (
         "boat-strike.friendly-countries",
         "minor",
         "better-supported",
-        "alone",
+        "rewritten",
         "Five independent reports have Rubio say that where governments cooperate there is no need of strikes; one"
         " rewrite of the BBC turns it into executions. The sense reversed, by a weak source alone.",
     ),
@@ -462,10 +454,10 @@ DISPUTES = (
     Dispute(
         "meetings.quito-press-hour",
         "minor",
-        "better-supported",
+        "sources-differ",
         "rounded-hour",
-        "10:30 by three independent reports, 10:00 by two, the spokeswoman being told to have said each. Half an hour"
-        " of a plan.",
+        "10:30 and 10:00 by two independent reports each, the spokeswoman being told to have said both: nothing"
+        " decides. Half an hour of a plan.",
     ),
     Dispute(
         "boat-strike.announced",
@@ -522,14 +514,6 @@ DISPUTES = (
         " they supported Correa. A charge against a former president, turned by a weak source alone.",
     ),
     Dispute(
-        "security-group.programme",
-        "minor",
-        "better-supported",
-        "alone",
-        "Sheinbaum's longer title is in three independent reports; one magazine has another. Two names for one"
-        " programme, which nobody will confuse.",
-    ),
-    Dispute(
         "tariffs.remaining-goods",
         "minor",
         "better-supported",
@@ -551,13 +535,5 @@ DISPUTES = (
         "transcription",
         "“Between any country” in AP, “with any country” in two others, which differ further on; one report for each"
         " wording, of sources rated next to each other, so nothing decides. The sense is one.",
-    ),
-    Dispute(
-        "korea.quote",
-        "minor",
-        "better-supported",
-        None,
-        "Trump's words on the land were said before cameras and are quoted alike by two; one rewrite has a sentence"
-        " about payment that nobody else heard. The letters decide, and no reason is known.",
     ),
 )

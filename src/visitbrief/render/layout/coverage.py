@@ -1,11 +1,9 @@
 """How well questions are answered, as a document."""
 
 from visitbrief.render.document import Block, Column, Document, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import DISPUTED, MOST_NAMED, MOST_ROWS, count, ids, more
+from visitbrief.render.layout.parts import MOST_NAMED, MOST_ROWS, count, ids, mark, more
 from visitbrief.views.coverage import CoverageView, QuestionRow, TopicRow
-from visitbrief.views.standing import Standing
 
-FLAT = (Standing.UNDISPUTED, Standing.UNANSWERED)
 """How far an answer stands that no other is in print against."""
 
 
@@ -60,8 +58,7 @@ def _questions(rows: tuple[QuestionRow, ...]) -> Table:
 
 
 def _question(row: QuestionRow) -> Row:
-    flag = () if row.answer.standing in FLAT else (" ", DISPUTED)
-    question = line(Span(row.question.title, Role.STRONG), *flag), line(Span(row.question.id, Role.ID))
+    question = line(Span(row.question.title, Role.STRONG), " ", *mark(row.answer)), line(Span(row.question.id, Role.ID))
     reports = count(len(row.origins), "independent report")
     answered = (
         (line(*ids(row.sources)), line(Span(reports, Role.MUTED)))

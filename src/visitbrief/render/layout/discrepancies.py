@@ -177,7 +177,8 @@ def _shortened(text: str) -> Span:
 
 def _reasons(row: DiscrepancyRow) -> tuple[str, ...]:
     """Every reason and failed check in a few words, each once."""
-    reasons = (reason.title for reason in row.explanations)
+    both = (RULES["said-both"],) if row.support.rule == "said-both" else ()
+    reasons = (*both, *(reason.title for reason in row.explanations))
     return tuple(dict.fromkeys((*reasons, *(CHECKS[check.kind] for check in row.checks)))) or ("not known",)
 
 

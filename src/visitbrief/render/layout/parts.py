@@ -112,6 +112,15 @@ def as_printed(words: str | None) -> Line:
     return line(Span("words not seen", Role.MUTED) if words is None else answer(words))
 
 
+def mark(said: AnswerRef) -> Line:
+    """How far an answer stands, where it is not safe to say; nothing where it is, or where nobody answers."""
+    if said.standing in (Standing.UNDISPUTED, Standing.UNANSWERED):
+        return ()
+    if said.standing is Standing.UNCONFIRMED:
+        return (ONE_REPORT if said.rule == "one-report" else GUESS,)
+    return (DISPUTED,)
+
+
 def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> Line:
     """An answer with what stands against it: the worst of its rivals, or that sources or sides differ.
 

@@ -147,15 +147,18 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
-    limits = "; ".join(f"{limit.question.title}: {limit.answer.text}" for limit in figure.but)
     said, *against = flagged(figure.answer, figure.rivals, named=False)
-    return named, line(replace(said, about=figure.question.id), *against, *about, f"; {limits}" if limits else "")
+    limits: list[str | Span] = []
+    for limit in figure.but:
+        limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
+    return named, line(replace(said, about=figure.question.id), *against, *about, *limits)
 
 
 def since_line(event: SinceLine) -> Line:
     """What happened after the visit, and when."""
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    return line(answer(short_date(event.when.text)), ": ", *country, event.title)
+    when, *marks = flagged(replace(event.when, text=short_date(event.when.text)), ())
+    return line(when, ": ", *country, event.title, *marks)
 
 
 def _watch(item: WatchLine) -> Line:
