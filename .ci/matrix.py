@@ -3,7 +3,7 @@
     python .ci/matrix.py SDIST
 
 Each run unpacks the sdist into a folder of its own, installs it into a fresh environment with what its tests need, and
-calls pytest there; as many at a time as the machine has cores. What the README's command has just run is left out: the
+calls pytest there; as many at a time as the machine has cores. What the README's command runs is left out: the
 highest versions on the Python that runs this. What a run printed is shown if it fails, and then the
 exit code is 1.
 """
@@ -98,7 +98,7 @@ def main(sdist: Path) -> int:
     for minor in sorted(set(PROMISED) - found.keys()):
         print(f"3.{minor}: not here")
     versions = {"lowest": "\n".join(lowest()), "highest": ""}
-    done = (sys.version_info.minor, "highest")  # by the README's command, which this interpreter just ran
+    done = (sys.version_info.minor, "highest")  # by the README's command, on this interpreter
     runs = [each for each in product(found, versions) if each != done]
     failed = False
     with ThreadPoolExecutor(os.cpu_count()) as pool:

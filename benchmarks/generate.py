@@ -19,7 +19,8 @@ Json: TypeAlias = dict[str, Any]
 
 CLAIMS_A_QUESTION: Final = 40
 """On average; the most asked-about questions have ten times as many."""
-CLAIMS_A_SOURCE: Final = 20
+CLAIMS_A_SOURCE: Final = 7
+"""As in the dossier that ships: a file has room for so many claims only with the sources that make them."""
 DISPUTED: Final = 0.26
 """Share of the questions on which some sources print another answer, as in the dossier that ships."""
 SCOPED: Final = 0.035
@@ -213,18 +214,18 @@ def _text(people: Sequence[Json], questions: Sequence[Json], sources: Sequence[S
     for place, source in enumerate(sources):
         entry = {
             "id": source.id,
-            "publisher": f"Publisher {place % 97}",
-            "title": f"Report {place}",
-            "url": f"https://news.example/{source.id}",
+            "publisher": f"Publisher {place % 97} of the province",
+            "title": f"Report {place} on the visit of the minister, on what was said of it and what that leaves open",
+            "url": f"https://www.publisher-{place % 97}.example/news/politics/{source.published}/{source.id}",
             "published": source.published and source.published.isoformat(),
             "language": source.language,
             "kind": _pick(rng, SOURCE_KINDS),
             "reliability": _pick(rng, RELIABILITY),
             "derives_from": [source.derives_from] if source.derives_from else [],
         }
-        given = _json({key: value for key, value in entry.items() if value})
-        claims = ",\n".join(source.claims)
-        yield f'{"," if place else ""}{given[:-1]}, "claims": [\n{claims}]}}\n'
+        members = ",\n      ".join(f"{_json(key)}: {_json(value)}" for key, value in entry.items() if value)
+        claims = ",\n        ".join(source.claims)
+        yield f'{"," if place else ""}    {{\n      {members},\n      "claims": [\n        {claims}\n      ]\n    }}\n'
     yield "]}\n"
 
 
@@ -275,6 +276,8 @@ def _claim(rng: Random, question: Question, printed: str, value: str | None) -> 
         claim["speaker"] = rng.choice(("the foreign minister", "a senior official", "the president's office"))
     if rng.random() < 0.3:
         claim["paragraph"] = rng.randrange(1, 40)
+    if rng.random() < 0.07:
+        claim["note"] = "told of it by two who were in the room"
     if question.is_scoped and rng.random() < 0.33:
         claim["scope"] = {"region": rng.choice(("the border", "the coast"))}
     return _json(claim)

@@ -69,6 +69,18 @@ def test_an_answer_is_what_the_command_prints_byte_for_byte(disputed: Path, name
     assert COMMANDS[name](dossier).to_dict() == json.loads(printed)
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("day", ["2025-09-03", "2025-09-05"])
+def test_a_dossier_is_known_by_a_day_as_the_command_knows_it(tmp_path: Path, name: str, day: str) -> None:
+    path = tmp_path / "tricky.json"
+    path.write_text(json.dumps(tricky_dossier()), encoding="utf-8")
+    printed = Program(tmp_path)(name, "-d", "tricky.json", "--as-of", day, "--json").stdout
+    dossier = load(path)
+
+    assert COMMANDS[name](dossier, as_of=day).to_json() == COMMANDS[name](Analysis(dossier), as_of=day).to_json()
+    assert COMMANDS[name](dossier, as_of=day).to_json() == printed != COMMANDS[name](dossier).to_json()
+
+
 def test_filters_are_those_of_the_command(tmp_path: Path) -> None:
     path = tmp_path / "tricky.json"
     path.write_text(json.dumps(tricky_dossier()), encoding="utf-8")

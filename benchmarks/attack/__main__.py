@@ -1,10 +1,11 @@
 """Attack the program and write what happened into docs/security.md: `python -m benchmarks.attack`.
 
-Only what stands between the markers of that document is rewritten, and only when every attack was carried out whole.
-Each case that fails is printed with what repeats it. Takes about an hour.
+Only what stands between the markers of that document is rewritten, and only when every attack was carried out whole: in
+one run, or one after the other with `--only` and `--results`. Each case that fails is printed with what repeats it.
 """
 
 import argparse
+import pickle
 import sys
 import time
 from collections import Counter
@@ -52,6 +53,12 @@ def carry_out(attack: Attack, *, quick: bool, seed: int, keep: Path | None) -> l
     return sorted(found)
 
 
+def kept(folder: Path | None) -> dict[str, list[Outcome]]:
+    """How attacks ended that were carried out before, by name."""
+    files = {name: folder / f"{name}.pickle" for name in ATTACKS} if folder is not None else {}
+    return {name: pickle.loads(file.read_bytes()) for name, file in files.items() if file.exists()}
+
+
 def table(found: Mapping[str, Sequence[Outcome]]) -> Iterator[str]:
     """What was tried and how it ended, in Markdown."""
     yield f"| attack | cases | calls | {' | '.join(Fault)} | slowest call | most memory |"
@@ -61,10 +68,16 @@ def table(found: Mapping[str, Sequence[Outcome]]) -> Iterator[str]:
         slowest = max(outcome.seconds for outcome in ended)
         peak = max(outcome.peak for outcome in ended)
         yield (
-            f"| {name} | {len(ended):,} | {sum(outcome.calls for outcome in ended):,} "
+            f"| {name} | {_tried(name, len(ended))} | {sum(outcome.calls for outcome in ended):,} "
             f"| {' | '.join(f'{faults[fault]:,}' for fault in Fault)} "
             f"| {slowest:.2f} s | {f'{peak / 2**20:.0f} MiB' if peak else '–'} |"
         )
+
+
+def _tried(name: str, number: int) -> str:
+    """How many of its cases were tried."""
+    every = ATTACKS[name].cases
+    return f"{number:,}" if number == every else f"{number:,} of {every:,}"
 
 
 def attacks_table() -> Iterator[str]:
@@ -137,18 +150,26 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="a few cases of each, drawn from all; about a minute")
     parser.add_argument("--seed", type=int, default=0, help="what is drawn at random is drawn from this")
     parser.add_argument("--case", type=int, metavar="K", help="one case of the one attack alone")
+    parser.add_argument(
+        "--results", type=Path, metavar="FOLDER", help="keep how attacks end here, for another run to use"
+    )
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write what a case failed with into this folder")
     arguments = parser.parse_args()
     chosen = {name: ATTACKS[name] for name in arguments.only or ATTACKS}
     if arguments.case is not None:
         (attack,) = chosen.values()
         return again(attack, arguments.case, arguments.seed, arguments.keep)
-    found: dict[str, list[Outcome]] = {}
+    found = kept(arguments.results)
     for name, attack in chosen.items():
+        if name in found:
+            continue
         started = time.perf_counter()
         print(f"attacking: {name}", flush=True)
         found[name] = carry_out(attack, quick=arguments.quick, seed=arguments.seed, keep=arguments.keep)
         print(f"  {len(found[name]):,} cases in {time.perf_counter() - started:,.0f} s", flush=True)
+        if arguments.results is not None and not arguments.quick:
+            (arguments.results / f"{name}.pickle").write_bytes(pickle.dumps(found[name]))
+    found = {name: found[name] for name in ATTACKS if name in found}
     print("\n".join(table(found)))
     if found.keys() == ATTACKS.keys() and not arguments.quick:
         tables = {

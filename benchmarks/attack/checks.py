@@ -6,6 +6,7 @@ import re
 import unicodedata
 from io import StringIO
 from typing import Final
+from xml.etree import ElementTree
 
 from rich.cells import cell_len
 
@@ -18,6 +19,71 @@ INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
 """How a cell begins that a spreadsheet evaluates."""
 NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+TAG: Final = re.compile(r"<[/!?]?([^\s/>]*)")
+"""How an element begins or ends, in HTML and in XML."""
+OWN_TAGS: Final = frozenset(
+    [
+        "DOCTYPE",
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "a",
+        "header",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "div",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "form",
+        "label",
+        "input",
+        "select",
+        "option",
+        "button",
+        "main",
+        "section",
+        "article",
+        "aside",
+        "details",
+        "summary",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "strong",
+        "span",
+        "code",
+        "cite",
+        "q",
+        "svg",
+        "g",
+        "line",
+        "circle",
+        "path",
+        "text",
+        "tspan",
+        "rect",
+        "desc",
+        "script",
+        "xml",
+    ]
+)
+"""What the program's own pages and pictures are made of."""
 ERROR: Final = re.compile(r"visitbrief: error: (?P<where>.+?): .+\n(?:  hint: .+\n)?")
 """An error as the program prints it: one line, and perhaps a hint."""
 
@@ -61,8 +127,21 @@ def format_is_safe(trial: Trial, answer: bytes, format_: str, *, command: str) -
                 trial.fail(Fault.OUTPUT, f"{command} prints rows of CSV that are not as long as their head")
             for cell in (cell for row in rows for cell in row if FORMULA.match(cell) and not NUMBER.fullmatch(cell)):
                 trial.fail(Fault.OUTPUT, f"{command} prints a formula in CSV: {cell[:80]!r}")
+        case "svg" | "html":
+            markup_is_safe(trial, text, format_, command=command)
     if char := acting(text.replace("\r\n", "\n")):
         trial.fail(Fault.OUTPUT, f"{command} prints {char} as {format_}")
+
+
+def markup_is_safe(trial: Trial, text: str, format_: str, *, command: str) -> None:
+    """Fail the case unless a picture is well-formed, and whatever is markup is the program's own."""
+    if format_ == "svg":
+        try:
+            ElementTree.fromstring(text)
+        except ElementTree.ParseError as error:
+            trial.fail(Fault.OUTPUT, f"{command} prints no well-formed SVG: {error}")
+    for foreign in {*TAG.findall(text)} - OWN_TAGS:
+        trial.fail(Fault.OUTPUT, f"{command} prints an element of {format_} that is none of its own: {foreign[:80]!r}")
 
 
 def error_is_plain(trial: Trial, text: str) -> None:

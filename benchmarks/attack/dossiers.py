@@ -182,6 +182,7 @@ def piece(whole: Json, rng: Random, questions: int = 1, claims: int = 3) -> Json
         "questions": list(wanted.values()),
         "events": events,
         "sources": list(kept.values()),
+        "briefing": None,
     }
 
 

@@ -31,7 +31,7 @@ from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.formats import BINARY, JSON, PAGE, formats_of, render
 
-GIVE_UP: Final = 30.0
+GIVE_UP: Final = 120.0
 """Seconds on the clock after which a process is killed: far over the limit, whatever the machine does beside."""
 TRACEBACK: Final = "Traceback (most recent call last)"
 

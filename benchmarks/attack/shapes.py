@@ -419,6 +419,24 @@ def _officials(size: int) -> Json:
     return dossier([question("q", "moment")], spread(claims), people=people, parties=parties, events=events)
 
 
+def _briefed(size: int) -> Json:
+    """Lines of policy that cite everything."""
+    questions = [question(f"q{at}", "quantity", unit="USD") for at in range(size)]
+    ids = [each["id"] for each in questions]
+    lines = [{"text": "Say it", "cites": ids[at : at + 8]} for at in range(0, size, 8)]
+    raised = [{"issue": "Why?", "text": "Because", "cites": ["q0"]} for _ in range(size // 4)]
+    briefing = {"meeting": "A meeting", "written": "2025-09-01", "points": lines, "if_raised": raised}
+    return dossier(questions, spread([(id_, "$1 million") for id_ in ids]), briefing=briefing)
+
+
+def _briefed_on_one(size: int) -> Json:
+    """Lines of policy that all cite one dispute."""
+    lines = [{"text": "Say it", "cites": ["q"]} for _ in range(size)]
+    briefing = {"meeting": "A meeting", "written": "2025-09-01", "points": lines}
+    prints = [("q", f"${at * 7 + 1:,}") for at in range(size)]
+    return dossier([question("q", "quantity", unit="USD")], spread(prints), briefing=briefing)
+
+
 def _broken(**changes: Callable[[int], Any]) -> Shape:
     """Claims on a choice that are all wrong in the same way."""
 
@@ -504,6 +522,8 @@ SHAPES: Final[dict[str, Shape]] = {
     "a ladder of 40 rungs, claims that name twelve": _ladder(40, 12),
     "a ladder of 250 rungs, claims that name twelve": _ladder(NAMES, 12),
     "a digest of everything": _digest,
+    "a briefing that cites everything": _briefed,
+    "a briefing about one dispute": _briefed_on_one,
     "details of one sum": _under("about"),
     "limits of one sum": _under("limits"),
     "parts of one sum": _under("part_of"),
@@ -538,7 +558,7 @@ LINES: Final[dict[str, Callable[[int], str]]] = {
 }
 """What each line of `read -` holds, all of them different."""
 
-PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace")
+PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace", "brief")
 """The commands whose pages are drawn as well: what the others draw is as short, or is cut at as many rows."""
 ASKED: Final = (
     *((command, ("--json",)) for command in READERS),

@@ -5,7 +5,7 @@ from typing import Final
 from benchmarks.attack.checks import acting, error_is_plain, format_is_safe, json_is_safe, page_is_safe
 from benchmarks.attack.dossiers import Json, Member, as_bytes, complete, is_good, members, planted
 from benchmarks.attack.payloads import TERMINAL
-from benchmarks.attack.program import Page, answers, call, expect_code
+from benchmarks.attack.program import Page, answers, call, expect_code, texts_of
 from benchmarks.attack.trial import Attack, Fault, Trial
 from visitbrief.errors import ExitCode
 
@@ -43,7 +43,10 @@ def attempt(number: int, _: int, trial: Trial) -> None:
     page_is_safe(trial, call(trial, *asked, stdin=data).out.decode(), width=100, color=False, command="validate")
     json_is_safe(trial, call(trial, *asked, "--json", stdin=data).out, command="validate")
     if is_good(dossier):
-        for command, page, answer in answers(trial, data, PAGES, formats=True):
+        with texts_of(dossier) as texts:
+            verified = call(trial, "verify", "-", "--texts", texts, "--all", "--width", "100", stdin=data)
+        page_is_safe(trial, verified.out.decode(), width=100, color=False, command="verify")
+        for command, page, answer in answers(trial, data, (PAGES[number % len(PAGES)],), formats=True):
             if isinstance(page, str):
                 format_is_safe(trial, answer, page, command=command)
             else:
@@ -61,7 +64,8 @@ def attempt(number: int, _: int, trial: Trial) -> None:
 ATTACK: Final = Attack(
     "terminal",
     tries=f"every member that holds text × {len(TERMINAL)} texts that a terminal, a font or a markup language might "
-    "act on × every command, in every format, and as pages with and without colour in UTF-8, ASCII and Latin-1",
+    "act on × every command, in every format of text, and as a page: in turn with and without colour, in UTF-8, ASCII "
+    "and Latin-1",
     expects="no character that acts, but the program's own colours; no line wider than asked; no formula in a cell",
     cases=len(PLACES) * len(TERMINAL),
     quick=60,

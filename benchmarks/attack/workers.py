@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.attack.trial import Attack, Fault, Outcome, attempt
 
-PATIENCE: Final = 100.0
+PATIENCE: Final = 900.0
 """Seconds on the clock for one case, processes that a case waits for included."""
 FORK: Final = get_context("fork")
 """A worker starts at once, and with the attack that it was given, whatever that is."""

@@ -57,36 +57,43 @@ def compare(a: Value, b: Value) -> Comparison:
     return a.compare(b)
 
 
-def summary(of: Dossier | Analysis, *, country: str | None = None) -> "Answer[SummaryView]":
+def summary(of: Dossier | Analysis, *, country: str | None = None, as_of: str | None = None) -> "Answer[SummaryView]":
     """Page one: what happened, what is safe to say, what to watch out for.
 
     Args:
         of: a dossier, or its analysis, which is then made once for several answers.
         country: only what belongs to this country.
+        as_of: use only what was published by that day, EDTF; so too in the other functions.
 
     Raises:
         UnknownIdError: the dossier does not know the country; in the other functions, anything that is selected.
+        Unreadable: `as_of` is no date; in `timeline`, `start` or `end`.
     """
     from visitbrief.views.summary import build_summary
 
-    return _answer("summary", of, lambda analysis: build_summary(analysis, Selection(country=country)))
+    return _answer("summary", of, as_of, lambda analysis: build_summary(analysis, Selection(country=country)))
 
 
-def aid(of: Dossier | Analysis, **selected: Unpack[Selected]) -> "Answer[AidView]":
+def aid(of: Dossier | Analysis, *, as_of: str | None = None, **selected: Unpack[Selected]) -> "Answer[AidView]":
     """Who promised what to whom, and which sums are disputed."""
     from visitbrief.views.aid import build_aid
 
-    return _answer("aid", of, lambda analysis: build_aid(analysis, Selection(**selected)))
+    return _answer("aid", of, as_of, lambda analysis: build_aid(analysis, Selection(**selected)))
 
 
 def timeline(
-    of: Dossier | Analysis, *, start: str | None = None, end: str | None = None, **selected: Unpack[Selected]
+    of: Dossier | Analysis,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    as_of: str | None = None,
+    **selected: Unpack[Selected],
 ) -> "Answer[TimelineView]":
     """What happened when, and which dates are disputed; from one EDTF date to another."""
     from visitbrief.views.timeline import build_timeline
 
     return _answer(
-        "timeline", of, lambda analysis: build_timeline(analysis, Selection(**selected), start=start, end=end)
+        "timeline", of, as_of, lambda analysis: build_timeline(analysis, Selection(**selected), start=start, end=end)
     )
 
 
@@ -95,6 +102,7 @@ def discrepancies(
     *questions: str,
     severity: Severity | None = None,
     kind: str | None = None,
+    as_of: str | None = None,
     **selected: Unpack[Selected],
 ) -> "Answer[DiscrepanciesView]":
     """Where sources disagree, why they may, and which answer is best supported; all of it, or about some questions.
@@ -105,18 +113,26 @@ def discrepancies(
 
     selection = Selection(questions=questions, **selected)
     return _answer(
-        "discrepancies", of, lambda analysis: build_discrepancies(analysis, selection, severity=severity, kind=kind)
+        "discrepancies",
+        of,
+        as_of,
+        lambda analysis: build_discrepancies(analysis, selection, severity=severity, kind=kind),
     )
 
 
-def sources(of: Dossier | Analysis, **selected: Unpack[Selected]) -> "Answer[SourcesView]":
+def sources(of: Dossier | Analysis, *, as_of: str | None = None, **selected: Unpack[Selected]) -> "Answer[SourcesView]":
     """What the answers rest on: each source with its kind, origin, claims and disputes."""
     from visitbrief.views.sources import build_sources
 
-    return _answer("sources", of, lambda analysis: build_sources(analysis, Selection(**selected)))
+    return _answer("sources", of, as_of, lambda analysis: build_sources(analysis, Selection(**selected)))
 
 
-def _answer(command: str, of: Dossier | Analysis, build: Callable[[Analysis], View]) -> Answer[View]:
+def _answer(command: str, of: Dossier | Analysis, as_of: str | None, build: Callable[[Analysis], View]) -> Answer[View]:
     """The answer of a command."""
+    warnings: tuple[str, ...] = ()
+    if as_of is not None:
+        from visitbrief.dossier.history import as_known
+
+        of, warnings = as_known(of.dossier if isinstance(of, Analysis) else of, as_of)
     analysis = of if isinstance(of, Analysis) else Analysis(of)
-    return Answer(command, build(analysis), analysis.dossier.visit)
+    return Answer(command, build(analysis), analysis.dossier.visit, warnings)

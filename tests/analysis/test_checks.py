@@ -78,6 +78,9 @@ class TestSum:
         )
 
         assert checks(case, "total") == [("sum", "a")]
+        assert dispute(case, "total").checks[0].text == (
+            "a: its parts $13.5 million + $6 million do not make its total “$28 million”"
+        )
 
     def test_parts_within_what_the_total_allows_are_not(self) -> None:
         case = analysis(

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from builders import make_claim
 from cases import analysis, sum_question
 from visitbrief.analysis.derivation import Statement, derive, reached, reversed_edges
@@ -67,3 +69,18 @@ def test_what_is_reached_goes_both_ways_and_ends_in_a_circle() -> None:
 
     assert reached(found, Statement("one", 0)) == {Statement("one", 0), Statement("two", 0)}
     assert reached(reversed_edges(found), Statement("one", 0)) == set(found)
+
+
+def test_of_many_pairs_only_so_many_are_compared_and_then_a_source_s_first_claim_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("visitbrief.analysis.derivation.COMPARISONS", 5)
+    agency = [("sum", "$1"), ("sum", "$2")]
+    papers = {each: [("sum", "$2")] for each in ("a", "b", "c")}
+    case = analysis(QUESTIONS, {"agency": agency, **papers}, a=from_("agency"), b=from_("agency"), c=from_("agency"))
+
+    assert [edges(case)[Statement(each, 0)] for each in papers] == [
+        (Statement("agency", 1),),
+        (Statement("agency", 1),),
+        (Statement("agency", 0),),
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.density import BYTES_EACH
 from visitbrief.dossier.load import load_dossier
 from visitbrief.values.base import Kind
 
@@ -28,7 +29,7 @@ def test_a_generated_dossier_keeps_every_rule(tmp_path: Path) -> None:
 
 
 def test_a_generated_dossier_has_all_that_makes_work(tmp_path: Path) -> None:
-    generate(tmp_path / "trip.json", 4_000)
+    generate(tmp_path / "trip.json", 8_000)
     dossier = load_dossier(tmp_path / "trip.json")
 
     assert {question.kind for question in dossier.questions} == set(Kind)
@@ -36,6 +37,12 @@ def test_a_generated_dossier_has_all_that_makes_work(tmp_path: Path) -> None:
     assert any(source.derives_from for source in dossier.sources)
     assert {source.language for source in dossier.sources} >= {"en", "es"}
     assert 0.1 < len(Analysis(dossier).discrepancies) / len(dossier.questions) < 0.6
+
+
+def test_a_generated_dossier_is_as_thin_as_a_file_of_any_size_must_be(tmp_path: Path) -> None:
+    generate(tmp_path / "trip.json", 4_000)
+
+    assert (tmp_path / "trip.json").stat().st_size >= 4_000 * BYTES_EACH
 
 
 @pytest.mark.parametrize("seed", [0, 7])

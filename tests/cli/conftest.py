@@ -14,8 +14,9 @@ def run(tmp_path: Path) -> Program:
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> str:
-    """The path of a dossier in which two sources disagree about a sum, gravely."""
+    """The path of a dossier in which two sources disagree about a sum, gravely; beside it the text of one of them."""
     rival = make_source("herald", publisher="The Herald", claims=[make_claim(as_printed="$35 million")])
     path = tmp_path / "trip.json"
     path.write_text(json.dumps(make_dossier(sources=[make_source(), rival])), encoding="utf-8")
+    (tmp_path / "gazette.txt").write_text("$20 million", encoding="utf-8")
     return str(path)

@@ -137,3 +137,9 @@ def test_a_warning_stands_in_the_answer_or_else_on_standard_error(run: Program, 
         assert (said in done.stdout.replace("\\", ""), done.stderr) == (True, "")
     else:
         assert (said in done.stdout, done.stderr) == (False, f"visitbrief: note: {said}\n")
+
+
+def test_a_day_before_all_sources_is_told_as_that(run: Program, dossier: str) -> None:
+    done = run("summary", "-d", dossier, "--as-of", "0001-01-01", "--json")
+
+    assert json.loads(done.stdout)["warnings"] == ["no source is known to have appeared by 0001-01-01"]

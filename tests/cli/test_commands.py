@@ -20,6 +20,8 @@ COMMANDS += [
     "trace rewrite#1",
     "impact rewrite",
     "changes --since 2025-09-04",
+    "timeline --plot",
+    "show aid.total --plot",
 ]
 
 

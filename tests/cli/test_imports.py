@@ -71,6 +71,13 @@ def test_a_briefing_imports_what_its_format_is_made_with_alone(
     assert modules.isdisjoint({*MODELS, "rich"})
 
 
+@pytest.mark.parametrize("arguments", [("timeline", "--format", "svg"), ("page",)])
+def test_a_picture_and_a_page_for_a_browser_need_no_terminal(arguments: tuple[str, ...], dossier: str) -> None:
+    terminal = {"rich.console", "rich.table", "visitbrief.render.terminal", "visitbrief.render.plot"}
+
+    assert imported(*arguments, "--dossier", dossier).isdisjoint({*MODELS, *terminal, "webbrowser"})
+
+
 @pytest.mark.parametrize("command", ["summary", "aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_json_draws_no_page(command: str, dossier: str) -> None:
     assert imported(command, "--dossier", dossier, "--json").isdisjoint({*MODELS, *PAGES})

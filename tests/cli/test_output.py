@@ -9,6 +9,7 @@ import pytest
 from program import ASKING, Program
 from visitbrief.cli.commands import COMMANDS
 from visitbrief.cli.output import save
+from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import CannotWriteError, ExitCode
 
 CALLS = {name: (name,) for name in COMMANDS} | ASKING
@@ -63,6 +64,40 @@ def test_a_file_that_exists_is_kept_unless_force_is_asked_for(run: Program, doss
     assert run("aid", "-d", dossier, "-o", "aid.txt", "--force").returncode == 0
     assert file.read_text(encoding="utf-8") == run("aid", "-d", dossier).stdout
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("call", "file"),
+    [
+        pytest.param(("aid", "-d", "trip.json"), "trip.json", id="the dossier"),
+        pytest.param(("diff", "trip.json", "other.json"), "trip.json", id="the old one"),
+        pytest.param(("diff", "other.json", "trip.json"), "trip.json", id="the new one"),
+        pytest.param(("validate", "trip.json"), "link.json", id="by a link"),
+        pytest.param(("verify", "trip.json", "--texts", "texts"), "texts/gazette.txt", id="a text"),
+        pytest.param(("brief", "-d", "trip.json", "--since", "other.json"), "other.json", id="the earlier one"),
+    ],
+)
+def test_what_an_answer_is_made_of_is_never_written_over(
+    run: Program, dossier: str, call: tuple[str, ...], file: str
+) -> None:
+    (run.folder / "other.json").write_bytes(Path(dossier).read_bytes())
+    (run.folder / "link.json").symlink_to("trip.json")
+    (run.folder / "texts").mkdir()
+    (run.folder / "texts" / "gazette.txt").write_text("$20 million")
+    before = (run.folder / file).read_bytes()
+    done = run(*call, "-o", file, "--force")
+
+    assert (done.returncode, done.stdout) == (ExitCode.CANNOT_WRITE, "")
+    assert f"'{file}' is read for this answer" in done.stderr
+    assert (run.folder / file).read_bytes() == before
+
+
+def test_the_dossier_that_ships_is_not_written_over(run: Program) -> None:
+    before = shipped().read_bytes()
+    done = run("aid", "-o", str(shipped()), "--force")
+
+    assert done.returncode == ExitCode.CANNOT_WRITE
+    assert shipped().read_bytes() == before
 
 
 def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:

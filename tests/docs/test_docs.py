@@ -116,6 +116,13 @@ def test_the_two_commands_of_the_readme_stand_on_lines_of_their_own() -> None:
     assert "pip install -e '.[test]' && pytest" in lines
 
 
+def test_the_pictures_of_the_readme_are_there_and_light() -> None:
+    pictures = re.findall(r"!\[[^]]+\]\((docs/images/[^)]+)\)", page("README.md"))
+
+    assert sorted(ROOT / each for each in pictures) == sorted((DOCS / "images").iterdir())
+    assert all((ROOT / each).stat().st_size < 300_000 for each in pictures)
+
+
 # -- nothing is undocumented ------------------------------------------------------------------------------------------
 
 

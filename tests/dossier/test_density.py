@@ -60,6 +60,70 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
             ("questions",),
             id="questions",
         ),
+        pytest.param(
+            make_dossier(parties=[{"id": "ec", "name": "Ecuador", "speakers": ["she"] * AT_LEAST}]),
+            "parties and speakers",
+            ("parties", 0),
+            id="speakers",
+        ),
+        pytest.param(
+            make_dossier(
+                sources=[
+                    make_source("a", claims=[]),
+                    make_source("b", derives_from=["a"] * 9, claims=[]),
+                    make_source("c", derives_from=["b", "b"], claims=[make_claim()] * (AT_LEAST * 4 // 5 + 1)),
+                ]
+            ),
+            "ways from claims back to sources",
+            ("sources", 2),
+            id="ways",
+        ),
+        pytest.param(
+            make_dossier(sources=[make_source(claims=[make_claim(derives_from=["x"] * (16 * AT_LEAST + 1))])]),
+            "ways from claims back to sources",
+            ("sources", 0),
+            id="ways of one claim",
+        ),
+        pytest.param(
+            make_dossier(
+                briefing={"meeting": "M", "written": "2025", "points": [{"text": "A", "cites": ["q"] * AT_LEAST}]}
+            ),
+            "lines of a briefing and what they cite",
+            ("briefing",),
+            id="briefing",
+        ),
+        pytest.param(
+            make_dossier(
+                questions=[make_question("day", kind="moment")],
+                sources=[make_source(claims=[make_claim("day", "4 September 2025")] * 1_000)],
+                events=[{"id": f"e{n}", "title": "They meet", "when": "day"} for n in range(AT_LEAST // 250 + 1)],
+            ),
+            "claims on what events and lines of a briefing name",
+            ("events", 0),
+            id="claims that events repeat",
+        ),
+        pytest.param(
+            make_dossier(
+                sources=[make_source(claims=[make_claim()] * 999)],
+                briefing={
+                    "meeting": "M",
+                    "written": "2025",
+                    "points": [{"text": "A", "cites": ["aid.total", "gazette#999"]}] * 5,
+                },
+            ),
+            "claims on what events and lines of a briefing name",
+            ("briefing",),
+            id="claims that a briefing repeats",
+        ),
+        pytest.param(
+            make_dossier(
+                people=[make_person(offices=[{"title": "Envoy", "from": "2025"}] * 100)],
+                sources=[make_source(claims=[make_claim(speaker="ada-envoy")] * (AT_LEAST * 16 // 100 + 1))],
+            ),
+            "offices of those whose words claims pass on",
+            ("sources", 0),
+            id="offices of speakers",
+        ),
     ],
 )
 def test_what_costs_something_each_is_counted(dossier: Json, sort: str, path: Path) -> None:

@@ -120,13 +120,13 @@ DISPUTES = (
         " scale. One paper alone, so a correction and no blunder.",
     ),
     Dispute(
-        "transfers.agreed-date",
+        "transfers.covered",
         "moderate",
         "better-supported",
-        "alone",
-        "Notes were exchanged from 16 to 23 July 2025, by three independent sources; one paper takes the day on which"
-        " they were published, 14 November, for that of the signature. One good paper alone, so no danger in"
-        " the room, though it is asked whether there was an agreement when the principal came.",
+        None,
+        "The notes, Sommerfeld and the US official speak of people who seek protection; five reports call them"
+        " deported migrants, one of them in a headline over her own words. She would object: she set refugees against"
+        " deportees. Nothing tells why the words differ but that the one is a shorter word for a headline.",
     ),
     Dispute(
         "aid.tranche",
@@ -404,12 +404,12 @@ DISPUTES = (
         " two outlets, never was so. Of little matter, since the vote was lost either way.",
     ),
     Dispute(
-        "trip-count.regional",
+        "trip-count.latin-america",
         "minor",
         "better-supported",
         "alone",
-        "Three independent reports count the third trip to Latin America, one site the second; fourth is of the"
-        " hemisphere, with Canada, and inaugural of another region. Nobody in the room counts.",
+        "Three independent reports count the third trip to Latin America, one site the second; the fourth that"
+        " State counts is of the hemisphere, a question of its own. Nobody in the room counts.",
     ),
     Dispute(
         "designation.own-list-size",
@@ -481,14 +481,6 @@ DISPUTES = (
         "date-shift",
         "Two independent reports, one of the State Department's readout, have Tuesday 6 January; one paper has the"
         " next day. A day off.",
-    ),
-    Dispute(
-        "boat-strike.toll-given-by",
-        "minor",
-        "better-supported",
-        "alone",
-        "Three independent reports give the eleven dead on Trump's word; White House and administration may mean him."
-        " One copy of AFP widens it to the US government. A weak source alone.",
     ),
     Dispute(
         "trip-count.first-tour",

@@ -200,7 +200,7 @@ ROWS = (
         "D21",
         "US forces at Manta for years, in the early 2000s, from 1999 to 2009",
         (
-            Together("manta.us-period", of("metroreport", "tass-referendum")),
+            Together("manta.us-presence", of("metroreport", "tass-referendum")),
             Together("manta.term", of("entorno", "manta-2008")),
         ),
     ),
@@ -234,7 +234,7 @@ ROWS = (
             Together("designation.status", of("entorno", "metroobserver")),
             Silent("designation.status", of("neeews", "beyondborders", "metroreport")),
             Together("designation.announced-on", of("metroobserver", "reuters-notice")),
-            OneOrigin("designation.effective-on", of("teleamazonas-designacion"), Modality.DOCUMENTED),
+            Together("designation.effective-on", of("teleamazonas-designacion", "millerchevalier", "expedientes-fto")),
         ),
     ),
     # -- migration and trade
@@ -267,7 +267,7 @@ ROWS = (
         "D29",
         "Eleven dead according to Trump, or to the US government",
         (
-            Apart("boat-strike.toll-given-by", of("afp-lemonde", "ap-enroute"), of("entorno"), "alone", supported=True),
+            Together("boat-strike.toll-given-by", of("afp-lemonde", "ap-enroute", "entorno")),
             Together("boat-strike.toll-given-by", of("afp-lemonde", "bbc-quito", "nyt-quito")),
         ),
     ),
@@ -358,7 +358,10 @@ ROWS = (
     Row(
         "D40",
         "Fourth trip to the hemisphere, or third to Latin America",
-        (NotComparable("trip-count.regional", of("beyondborders", "dos-travel-notice"), of("ap-mexico")),),
+        (
+            Together("trip-count.regional", of("beyondborders", "dos-travel-notice")),
+            Together("trip-count.latin-america", of("ap-mexico", "ap-enroute")),
+        ),
     ),
     Row(
         "D41",
@@ -523,9 +526,15 @@ ROWS = (
         "N18",
         "Count of trips: third, fourth, already four, second, inaugural",
         (
-            NotComparable("trip-count.regional", of("anews-pretrip"), of("ap-enroute")),
-            NotComparable("trip-count.regional", of("ap-mexico"), of("diplomattimes")),
-            Apart("trip-count.regional", of("ap-mexico", "ap-enroute"), of("latintimes-trip"), "alone", supported=True),
+            Together("trip-count.regional", of("anews-pretrip", "dos-travel-notice")),
+            NotComparable("trip-count.regional", of("anews-pretrip"), of("diplomattimes")),
+            Apart(
+                "trip-count.latin-america",
+                of("ap-mexico", "ap-enroute"),
+                of("latintimes-trip"),
+                "alone",
+                supported=True,
+            ),
             Apart("trip-count.earlier", of("ap-pretrip"), of("proyectopuente"), supported=True),
         ),
     ),
@@ -620,8 +629,8 @@ ROWS = (
         "N29",
         "Refugees, asylum seekers, or deportees",
         (
-            Together("transfers.covered", of("cnn-asylum", "tcdw", "expreso-refugiados", "bno")),
-            Together("transfers.covered", of("europapress-2026", "entorno", "metroobserver")),
+            Together("transfers.covered", of("cnn-asylum", "tcdw", "expreso-refugiados", "europapress-2026")),
+            Apart("transfers.covered", of("cnn-asylum", "tcdw"), of("entorno", "metroobserver", "bno"), supported=True),
         ),
     ),
     Row(
@@ -641,9 +650,8 @@ ROWS = (
         "N32",
         "When the transfers were agreed: notes, negotiation, a deal, an understanding",
         (
-            Apart(
-                "transfers.agreed-date", of("tcdw", "cnnes-notas"), of("expreso-tercer-pais"), "alone", supported=True
-            ),
+            Together("transfers.agreed-date", of("tcdw", "cnnes-notas")),
+            Together("transfers.notes-public-on", of("expreso-tercer-pais", "ecuavisa-acuerdo")),
             Apart("transfers.status", of("cnn-asylum", "trtes"), of("bno")),
             Progress(
                 "transfers.status",

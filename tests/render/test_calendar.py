@@ -103,7 +103,12 @@ def test_an_event_without_a_date_is_named_by_the_calendar() -> None:
     calendar = Calendar.from_ical(printed(None, title=HOSTILE))
 
     assert calendar.walk("VEVENT") == []
+    assert [str(note["SUMMARY"]) for note in calendar.walk("VJOURNAL")] == ["No event here has a date"]
     assert calendar["DESCRIPTION"] == f"Without a date:\n{visible(HOSTILE)}"
+
+
+def test_where_an_event_has_a_date_no_note_is_needed() -> None:
+    assert Calendar.from_ical(printed("2025-09-04")).walk("VJOURNAL") == []
 
 
 def test_who_the_event_is_and_when_it_was_written_comes_from_the_dossier_alone() -> None:

@@ -11,7 +11,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark
-from visitbrief.render.layout.charts import show_chart, timeline_chart
+from visitbrief.render.layout.charts import MOST_LANES, MOST_RIVALS, show_chart, timeline_chart
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import build_show
 from visitbrief.views.timeline import build_timeline
@@ -77,6 +77,14 @@ def test_those_who_print_the_same_figure_share_a_lane() -> None:
     (lane,) = lanes(drawn(analysis([sum_question()], sources))).values()
 
     assert words(lane.notes[1]) == "a, b, c and 2 more"
+
+
+def test_of_very_many_wordings_the_first_are_drawn_and_the_others_counted() -> None:
+    claims = {f"s-{n}": [("sum", f"${n}.5 million")] for n in range(1, MOST_LANES + 4)}
+    chart = drawn(analysis([sum_question()], claims))
+
+    assert [len(panel.lanes) for panel in chart.panels] == [MOST_LANES, 1]
+    assert words(chart.panels[1].lanes[0].label) == "and 3 more wordings"
 
 
 def test_a_wording_that_several_positions_allow_is_drawn_once_and_against_none() -> None:
@@ -243,6 +251,14 @@ def test_where_nothing_decides_on_a_date_all_in_print_are_rivals() -> None:
     (lane,) = lanes(chart).values()
 
     assert [mark.rival for mark in lane.marks] == [True, True]
+
+
+def test_of_very_many_dates_of_one_event_the_first_are_drawn_and_the_others_counted() -> None:
+    chart = timeline({f"s-{n}": f"2025-09-{n + 1:02}" for n in range(MOST_RIVALS + 3)})
+    (lane,) = lanes(chart).values()
+
+    assert len(lane.marks) == MOST_RIVALS
+    assert words(lane.notes[-1]) == "and 3 other dates"
 
 
 def test_what_nobody_dates_stands_last_and_on_no_axis() -> None:

@@ -23,6 +23,10 @@ from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - o
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog, Request
 
+PIXELS = 96 / 25.4
+"""To a millimetre."""
+MARGIN = 15
+"""Millimetres at each edge of the paper, as the page's style has it."""
 ACTS = (
     "<script>window.acted = 1</script>", "<img src=x onerror='window.acted = 1'>", "</script><script>window.acted=1",
     "<svg onload='window.acted = 1'>", "\"onmouseover='window.acted = 1' x=\"", "javascript:window.acted=1",
@@ -337,3 +341,15 @@ def test_on_paper_there_is_no_menu(show: Callable[..., Page]) -> None:
         False, False, True, True,
     ]  # fmt: skip
     assert page.pdf().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("width", "height"), [(210, 297), (216, 279)], ids=["A4", "Letter"])
+def test_page_one_of_the_dossier_that_ships_takes_one_side(
+    show: Callable[..., Page], width: float, height: float
+) -> None:
+    shipped = json.loads((Path(__file__).parents[2] / "data" / "sources.json").read_text(encoding="utf-8"))
+    page = show(shipped, width=int((width - 2 * MARGIN) * PIXELS))
+    page.emulate_media(media="print")
+    bottom = page.locator("#page-one > :last-child").evaluate("each => each.getBoundingClientRect().bottom")
+
+    assert bottom < (height - 2 * MARGIN) * PIXELS

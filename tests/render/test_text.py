@@ -138,6 +138,14 @@ def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str) -> No
     assert in_cell(text) == "'" + visible(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [("a;=1+1", "a;'=1+1"), ("a; -b;+c", "a;' -b;'+c"), ("=1;@b", "'=1;'@b"), ("1;-2;3", "1;-2;3"), ("a;b", "a;b")],
+)
+def test_no_part_of_a_cell_is_a_formula_where_semicolons_part_cells(text: str, cell: str) -> None:
+    assert in_cell(text) == cell
+
+
 @pytest.mark.parametrize("text", ["", "one", "1+1", "a=1", "-1", "+20", "-13.50", "€-1", "'=1", "2025-09-04", "#REF!"])
 def test_any_other_text_stands_in_a_cell_as_it_is(text: str) -> None:
     assert in_cell(text) == text
@@ -169,11 +177,29 @@ def test_nothing_in_a_text_is_markdown(text: str) -> None:
     assert {kind for kind, _ in as_read(in_markdown(text))} <= {"text", "text_special"}
 
 
-@given(st.text(st.sampled_from("\\`*_{}[]()<>#+-.!|~&;$=:/ 1a\t\n\"'xé")))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@name", "(@org/team)", "a.b+c@news.example", "#1", "owner/repo#23", "gazette#4", "GH-12", "gh-1", ":smile:",
+        ":+one:", "www.news.example", "#1@name",
+    ],
+)  # fmt: skip
+def test_what_github_would_make_a_reference_stands_in_a_code_span(text: str) -> None:
+    read = as_read(in_markdown(f"See {text}, and"))
+    assert "".join(content for _, content in read) == f"See {text}, and"
+    assert [content for kind, content in read if kind == "code_inline"] == [text.strip("()")]
+
+
+@pytest.mark.parametrize("text", ["10:30:45", "# 1", "a @ b", "GH", "www", "number 1:", "https://x.example/@a#1"])
+def test_what_is_no_reference_stays_text(text: str) -> None:
+    assert "code_inline" not in {kind for kind, _ in as_read(in_markdown(text))}
+
+
+@given(st.text(st.sampled_from("\\`*_{}[]()<>#+-.!|~&;$=:/@ 1a\t\n\"'xéGHw")))
 def test_markdown_gives_back_any_text(text: str) -> None:
     read = as_read(in_markdown(text))
 
-    assert {kind for kind, _ in read} <= {"text", "text_special"}
+    assert {kind for kind, _ in read} <= {"text", "text_special", "code_inline"}
     assert "".join(content for _, content in read) == visible(text).strip()
 
 

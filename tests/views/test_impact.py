@@ -66,6 +66,13 @@ def test_support_flips_with_what_it_rested_on() -> None:
     assert change.kinds == ("other-answer",)
 
 
+@pytest.mark.parametrize(("id_", "kind"), [("sum", "question"), ("agency#1", "claim"), ("quito", "place")])
+def test_what_is_no_source_is_told_as_what_it_is(id_: str, kind: str) -> None:
+    with pytest.raises(UnknownIdError, match=f"'{id_}' is no source: it is a {kind}") as raised:
+        build_impact(analysis(QUESTIONS, {"agency": [("sum", "$5")]}), [id_])
+    assert raised.value.hint == f"`visitbrief show {id_}` shows it"
+
+
 def test_nothing_is_withdrawn_that_is_not_there() -> None:
     case = analysis(QUESTIONS, {"agency": [make_claim("sum", "$5")]})
 

@@ -111,6 +111,15 @@ def test_a_question_that_nobody_answers_has_no_tree() -> None:
     assert (view.steps, view.first, view.answer.standing) == ((), (), "unanswered")
 
 
+@pytest.mark.parametrize(
+    ("id_", "what"), [("a", "'a' is no question or claim: it is a source"), ("quito", "it is a place")]
+)
+def test_the_id_of_something_else_is_told_as_that(id_: str, what: str) -> None:
+    with pytest.raises(UnknownIdError, match=what) as raised:
+        build_trace(analysis(QUESTIONS, {"a": [("sum", "$5")]}), id_)
+    assert raised.value.hint == f"`visitbrief show {id_}` shows it"
+
+
 @pytest.mark.parametrize("id_", ["sums", "a#2", "b#1", "a", ""])
 def test_what_is_not_there_is_refused(id_: str) -> None:
     with pytest.raises(UnknownIdError):

@@ -59,7 +59,7 @@ class Voices:
         if person is None:
             return self._by_words.get(fold(claim.speaker))
         day = None if source.published is None else span(source.published).first
-        serves = [office.country for office in person.offices if day is None or in_office(office, day)]
+        serves = (office.country for office in person.offices if day is None or in_office(office, day))
         return next((self._by_country[country] for country in serves if country in self._by_country), None)
 
     def parties(self, answers: Iterable[Answer]) -> frozenset[str]:

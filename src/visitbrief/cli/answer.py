@@ -95,13 +95,9 @@ class Basis:
 
 def as_known(dossier: "Dossier", day: date) -> "tuple[Dossier, About]":
     """A dossier as it was known by the end of a day."""
-    from visitbrief.dossier.history import published_by
+    from visitbrief.dossier import history
 
-    known, undated = published_by(dossier, day.isoformat())
-    left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
-    warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
-    if not known.sources:
-        warnings = (f"no source is known to have appeared by {day}", *warnings)
+    known, warnings = history.as_known(dossier, day.isoformat())
     return known, About(known.visit, warnings)
 
 

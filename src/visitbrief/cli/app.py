@@ -56,9 +56,9 @@ class Commands(TyperGroup):
         hint = hint_of(cmd_name, COMMANDS, f"`{PROGRAM} --help` lists the commands")
         raise VisitbriefError(f"no such command '{cmd_name}'", hint=hint)
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ARG002
         """Write the list of commands for `--help`, each with its first line whole."""
-        rows = [(name, (self.get_command(ctx, name).help or "").partition("\n")[0]) for name in COMMANDS]
+        rows = [(name, command.purpose()) for name, command in COMMANDS.items()]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 

@@ -19,6 +19,10 @@ class Command(NamedTuple):
         function: Callable[..., Any] = getattr(import_module(f"visitbrief.cli.{self.name}"), self.name)
         return function
 
+    def purpose(self) -> str:
+        """What it does: the first line of its help."""
+        return (self.function().__doc__ or "").partition("\n")[0]
+
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of what it prints with `--json`."""
         from visitbrief.render.envelope import answer_schema

@@ -166,7 +166,8 @@ Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over the 
 Width: TypeAlias = Annotated[
     int | None,
     typer.Option("--width", parser=parse_width, metavar="N", show_default=False,
-                 help="Lay the page out N columns wide. Default: $COLUMNS, else the terminal's, else 80."),
+                 help=f"Lay the page out N columns wide, {NARROWEST} to {WIDEST}. "
+                      "Default: $COLUMNS, else the terminal's, else 80."),
 ]  # fmt: skip
 NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="Print plain text; so does NO_COLOR.")]
 AsOf: TypeAlias = Annotated[

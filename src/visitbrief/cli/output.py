@@ -5,6 +5,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -75,10 +76,11 @@ def refuse_writing_over(file: Path | None, read: Iterable[Path]) -> None:
     Raises:
         CannotWriteError: the file is one of them, or lies in one.
     """
-    if file is None or file == STANDARD or not file.exists():
+    if file is None or file == STANDARD:
         return
-    for path in read:
-        if path.exists() and (path.samefile(file) or path.samefile(file.resolve().parent)):
+    with suppress(OSError):  # what is not there, or not to be reached, is not written over
+        taken = (file, file.resolve(strict=True).parent)
+        if any(path.samefile(place) for path in read if path.exists() for place in taken):
             raise CannotWriteError(f"'{file}' is read for this answer", hint="write it to another file")
 
 

@@ -4,6 +4,21 @@ from visitbrief.dossier.model import Dossier
 from visitbrief.values.moment.value import parse_moment
 
 
+def as_known(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
+    """A dossier as it was known by the end of a day, and what its reader should know of that, one sentence each.
+
+    Args:
+        dossier: the whole dossier.
+        day: EDTF.
+    """
+    known, undated = published_by(dossier, day)
+    left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
+    warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
+    if not known.sources:
+        warnings = (f"no source is known to have appeared by {day}", *warnings)
+    return known, warnings
+
+
 def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
     """The dossier with what was surely published by the end of a day.
 

@@ -21,12 +21,10 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.pictures.marks import HEIGHT, draw_marks, hundredths
+from visitbrief.render.pictures.marks import HEIGHT, anchor_at, draw_marks, hundredths
 
 DEEPEST: Final = 6
 """Levels of headings."""
-EDGE: Final = 0.1
-"""Share of an axis at either end in which a label would reach beyond it, if it stood in the middle of its place."""
 
 
 class Links(Protocol):
@@ -125,7 +123,7 @@ class Blocks:
 
     def _axis(self, panel: Panel) -> Markup:
         labels = (
-            element("text", tick.label, x=hundredths(tick.place), y=HEIGHT - 5, text_anchor=_anchor(tick.place))
+            element("text", tick.label, x=hundredths(tick.place), y=HEIGHT - 5, text_anchor=anchor_at(tick.place))
             for tick in panel.ticks
         )
         title = element("p", element("strong", panel.title) if panel.title else "")
@@ -148,7 +146,3 @@ class Blocks:
 
 def _track(drawn: Iterable[Markup], class_: str) -> Markup:
     return element("svg", *drawn, class_=class_, aria_hidden="true", focusable="false")
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < EDGE else "end" if place > 1 - EDGE else "middle"

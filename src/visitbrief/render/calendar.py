@@ -4,14 +4,14 @@ Times are local to the place of the event and name no zone, as print has them. W
 disputed, is TENTATIVE: it lasts for all days that it may be on, and its description says why. Nothing depends on a
 clock: DTSTAMP is the day up to which the dossier was kept.
 
-Source: RFC 5545, sections 3.1, 3.3.11, 3.6.1 and 3.8; RFC 7986, section 5, for the calendar's name and description.
+Source: RFC 5545, sections 3.1, 3.3.11, 3.6, 3.6.1, 3.6.3 and 3.8; RFC 7986, section 5, for the calendar's name and
+description.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.text import in_calendar
 from visitbrief.values.moment.edtf import MINUTES_A_DAY, Stretch
@@ -28,14 +28,10 @@ LONGEST_LINE: Final = 75
 def render(answer: Answer["TimelineView"], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The calendar, in UTF-8. Events without a date have no place in it: its description names them.
 
-    Raises:
-        VisitbriefError: no event has a date, and a calendar holds one component at least (section 3.6).
+    One component at least is in every calendar: where no event has a date, it is a note that says so.
     """
     view, visit = answer.view, answer.visit
     assert visit is not None  # noqa: S101 - a timeline is of a dossier
-    if all(row.date is None for row in view.rows):
-        what = "no event with a date is left to put into a calendar"
-        raise VisitbriefError(what, hint="ask for more of the timeline, or for another format")
     stamp = _day(parse_moment(visit.as_of).readings[0].low)
     lines = [
         "BEGIN:VCALENDAR",
@@ -50,6 +46,9 @@ def render(answer: Answer["TimelineView"], screen: Screen) -> bytes:  # noqa: AR
         if row.date is not None:
             lines += ["BEGIN:VEVENT", f"UID:{row.event}@{visit.id}", f"DTSTAMP:{stamp}T000000Z", *_event(row)]
             lines.append("END:VEVENT")
+    if all(row.date is None for row in view.rows):
+        lines += ["BEGIN:VJOURNAL", f"UID:{visit.id}", f"DTSTAMP:{stamp}T000000Z"]
+        lines += ["SUMMARY:No event here has a date", "END:VJOURNAL"]
     lines.append("END:VCALENDAR")
     return b"".join(map(_folded, lines))
 

@@ -304,7 +304,7 @@ class _Layout:
         yield from self._abreast(title.set(beside or tracks) if panel.title else [], named, beside)
         for lane in panel.lanes:
             label = self._cell(lane.label).set(beside or tracks)
-            notes = self._cell(*lane.notes).set((beside or tracks), first="  ", others="  ") if lane.notes else []
+            notes = self._cell(*lane.notes).set(beside or tracks, first="  ", others="  ") if lane.notes else []
             marks = [Span(self._show(span.text), span.role) for span in track(lane.marks, tracks)]
             yield from self._abreast([*label, *notes], marks if lane.marks else [], beside)
 
@@ -315,6 +315,9 @@ class _Layout:
             yield from (line for line in (*words, drawn) if line)
             return
         first, *others = words or [[]]
+        if measure(first) > beside:  # a figure in wide characters that has no room even there
+            yield first
+            first = []
         yield [*first, Span(" " * (beside - measure(first) + GAP)), *drawn]
         yield from others
 

@@ -33,7 +33,7 @@ _FORMULA: Final = re.compile(r"(?:^|(?<=;))(?![+-]?[0-9]+(?:\.[0-9]+)?(?:;|$))(?
 _SIGN: Final = re.compile(r"[\\`*\[\]<>|~$]|&(?=#?[0-9A-Za-z]+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
 """What has a meaning anywhere in a line: `&` before a name, `_` but within a word, `~` and `$` as some read them."""
 _REFERENCE: Final = (
-    r"[\w./-]*#[0-9]+|\b[Gg][Hh]-[0-9]+|[\w.+-]*@[\w.-]+|:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:|\b[Ww]{3}\.[\w.-]+"
+    r"(?<!&)[\w./-]*#[0-9]+|\b[Gg][Hh]-[0-9]+|[\w.+-]*@[\w./-]+|:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:|\b[Ww]{3}\.[\w.-]+"
 )
 """What GitHub makes a reference of: the number of an issue, the name of a user, an emoji, an address."""
 _MARKUP: Final = re.compile(rf"(?P<address>https?://\S+)|(?P<reference>(?:{_REFERENCE})+)|{_SIGN.pattern}")

@@ -7,17 +7,12 @@ from typing import Final, NamedTuple
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Finding
 from visitbrief.dossier.model import Dossier, Question
-from visitbrief.dossier.things import Thing
+from visitbrief.dossier.things import SHOWN, Thing
 from visitbrief.errors import UnknownIdError, did_you_mean, either
 from visitbrief.values.name.value import Name
 
 MOST_MEANT: Final = 3
 """Ids in a hint that may be meant."""
-TAKEN_BY: Final = {
-    Thing.TOPIC: "`visitbrief discrepancies --topic {}` shows what is disputed of it",
-    Thing.COUNTRY: "`visitbrief summary --country {}` shows page one for it",
-}
-"""What can be done with the id of what cannot be shown."""
 MOST_LISTED: Final = 12
 """Ids in a hint where none is near."""
 
@@ -127,10 +122,10 @@ def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdEr
     from visitbrief.dossier.search import entries, search
 
     among = tuple(entries(dossier, kinds))
-    for other in entries(dossier, tuple(Thing)):
+    for other in entries(dossier, SHOWN):
         if other.id == asked:
             what = f"'{asked}' is no {either(kinds)}: it is a {other.kind}"
-            return UnknownIdError(what, hint=TAKEN_BY.get(other.kind, "`visitbrief show {}` shows it").format(asked))
+            return UnknownIdError(what, hint=f"`visitbrief show {asked}` shows it")
     meant = [hit.entry.id for hit in search(among, asked)]
     hint = did_you_mean(*dict.fromkeys(meant[:MOST_MEANT])) or _listed([entry.id for entry in among], kinds)
     return UnknownIdError(f"no {either(kinds)} '{asked}' in this dossier", hint=hint)

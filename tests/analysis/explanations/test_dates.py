@@ -240,3 +240,16 @@ class TestStale:
 
     def test_is_silent_when_it_is_recent(self) -> None:
         assert "stale" not in self.case("2024")
+
+    @pytest.mark.parametrize(("printed_in", "fires"), [("2024-09", True), ("2023-09", False)])
+    def test_a_figure_of_three_years_before_its_print_is_not_stale(self, printed_in: str, fires: bool) -> None:
+        found = reasons(
+            analysis(
+                [sum_question(unit="person")],
+                {"a": [("sum", "150,000")], "b": [("sum", "830,000")], "old": []},
+                a={"derives_from": ["old"], "published": printed_in},
+                old={"published": "2020"},
+            )
+        )
+
+        assert ("stale" in found) is fires

@@ -16,6 +16,11 @@ WITH_PARTS = [
 ]
 
 
+def text_of(case: Analysis, kind: str, question: str = "sum") -> str:
+    (text,) = (reason.text for reason in dispute(case, question).explanations if reason.kind == kind)
+    return text
+
+
 class TestPartForWhole:
     def case(self, total: str, tranche: str = "$13.5 million", drones: str = "$6 million") -> Analysis:
         return analysis(
@@ -200,8 +205,18 @@ class TestSwappedDigits:
     def test_is_silent_otherwise(self, right: str, other: str) -> None:
         assert "swapped-digits" not in self.case(right, other)
 
+    def test_names_both_figures(self) -> None:
+        case = analysis([sum_question()], {"a": [("sum", "$253")] * 2, "b": [("sum", "$253")], "c": [("sum", "$523")]})
+
+        assert text_of(case, "swapped-digits") == "$523 and $253 are the same digits, two of them swapped"
+
 
 class TestTruncated:
+    def test_says_what_rounding_gives(self) -> None:
+        case = analysis([sum_question()], {"a": [("sum", "$13.78 million")], "b": [("sum", "$13.7 million")]})
+
+        assert text_of(case, "truncated") == "$13.78 million cut to $13.7 million, where rounding gives $13.8 million"
+
     def test_fires_when_digits_were_cut_off(self) -> None:
         assert "truncated" in reasons(
             analysis([sum_question()], {"a": [("sum", "$13.78 million")], "b": [("sum", "$13.7 million")]})
@@ -253,7 +268,7 @@ class TestStage:
         )
 
     def test_fires_when_each_side_names_another_stage(self) -> None:
-        assert "stage" in reasons(self.case("agreed", "disbursed"))
+        assert text_of(self.case("agreed", "disbursed"), "stage") == "one is money disbursed, the other money agreed"
 
     @pytest.mark.parametrize("stages", [("agreed", "agreed"), ("agreed", None), (None, None)])
     def test_is_silent_without_two_different_stages(self, stages: tuple[str | None, str | None]) -> None:

@@ -40,6 +40,16 @@ class TestAlike:
         assert self.case("Gabriela Sommerfeld", "Gabriela Sommerville") == {"alike"}
 
     @pytest.mark.parametrize(
+        ("one", "other", "fires"),
+        [
+            pytest.param("Sommer", "Sommarug", True, id="four letters of eight"),
+            pytest.param("Sommer", "Sommaruga", False, id="four letters of nine"),
+        ],
+    )
+    def test_four_letters_and_half_of_the_longer_one_are_alike(self, one: str, other: str, fires: bool) -> None:
+        assert ("alike" in self.case(f"Gabriela {one}", f"Gabriela {other}")) is fires
+
+    @pytest.mark.parametrize(
         "other",
         [
             pytest.param("Gabriela Sommerfled", id="a slip, of which another reason tells"),
@@ -68,6 +78,9 @@ class TestTranscription:
         assert self.case("they are gonna help us find them", "they are going to help us to find them") == {
             "transcription"
         }
+
+    def test_four_words_of_which_three_are_the_same_are_a_sentence(self) -> None:
+        assert "transcription" in self.case("please help them now", "please help them soon")
 
     @pytest.mark.parametrize(
         ("one", "other"),

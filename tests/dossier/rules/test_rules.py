@@ -147,6 +147,18 @@ BROKEN = [
         id="claim from its own source",
     ),
     pytest.param(
+        make_dossier(
+            sources=[derived("gazette", "wire"), make_source("wire", claims=[make_claim(derives_from=["gazette"])])]
+        ),
+        (
+            "cycle",
+            "sources/1/claims/0/derives_from",
+            "what 'wire' says of 'aid.total' derives from itself: wire → gazette → wire",
+            "which of them had it first?",
+        ),
+        id="claims in a circle",
+    ),
+    pytest.param(
         with_claims(make_claim(scope={"period": "2025-13"})),
         (
             "impossible-date",
@@ -506,6 +518,16 @@ GOOD = [
     pytest.param(
         make_dossier(sources=[make_source(), derived("b", claims=(make_claim(derives_from=["gazette"]),))]),
         id="one claim from elsewhere",
+    ),
+    pytest.param(
+        make_dossier(
+            questions=[make_question(), make_question("other")],
+            sources=[
+                make_source(claims=[make_claim(derives_from=["b"])]),
+                make_source("b", claims=[make_claim("other", derives_from=["gazette"])]),
+            ],
+        ),
+        id="two that have an answer each from the other",
     ),
     pytest.param(
         make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2020", "to": "2020-05"}])]),

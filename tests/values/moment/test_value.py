@@ -469,3 +469,17 @@ def test_words_that_contradict_each_other_are_refused() -> None:
 def test_no_year_is_picked_from_a_day_that_does_not_exist(printed: str) -> None:
     with pytest.raises(Unreadable, match=r"has (28|30) days"):
         read_moment(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [("the years ten thousand", "en"), ("los años veinte mil", "es"), ("les années dix mille", "fr")],
+)
+def test_years_that_no_calendar_has_are_refused(printed: str, language: str) -> None:
+    with pytest.raises(Unreadable, match="outside the years 0001 to 9999"):
+        read_moment(printed, language=language)
+
+
+def test_a_number_that_is_too_large_hides_no_date_beside_it() -> None:
+    (found,) = find_moments("moins 30e 2019 en mai 2025", language="fr")
+    assert found.value.edtf == "2025-05"

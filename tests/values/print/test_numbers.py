@@ -58,6 +58,7 @@ def test_other_spaces_part_two_numbers(text: str) -> None:
         ("three-quarters", "0.75"),
         ("3/4", "0.75"),
         ("one hundred and three quarters", "100.75"),
+        ("one hundred and one twenty-seconds", "4.59090909090909"),
         ("three twenty-fourths", "0.125"),
         ("one out of four", "0.25"),
         ("1.5e6", "1500000"),

@@ -11,8 +11,7 @@ from visitbrief.render.layout.parts import (
     basis,
     flagged,
     marks,
-    named,
-    rival_line,
+    rival_lines,
 )
 from visitbrief.views.aid import AidRow, AidView, Detail
 from visitbrief.views.standing import AnswerRef, Standing
@@ -23,7 +22,7 @@ def lay_out(view: AidView, *, every: bool = False, notes: Mapping[str, int] = NO
 
     Args:
         view: what to lay out.
-        every: whether to name all sources of each competing answer, instead of the first.
+        every: whether to show every competing answer with all its sources, instead of the first.
         notes: the numbers of endnotes, by the question that each is on.
     """
     table = Table(
@@ -52,7 +51,7 @@ def _row(row: AidRow, *, every: bool, notes: Mapping[str, int]) -> Row:
         amount.append(line(Span(row.about, Role.MUTED)))
     if row.severity is not None:
         amount.append(line(DISPUTED, Span(f" {row.severity}", SEVERITY_ROLES[row.severity])))
-        amount += [line("also ", *rival_line(rival, named(every=every))) for rival in row.rivals]
+        amount += rival_lines(row.rivals, "also ", every=every)
     return Row(
         (
             (
@@ -81,7 +80,7 @@ def _details(details: tuple[Detail, ...], *, every: bool, notes: Mapping[str, in
                 (
                     (line(detail.question.title, *marks(notes, detail.question.id)),),
                     (flagged(detail.answer, detail.rivals, named=False),),
-                    tuple(rival_line(rival, named(every=every)) for rival in detail.rivals) or (line(),),
+                    tuple(rival_lines(detail.rivals, "", every=every)) or (line(),),
                 )
             )
             for detail in details

@@ -68,7 +68,7 @@ def number_axis(figures: Iterable[float], unit: str) -> Axis:
         return _with_ticks(Axis(low, high, (), multiplies=True), figures, lambda figure: say(_decimal(figure), unit))
     least = 0.0 if is_divisible(unit) else 1.0
     room = (high - low) * MARGIN or max(abs(high) * MARGIN, least) or 1.0
-    low, high = low - room, high + room
+    low, high = low - room if low < 0 else max(low - room, 0.0), high + room
     step = max(next(step for step in _round_steps(high - low) if (high - low) / step <= MOST_TICKS), least)
     steps = range(max(ceil(low / step), 1) if unit == "rank" else ceil(low / step), floor(high / step) + 1)
     return _with_ticks(Axis(low, high, ()), [each * step for each in steps], lambda at: say(_decimal(at), unit))

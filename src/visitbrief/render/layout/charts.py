@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.document import Chart, Form, Lane, Line, Mark, Panel, Role, Span, line
 from visitbrief.render.layout.axis import MARGIN, MINUTES_AN_HOUR, Axis, number_axis, time_axis
-from visitbrief.render.layout.parts import DISPUTED, answer, ids, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, answer, ids, rival_lines
 from visitbrief.values.base import Kind
 from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, Stretch
 from visitbrief.values.moment.value import Moment, parse_moment
@@ -24,6 +24,8 @@ FEWEST: Final = 4
 """Events that have an axis of their own; a year with fewer shares that of its neighbour."""
 MOST_LANES: Final = 100
 """Wordings that are drawn of one question; nobody reads on."""
+MOST_RIVALS: Final = 20
+"""Competing dates that are drawn of one event."""
 LASTING: Final = 0.2
 """How much longer than the time between its steps the history of a state is drawn: its last step lasts."""
 
@@ -33,7 +35,7 @@ def timeline_chart(view: TimelineView, *, every: bool = False) -> Chart:
 
     Args:
         view: what to draw.
-        every: whether to name all sources of each competing date, instead of the first.
+        every: whether to show every competing date with all its sources, instead of the first.
     """
     visit = parse_moment(view.dates).readings[0]
     dated = groupby((row for row in view.rows if row.date is not None), key=lambda row: _when(row, visit))
@@ -73,7 +75,13 @@ def answers_chart(
     if any(position.history for position in positions):
         return Chart(f"How it came to where it is: {question.asks}", _histories(positions, supported))
     draw = {Kind.QUANTITY: _figures, Kind.MOMENT: _dates}.get(Kind(question.kind))
-    return draw and Chart(f"What each wording allows: {question.asks}", draw(_wordings(positions, supported)))
+    if draw is None:
+        return None
+    wordings = _wordings(positions, supported)
+    panels = draw(wordings[:MOST_LANES])
+    if len(wordings) > MOST_LANES:
+        panels += (Panel((Lane(line(f"and {len(wordings) - MOST_LANES:,} more wordings"), ()),)),)
+    return Chart(f"What each wording allows: {question.asks}", panels)
 
 
 def show_chart(view: ShowView) -> Chart:
@@ -134,12 +142,13 @@ def _events(rows: Sequence[TimelineRow], axis: Axis, title: str, *, every: bool)
 def _event(row: TimelineRow, axis: Axis, *, every: bool) -> Lane:
     """An event at its date, and at those in print against it; at these alone where nothing decides."""
     flag = (" ", DISPUTED) if row.severity is not None else ()
+    rivals = row.rivals[:MOST_RIVALS]
     marks = [] if row.answer.value is None else list(_marks(_moment(row), axis, rival=False))
-    marks += [mark for rival in row.rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
+    marks += [mark for rival in rivals for mark in _marks(parse_moment(rival.value), axis, rival=True)]
     return Lane(
         label=line(answer(row.answer.text), ": ", row.title, *flag),
         marks=tuple(marks),
-        notes=tuple(line("also dated ", *rival_line(rival, named(every=every))) for rival in row.rivals),
+        notes=tuple(rival_lines(row.rivals, "also dated ", every=every)),
         about=row.question.id,
     )
 
@@ -167,16 +176,19 @@ class _Wording(NamedTuple):
 def _wordings(positions: Sequence[PositionRef], supported: Container[int | None]) -> list[_Wording]:
     """All wordings, each once; one that several positions allow stands with the first of them, and against none."""
     found: dict[tuple[str, str], _Wording] = {}
+    drawn: set[str] = set()
     for place, position in enumerate(positions):
         for claim in position.claims:
+            if claim.id in drawn:
+                continue
+            drawn.add(claim.id)
             key = position.about, claim.value
             if key not in found:
                 against = position.about == positions[0].about and place not in supported
                 rival = against and claim.id not in position.shared
                 found[key] = _Wording(claim.value, [], position.about, rival)
-            if claim not in found[key].claims:
-                found[key].claims.append(claim)
-    return list(found.values())[:MOST_LANES]
+            found[key].claims.append(claim)
+    return list(found.values())
 
 
 def _figures(wordings: Sequence[_Wording]) -> tuple[Panel, ...]:
@@ -187,7 +199,7 @@ def _figures(wordings: Sequence[_Wording]) -> tuple[Panel, ...]:
         together = list(kept)
         ends = [float(end) for _, value in together for end, _ in (value.allowed.low, value.allowed.high)]
         axis = number_axis(ends, unit)
-        disputed = unit == read[0][1].unit
+        disputed = unit == read[0][1].unit  # best supported first, so what is in dispute is in the unit of the first
         lanes = (_figure(wording, value, axis, rival=wording.rival and disputed) for wording, value in together)
         panels.append(Panel(tuple(lanes), axis.ticks, about))
     return tuple(panels)

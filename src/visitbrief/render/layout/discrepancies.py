@@ -20,6 +20,7 @@ from visitbrief.render.document import (
     line,
 )
 from visitbrief.render.layout.parts import (
+    MOST_RIVALS,
     MOST_ROWS,
     RULES,
     SEVERITY_ROLES,
@@ -41,8 +42,6 @@ ON_A_LINE = frozenset({"figure", "date"})
 """Kinds of dispute whose answers leave a span open."""
 MOST_DISPUTES = 1_000
 """Disputes in the table, unless all are asked for. Nobody reads on, and a page of more would take seconds to set."""
-MOST_RIVALS = 3
-"""Competing answers in a row of the table."""
 LONGEST_ANSWER = 60
 """Characters of an answer in the table; longer wordings are cut, and whole with the dispute."""
 

@@ -13,6 +13,9 @@ from visitbrief.views.standing import AnswerRef, Standing
 MOST_NAMED = 3
 """Sources named before "and N more"."""
 
+MOST_RIVALS: Final = 3
+"""Competing answers in a row of a table, unless all are asked for."""
+
 MOST_ROWS: Final = 200
 """Rows of a table that may be as long as the dossier; `--json` lists all of them."""
 
@@ -131,6 +134,15 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
         return line(answer(said.text), " ", DISPUTED)
     rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
     return line(answer(said.text), " ", Span("! not", Role.FLAG), " ", *rival)
+
+
+def rival_lines(rivals: Sequence[Rival], lead: str, *, every: bool) -> list[Line]:
+    """Competing answers, a line each after a lead: all with all their sources, or the first, and how many more."""
+    shown = rivals if every else rivals[:MOST_RIVALS]
+    lines = [line(lead, *rival_line(rival, named(every=every))) for rival in shown]
+    if rest := len(rivals) - len(shown):
+        lines.append(line(Span(f"and {count(rest, 'other answer')}", Role.MUTED)))
+    return lines
 
 
 def rival_line(rival: Rival, most: int | None = MOST_NAMED) -> Line:

@@ -17,7 +17,6 @@ from visitbrief.render.document import (
     Table,
     line,
 )
-from visitbrief.render.layout.charts import show_chart
 from visitbrief.render.layout.discrepancies import addresses, callout, positions_table
 from visitbrief.render.layout.parts import DISPUTED, MOST_ROWS, answer, as_printed, cite, flagged, ids, more, period
 from visitbrief.views.show import (
@@ -53,6 +52,8 @@ def lay_out(view: ShowView, *, plot: bool = False) -> Document:
     """
     first, *others = _documents(view)
     if plot:
+        from visitbrief.render.layout.charts import show_chart
+
         facts, *rest = first.blocks
         first = replace(first, blocks=(facts, show_chart(view), *rest))
     blocks = [block for other in others for block in (Heading(other.title, level=1), *other.blocks)]

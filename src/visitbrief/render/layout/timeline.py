@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
-from visitbrief.render.layout.charts import timeline_chart
-from visitbrief.render.layout.parts import DISPUTED, NO_NOTES, answer, basis, marks, named, rival_line
+from visitbrief.render.layout.parts import DISPUTED, NO_NOTES, answer, basis, marks, rival_lines
 from visitbrief.views.timeline import TimelineRow, TimelineView
 
 
@@ -15,11 +14,13 @@ def lay_out(
 
     Args:
         view: what to lay out.
-        every: whether to name all sources of each competing date, instead of the first.
+        every: whether to show every competing date with all its sources, instead of the first.
         plot: whether to draw the events on a time line, instead of a table.
         notes: the numbers of endnotes, by the question that each is on.
     """
     if plot and view.rows:
+        from visitbrief.render.layout.charts import timeline_chart
+
         return Document("Timeline", (timeline_chart(view, every=every),))
     table = Table(
         columns=(
@@ -40,5 +41,5 @@ def _row(row: TimelineRow, *, every: bool, notes: Mapping[str, int]) -> Row:
     event: list[Line] = [line(row.title, place, *marks(notes, row.question.id))]
     if row.severity is not None:
         dated.append(line(DISPUTED))
-        event += [line("also dated ", *rival_line(rival, named(every=every))) for rival in row.rivals]
+        event += rival_lines(row.rivals, "also dated ", every=every)
     return Row((tuple(dated), tuple(event), (line(Span(basis(row.answer), Role.MUTED)),)))

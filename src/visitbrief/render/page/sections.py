@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from visitbrief.render.blocks import Blocks
+from visitbrief.render.document import Paragraph, Role, Span, line
 from visitbrief.render.layout.charts import timeline_chart
 from visitbrief.render.layout.parts import count
 from visitbrief.render.layout.show import SEEN
@@ -22,6 +23,13 @@ from visitbrief.views.wording import date_in_words
 SHADES: Final = 6
 """How many shades the cells of a heat map may have: the darkest counts all of its topic's questions."""
 
+LEGEND: Final = line(
+    Span("A point is a moment; a line between two ends, some time in it; a thick line, all of it. ", Role.MUTED),
+    Span("Red and hollow or dotted", Role.FLAG),
+    Span(" is what stands in print against the better supported answer. An arrow goes on beyond the axis.", Role.MUTED),
+)
+"""What the marks on the page say, of figures as of dates."""
+
 
 class Section(NamedTuple):
     """A part of the page that can be gone to."""
@@ -37,7 +45,7 @@ def sections(view: PageView) -> Iterator[Section]:
     blocks = Blocks(links)
     write = Questions(blocks, links, {source.id: source for source in view.sources.rows})
     yield Section("page-one", "Page one", blocks(page_one(view.summary)))
-    yield Section("timeline", "Timeline", blocks((timeline_chart(view.timeline),)))
+    yield Section("timeline", "Timeline", blocks((Paragraph(LEGEND), timeline_chart(view.timeline))))
     if view.disputes:
         yield Section("disputes", "In dispute", joined(map(write, view.disputes)))
     states, others = ([entry for entry in view.others if has_moved(entry) is each] for each in (True, False))

@@ -4,7 +4,7 @@ from typing import Final
 
 from visitbrief.render.document import Chart, Panel, Role, Span
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.pictures.marks import HEIGHT, draw_marks
+from visitbrief.render.pictures.marks import HEIGHT, anchor_at, draw_marks
 from visitbrief.render.pictures.paper import LINE, Picture, in_words, text
 
 LABELS: Final = 400
@@ -42,9 +42,10 @@ def _panel(panel: Panel, top: float) -> tuple[list[Markup], float]:
     ticks: list[Markup] = []
     for tick in panel.ticks:
         x = _place(tick.place)
-        anchor = "start" if tick.place < 0.1 else "end" if tick.place > 0.9 else "middle"
         ticks.append(element("line", class_="tick", x1=x, x2=x, y1=top + LINE + 2, y2=y - BETWEEN))
-        ticks.append(element("text", tick.label, class_="muted", x=x, y=top + LINE * 0.75, text_anchor=anchor))
+        ticks.append(
+            element("text", tick.label, class_="muted", x=x, y=top + LINE * 0.75, text_anchor=anchor_at(tick.place))
+        )
     return [*title, *ticks, *lanes], y - BETWEEN - top
 
 

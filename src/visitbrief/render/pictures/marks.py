@@ -11,6 +11,9 @@ HEIGHT: Final = 18
 NARROWEST: Final = 0.02
 """Share of a track below which a stretch is drawn as a point, or nobody would see it."""
 
+EDGE: Final = 0.1
+"""Share of an axis at either end in which a label would reach beyond it, if it stood in the middle of its place."""
+
 Place: TypeAlias = Callable[[float], str | float]
 """Where a share of the axis lies, as an attribute says it."""
 
@@ -18,6 +21,11 @@ Place: TypeAlias = Callable[[float], str | float]
 def hundredths(share: float) -> str:
     """A place on a track as wide as its room."""
     return f"{share * 100:.5g}%"
+
+
+def anchor_at(share: float) -> str:
+    """How a label is set at its place on an axis, so that it stays on it."""
+    return "start" if share < EDGE else "end" if share > 1 - EDGE else "middle"
 
 
 def draw_marks(marks: Iterable[Mark], place: Place) -> Iterator[Markup]:

@@ -101,7 +101,7 @@ def _built(builder: Builder, reader: Reader, row: Sequence[Token]) -> Token | No
         new = builder(reader, *row)
     except Unreadable as problem:
         new = made("!", problem)
-    except OverflowError:
+    except (OverflowError, ValueError):  # what `date` raises
         new = made("!", Unreadable(OUT_OF_CALENDAR))
     if new is not None:
         new.start, new.end, new.lead = row[0].start, row[-1].end, row[0].lead

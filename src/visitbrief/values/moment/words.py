@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
+from visitbrief.values.base import Unreadable
 from visitbrief.values.language import Calendar, Language, Words, fold, language, phrases
 from visitbrief.values.moment.calendar import UNITS
 from visitbrief.values.print.hedges import hedges
@@ -231,7 +232,10 @@ class _Tokenizer:
 
     def _number(self, index: int) -> int | None:
         """A number in words; two of them may be a year: "nineteen ninety-nine"."""
-        number = self.numbers.numeral(index)
+        try:
+            number = self.numbers.numeral(index)
+        except Unreadable:  # too large for a date
+            return None
         if number is None or number.fraction:
             return None
         start, end = self.line.starts[index], self.line.ends[number.end - 1]

@@ -113,7 +113,7 @@ class Name:
             return Comparison(Agreement.NOT_COMPARABLE, f"a name is not a {other.kind.value}")
         if self.entity is not None and other.entity is not None:
             return _compare_entries(self, other)
-        return _compare_words(self, other, _align(self, other))
+        return _compare_words(self, other, align(self.bare, other.bare))
 
     def keys(self) -> Keys:
         """By what it is found among names that may agree with it."""
@@ -125,7 +125,7 @@ class Name:
             return False
         if self.entity is not None and other.entity is not None:
             return self.entity in other.within
-        alignment = _align(self, other)
+        alignment = align(self.bare, other.bare)
         return not alignment.extra_a and (bool(alignment.extra_b) or len(self.full) < len(other.full))
 
 
@@ -160,10 +160,6 @@ def parse_name(text: str, *, gazetteer: "Gazetteer | None" = None) -> Name:
     if not family or len(rest) not in (1, 2) or (len(rest[0]) == 1 and generation(rest[0][0])):
         return _look_up(_recorded(text), gazetteer)
     return _look_up(Name(rest[0], family, " ".join(rest[1] if len(rest) > 1 else ()), printed=text), gazetteer)
-
-
-def _align(a: Name, b: Name) -> Alignment:
-    return align(a.bare, b.bare)
 
 
 def _compare_entries(a: Name, b: Name) -> Comparison:

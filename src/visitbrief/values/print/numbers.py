@@ -446,7 +446,8 @@ class NumeralReader:
     def _is_several(self, word: str) -> bool:
         """Whether a word for a part always stands for several: a plural that is not the singular too, as "tiers" is."""
         parts, many = self.lexicon.parts, self.lexicon.many_parts
-        return word in many and any(part == parts[word] and one not in many for one, part in parts.items())
+        under = parts.get(word)
+        return word in many and (under is None or any(parts[one] == under for one in parts.keys() - many))
 
     def _over(self, cardinal: _Cardinal) -> Numeral | None:
         """Two numbers with a fraction bar in words: one out of three, uno sobre tres.

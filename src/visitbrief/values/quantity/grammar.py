@@ -62,6 +62,8 @@ class Reading(NamedTuple):
     """The unit of time of a rate, as printed: "day"."""
     bare: bool = False
     """Whether no unit was printed, so that the unit is the question's or there is none."""
+    direction: str = ""
+    """As in `Quantity.direction`."""
 
 
 class Named(NamedTuple):

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from visitbrief.values.base import Range, Unreadable
 from visitbrief.values.language import codes, language
@@ -68,19 +67,16 @@ def find_quantities(text: str, *, unit: str | None = None, language: str | None 
     return [line.found(start, reading.end, _quantity(reading)) for start, reading in _all(reader)]
 
 
-def _told(reading: "Reading | _Changed", *, picked: bool = False) -> Quantity:
-    direction = ""
-    if isinstance(reading, _Changed):
-        reading, direction = reading
+def _told(reading: Reading, *, picked: bool = False) -> Quantity:
     if reading.sort == MONEY and not is_money_unit(reading.unit.partition(" per ")[0]):
         raise Unreadable(f"'{reading.unit}' is the name of several currencies: give the value with an ISO 4217 code")
-    return _quantity(reading, direction, picked=picked)
+    return _quantity(reading, picked=picked)
 
 
-def _quantity(reading: Reading, direction: str = "", *, picked: bool = False) -> Quantity:
+def _quantity(reading: Reading, *, picked: bool = False) -> Quantity:
     figure, step = tidy(reading.figure), tidy(reading.step)
     allows = _in_few_digits(reading.allowed)
-    return Quantity(reading.unit, allows, reading.rule, figure, step, reading.per, direction, picked)
+    return Quantity(reading.unit, allows, reading.rule, figure, step, reading.per, reading.direction, picked)
 
 
 def _in_few_digits(allowed: Range) -> Range:
@@ -171,12 +167,7 @@ def _may_name(reader: QuantityReader, index: int) -> bool:
 # -- changes ----------------------------------------------------------------------------------------------------------
 
 
-class _Changed(NamedTuple):
-    reading: Reading
-    direction: str
-
-
-def _change(reader: QuantityReader) -> _Changed | None:
+def _change(reader: QuantityReader) -> Reading | None:
     """A change, by its size or by the level that it ended with: up 25 percent, rose from 12 to 20."""
     small = reader.known.connectives
     start = reader.past_hedges(0)
@@ -207,10 +198,10 @@ def _change(reader: QuantityReader) -> _Changed | None:
     told = level or size
     if told is None or _past_fillers(reader, at) < len(reader.line):
         return None
-    return _Changed(told, direction)
+    return told._replace(direction=direction)
 
 
-def _more_or_less(reader: QuantityReader) -> _Changed | None:
+def _more_or_less(reader: QuantityReader) -> Reading | None:
     """A share by which something is more or less than before: 20 percent less."""
     small, start = reader.known.connectives, _past_fillers(reader, 0)
     reading = reader.quantity(start)
@@ -219,7 +210,7 @@ def _more_or_less(reader: QuantityReader) -> _Changed | None:
     for table, direction in ((small.greater, "up"), (small.lesser, "down")):
         found, end = phrases(table).match(reader.words, reading.end)
         if found and _past_fillers(reader, end) >= len(reader.line):
-            return _Changed(reading, direction)
+            return reading._replace(direction=direction)
     return None
 
 
@@ -340,6 +331,9 @@ def _not_understood(reader: QuantityReader, start: int, reading: Reading, read: 
         return line.printed(start - 1, start)  # a half that belongs to what stands before it
     if before and not before.isalnum() and before not in _MARKS and before not in DASHES and "'" not in before:
         return line.printed(start - 1, start + 1)
+    may_be_place = reading.unit == "percent" and words[reading.end - 1] in reader.known.numbers.ordinals
+    if may_be_place and before not in small.by and reader.is_noun(reading.end):
+        return line.printed(reading.end, reading.end + 1)  # a third term, which is no share
     if not reading.bare:
         return ""
     if after.isalpha() and not reader.is_small(after):
