@@ -62,6 +62,8 @@ class Writer:
         self._begins_sheet = False
         """Whether the next paragraph stands on a new sheet."""
         set_up_styles(self.file)
+        self._styles: dict[str, str] = {style.name: style.style_id for style in self.file.styles}
+        """The ids of styles by name: python-docx would look through all of them for each run."""
         self._set_up_sheets(document, paper)
         self._write(self._paragraph("Title"), (Span(document.title),))
         for block in document.blocks:
@@ -124,7 +126,8 @@ class Writer:
                     self._block(inner)
 
     def _paragraph(self, style: str) -> Any:
-        paragraph = self.file.add_paragraph(style=style)
+        paragraph = self.file.add_paragraph()
+        self._style(paragraph, style)
         if self._begins_sheet:
             paragraph.paragraph_format.page_break_before = True
             self._begins_sheet = False
@@ -168,7 +171,7 @@ class Writer:
                 first = cell.paragraphs[0]
                 for each, text in enumerate(filter(None, lines)):
                     paragraph = first if each == 0 else cell.add_paragraph()
-                    paragraph.style = CELL
+                    self._style(paragraph, CELL)
                     if place == 0 and depth:
                         paragraph.paragraph_format.left_indent = Cm(DEPTH * depth)
                     if table.columns[place].right:
@@ -183,9 +186,14 @@ class Writer:
         for span in line:
             if span.at:
                 self._mark(paragraph, self._places[span.at])
-            run = paragraph.add_run(visible(span.text), style_of(span.role) if span.role in ROLES else None)
+            run = paragraph.add_run(visible(span.text))
+            if span.role in ROLES:
+                run._r.style = self._styles[style_of(span.role)]  # noqa: SLF001 - as in `_style`
             if span.to:
                 paragraph._p.append(self._link(span.to, run))  # noqa: SLF001 - python-docx adds no links
+
+    def _style(self, paragraph: Any, name: str) -> None:
+        paragraph._p.style = self._styles[name]  # noqa: SLF001 - by its id
 
     def _mark(self, paragraph: Any, name: str) -> None:
         """A bookmark."""
