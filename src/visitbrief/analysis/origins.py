@@ -18,6 +18,7 @@ class Origins:
     def __init__(self, dossier: Dossier) -> None:
         self.sources = {source.id: source for source in dossier.sources}
         self._roots: dict[tuple[str, str], frozenset[str]] = {}
+        self._ancestors: dict[tuple[str, tuple[str, ...]], list[Source]] = {}
         self._answered: dict[str, frozenset[str]] = {}
 
     def of(self, source: Source, claim: Claim) -> frozenset[str]:
@@ -30,14 +31,19 @@ class Origins:
 
     def presumed(self, source: Source, claim: Claim) -> bool:
         """Whether it is only presumed that a source from which the claim derives has it: none was seen to."""
-        if not self.parents(source, claim):
-            return False
         return any(not self.answers(each, claim.question) for each in self.ancestors(source, claim))
 
-    def ancestors(self, source: Source, claim: Claim) -> Iterator[Source]:
+    def ancestors(self, source: Source, claim: Claim) -> Sequence[Source]:
         """The sources a claim derives from, nearest first, each once."""
-        chain = self.chain(self.parents(source, claim), claim.question)
-        return (self.sources[id_] for id_ in chain if id_ in self.sources)
+        parents = self.parents(source, claim)
+        if not parents:
+            return ()
+        key = claim.question, tuple(parents)
+        known = self._ancestors.get(key)
+        if known is None:
+            chain = self.chain(parents, claim.question)
+            known = self._ancestors[key] = [self.sources[id_] for id_ in chain if id_ in self.sources]
+        return known
 
     def chain(self, parents: Iterable[str], question_id: str | None = None) -> Iterator[str]:
         """These ids and those of all sources that they derive from, nearest first, each once.

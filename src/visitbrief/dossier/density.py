@@ -165,7 +165,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "parties and speakers": Sort(_parties),
     "lines of a briefing and what they cite": Sort(_briefing),
     "claims on what events and lines of a briefing name": Sort(_told_again, 4),
-    "ways from claims back to sources": Sort(_ways_back, 16),
+    "ways from claims back to sources": Sort(_ways_back, 8),
     "offices of those whose words claims pass on": Sort(_speakers_offices, 16),
 }
 """What is counted, each by itself."""
