@@ -19,6 +19,7 @@ from benchmarks.attack.trial import Attack, Trial
 from visitbrief.cli.errors import report
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import DossierError, ExitCode
+from visitbrief.render.formats import PAGE, formats_of
 
 RAW: Final = "\ufdd0"
 """Around a text that is to stand in the file without its quotes: what `json` cannot write."""
@@ -81,7 +82,7 @@ def _loaded(data: bytes, trial: Trial) -> bool:
 def _commanded(data: bytes, trial: Trial, number: int) -> bool:
     """The same through a command line, each command in turn."""
     command, *given = COMMANDS[number % len(COMMANDS)]
-    as_json = ["--json"] * (number // len(COMMANDS) % 2)
+    as_json = ["--json"] * (PAGE not in formats_of(command) or number // len(COMMANDS) % 2)
     done = call(trial, command, *given, "--dossier", "-", *as_json, stdin=data)
     lacking = [ExitCode.NO_SUCH_ID, ExitCode.USAGE] * bool(given)  # of what is asked for, an id or a day
     expect_code(trial, done, ExitCode.OK, ExitCode.BAD_DOSSIER, *lacking)
@@ -92,7 +93,7 @@ def _commanded(data: bytes, trial: Trial, number: int) -> bool:
         json_is_safe(trial, said.encode(), command=command)
     elif is_answered:
         page_is_safe(trial, said, width=80, color=False, command=command)
-    elif not is_answered:
+    elif not is_good:
         error_is_plain(trial, said)
     return is_good
 

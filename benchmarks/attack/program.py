@@ -180,7 +180,8 @@ def answers(
         for format_ in _readable(answer.command) if formats else (JSON,):
             with suppress(VisitbriefError):  # of this there is no picture
                 yield name, format_, render(format_, answer, Screen(**Page()._asdict()))
-        for page in pages if drawn is None or drawn % len(caught) == place else ():
+        is_drawn = PAGE in formats_of(answer.command) and (drawn is None or drawn % len(caught) == place)
+        for page in pages if is_drawn else ():
             screen = Screen(**page._asdict())
             yield name, page, trial.time(lambda: render(PAGE, answer, screen))  # noqa: B023 - called at once
 

@@ -14,7 +14,7 @@ def as_known(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
     known, undated = published_by(dossier, day)
     left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
     warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
-    if not known.sources:
+    if not known.sources and undated < len(dossier.sources):
         warnings = (f"no source is known to have appeared by {day}", *warnings)
     return known, warnings
 
