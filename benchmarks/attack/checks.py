@@ -51,6 +51,7 @@ OWN_TAGS: Final = frozenset(
         "option",
         "button",
         "main",
+        "footer",
         "section",
         "article",
         "aside",

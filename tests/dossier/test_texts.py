@@ -102,3 +102,10 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
     os.mkfifo(tmp_path / "pipe.txt")
     assert refused(lambda: Texts(tmp_path, {"pipe"}).of("pipe")).what == "this is not a regular file"
+
+
+def test_a_link_that_leads_in_a_circle_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    error = refused(lambda: Texts(tmp_path, {"loop"}).of("loop"))
+
+    assert error.what == "the file cannot be read: Too many levels of symbolic links"

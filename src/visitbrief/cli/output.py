@@ -79,7 +79,7 @@ def refuse_writing_over(file: Path | None, read: Iterable[Path]) -> None:
     if file is None or file == STANDARD:
         return
     with suppress(OSError):  # what is not there, or not to be reached, is not written over
-        taken = (file, file.resolve(strict=True).parent)
+        taken = (file, Path(os.path.realpath(file, strict=True)).parent)  # `resolve` has an error of its own for a loop
         if any(path.samefile(place) for path in read if path.exists() for place in taken):
             raise CannotWriteError(f"'{file}' is read for this answer", hint="write it to another file")
 

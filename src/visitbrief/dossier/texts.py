@@ -6,6 +6,7 @@ count. So paragraph N is the Nth line that is not blank, a headline or a byline 
 
 import re
 from collections.abc import Collection
+from os.path import realpath
 from pathlib import Path
 from typing import Final
 
@@ -64,7 +65,7 @@ class Texts:
         if name is None:
             return None
         path = self._folder / name
-        if not path.resolve().is_relative_to(self._folder.resolve()):  # the folder may come from the stranger too
+        if not Path(realpath(path)).is_relative_to(realpath(self._folder)):  # the folder may come from the stranger too
             refuse(file_name(path), "this is a link that leads out of the folder", "put the text itself there")
         return _paragraphs(path)
 
