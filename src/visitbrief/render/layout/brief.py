@@ -185,8 +185,8 @@ def _rests_on(summary: SummaryView) -> str:
     counted = summary.sourcing
     disputed, major = sum(summary.severities.values()), summary.severities.get("major", 0)
     return (
-        f"{count(counted.claim_count, 'claim')}, {count(counted.source_count, 'source')}, "
-        f"{counted.origin_count:,} independent; {counted.single_origin_count:,} of "
+        f"{count(counted.claim_count, 'claim')}, {count(counted.source_count, 'source')}; "
+        f"{counted.single_origin_count:,} of "
         f"{count(counted.question_count, 'question')} on one origin; {disputed:,} of {summary.questions:,} in dispute, "
         f"{major:,} major. Numbers in brackets: notes."
     )

@@ -73,8 +73,7 @@ def _header(view: PageView) -> Markup:
         element(
             "p",
             f"{disputed:,} of {count(summary.questions, 'question')} in dispute, {major} major. "
-            f"{count(counted.claim_count, 'claim')} from {count(counted.source_count, 'source')}, "
-            f"{counted.origin_count:,} independent.",
+            f"{count(counted.claim_count, 'claim')} from {count(counted.source_count, 'source')}.",
             class_="standfirst",
         ),
     )
