@@ -1,7 +1,7 @@
-"""Take the pictures of the page that the README shows: `python docs/screenshots.py`.
+"""Take the pictures of the page and of a briefing that the README shows: `python docs/screenshots.py`.
 
 They are of the dossier that ships, in Chromium, driven by Playwright. No check asks that they be the same bytes,
-because every machine has other fonts: take them anew when the page has changed.
+because every machine has other fonts: take them anew when what they show has changed.
 """
 
 import shutil
@@ -13,8 +13,9 @@ from playwright.sync_api import sync_playwright
 
 from visitbrief import load
 from visitbrief.analysis.findings import Analysis
+from visitbrief.render import html, page
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.page import render
+from visitbrief.views.brief import build_brief
 from visitbrief.views.page import build_page
 from visitbrief.views.selection import Selection
 
@@ -22,22 +23,28 @@ IMAGES: Final = Path(__file__).parent / "images"
 WIDTH: Final = 1200
 HEIGHT: Final = 860
 SHOWN: Final = {"page.png": "body", "page-dispute.png": "[id='question:aid.total']"}
-"""By the name of the picture, what stands at its top."""
+"""By the name of a picture of the page, what stands at its top."""
 
 
 def main() -> None:
-    """Write the page, and a picture of each part."""
-    analysis = Analysis(load())
-    answer = Answer("page", build_page(analysis, Selection()), analysis.dossier.visit)
+    """Write the page and a briefing, and a picture of each part of the one and of the first sheet of the other."""
+    analysis, screen = Analysis(load()), Screen(WIDTH, True, "utf-8")
+    visit = analysis.dossier.visit
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder) / "page.html"
-        file.write_bytes(render(answer, Screen(WIDTH, True, "utf-8")))
+        web, paper = Path(folder, "page.html"), Path(folder, "brief.html")
+        web.write_bytes(page.render(Answer("page", build_page(analysis, Selection()), visit), screen))
+        view = build_brief(analysis, Selection(), full=False)
+        paper.write_bytes(html.render(Answer("brief", view, visit), screen))
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
         tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        tab.goto(file.as_uri())
+        tab.goto(web.as_uri())
         for name, part in SHOWN.items():
             tab.locator(part).evaluate("part => part.scrollIntoView()")
             tab.screenshot(path=IMAGES / name)
+        # A4 at 96 pixels to the inch
+        sheet = browser.new_page(viewport={"width": 794, "height": 1123}, color_scheme="light")
+        sheet.goto(paper.as_uri())
+        sheet.screenshot(path=IMAGES / "brief.png")
         browser.close()
 
 
