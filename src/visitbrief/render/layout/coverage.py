@@ -4,8 +4,6 @@ from visitbrief.render.document import Block, Column, Document, Heading, Line, P
 from visitbrief.render.layout.parts import MOST_NAMED, MOST_ROWS, count, ids, mark, more
 from visitbrief.views.coverage import CoverageView, QuestionRow, TopicRow
 
-"""How far an answer stands that no other is in print against."""
-
 
 def lay_out(view: CoverageView, *, full: bool = False) -> Document:
     """Lay out a row for each topic, the worst covered first.

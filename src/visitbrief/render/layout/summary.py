@@ -167,7 +167,9 @@ def _watch(item: WatchLine) -> Line:
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
         also = line(" Also ", *_told_by(others[0]), ".") if others else ()
-        return line(title, ": ", *_listed(map(side, both)), f". {item.answer.because}.", *also)
+        return line(
+            title, ": ", *_listed(line(answer(rival.text)) for rival in both), f". {item.answer.because}.", *also
+        )
     if item.answer.value is None:
         return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
     said: list[str | Span] = [title, ": ", answer(item.answer.text)]
@@ -200,8 +202,8 @@ def _apart(name: str, other: str) -> str:
 
 
 def side(rival: Rival) -> Line:
-    """What a side says; where one person said both, only what it is."""
-    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else line(answer(rival.text))
+    """What a side says; where none does, the answer and who prints it."""
+    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else _told_by(rival)
 
 
 def _told_by(rival: Rival) -> Line:
