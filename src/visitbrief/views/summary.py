@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice, zip_longest
+from itertools import islice, zip_longest
 
 from visitbrief.analysis.calendar import in_office, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
@@ -28,7 +28,7 @@ MOST_FIGURES = 1
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""
-MOST_SIDES = 2
+MOST_APART = 2
 """Of these, disputes in which the sides differ."""
 MOST_MEETINGS = 4
 MOST_SINCE = 2
@@ -132,9 +132,7 @@ class WatchLine:
     rivals: tuple[Rival, ...]
     """What else is in print, the worst first."""
     reason: str | None
-    """Why they may differ, in a few words: the first explanation, or the first failed check."""
-    detail: str | None
-    """The same in a sentence."""
+    """Why the worst of them may differ, in a few words; where nothing else is in print, the check that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,23 +340,19 @@ def _country_of(analysis: Analysis, event: Event) -> str | None:
 def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:
     """The worst disputes, and among them the worst that the sides tell differently: the counterpart will tell his."""
     sides = [found for found in disputes if found.support.rule in SIDES and found.severity is Severity.MAJOR]
-    kept = sides[:MOST_SIDES]
+    kept = sides[:MOST_APART]
     others = [found for found in disputes if found not in kept]
     return [*others[: MOST_WATCHED - len(kept)], *kept]
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
-    reasons = chain(
-        ((reason.title, reason.text) for reason in found.explain()),
-        ((check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF),
-    )
-    reason, detail = next(reasons, (None, None))
+    rivals = competing(analysis, finding)
+    checks = (check.text for check in found.checks if check.kind is not CheckKind.SELF)
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,
         answer=answer_ref(finding),
-        rivals=competing(analysis, finding),
-        reason=reason,
-        detail=detail,
+        rivals=rivals,
+        reason=next((reason.title for reason in rivals[0].why) if rivals else checks, None),
     )
