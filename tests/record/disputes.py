@@ -26,7 +26,7 @@ DISPUTES = (
         "major",
         "better-supported",
         "part-for-whole",
-        "Fourteen independent reports have nearly 20 million, and the parts that others print make 19.5. One rewrite"
+        "A dozen independent reports have nearly 20 million, and the parts that others print make 19.5. One rewrite"
         " gives the funding without the drones as the whole; one newspaper has 28 million in its headline alone. A"
         " third off in the sum that the host was promised.",
     ),
@@ -117,7 +117,7 @@ DISPUTES = (
         "moderate",
         "better-supported",
         "scale",
-        "Thirty-one independent reports have six million; one newspaper prints six thousand million, a slip of the"
+        "Twenty-nine independent reports have six million; one newspaper prints six thousand million, a slip of the"
         " scale. One paper alone, so a correction and no blunder.",
     ),
     Dispute(
@@ -178,7 +178,7 @@ DISPUTES = (
         "minor",
         "undisputed",
         "alone",
-        "The popular vote was still to come at the visit and was lost on 16 November: sixteen independent reports have"
+        "The popular vote was still to come at the visit and was lost on 16 November: seventeen independent reports have"
         " the one or the other. One self-declared reconstruction of the visit has the amendment made. One weak"
         " page alone has it, and what was decided since makes it a matter of the past.",
     ),
@@ -303,7 +303,7 @@ DISPUTES = (
         "minor",
         "better-supported",
         "alone",
-        "Eleven independent reports count the drones within the nearly 20 million; one university's digest adds them"
+        "Eight independent reports count the drones within the nearly 20 million; one university's digest adds them"
         " on top, and so counts them twice. A weak source alone.",
     ),
     Dispute(
@@ -400,7 +400,7 @@ DISPUTES = (
         "minor",
         "better-supported",
         "alone",
-        "Four independent papers have his first visit to Mexico as secretary; one local paper the second. A weak"
+        "Five independent outlets have his first visit to Mexico as secretary; one local paper the second. A weak"
         " source alone.",
     ),
     Dispute(
