@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby, zip_longest
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeAlias
 
 from rich.box import SIMPLE_HEAD, Box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.table import Table as Grid
@@ -123,25 +123,27 @@ class _Lines:
 
 @dataclass(frozen=True, slots=True)
 class _MovedIn:
-    """Renderables that stand behind a prefix on every line, except on a line that has no room beside it."""
+    """What stands behind a prefix on every line, except on a line that has no room beside it."""
 
-    body: Sequence[RenderableType]
+    body: Sequence["Laid"]
     prefix: str
     role: Role
     room: int
     """Cells beside the prefix."""
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def moved_in(self, console: Console) -> Iterator[list[Segment]]:
+        """Its lines, each behind the prefix where it has room."""
         prefix = Segment(self.prefix, STYLES[self.role])
         for line in _lines(console, self.body):
-            if Segment.get_line_length(line) <= self.room:
-                yield prefix
-            yield from line
-            yield Segment.line()
+            yield [prefix, *line] if Segment.get_line_length(line) <= self.room else line
+
+
+Laid: TypeAlias = "_Lines | _MovedIn | Grid | Sequence[Laid]"
+"""A block that fits the page. Only the grids of tables are drawn by Rich: what costs its loops time is set before."""
 
 
 class _Layout:
-    """Sets the blocks of a document as Rich renderables that fit the page, in the characters of an encoding."""
+    """Sets the blocks of a document so that they fit the page, in the characters of an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
@@ -153,18 +155,18 @@ class _Layout:
         """Make a text printable; every text of a document passes through here, once."""
         return for_encoding(visible(text), self._encoding)
 
-    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[RenderableType]:
+    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[Laid]:
         """Set blocks one below the other, with a blank line between them unless they belong close together."""
         above: Block | None = None
         for block in blocks:
             if _is_empty(block):
                 continue
             if above is not None and not _stand_close(above, block):
-                yield ""
+                yield _Lines([])
             yield self._block(block, width)
             above = block
 
-    def _block(self, block: Block, width: int) -> RenderableType:
+    def _block(self, block: Block, width: int) -> Laid:
         match block:
             case Heading():
                 return self._heading(block, width)
@@ -233,13 +235,13 @@ class _Layout:
             ]
         )
 
-    def _table(self, table: Table, width: int) -> RenderableType:
+    def _table(self, table: Table, width: int) -> Laid:
         caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
         if not table.rows:
-            return Group(*caption, self._text((Span(table.empty),), width, Role.MUTED))
+            return (*caption, self._text((Span(table.empty),), width, Role.MUTED))
         fitted = next((found for each in (table, table.folded()) if (found := self._columns(each, width))), None)
         if fitted is None:
-            return Group(*caption, *self._cards(table, width))
+            return (*caption, *self._cards(table, width))
         columns, titles, rows, widths = fitted
         set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
         tall = not table.dense and any(len(lines) > 2 for cells in set_rows for lines in cells)
@@ -257,7 +259,7 @@ class _Layout:
             grid.add_column(_aligned(title.set(room), room, column), width=room + margin)
         for lines in set_rows:
             grid.add_row(*map(_aligned, lines, widths, columns))
-        return Group(*caption, grid)
+        return (*caption, grid)
 
     def _columns(
         self, table: Table, width: int
@@ -270,7 +272,7 @@ class _Layout:
         widths = column_widths(table.columns, [titles, *rows], width)
         return None if widths is None else (table.columns, titles, rows, widths)
 
-    def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
+    def _cards(self, table: Table, width: int) -> Iterator[Laid]:
         """Set each row as labelled facts, without those that are empty."""
         for place, row in enumerate(table.rows):
             facts = [
@@ -280,7 +282,7 @@ class _Layout:
             ]
             indent = " " * GAP * row.depth
             if place:
-                yield ""
+                yield _Lines([])
             if facts:
                 room = width - len(indent)
                 yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
@@ -322,15 +324,18 @@ class _Layout:
         yield from others
 
 
-def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
-    """The lines of renderables."""
+def _lines(console: Console, blocks: Iterable[Laid]) -> Iterator[list[Segment]]:
+    """The lines of what was set."""
     for block in blocks:
-        if isinstance(block, _Lines):
-            yield from block.segments()
-        elif isinstance(block, Group):
-            yield from _lines(console, block.renderables)
-        else:
-            yield from Segment.split_lines(console.render(block))
+        match block:
+            case _Lines():
+                yield from block.segments()
+            case _MovedIn():
+                yield from block.moved_in(console)
+            case Grid():
+                yield from Segment.split_lines(console.render(block))
+            case _:
+                yield from _lines(console, block)
 
 
 def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
