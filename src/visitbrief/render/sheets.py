@@ -3,14 +3,31 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from visitbrief.analysis.calendar import span
 from visitbrief.render.answer import Answer
-from visitbrief.render.document import Block, Bullets, Callout, Chart, Document, Panel, Paragraph, Role, Span, line
+from visitbrief.render.document import (
+    Block,
+    Bullets,
+    Callout,
+    Chart,
+    Document,
+    Facts,
+    Panel,
+    Paragraph,
+    Role,
+    Span,
+    Table,
+    line,
+)
 
 NO_VISIT: Final = date(2000, 1, 1)
 """The day of a document about no visit: a file must name one, and today's would differ tomorrow."""
+
+COLUMN: Final = (8, 60)
+"""Fewest and most characters that a column counts for, when the width of a table is shared out."""
 
 
 def day_of(answer: Answer[object]) -> date:
@@ -22,6 +39,36 @@ def on_paper(answer: Answer[object]) -> Document:
     """The page of an answer with the words of its charts in their place: they say all that is drawn."""
     document = answer.document()
     return replace(document, blocks=tuple(_in_words(document.blocks)), annexes=tuple(_in_words(document.annexes)))
+
+
+def spans(blocks: Iterable[Block]) -> Iterator[Span]:
+    """All text of blocks that has roles."""
+    for block in blocks:
+        match block:
+            case Paragraph(content):
+                yield from content
+            case Bullets(items):
+                yield from chain.from_iterable(items)
+            case Facts(pairs):
+                yield from chain.from_iterable(fact for _, fact in pairs)
+            case Table():
+                yield from (span for row in block.rows for cell in row.cells for line in cell for span in line)
+            case Callout(title, body):
+                yield from title
+                yield from spans(body)
+
+
+def shares(table: Table) -> list[float]:
+    """The share of the width that each column of a table has, by the longest line in it; of one that has rows."""
+    fewest, most = COLUMN
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    longest = [
+        max(sum(len(span.text) for span in line) for cell in column for line in (*cell, ())) for column in columns
+    ]
+    counted = [
+        min(max(length, len(column.title), fewest), most) for length, column in zip(longest, table.columns, strict=True)
+    ]
+    return [each / sum(counted) for each in counted]
 
 
 def _in_words(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, clai
 from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 from visitbrief.views.standing import AnswerRef, answer_ref
-from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
+from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_rows
 
 R = TypeVar("R", Source, Question, Person, Event, Place)
 D = TypeVar("D")
@@ -253,8 +253,9 @@ def offices_of(person: Person) -> tuple[OfficeLine, ...]:
 
 def _event(analysis: Analysis, event: Event) -> EventDetail:
     finding = analysis.finding(event.when)
+    (row,) = timeline_rows(analysis, [event])
     return EventDetail(
-        event=timeline_row(analysis, event),
+        event=row,
         place_id=event.place,
         people_ids=event.people,
         meeting=event.meeting,
@@ -267,9 +268,10 @@ def _event(analysis: Analysis, event: Event) -> EventDetail:
 
 def _place(analysis: Analysis, place: Place) -> PlaceDetail:
     dossier = analysis.dossier
-    places = {each.id: each for each in dossier.places}
     holds = tuple(
-        each.id for each in dossier.places if any(around.id == place.id for around in outwards(places, each.inside))
+        each.id
+        for each in dossier.places
+        if any(around.id == place.id for around in outwards(analysis.places, each.inside))
     )
     there = {place.id, *holds}
     events = [event for event in dossier.events if event.place in there]
@@ -279,9 +281,9 @@ def _place(analysis: Analysis, place: Place) -> PlaceDetail:
         id=place.id,
         name=place.name,
         aliases=place.aliases,
-        inside=tuple(around.id for around in outwards(places, place.inside)),
+        inside=tuple(around.id for around in outwards(analysis.places, place.inside)),
         holds=holds,
-        events=tuple(timeline_row(analysis, event) for event in events),
+        events=tuple(timeline_rows(analysis, events)),
         named=_claims(
             analysis, [each for each in answers if isinstance(each.value, Name) and each.value.entity == place.id]
         ),

@@ -167,9 +167,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         analysis: of the dossier.
         selection: which country to look at; what concerns the visit as a whole is then left out.
     """
-    visit, people = analysis.dossier.visit, analysis.people
+    visit, people, places = analysis.dossier.visit, analysis.people, analysis.places
     findings = most_told_first(analysis, selection.findings(analysis))
-    places = {place.id: place.name for place in analysis.dossier.places}
     selected = {finding.question.id for finding in findings}
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
     end = span(visit.dates).last
@@ -181,7 +180,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         dates=visit.dates,
         as_of=visit.as_of,
         stops=tuple(
-            StopLine(places[stop.place], stop.country, stop.dates, parse_moment(stop.dates).say())
+            StopLine(places[stop.place].name, stop.country, stop.dates, parse_moment(stop.dates).say())
             for stop in visit.stops
             if selection.country in (None, stop.country)
         ),
@@ -276,7 +275,6 @@ def _is_within(moment: Moment, first: date, last: date) -> bool:
 
 
 def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
-    places = {place.id: place.name for place in analysis.dossier.places}
     day = analysis.days_of(event.when)
     own = analysis.people[analysis.dossier.visit.principal]
     others = [analysis.people[id_] for id_ in event.people if id_ != own.id]
@@ -285,7 +283,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         event=event.id,
         title=event.title,
         country=event.country,
-        place=places.get(event.place or ""),
+        place=None if event.place is None else analysis.places[event.place].name,
         question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
