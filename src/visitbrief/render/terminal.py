@@ -1,21 +1,17 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Rich draws: tables, styles, alignment. What it cannot do is decided here, because its tables make room by cutting and
-breaking: where lines wrap (`words`), how wide columns are (`columns`), and when a table becomes cards.
+Every block is set as lines of roled text that fit the page: where they wrap (`words`), how wide columns are
+(`columns`), and when a table becomes cards is decided here. Rich knows how a role looks and how wide a character is. It
+lays nothing out: its tables make room by cutting and breaking.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from io import StringIO
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 from operator import attrgetter
 from typing import Final
 
-from rich.box import SIMPLE_HEAD, Box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.segment import Segment, Segments
+from rich.color import ColorSystem
 from rich.style import Style
-from rich.table import Table as Grid
 
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.columns import GAP, READABLE, Cell, column_widths
@@ -45,8 +41,6 @@ LABELS: Final = 0.45
 """Share of the page that the words of a chart take, beside what is drawn."""
 NARROWEST_TRACK: Final = 24
 """Cells. A chart is not drawn in fewer beside its words."""
-ENDLESS: Final = 1_000_000
-"""Cells. What Rich is told the page is wide and high, so that it never cuts what has been fitted already."""
 STYLES: Final = {
     Role.PLAIN: Style.null(),
     Role.STRONG: Style(bold=True),
@@ -79,73 +73,29 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
         color: whether to use ANSI colours and attributes.
         encoding: of the terminal; characters that it lacks are replaced before anything is measured.
     """
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=ENDLESS,
-        color_system="standard" if color else None,
-        force_terminal=color,
-        no_color=not color,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        height=ENDLESS,
-        force_interactive=False,
-        force_jupyter=False,
-    )
     banner = [Paragraph((Span(text, Role.STRONG),)) for text in document.banner]
-    blocks = _Layout(encoding).blocks((*banner, Heading(document.title, level=1), *document.body, *banner), width)
-    lines = (_without_trailing_spaces(line) for line in _lines(console, blocks))
-    console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), crop=False)
-    return page.getvalue()
+    blocks = (*banner, Heading(document.title, level=1), *document.body, *banner)
+    return "".join(f"{_drawn(line, color=color)}\n" for line in _Layout(encoding).blocks(blocks, width))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """Lines that are set already, so that Rich need not measure, wrap and join them anew; without any, an empty one."""
-
-    lines: Sequence[Printed]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for line in self.segments():
-            yield from line
-            yield Segment.line()
-
-    def segments(self) -> Iterator[list[Segment]]:
-        """Each line with its styles, one run of a role after the other."""
-        for line in self.lines or [[]]:
-            yield [
-                Segment("".join([span.text for span in spans]), STYLES[role])
-                for role, spans in groupby(line, key=attrgetter("role"))
-            ]
-
-
-@dataclass(frozen=True, slots=True)
-class _MovedIn:
-    """Renderables that stand behind a prefix on every line, except on a line that has no room beside it."""
-
-    body: Sequence[RenderableType]
-    prefix: str
-    role: Role
-    room: int
-    """Cells beside the prefix."""
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        prefix = Segment(self.prefix, STYLES[self.role])
-        for line in _lines(console, self.body):
-            if Segment.get_line_length(line) <= self.room:
-                yield prefix
-            yield from line
-            yield Segment.line()
+def _drawn(line: Printed, *, color: bool) -> str:
+    """A line without the spaces at its end; in colour, each run of a role with its style."""
+    text = "".join([span.text for span in line]).rstrip(" ")
+    if not color:
+        return text
+    drawn, left = "", len(text)
+    for role, spans in groupby(line, key=attrgetter("role")):
+        run = "".join([span.text for span in spans])[:left]
+        drawn += STYLES[role].render(run, color_system=ColorSystem.STANDARD)
+        left -= len(run)
+    return drawn
 
 
 class _Layout:
-    """Sets the blocks of a document as Rich renderables that fit the page, in the characters of an encoding."""
+    """Sets the blocks of a document as lines that fit the page, in the characters of an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
-        self._box = Box(for_encoding(str(SIMPLE_HEAD), encoding))
         signs = ("═", "─", "│ ", "• ")
         self._double, self._single, self._bar, self._bullet = (for_encoding(sign, encoding) for sign in signs)
 
@@ -153,18 +103,18 @@ class _Layout:
         """Make a text printable; every text of a document passes through here, once."""
         return for_encoding(visible(text), self._encoding)
 
-    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[RenderableType]:
+    def blocks(self, blocks: Sequence[Block], width: int) -> Iterator[Printed]:
         """Set blocks one below the other, with a blank line between them unless they belong close together."""
         above: Block | None = None
         for block in blocks:
             if _is_empty(block):
                 continue
             if above is not None and not _stand_close(above, block):
-                yield ""
-            yield self._block(block, width)
+                yield []
+            yield from self._block(block, width)
             above = block
 
-    def _block(self, block: Block, width: int) -> RenderableType:
+    def _block(self, block: Block, width: int) -> Iterable[Printed]:
         match block:
             case Heading():
                 return self._heading(block, width)
@@ -189,75 +139,62 @@ class _Layout:
         )
         return Cell([words(line) for line in shown])
 
-    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> _Lines:
-        return _Lines(self._cell(line, default=default).set(min(width, MEASURE)))
+    def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> list[Printed]:
+        return self._cell(line, default=default).set(min(width, MEASURE)) or [[]]
 
-    def _heading(self, heading: Heading, width: int) -> _Lines:
-        text = self._text((Span(heading.text),), width, Role.STRONG)
+    def _heading(self, heading: Heading, width: int) -> list[Printed]:
+        lines = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
-            *_, last = text.lines
+            *_, last = lines
             room = width - measure(last) - 1  # to the right edge of tables, not to that of text
             last.append(Span(" " + (self._double if heading.level == 1 else self._single) * room, Role.MUTED))
-        return text
+        return lines
 
-    def _bullets(self, bullets: Bullets, width: int) -> _Lines:
-        items = (self._cell(item) for item in bullets.items)
+    def _bullets(self, bullets: Bullets, width: int) -> Iterator[Printed]:
         room = min(width, MEASURE)
-        return _Lines([line for item in items for line in item.set(room, first=self._bullet, others="  ")])
+        for item in bullets.items:
+            yield from self._cell(item).set(room, first=self._bullet, others="  ")
 
-    def _callout(self, callout: Callout, width: int) -> _MovedIn:
-        room = width - measure((Span(self._bar),))
+    def _callout(self, callout: Callout, width: int) -> Iterator[Printed]:
+        bar = Span(self._bar, callout.role)
+        room = width - measure((bar,))
         title = self._text(callout.title, room, callout.role)
-        return _MovedIn([title, *self.blocks(callout.body, room)], self._bar, callout.role, room)
+        return _moved_in(chain(title, self.blocks(callout.body, room)), bar, room)
 
-    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> _Lines:
+    def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> Iterator[Printed]:
         """Set terms in one column and facts in the next; where these lack room there, each below its term."""
         terms = [self._cell((Span(term),), default=Role.MUTED) for term, _ in facts]
         cells = [self._cell(*lines) for _, lines in facts]
         beside = max(term.width for term in terms)
         room = min(width, MEASURE) - beside - GAP
-        if any(cell.floor > room for cell in cells):
-            indent = " " * GAP
-            return _Lines(
-                [
-                    line
-                    for term, cell in zip(terms, cells, strict=True)
-                    for line in (*term.set(width), *cell.set(width, first=indent, others=indent))
-                ]
-            )
-        return _Lines(
-            [
-                [*name, Span(" " * (beside - measure(name) + GAP)), *line]
-                for term, cell in zip(terms, cells, strict=True)
-                for name, line in zip_longest(term.set(beside), cell.set(room), fillvalue=())
-            ]
-        )
+        is_narrow = any(cell.floor > room for cell in cells)
+        indent = " " * GAP
+        for term, cell in zip(terms, cells, strict=True):
+            if is_narrow:
+                yield from term.set(width)
+                yield from cell.set(width, first=indent, others=indent)
+            else:
+                yield from _beside((term.set(beside), cell.set(room)), (beside, room))
 
-    def _table(self, table: Table, width: int) -> RenderableType:
-        caption = [self._text((Span(table.caption),), width, Role.STRONG)] if table.caption else []
+    def _table(self, table: Table, width: int) -> Iterator[Printed]:
+        if table.caption:
+            yield from self._text((Span(table.caption),), width, Role.STRONG)
         if not table.rows:
-            return Group(*caption, self._text((Span(table.empty),), width, Role.MUTED))
+            yield from self._text((Span(table.empty),), width, Role.MUTED)
+            return
         fitted = next((found for each in (table, table.folded()) if (found := self._columns(each, width))), None)
         if fitted is None:
-            return Group(*caption, *self._cards(table, width))
+            yield from self._cards(table, width)
+            return
         columns, titles, rows, widths = fitted
-        set_rows = [[cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in rows]
+        yield from _beside(_in_columns(titles, columns, widths), widths)
+        yield [Span(self._single * (sum(widths) + GAP * (len(widths) - 1)), Role.MUTED)]
+        set_rows = [_in_columns(cells, columns, widths) for cells in rows]
         tall = not table.dense and any(len(lines) > 2 for cells in set_rows for lines in cells)
-        grid = Grid(
-            box=self._box,
-            leading=int(tall),
-            show_edge=False,
-            pad_edge=False,
-            padding=0,
-            header_style="",
-            border_style=STYLES[Role.MUTED],
-        )
-        margins = [GAP - 1] * (len(widths) - 1) + [0]  # the box has one cell more between two columns
-        for column, title, room, margin in zip(columns, titles, widths, margins, strict=True):
-            grid.add_column(_aligned(title.set(room), room, column), width=room + margin)
-        for lines in set_rows:
-            grid.add_row(*map(_aligned, lines, widths, columns))
-        return Group(*caption, grid)
+        for place, cells in enumerate(set_rows):
+            if place and tall:
+                yield []
+            yield from _beside(cells, widths)
 
     def _columns(
         self, table: Table, width: int
@@ -270,7 +207,7 @@ class _Layout:
         widths = column_widths(table.columns, [titles, *rows], width)
         return None if widths is None else (table.columns, titles, rows, widths)
 
-    def _cards(self, table: Table, width: int) -> Iterator[RenderableType]:
+    def _cards(self, table: Table, width: int) -> Iterator[Printed]:
         """Set each row as labelled facts, without those that are empty."""
         for place, row in enumerate(table.rows):
             facts = [
@@ -278,24 +215,23 @@ class _Layout:
                 for column, cell in zip(table.columns, row.cells, strict=True)
                 if any(span.text for line in cell for span in line)
             ]
-            indent = " " * GAP * row.depth
+            indent = Span(" " * GAP * row.depth)
             if place:
-                yield ""
+                yield []
             if facts:
-                room = width - len(indent)
-                yield _MovedIn([self._facts(facts, room)], indent, Role.PLAIN, room)
+                room = width - len(indent.text)
+                yield from _moved_in(self._facts(facts, room), indent, room)
 
-    def _chart(self, chart: Chart, width: int) -> _Lines:
+    def _chart(self, chart: Chart, width: int) -> Iterator[Printed]:
         """Set each lane beside its track; where that lacks room, above it."""
         beside = min(max(READABLE, int(width * LABELS)), MEASURE)
         tracks = width - beside - GAP
         if tracks < NARROWEST_TRACK:
             beside, tracks = 0, width
-        lines: list[Printed] = []
-        for panel in chart.panels:
-            lines += [[]] if lines else []
-            lines += self._panel(panel, beside, tracks)
-        return _Lines(lines)
+        for place, panel in enumerate(chart.panels):
+            if place:
+                yield []
+            yield from self._panel(panel, beside, tracks)
 
     def _panel(self, panel: Panel, beside: int, tracks: int) -> Iterator[Printed]:
         """The title and the axis of a panel, then its lanes."""
@@ -322,22 +258,34 @@ class _Layout:
         yield from others
 
 
-def _lines(console: Console, blocks: Iterable[RenderableType]) -> Iterator[list[Segment]]:
-    """The lines of renderables."""
-    for block in blocks:
-        if isinstance(block, _Lines):
-            yield from block.segments()
-        elif isinstance(block, Group):
-            yield from _lines(console, block.renderables)
-        else:
-            yield from Segment.split_lines(console.render(block))
+def _in_columns(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> list[list[Printed]]:
+    """The lines of each cell of a row, as its column has them; at least one."""
+    set_cells = [cell.set(width) or [[]] for cell, width in zip(cells, widths, strict=True)]
+    for lines, column, width in zip(set_cells, columns, widths, strict=True):
+        if column.right:
+            lines[:] = [[Span(" " * (width - measure(line))), *line] for line in lines]
+    return set_cells
 
 
-def _aligned(lines: Sequence[Printed], width: int, column: Column) -> _Lines:
-    """The lines of a cell as its column has them: Rich fills them up, but after their text alone."""
-    if not column.right:
-        return _Lines(lines)
-    return _Lines([[Span(" " * (width - measure(line))), *line] for line in lines])
+def _beside(cells: Sequence[Sequence[Printed]], widths: Sequence[int]) -> Iterator[Printed]:
+    """The lines of cells beside each other, each but the last filled up to its width."""
+    for lines in zip_longest(*cells, fillvalue=()):
+        *others, last = lines
+        abreast: Printed = []
+        for line, width in zip(others, widths, strict=False):
+            abreast += (*line, Span(" " * (width - measure(line) + GAP)))
+        yield [*abreast, *last]
+
+
+def _moved_in(lines: Iterable[Printed], prefix: Span, room: int) -> Iterator[Printed]:
+    """Lines behind a prefix, except those that have no room beside it.
+
+    Args:
+        lines: what is moved in.
+        prefix: what stands before each.
+        room: cells beside the prefix.
+    """
+    return ([prefix, *line] if measure(line) <= room else line for line in lines)
 
 
 def _is_empty(block: Block) -> bool:
@@ -364,10 +312,3 @@ def _stand_close(above: Block, below: Block) -> bool:
     if isinstance(above, Heading):
         return above.level > 1
     return isinstance(above, Paragraph) and isinstance(below, Bullets)
-
-
-def _without_trailing_spaces(line: Sequence[Segment]) -> list[Segment]:
-    kept = list(line)
-    while kept and not kept[-1].text.rstrip(" "):
-        kept.pop()
-    return [*kept[:-1], Segment(kept[-1].text.rstrip(" "), kept[-1].style)] if kept else []
