@@ -1,12 +1,12 @@
 """A document as text for a terminal: at any width, with or without colour, in any encoding.
 
-Rich knows how wide characters are and how styles are written. What it cannot do is decided here, because its tables
-make room by cutting and breaking: where lines wrap (`words`), how wide columns are (`columns`), and when a table
-becomes cards.
+Every block is set as lines of roled text that fit the page: where they wrap (`words`), how wide columns are
+(`columns`), and when a table becomes cards is decided here. Rich knows how a role looks and how wide a character is. It
+lays nothing out: its tables make room by cutting and breaking.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 from operator import attrgetter
 from typing import Final
 
@@ -41,8 +41,6 @@ LABELS: Final = 0.45
 """Share of the page that the words of a chart take, beside what is drawn."""
 NARROWEST_TRACK: Final = 24
 """Cells. A chart is not drawn in fewer beside its words."""
-BETWEEN: Final = Span(" " * GAP)
-"""Between two columns."""
 STYLES: Final = {
     Role.PLAIN: Style.null(),
     Role.STRONG: Style(bold=True),
@@ -77,20 +75,24 @@ def render_terminal(document: Document, *, width: int, color: bool, encoding: st
     """
     banner = [Paragraph((Span(text, Role.STRONG),)) for text in document.banner]
     blocks = (*banner, Heading(document.title, level=1), *document.body, *banner)
-    system = ColorSystem.STANDARD if color else None
-    return "".join(f"{_styled(line, system)}\n" for line in _Layout(encoding).blocks(blocks, width))
+    return "".join(f"{_drawn(line, color=color)}\n" for line in _Layout(encoding).blocks(blocks, width))
 
 
-def _styled(line: Printed, system: ColorSystem | None) -> str:
-    """A line with its styles, one run of a role after the other; without any where there is no system of colours."""
-    runs = groupby(_without_trailing_spaces(line), attrgetter("role"))
-    return "".join(
-        STYLES[role].render("".join([span.text for span in spans]), color_system=system) for role, spans in runs
-    )
+def _drawn(line: Printed, *, color: bool) -> str:
+    """A line without the spaces at its end; in colour, each run of a role with its style."""
+    text = "".join([span.text for span in line]).rstrip(" ")
+    if not color:
+        return text
+    drawn, left = "", len(text)
+    for role, spans in groupby(line, key=attrgetter("role")):
+        run = "".join([span.text for span in spans])[:left]
+        drawn += STYLES[role].render(run, color_system=ColorSystem.STANDARD)
+        left -= len(run)
+    return drawn
 
 
 class _Layout:
-    """Sets the blocks of a document in lines that fit the page, in the characters of an encoding."""
+    """Sets the blocks of a document as lines that fit the page, in the characters of an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
@@ -138,15 +140,15 @@ class _Layout:
         return Cell([words(line) for line in shown])
 
     def _text(self, line: Line, width: int, default: Role = Role.PLAIN) -> list[Printed]:
-        return self._cell(line, default=default).set(min(width, MEASURE))
+        return self._cell(line, default=default).set(min(width, MEASURE)) or [[]]
 
     def _heading(self, heading: Heading, width: int) -> list[Printed]:
-        text = self._text((Span(heading.text),), width, Role.STRONG)
+        lines = self._text((Span(heading.text),), width, Role.STRONG)
         if heading.level <= 2:
-            *_, last = text
+            *_, last = lines
             room = width - measure(last) - 1  # to the right edge of tables, not to that of text
             last.append(Span(" " + (self._double if heading.level == 1 else self._single) * room, Role.MUTED))
-        return text
+        return lines
 
     def _bullets(self, bullets: Bullets, width: int) -> Iterator[Printed]:
         room = min(width, MEASURE)
@@ -157,7 +159,7 @@ class _Layout:
         bar = Span(self._bar, callout.role)
         room = width - measure((bar,))
         title = self._text(callout.title, room, callout.role)
-        return _moved_in((*title, *self.blocks(callout.body, room)), bar, room)
+        return _moved_in(chain(title, self.blocks(callout.body, room)), bar, room)
 
     def _facts(self, facts: Sequence[tuple[str, Sequence[Line]]], width: int) -> Iterator[Printed]:
         """Set terms in one column and facts in the next; where these lack room there, each below its term."""
@@ -165,14 +167,14 @@ class _Layout:
         cells = [self._cell(*lines) for _, lines in facts]
         beside = max(term.width for term in terms)
         room = min(width, MEASURE) - beside - GAP
-        if any(cell.floor > room for cell in cells):
-            indent = " " * GAP
-            for term, cell in zip(terms, cells, strict=True):
+        is_narrow = any(cell.floor > room for cell in cells)
+        indent = " " * GAP
+        for term, cell in zip(terms, cells, strict=True):
+            if is_narrow:
                 yield from term.set(width)
                 yield from cell.set(width, first=indent, others=indent)
-        else:
-            for term, cell in zip(terms, cells, strict=True):
-                yield from _across((term.set(beside), cell.set(room)), (beside, room))
+            else:
+                yield from _beside((term.set(beside), cell.set(room)), (beside, room))
 
     def _table(self, table: Table, width: int) -> Iterator[Printed]:
         if table.caption:
@@ -185,17 +187,14 @@ class _Layout:
             yield from self._cards(table, width)
             return
         columns, titles, rows, widths = fitted
-        right = [column.right for column in columns]
-        head, *rows_set = [
-            [cell.set(room) for cell, room in zip(cells, widths, strict=True)] for cells in (titles, *rows)
-        ]
-        tall = not table.dense and any(len(lines) > 2 for cells in rows_set for lines in cells)
-        yield from _across(head, widths, right)
+        yield from _beside(_in_columns(titles, columns, widths), widths)
         yield [Span(self._single * (sum(widths) + GAP * (len(widths) - 1)), Role.MUTED)]
-        for place, cells in enumerate(rows_set):
-            if tall and place:
+        set_rows = [_in_columns(cells, columns, widths) for cells in rows]
+        tall = not table.dense and any(len(lines) > 2 for cells in set_rows for lines in cells)
+        for place, cells in enumerate(set_rows):
+            if place and tall:
                 yield []
-            yield from _across(cells, widths, right)
+            yield from _beside(cells, widths)
 
     def _columns(
         self, table: Table, width: int
@@ -220,7 +219,7 @@ class _Layout:
             if place:
                 yield []
             if facts:
-                room = width - measure((indent,))
+                room = width - len(indent.text)
                 yield from _moved_in(self._facts(facts, room), indent, room)
 
     def _chart(self, chart: Chart, width: int) -> Iterator[Printed]:
@@ -259,30 +258,34 @@ class _Layout:
         yield from others
 
 
+def _in_columns(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> list[list[Printed]]:
+    """The lines of each cell of a row, as its column has them; at least one."""
+    set_cells = [cell.set(width) or [[]] for cell, width in zip(cells, widths, strict=True)]
+    for lines, column, width in zip(set_cells, columns, widths, strict=True):
+        if column.right:
+            lines[:] = [[Span(" " * (width - measure(line))), *line] for line in lines]
+    return set_cells
+
+
+def _beside(cells: Sequence[Sequence[Printed]], widths: Sequence[int]) -> Iterator[Printed]:
+    """The lines of cells beside each other, each but the last filled up to its width."""
+    for lines in zip_longest(*cells, fillvalue=()):
+        *others, last = lines
+        abreast: Printed = []
+        for line, width in zip(others, widths, strict=False):
+            abreast += (*line, Span(" " * (width - measure(line) + GAP)))
+        yield [*abreast, *last]
+
+
 def _moved_in(lines: Iterable[Printed], prefix: Span, room: int) -> Iterator[Printed]:
-    """Lines behind a prefix, except those for which there is no room beside it."""
+    """Lines behind a prefix, except those that have no room beside it.
+
+    Args:
+        lines: what is moved in.
+        prefix: what stands before each.
+        room: cells beside the prefix.
+    """
     return ([prefix, *line] if measure(line) <= room else line for line in lines)
-
-
-def _across(
-    cells: Sequence[Sequence[Printed]], widths: Sequence[int], right: Sequence[bool] = (False, False)
-) -> Iterator[Printed]:
-    """The lines of cells beside each other, each to the left or the right end of its width."""
-    for abreast in zip_longest(*cells, fillvalue=()):
-        line: Printed = []
-        for piece, width, to_right in zip(abreast, widths, right, strict=True):
-            rest = Span(" " * (width - measure(piece)))
-            line += (rest, *piece, BETWEEN) if to_right else (*piece, rest, BETWEEN)
-        yield _without_trailing_spaces(line)
-
-
-def _without_trailing_spaces(line: Printed) -> Printed:
-    kept = list(line)
-    while kept and not kept[-1].text.rstrip(" "):
-        kept.pop()
-    if kept and kept[-1].text.endswith(" "):
-        kept[-1] = Span(kept[-1].text.rstrip(" "), kept[-1].role)
-    return kept
 
 
 def _is_empty(block: Block) -> bool:
