@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import Node, Span, add, first_from, last_until, one_day
+from visitbrief.values.moment.calendar import Node, add, days, first_from, last_until, one_day
 from visitbrief.values.moment.edtf import MONTHS, check_day, days_in
-from visitbrief.values.moment.reader import Reader, Told, between, stretch
+from visitbrief.values.moment.ranges import either
+from visitbrief.values.moment.reader import Reader, between
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token, whole_year
 
@@ -63,7 +64,7 @@ def _year_month(_: Reader, year: Token, sign: Token, month: Token) -> Token | No
     ends = begins // 100 * 100 + month.value
     if month.digits != 2 or ends <= begins or sign.kind == ".":
         return None
-    return made("period", Node("period", span=Span(date(begins, 1, 1), date(ends, 12, 31), "Y", "Y", whole=True)))
+    return made("period", Node("period", known=days(date(begins, 1, 1), date(ends, 12, 31), "Y", whole=True)))
 
 
 @FIGURES.reads("small / year", "small - year", "small . year")
@@ -127,22 +128,22 @@ def dated(year: int | None, month: int, day: int) -> Token:
 )
 def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
     """As in "September 2-4, 2025"."""
-    days = [token for token in rest if token.kind in ("small", "nth")]
+    figures = [token for token in rest if token.kind in ("small", "nth")]
     year = rest[-1].value.year if rest[-1].kind == "year" else month.value.year
-    ends = [Node("day", year, month.value.month, day.value) for day in days]
-    for day in days:
+    ends = [Node("day", year, month.value.month, day.value) for day in figures]
+    for day in figures:
         dated(year, month.value.month, day.value)
     if rest[1].kind == "or":
-        return made("open", Told("either", *(stretch(reader.settle(end)) for end in ends)))
-    if rest[1].kind == "and" and days[1].value != days[0].value + 1:
+        return either(reader, *map(reader.settle, ends))
+    if rest[1].kind == "and" and figures[1].value != figures[0].value + 1:
         return None
-    return made("period", Node("period", span=between(reader, *ends, whole=rest[0].kind != "between")))
+    return made("period", Node("period", known=between(reader, *ends, whole=rest[0].kind != "between")))
 
 
 @WHOLES.reads("date|month|period|week year", "year date|month|period|week", "month -|/ year", "year -|/ period|week")
 def _of_year(_: Reader, *tokens: Token) -> Token | None:
     part = pick(tokens, "date", "month", "period", "week")
-    if part.value.year is not None or part.value.span is not None:
+    if part.value.year is not None or part.value.known is not None:
         return None
     return made(part.kind, part.value._replace(year=pick(tokens, "year").value.year))
 
@@ -152,8 +153,8 @@ def _weekday_and_date(_: Reader, *tokens: Token) -> Token | None:
     """As in "Tuesday, 2 September": the weekday helps to find the month, and must be that of a date with its year."""
     day = pick(tokens, "date").value
     weekday = pick(tokens, "weekday").value
-    if day.span is not None:
-        return made("date", day) if day.rule == "relative" and day.span.low.weekday() == weekday else None
+    if day.known is not None:
+        return made("date", day) if day.rule == "relative" and day.known.begins.weekday() == weekday else None
     if day.weekday is not None or (day.month is None and day.refine):
         return None
     return made("date", day._replace(weekday=weekday))
@@ -170,8 +171,8 @@ def _weekday_and_number(_: Reader, weekday: Token, day: Token) -> Token | None:
 def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
     weekday = pick(tokens, "weekday").value
     week = reader.settle(pick(tokens, "week").value)
-    monday = week.low - timedelta(week.low.weekday())
-    return made("date", Node("weekday", span=one_day(monday + timedelta(weekday))))
+    monday = week.begins - timedelta(week.begins.weekday())
+    return made("date", Node("weekday", known=one_day(monday + timedelta(weekday))))
 
 
 SATURDAY = 5
@@ -189,13 +190,13 @@ def _weekday_before(day: date, weekday: int) -> date:
 @WHOLES.reads("number weekday|weekdays ago|later", "number weekday|weekdays origin date|now")
 def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day: Token | None = None) -> Token:
     """As in "two Mondays from now", "three Fridays ago"."""
-    start = reader.settle(day.value).low if day and day.kind == "date" else reader.base
+    start = reader.settle(day.value).begins if day and day.kind == "date" else reader.base
     weeks = 7 * (count.value - 1)
     if how.kind == "ago":
         found = add(_weekday_before(start, weekday.value), "day", -weeks)
     else:
         found = add(weekday_after(start, weekday.value), "day", weeks)
-    return made("date", Node("weekday", span=one_day(found)))
+    return made("date", Node("weekday", known=one_day(found)))
 
 
 @WHOLES.reads("which weekday", "weekday which")
@@ -217,7 +218,7 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
         if step == 0 and day < base and reader.ahead is not False:
             coming = add(day, "week", 1)
             day = coming if reader.ahead else reader.choose("side", day, coming)
-    return made("date", Node("weekday", span=one_day(day)))
+    return made("date", Node("weekday", known=one_day(day)))
 
 
 @BOUNDS.reads("ago date", "later date")
@@ -230,10 +231,9 @@ def _earlier_today(_: Reader, _when: Token, day: Token) -> Token | None:
 def _deictic_date(reader: Reader, step: Token, day: Token) -> Token | None:
     """As in "el pasado 4 de septiembre", "this Thursday, September 4"."""
     node: Node = day.value
-    if node.span is not None or node.refine is not None or abs(step.value) > 1:
+    if node.known is not None or node.refine is not None or abs(step.value) > 1:
         return None
     if node.year is None and step.value:
         next_to = reader.base + timedelta(step.value)
-        span = last_until(node, next_to) if step.value < 0 else first_from(node, next_to)
-        return made("date", Node(node.rule, span=span))
+        return made("date", Node(node.rule, known=(last_until if step.value < 0 else first_from)(node, next_to)))
     return made("date", node)

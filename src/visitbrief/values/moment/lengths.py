@@ -4,18 +4,9 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import (
-    DAYS,
-    Node,
-    Span,
-    add,
-    around,
-    first_from,
-    last_until,
-    one_day,
-)
+from visitbrief.values.moment.calendar import DAYS, Node, add, around, days, first_from, last_until, mark_of, one_day
 from visitbrief.values.moment.edtf import Point, Stretch
-from visitbrief.values.moment.reader import Reader, Told, as_node
+from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token
 from visitbrief.values.time_units import DAYS_A_YEAR, MONTHS_IN
@@ -82,13 +73,13 @@ def half_of(unit: str) -> tuple[str, int, int]:
     return smaller, count, count
 
 
-def _away(day: date, length: Length, sign: int) -> Span:
+def _away(day: date, length: Length, sign: int) -> Stretch:
     """The day a length of time away, with half of its last unit on either side; days are counted exactly."""
     ends = [day, day]
     for unit, few, many in length:
         ends = [add(ends[0], unit, sign * few), add(ends[1], unit, sign * many)]
     half = _half_in_days(length[-1][0])
-    return Span(add(min(ends), "day", -half), add(max(ends), "day", half), vague=ends[0] != ends[1] or half > 0)
+    return days(add(min(ends), "day", -half), add(max(ends), "day", half), vague=ends[0] != ends[1] or half > 0)
 
 
 def _half_in_days(unit: str) -> int:
@@ -97,8 +88,8 @@ def _half_in_days(unit: str) -> int:
 
 
 def _offset(day: date, length: Length, sign: int) -> Token:
-    span = _away(day, length, sign)
-    return made("date" if not span.vague else "period", Node("offset", span=span))
+    away = _away(day, length, sign)
+    return made("period" if away.vague else "date", Node("offset", known=away))
 
 
 @WHOLES.reads("about length")
@@ -121,7 +112,7 @@ def _almost_ago(reader: Reader, *tokens: Token) -> Token:
     told = _end(reader.base, length, sign)
     side = -sign if hedge == "nearly" else sign
     low, high = sorted((add(told, "day", side), add(told, length[-1][0], side)))
-    return made("period", Node("offset", span=Span(low, high, vague=True)))
+    return made("period", Node("offset", known=days(low, high, vague=True)))
 
 
 @WHOLES.reads("length ago", "past length", "length ago date")
@@ -132,24 +123,24 @@ def _ago(reader: Reader, *tokens: Token) -> Token | None:
         node = tokens[-1].value
         if node.rule != "relative" or tokens[-1].lead:
             return None
-        return made("date", Node("offset", span=one_day(_end(node.span.low, length.value, -1))))
+        return made("date", Node("offset", known=one_day(_end(node.known.begins, length.value, -1))))
     return _offset(reader.base, length.value, -1)
 
 
 @WHOLES.reads("length ago weekday")
 def _before_weekday(reader: Reader, length: Token, _ago: Token, weekday: Token) -> Token:
     """As in "a week ago Tuesday": so long before the last one."""
-    last = last_until(Node("weekday", weekday=weekday.value), reader.base).low
-    return made("date", Node("offset", span=one_day(_end(last, length.value, -1))))
+    last = last_until(Node("weekday", weekday=weekday.value), reader.base).begins
+    return made("date", Node("offset", known=one_day(_end(last, length.value, -1))))
 
 
 @WHOLES.reads("length ago week|month|year")
 def _unit_then(reader: Reader, length: Token, _ago: Token, unit: Token) -> Token | None:
     """As in "three years ago this month"."""
-    span = reader.settle(unit.value)
-    if not span.low <= reader.base <= span.high:
+    told = reader.settle(unit.value)
+    if not told.begins <= reader.base <= told.ends:
         return None
-    return made("period", Node("offset", span=around(unit.kind, _end(reader.base, length.value, -1))))
+    return made("period", Node("offset", known=around(unit.kind, _end(reader.base, length.value, -1))))
 
 
 @WHOLES.reads("length", "length later")
@@ -177,8 +168,8 @@ def _when_over(reader: Reader, _ahead: Token, length: Token) -> Token | None:
 @WHOLES.reads("deadline", "deadline origin|since|after date")
 def _within(reader: Reader, length: Token, _from: Token | None = None, day: Token | None = None) -> Token:
     """As in "within five days": from the source's date until then."""
-    start = reader.settle(day.value).low if day else reader.base
-    return made("period", Node("within", span=Span(start, _end(start, length.value, 1))))
+    start = reader.settle(day.value).begins if day else reader.base
+    return made("period", Node("within", known=days(start, _end(start, length.value, 1))))
 
 
 @WHOLES.reads("within weekday|whole", "ahead period")
@@ -188,7 +179,7 @@ def _until_then(reader: Reader, within: Token, whole: Token) -> Token | None:
     if within.kind == "ahead" and node.rule != "counted":
         return None
     last = first_from(node, reader.base) if whole.kind == "weekday" else reader.settle(node)
-    return made("period", Node("within", span=Span(reader.base, last.high))) if last.high >= reader.base else None
+    return made("period", Node("within", known=days(reader.base, last.ends))) if last.ends >= reader.base else None
 
 
 @WHOLES.reads("length before|after|origin|since date|weekday|now", "length starting|part date|weekday")
@@ -204,11 +195,11 @@ def _counted_from(reader: Reader, length: Token, how: Token, day: Token) -> Toke
         start = reader.base
     elif day.kind == "weekday":
         weekday = Node("weekday", weekday=day.value)
-        start = (last_until if how.kind == "before" else first_from)(weekday, reader.base).low
+        start = (last_until if how.kind == "before" else first_from)(weekday, reader.base).begins
     else:
-        start = reader.settle(day.value).low
+        start = reader.settle(day.value).begins
     if how.kind in ("starting", "part") or length.lead.startswith(("for ", "during ")):
-        return made("period", Node("period", span=Span(start, add(_end(start, far, 1), "day", -1), whole=True)))
+        return made("period", Node("period", known=days(start, add(_end(start, far, 1), "day", -1), whole=True)))
     return _offset(start, far, -1 if how.kind == "before" else 1)
 
 
@@ -227,13 +218,13 @@ def counted(reader: Reader, step: int, length: Length) -> Token:
     base, unit = reader.base, length[0][0]
     if MONTHS_IN.get(unit, 1) not in (1, 12):
         this, count = around(unit, base), length[0][2]
-        low = add(this.low, unit, -count if step < 0 else 1)
-        mark = this.low_unit
-        return made("period", Node("counted", span=Span(low, add(low, unit, count) - timedelta(1), mark, mark)))
+        low = add(this.begins, unit, -count if step < 0 else 1)
+        whole = days(low, add(low, unit, count) - timedelta(1), mark_of(unit))
+        return made("period", Node("counted", known=whole))
     far = _end(base, length, step)
     vague = any(few != many for _, few, many in length)
-    span = Span(far, base - timedelta(1)) if step < 0 else Span(base + timedelta(1), far)
-    return made("period", Node("counted", span=span._replace(vague=vague)))
+    low, high = (far, base - timedelta(1)) if step < 0 else (base + timedelta(1), far)
+    return made("period", Node("counted", known=days(low, high, vague=vague)))
 
 
 def _end(day: date, length: Length, sign: int) -> date:
@@ -251,12 +242,12 @@ def _more_than(reader: Reader, *tokens: Token) -> Token | None:
             return None
         limit = _end(reader.base, far.value, -1 if tokens[0].kind == "past" else 1)
     elif far.value.rule == "offset":
-        span = far.value.span
-        limit = span.low + (span.high - span.low) // 2
+        around_it = far.value.known
+        limit = around_it.begins + (around_it.ends - around_it.begins) // 2
     else:
         return None
     if more.kind in ("less", "by"):
         first, last = sorted((limit, reader.base))
-        return made("open", Told("less-than", Stretch(Point(first), Point(last))))
+        return made("open", Node("less-than", known=days(first, last)))
     far_off = Stretch(Point(limit), None) if limit > reader.base else Stretch(None, Point(limit))
-    return made("open", Told("more-than", far_off))
+    return made("open", Node("more-than", known=far_off))

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import Node, Span, add, around, nth, one_day, part_of
+from visitbrief.values.moment.calendar import Node, add, around, days, mark_of, nth, one_day, part_of
 from visitbrief.values.moment.days import weekday_after
-from visitbrief.values.moment.edtf import SEASONS, days_in
+from visitbrief.values.moment.edtf import SEASONS, Point, Stretch, at
 from visitbrief.values.moment.lengths import FEW, counted
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
@@ -29,7 +29,7 @@ def _coming(reader: Reader, coming: Token, day: Token | None = None) -> Token | 
     if day is None:
         return made("which", coming.value)
     if day.kind == "weekday":
-        return made("date", Node("weekday", span=one_day(weekday_after(reader.base, day.value))))
+        return made("date", Node("weekday", known=one_day(weekday_after(reader.base, day.value))))
     if day.value != "weekend" or day.plural:
         return None
     return whole_unit("weekend", weekday_after(reader.base, SATURDAY))
@@ -67,14 +67,14 @@ def _named_or_current(reader: Reader, whole: Token) -> Token | None:
 
 def whole_unit(unit: str, day: date) -> Token:
     """The unit of the calendar in which a day lies, as a token."""
-    span = around(unit, day)
+    whole = around(unit, day)
     kind = KIND_OF.get(unit, "period")
     rule = "relative" if unit == "day" else unit
     if kind == "year":
-        return made(kind, Node(rule, year=span.low.year))
+        return made(kind, Node(rule, year=whole.begins.year))
     if kind == "month":
-        return made(kind, Node(rule, year=span.low.year, month=span.low.month))
-    return made(kind, Node(rule, span=span))
+        return made(kind, Node(rule, year=whole.begins.year, month=whole.begins.month))
+    return made(kind, Node(rule, known=whole))
 
 
 @WHOLES.reads("which month", "month which")
@@ -106,18 +106,12 @@ def _season(reader: Reader, *tokens: Token) -> Token | None:
     step = next((token.value for token in tokens if token.kind == "which"), 0)
     if len(tokens) == 1 and not season.lead:
         return None
-    node = Node("season", year, refine=lambda whole: _season_of(whole.low.year, code))
+    node = Node("season", year, refine=lambda whole: at(Point(date(whole.begins.year, SEASONS[code][0], 1), "S")))
     if step:
-        days = reader.settle(node)
-        if (days.high < reader.base) != (step < 0):
-            node = node._replace(year=days.low.year + step)
+        settled = reader.settle(node)
+        if (settled.ends < reader.base) != (step < 0):
+            node = node._replace(year=settled.begins.year + step)
     return made("period", node)
-
-
-def _season_of(year: int, code: int) -> Span:
-    first, last = SEASONS[code]
-    last_year, last_month = year + (last > 12), (last - 1) % 12 + 1
-    return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "M")
 
 
 @FIGURES.reads("unit_letter small", "small unit_letter")
@@ -161,7 +155,7 @@ def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | N
         return None
     kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
     kind = "period" if kind in ("month", "year") else kind
-    return made(kind, whole.value.narrowed(rule, lambda span: nth(unit, count.value, span)))
+    return made(kind, whole.value.narrowed(rule, lambda of: nth(unit, count.value, of)))
 
 
 @WHOLES.reads("nth|which length month|year|period|week|unit")
@@ -175,12 +169,12 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
     (unit, number, many), first = length.value[0], count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
-    mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
+    mark = mark_of(unit)
 
-    def end(span: Span) -> Span:
+    def end(of: Stretch) -> Stretch:
         if first:
-            return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
-        return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
+            return days(of.begins, min(add(of.begins, unit, number) - timedelta(1), of.ends), mark)
+        return days(max(add(of.ends + timedelta(1), unit, -number), of.begins), of.ends, mark)
 
     return made("period", whole.value.narrowed("part", end))
 
@@ -193,7 +187,7 @@ def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     name, count = unit.value, number.value
     if name == "century":
         first = date(max(count * 100 - 100, 1), 1, 1) if count < 100 else None
-        return made("period", Node("century", span=around("century", first))) if first else None
+        return made("period", Node("century", known=around("century", first))) if first else None
     if name == "decade" or (name == "year" and unit.plural):
         return decade_of(count)
     if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith("of ")):
@@ -220,14 +214,14 @@ def _week_from(_: Reader, unit: Token, _starting: Token, day: Token) -> Token | 
     """As in "the week starting 8 September": seven days, whatever weekday that is."""
     if unit.value != "week" or unit.plural:
         return None
-    return made("period", day.value.narrowed("week", lambda span: Span(span.low, add(span.low, "day", 6))))
+    return made("period", day.value.narrowed("week", lambda of: days(of.begins, add(of.begins, "day", 6))))
 
 
 def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):
         return None
-    return made("period", day.narrowed(unit, lambda span: around(unit, span.low)))
+    return made("period", day.narrowed(unit, lambda of: around(unit, of.begins)))
 
 
 @WHOLES.reads("unit month", "unit year", "unit weekday")
@@ -247,7 +241,7 @@ def decade_of(begins: int) -> Token | None:
         return None
     if begins < 100:
         begins += 1900 if begins > 20 else 2000
-    return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
+    return made("period", Node("decade", known=around("decade", date(begins, 1, 1))))
 
 
 @WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens|number")
@@ -295,12 +289,12 @@ def _made_part(reader: Reader, part: str, whole: Token) -> Token:
     """The part of a period that "early", "late", "later" or the like names, as a token."""
     base = reader.base if part in ("earlier", "later") else date.min
 
-    def meant(span: Span) -> Span:
+    def meant(of: Stretch) -> Stretch:
         if part == "earlier":
-            return Span(span.low, max(base, span.low), vague=True)
+            return days(of.begins, max(base, of.begins), vague=True)
         if part == "later":
-            return Span(min(base, span.high), span.high, vague=True)
-        return part_of(part, span)
+            return days(min(base, of.ends), of.ends, vague=True)
+        return part_of(part, of)
 
     return made("period", whole.value.narrowed("part", meant))
 
@@ -311,5 +305,5 @@ def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
         if whole.plural or whole.value == "day":
             return None
         whole = _current(reader, whole)
-    span = reader.settle(whole.value)
-    return made("period", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))
+    of = reader.settle(whole.value)
+    return made("period", Node("part", known=days(min(max(reader.base, of.begins), of.ends), of.ends)))

@@ -1,6 +1,6 @@
 """Rows of tokens that are times of day, alone or on a day."""
 
-from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
+from visitbrief.values.moment.calendar import Clock, Node, add, one_day
 from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, made, pick
@@ -97,7 +97,7 @@ def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
     else:
         step, part = part[0], part[1:]
     day = one_day(add(reader.base, "day", step))
-    return made("instant", Timed(Node("day-part", span=day), Clock(*part)))
+    return made("instant", Node("day-part", known=day, clock=Clock(*part)))
 
 
 @WHOLES.reads("near_part date|weekday")
@@ -108,18 +108,18 @@ def _on_day(_: Reader, *tokens: Token) -> Token:
     clock = pick(tokens, "time", "day_part", "near_part")
     node = as_node(day)
     if clock.kind in ("day_part", "near_part"):
-        return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
-    return made("instant", Timed(node._replace(rule="time"), clock.value))
+        return made("instant", node._replace(rule="day-part", clock=Clock(*clock.value[-2:])))
+    return made("instant", node._replace(rule="time", clock=clock.value))
 
 
 @BOUNDS.reads("day_part period")
 def _night_between(reader: Reader, part: Token, days: Token) -> Token | None:
     """As in "the night of September 2-3", "la noche del martes al miércoles"."""
-    span = reader.settle(days.value)
+    both = reader.settle(days.value)
     low, high = part.value
-    if (span.high - span.low).days != 1 or high < MINUTES_A_DAY:
+    if (both.ends - both.begins).days != 1 or high < MINUTES_A_DAY:
         return None
-    return made("instant", Timed(Node("day-part", span=one_day(span.low)), Clock(low, high)))
+    return made("instant", Node("day-part", known=one_day(both.begins), clock=Clock(low, high)))
 
 
 PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
@@ -130,4 +130,4 @@ PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
 def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
     node = as_node(day)
     clock = PARTS_OF_DAY.get(part.value)
-    return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None
+    return made("instant", node._replace(rule="day-part", clock=Clock(*clock))) if clock else None
