@@ -32,7 +32,11 @@ class Unit(NamedTuple):
     """And at most: they differ for months and years."""
     mean: Decimal = Decimal(1)
     bare: bool = False
-    """Whether it is a sign or word that needs the question to say which currency is meant: "$", "dollars"."""
+    """Whether the question must say what is meant: which currency by "$", what a number without a unit counts."""
+    per: str = ""
+    """The unit of time of a rate, as printed: "day"."""
+    times: Decimal = Decimal(1)
+    """What the figure of a rate is multiplied by to be compared: 7 for one per day, in units per week."""
 
 
 _HUNDREDTH = Decimal("0.01")
