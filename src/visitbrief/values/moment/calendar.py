@@ -47,6 +47,19 @@ class Node(NamedTuple):
     clock: Clock | None = None
     """The time of day, where one is told."""
 
+    def merged(self, other: "Node") -> "Node | None":
+        """A date that tells what both tell; None where both tell the same, or one is known or refined already.
+
+        A year may be added to what is refined: the third quarter *of 2025*.
+        """
+        told = {name: value for name, value in other._asdict().items() if value is not None}
+        rules = self.rule, told.pop("rule")
+        if self.known or other.known or any(getattr(self, name) is not None for name in told):
+            return None
+        if (self.refine or other.refine) and "year" not in rules:
+            return None
+        return self._replace(rule=max(rules, key=_how_fine), **told)
+
     def narrowed(self, rule: str, part: Refine) -> "Node":
         """A part of its time, read by another rule."""
         return self._replace(rule=rule, refine=lambda whole: part(self.refined(whole)))
@@ -54,6 +67,11 @@ class Node(NamedTuple):
     def refined(self, whole: Stretch) -> Stretch:
         """The part of this time that is meant."""
         return self.refine(whole) if self.refine else whole
+
+
+def _how_fine(rule: str) -> int:
+    """The place of a rule among those that a finer date has instead."""
+    return ("year", "weekday", "month", rule).index(rule)
 
 
 def days(low: date, high: date, unit: str = "D", *, whole: bool = False, vague: bool = False) -> Stretch:

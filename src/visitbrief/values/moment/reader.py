@@ -124,9 +124,11 @@ def _dated(node: Node, year: int) -> Stretch:
 
 
 def as_node(token: Token) -> Node:
-    """The date of a token that is one, or of a weekday."""
+    """The date of a token that is one, or of a weekday or a day's number."""
     if token.kind == "weekday":
         return Node("weekday", weekday=token.value)
+    if token.kind in ("small", "nth"):
+        return Node("day", day=token.value)
     node: Node = token.value
     return node
 
