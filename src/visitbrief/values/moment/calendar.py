@@ -126,6 +126,14 @@ def first_from(node: Node, day: date) -> Stretch:
     return min((span for span in spans if span.ends >= day), default=spans[-1])
 
 
+def next_to(node: Node, day: date, step: int) -> Stretch:
+    """The first filling that begins after a day, or the last that ends before it when `step` is below zero."""
+    spans = fillings(node, day)
+    if step < 0:
+        return max((span for span in spans if span.ends < day), default=spans[0])
+    return min((span for span in spans if span.begins > day), default=spans[-1])
+
+
 def fill(node: Node, year: int, month: int | None) -> Stretch:
     """The days of a date whose year and month are given."""
     if month is None:
@@ -199,6 +207,13 @@ def nth(unit: str | int, count: int, of: Stretch) -> Stretch:
         if found.ends > of.ends:
             raise Unreadable(f"there are fewer than {count} of them")
     return found
+
+
+def nth_weekday(day: date, weekday: int, count: int) -> date:
+    """The nth such weekday after a day, or before it when `count` is below zero; Monday is 0."""
+    if count > 0:
+        return add(day, "day", (weekday - day.weekday() - 1) % 7 + 1 + 7 * (count - 1))
+    return add(day, "day", (weekday - day.weekday()) % 7 + 7 * count)
 
 
 PARTS: dict[str, dict[str, tuple[int, int]]] = {

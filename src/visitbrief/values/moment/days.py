@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import Node, add, days, first_from, last_until, one_day
+from visitbrief.values.moment.calendar import Node, add, days, next_to, nth_weekday, one_day
 from visitbrief.values.moment.edtf import MONTHS, check_day, days_in
 from visitbrief.values.moment.ranges import either
 from visitbrief.values.moment.reader import Reader, as_node, between
@@ -149,27 +149,11 @@ def _weekday_of_week(reader: Reader, *tokens: Token) -> Token:
     return made("date", Node("weekday", known=one_day(monday + timedelta(weekday))))
 
 
-SATURDAY = 5
-
-
-def weekday_after(day: date, weekday: int) -> date:
-    """The first such weekday after a day; Monday is 0."""
-    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
-
-
-def _weekday_before(day: date, weekday: int) -> date:
-    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
-
-
 @WHOLES.reads("number weekday|weekdays ago|later", "number weekday|weekdays origin date|now")
 def _weekdays_away(reader: Reader, count: Token, weekday: Token, how: Token, day: Token | None = None) -> Token:
     """As in "two Mondays from now", "three Fridays ago"."""
     start = reader.settle(day.value).begins if day and day.kind == "date" else reader.base
-    weeks = 7 * (count.value - 1)
-    if how.kind == "ago":
-        found = add(_weekday_before(start, weekday.value), "day", -weeks)
-    else:
-        found = add(weekday_after(start, weekday.value), "day", weeks)
+    found = nth_weekday(start, weekday.value, -count.value if how.kind == "ago" else count.value)
     return made("date", Node("weekday", known=one_day(found)))
 
 
@@ -184,9 +168,9 @@ def _deictic_weekday(reader: Reader, *tokens: Token) -> Token:
     step = pick(tokens, "which").value
     base = reader.base
     if step < 0:
-        day = add(_weekday_before(base, weekday), "week", step + 1)
+        day = nth_weekday(base, weekday, step)
     elif step == 1 and reader.calendar.next_is_first:
-        day = weekday_after(base, weekday)
+        day = nth_weekday(base, weekday, 1)
     else:
         day = base + timedelta(weekday - base.weekday() + 7 * step)
         if step == 0 and day < base and reader.ahead is not False:
@@ -201,13 +185,16 @@ def _earlier_today(_: Reader, _when: Token, day: Token) -> Token | None:
     return made("date", day.value) if day.value.rule == "relative" else None
 
 
-@WHOLES.reads("which date")
-def _deictic_date(reader: Reader, step: Token, day: Token) -> Token | None:
-    """As in "el pasado 4 de septiembre", "this Thursday, September 4"."""
-    node: Node = day.value
-    if node.known is not None or node.refine is not None or abs(step.value) > 1:
+@WHOLES.reads("which date|month", "month which")
+def _deictic(reader: Reader, *tokens: Token) -> Token | None:
+    """As in "next June", "el pasado 4 de septiembre"; "this June" is this year's."""
+    step, told = pick(tokens, "which").value, pick(tokens, "date", "month")
+    node: Node = told.value
+    if node.known is not None or node.refine is not None or abs(step) > 1:
         return None
-    if node.year is None and step.value:
-        next_to = reader.base + timedelta(step.value)
-        return made("date", Node(node.rule, known=(last_until if step.value < 0 else first_from)(node, next_to)))
-    return made("date", node)
+    if node.year is not None:
+        return made("date", node) if told.kind == "date" else None
+    if step:
+        found = next_to(node, reader.base, step).begins
+        return made(told.kind, node._replace(year=found.year, month=found.month))
+    return made(told.kind, node if told.kind == "date" else node._replace(year=reader.base.year))

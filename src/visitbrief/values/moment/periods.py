@@ -3,8 +3,18 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import Node, add, around, days, mark_of, nth, one_day, part_of
-from visitbrief.values.moment.days import weekday_after
+from visitbrief.values.moment.calendar import (
+    Node,
+    add,
+    around,
+    days,
+    mark_of,
+    next_to,
+    nth,
+    nth_weekday,
+    one_day,
+    part_of,
+)
 from visitbrief.values.moment.edtf import SEASONS, Point, Stretch, at
 from visitbrief.values.moment.lengths import FEW, counted
 from visitbrief.values.moment.reader import Reader
@@ -29,10 +39,10 @@ def _coming(reader: Reader, coming: Token, day: Token | None = None) -> Token | 
     if day is None:
         return made("which", coming.value)
     if day.kind == "weekday":
-        return made("date", Node("weekday", known=one_day(weekday_after(reader.base, day.value))))
+        return made("date", Node("weekday", known=one_day(nth_weekday(reader.base, day.value, 1))))
     if day.value != "weekend" or day.plural:
         return None
-    return whole_unit("weekend", weekday_after(reader.base, SATURDAY))
+    return whole_unit("weekend", nth_weekday(reader.base, SATURDAY, 1))
 
 
 @WHOLES.reads("which unit", "unit which")
@@ -77,21 +87,6 @@ def whole_unit(unit: str, day: date) -> Token:
     return made(kind, Node(rule, known=whole))
 
 
-@WHOLES.reads("which month", "month which")
-def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "next June", the first to come; "last June", the latest before this month; "this June", this year's."""
-    month = pick(tokens, "month").value
-    step = pick(tokens, "which").value
-    if month.year is not None or step > 1:
-        return None
-    year = reader.base.year
-    if step > 0 and month.month <= reader.base.month:
-        year += 1
-    elif step < 0 and month.month >= reader.base.month:
-        year -= 1
-    return made("month", month._replace(year=year))
-
-
 @BOUNDS.reads("unit")
 def _the_weekend(reader: Reader, unit: Token) -> Token | None:
     """As in "at the weekend": the one of the source's week."""
@@ -108,9 +103,7 @@ def _season(reader: Reader, *tokens: Token) -> Token | None:
         return None
     node = Node("season", year, refine=lambda whole: at(Point(date(whole.begins.year, SEASONS[code][0], 1), "S")))
     if step:
-        settled = reader.settle(node)
-        if (settled.ends < reader.base) != (step < 0):
-            node = node._replace(year=settled.begins.year + step)
+        node = Node("season", known=next_to(node, reader.base, step))
     return made("period", node)
 
 
