@@ -4,7 +4,7 @@ from visitbrief.values.language import codes
 from visitbrief.values.moment.grammar import TABLES
 from visitbrief.values.moment.words import BREAKS, FIGURES, HEDGES, NO_TOKENS, lexicon
 
-MADE = {"date", "week", "period", "length", "almost", "deadline", "instant", "open", "any"}
+MADE = {"date", "week", "period", "length", "instant", "open", "any"}
 """Kinds that rows are put together to, and the one that stands for several."""
 
 

@@ -2,9 +2,8 @@
 
 A printed date is a row of tokens, each of a kind (`words`); "4 September 2025" is "small month year". The rules say
 which rows they read and what these become: a `date` (a day), a `week` or weekend, a `month`, a `year`, another
-`period`, a `length` of time (a `deadline` when something is to happen within it, `almost` when a hedge stands before
-it), a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`, `lengths`, `periods`,
-`ranges` and `times`; bounds ("before", "since", "about") are read here, last.
+`period`, a `length` of time, a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`,
+`lengths`, `periods`, `ranges` and `times`; bounds ("before", "since", "about") are read here, last.
 """
 
 from datetime import date
@@ -70,10 +69,7 @@ def _lifted(reader: Reader, token: Token) -> Token:
 
 @BOUNDS.reads("about whole|instant")
 def _about(_: Reader, _about: Token, whole: Token) -> Token:
-    """About; of what half a unit on either side is left open already, it says nothing more."""
     node: Node = whole.value
-    if node.rule == "offset" and whole.kind == "period":
-        return made("period", node)
     if node.clock:
         return made("open", node._replace(rule="about", clock=node.clock._replace(about=True)))
     return made("open", node.narrowed("about", lambda told: told.approximate))

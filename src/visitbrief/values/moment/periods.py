@@ -16,7 +16,7 @@ from visitbrief.values.moment.calendar import (
     part_of,
 )
 from visitbrief.values.moment.edtf import SEASONS, Point, Stretch, at
-from visitbrief.values.moment.lengths import FEW, counted
+from visitbrief.values.moment.lengths import FEW, Length, counted
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
 from visitbrief.values.moment.words import Token
@@ -51,7 +51,7 @@ def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     unit = pick(tokens, "unit")
     step = pick(tokens, "which").value
     if unit.plural or any(token.lead.endswith("many ") for token in tokens):
-        return counted(reader, step, [(unit.value, *FEW)]) if step else None
+        return counted(reader, step, Length(((unit.value, *FEW),))) if step else None
     return whole_unit(unit.value, add(reader.base, unit.value, step))
 
 
@@ -157,9 +157,9 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
     whole = _named_or_current(reader, unit_or_whole)
     if count.value not in (1, -1) or (count.kind == "which" and not unit_or_whole.lead):
         return None
-    if whole is None or len(length.value) != 1:
+    if whole is None or len(length.value.parts) != 1:
         return None
-    (unit, number, many), first = length.value[0], count.kind == "nth"
+    (unit, number, many), first = length.value.parts[0], count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
     mark = mark_of(unit)
@@ -279,24 +279,14 @@ def _unit_to_date(reader: Reader, *tokens: Token) -> Token | None:
 
 
 def _made_part(reader: Reader, part: str, whole: Token) -> Token:
-    """The part of a period that "early", "late", "later" or the like names, as a token."""
-    base = reader.base if part in ("earlier", "later") else date.min
+    """The part of a period that "early", "later", "rest of" or the like names, as a token."""
+    base = reader.base if part in ("earlier", "later", "rest") else date.min
 
     def meant(of: Stretch) -> Stretch:
         if part == "earlier":
             return days(of.begins, max(base, of.begins), vague=True)
-        if part == "later":
-            return days(min(base, of.ends), of.ends, vague=True)
+        if part in ("later", "rest"):
+            return days(min(max(base, of.begins), of.ends), of.ends, vague=part == "later")
         return part_of(part, of)
 
     return made("period", whole.value.narrowed("part", meant))
-
-
-@WHOLES.reads("rest week|month|year", "rest unit")
-def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
-    if whole.kind == "unit":
-        if whole.plural or whole.value == "day":
-            return None
-        whole = _current(reader, whole)
-    of = reader.settle(whole.value)
-    return made("period", Node("part", known=days(min(max(reader.base, of.begins), of.ends), of.ends)))

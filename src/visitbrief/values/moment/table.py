@@ -21,9 +21,11 @@ GROUPS = {
     "number": ("small", "large"),
     "day": ("small", "nth"),
     "count": ("small", "large", "one", "few", "mixed"),
+    "hedging": ("about", "nearly", "just_over", "more", "less", "not_before", "by", "within"),
     "whole": ("date", "week", "month", "year", "period"),
 }
-"""Names for kinds that often stand in one place: a day of a month, what counts units, what is a whole date."""
+"""Names for kinds that often stand in one place: a day of a month, what counts units, what stands before a length, what
+is a whole date."""
 
 
 class Rows:
