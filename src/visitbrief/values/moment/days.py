@@ -10,12 +10,12 @@ from visitbrief.values.moment.reader import Reader, as_node, between
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token, whole_year
 
-FIGURES, WHOLES, BOUNDS = Rows(), Rows(), Rows()
+THREE_FIGURES, FIGURES, WHOLES, BOUNDS = Rows(), Rows(), Rows(), Rows()
 """The rows of this module, by the table of `grammar` that they belong to."""
 LEAP_YEAR = 2024
 
 
-@FIGURES.reads(
+@THREE_FIGURES.reads(
     "number / number / year|number",
     "number - number - year|number",
     "number . number . year|number",

@@ -125,11 +125,13 @@ def _unit(unit: str) -> str:
 
 
 TABLES = (
-    Table("longest", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
+    Table("left", days.THREE_FIGURES, needs=("-", "/", ".")),
+    Table("left", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
     Table("left", lengths.COUNTS, periods.COUNTS, needs=("unit", "which", "coming")),
     Table("right", days.WHOLES, lengths.WHOLES, periods.WHOLES, times.WHOLES),
     Table("left", ranges.RANGES, times.RANGES, needs=("-", "/", "to", "and", "or"), alike=ranges.DATES),
     Table("right", days.BOUNDS, periods.BOUNDS, times.BOUNDS, BOUNDS),
 )
-"""In the order in which they are applied: figures, whose signs tell what belongs together; numbers and units that are
-lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and times of day."""
+"""In the order in which they are applied: figures, three before two, whose signs tell what belongs together; numbers and
+units that are lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and times
+of day."""

@@ -27,17 +27,14 @@ def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
     if time.kind == "time":
         return made("time", time.value)
     hour, minute = divmod(time.value if time.kind == "large" else time.value.year, 100)
-    return made("time", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
+    return _exactly(hour * 60 + minute) if minute < 60 else None
 
 
 @WHOLES.reads("time meridiem", "small meridiem")
 def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
     """As in "6:27 p.m.", "8 am"."""
-    minute = time.value.low if time.kind == "time" else time.value * 60
-    if not 60 <= minute < 780:
-        return None
-    minute = minute % 720 + (720 if half.value == "p" else 0)
-    return made("time", Clock(minute, minute))
+    minute = _minute(time)
+    return _exactly(minute % 720 + (720 if half.value == "p" else 0)) if 60 <= minute < 780 else None
 
 
 @WHOLES.reads("time day_part", "small day_part")
@@ -45,16 +42,21 @@ def _clock_and_part(_: Reader, time: Token, part: Token) -> Token | None:
     """As in "las 8 de la noche"."""
     if not (part.lead.startswith("of ") or (part.lead.startswith(("in ", "for ")) and time.lead.startswith("at "))):
         return None
-    minute = time.value.low if time.kind == "time" else time.value * 60
-    low, high = part.value
+    minute, (low, high) = _minute(time), part.value
     if minute < 720 and not low <= minute <= high and low <= minute + 720 <= high:
         minute += 720
-    return made("time", Clock(minute, minute)) if minute < 1440 else None
+    return _exactly(minute)
 
 
-@WHOLES.reads("about time")
-def _about_time(_: Reader, _about: Token, time: Token) -> Token:
-    return made("time", time.value._replace(about=True))
+def _minute(time: Token) -> int:
+    """The minute of a time, or of a number that is an hour."""
+    minute: int = time.value.low if time.kind == "time" else time.value * 60
+    return minute
+
+
+def _exactly(minute: int) -> Token | None:
+    """A minute of the day as a token, if the day has it."""
+    return made("time", Clock(minute, minute)) if minute < MINUTES_A_DAY else None
 
 
 @WHOLES.reads("small hour", "to|about small hour|unit_letter")
@@ -67,24 +69,16 @@ def _hour(_: Reader, *tokens: Token) -> Token | None:
     return made("time", Clock(number.value * 60, number.value * 60, about=tokens[0].kind == "about"))
 
 
-@WHOLES.reads("nearly time")
-def _nearly(_: Reader, _nearly: Token, time: Token) -> Token | None:
-    """As in "nearly 3 p.m.", which it is not yet."""
-    high = time.value.high
-    return made("time", Clock(max(high - JUST, 0), high - 1)) if high else None
-
-
-@WHOLES.reads("before time", "after time", "by time")
+@WHOLES.reads("about|nearly|before|after|by time")
 def _time_bound(_: Reader, bound: Token, time: Token) -> Token:
-    """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
-    clock: Clock = time.value
-    if bound.kind != "after" and not clock.high:
-        clock = Clock(MINUTES_A_DAY, MINUTES_A_DAY)  # before midnight on a day is before its end
+    """As in "about noon", "nearly 3 p.m.", "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
+    if bound.kind == "about":
+        return made("time", time.value._replace(about=True))
     if bound.kind == "after":
-        return made("time", Clock(clock.low, clock.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
-    if bound.value == JUST:
-        return made("time", Clock(max(clock.high - JUST, 0), clock.high))
-    return made("time", Clock(0, clock.high - (bound.kind == "before")))
+        return made("time", Clock(time.value.low, time.value.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
+    just = JUST if bound.kind == "nearly" or bound.value == JUST else MINUTES_A_DAY
+    high = time.value.high or MINUTES_A_DAY  # before midnight on a day is before its end
+    return made("time", Clock(max(high - just, 0), high - (bound.kind in ("before", "nearly") and bound.value != JUST)))
 
 
 @WHOLES.reads("which day_part", "day_part which", "near_part")
