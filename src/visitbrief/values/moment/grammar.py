@@ -132,6 +132,6 @@ TABLES = (
     Table("left", ranges.RANGES, times.RANGES, needs=("-", "/", "to", "and", "or"), alike=ranges.DATES),
     Table("right", days.BOUNDS, periods.BOUNDS, times.BOUNDS, BOUNDS),
 )
-"""In the order in which they are applied: figures, three before two, whose signs tell what belongs together; numbers and
-units that are lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and times
-of day."""
+"""In the order in which they are applied: figures, three before two, whose signs tell what belongs together; numbers
+and units that are lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and
+times of day."""

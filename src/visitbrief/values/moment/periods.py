@@ -122,33 +122,24 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
 # -- the nth of something ----------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("nth|which weekday month|year|period|week|unit", "nth weekday")
-def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token | None = None) -> Token | None:
-    """As in "the first Friday of July"; alone, of the month of the source's date."""
+@WHOLES.reads("nth|which unit|weekday month|year|period|week|unit", "nth weekday")
+def _nth(reader: Reader, count: Token, unit: Token, unit_or_whole: Token | None = None) -> Token | None:
+    """As in "the first Friday of July", "the third week of 2027"; "the first days of June" are its early part.
+
+    "The first Friday" alone is of the month of the source's date.
+    """
+    whole = _named_or_current(reader, unit_or_whole) if unit_or_whole else whole_unit("month", reader.base)
     if whole is None:
-        whole = whole_unit("month", reader.base)
-    elif whole.kind == "unit":
-        whole = _current(reader, whole)
-    return _nth_of(count, weekday.value, whole, "weekday")
-
-
-@WHOLES.reads("nth|which unit month|year|period|week|unit")
-def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
-    """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
-    named = _named_or_current(reader, whole)
-    if named is None:
         return None
-    if unit.plural or (unit.value in ("half", "fortnight") and named.kind != "year"):
-        return _made_part(reader, "early" if count.value == 1 else "late", named)
-    return _nth_of(count, unit.value, named, unit.value)
-
-
-def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
+    if unit.plural or (unit.value in ("half", "fortnight") and whole.kind != "year"):
+        return _made_part(reader, "early" if count.value == 1 else "late", whole)
     if count.kind == "which" and (count.value != -1 or whole.lead in ("", "s ")):
         return None
-    kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
-    kind = "period" if kind in ("month", "year") else kind
-    return made(kind, whole.value.narrowed(rule, lambda of: nth(unit, count.value, of)))
+    kind, rule = ("date", "weekday") if unit.kind == "weekday" else (KIND_OF.get(unit.value, "period"), unit.value)
+    return made(
+        "period" if kind in ("month", "year") else kind,
+        whole.value.narrowed(rule, lambda of: nth(unit.value, count.value, of)),
+    )
 
 
 @WHOLES.reads("nth|which length month|year|period|week|unit")
@@ -194,20 +185,15 @@ def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     return _unit_around(name, Node(name, day=count)) if number.lead.startswith("of ") else None
 
 
-@WHOLES.reads("unit date|period")
-def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
-    """As in "the week of September 18", "el día 4 de septiembre"."""
-    if unit.value == "day":
+@WHOLES.reads("unit date|period", "unit starting date")
+def _unit_of_day(_: Reader, unit: Token, *rest: Token) -> Token | None:
+    """As in "the week of September 18", "el día 4 de septiembre"; a week that starts on a day is seven days from it."""
+    day = rest[-1]
+    if len(rest) == 1 and unit.value == "day":
         return made("date", day.value)
-    return _unit_around(unit.value, day.value) if day.lead.startswith("of ") else None
-
-
-@WHOLES.reads("unit starting date")
-def _week_from(_: Reader, unit: Token, _starting: Token, day: Token) -> Token | None:
-    """As in "the week starting 8 September": seven days, whatever weekday that is."""
-    if unit.value != "week" or unit.plural:
-        return None
-    return made("period", day.value.narrowed("week", lambda of: days(of.begins, add(of.begins, "day", 6))))
+    if len(rest) == 2 and unit.value == "week" and not unit.plural:
+        return made("period", day.value.narrowed("week", lambda of: days(of.begins, add(of.begins, "day", 6))))
+    return _unit_around(unit.value, day.value) if len(rest) == 1 and day.lead.startswith("of ") else None
 
 
 def _unit_around(unit: str, day: Node) -> Token | None:
