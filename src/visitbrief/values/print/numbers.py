@@ -26,6 +26,7 @@ _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
 _TIMES = frozenset("x×·*")
+_ORDINAL_SIGNS = frozenset("ºª")
 VULGAR_FRACTIONS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -568,9 +569,9 @@ class NumeralReader:
     def _numbered(self, cardinal: _Cardinal) -> Numeral | None:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line, at = self.words, self.line, cardinal.end
-        if words[at] == "." and words[at + 1] in self.lexicon.ordinal_endings:
-            at += 1
-        if words[at] not in self.lexicon.ordinal_endings or not line.touches(at) or cardinal.scale > 1:
+        endings = self.lexicon.ordinal_endings | _ORDINAL_SIGNS
+        at += words[at] == "." and words[at + 1] in endings
+        if words[at] not in endings or not line.touches(at) or cardinal.scale > 1:
             return None
         return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
 

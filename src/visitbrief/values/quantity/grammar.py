@@ -19,6 +19,7 @@ from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, la
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
     COUNT,
+    HUNDREDTH,
     MONEY,
     PERCENT,
     RANK,
@@ -30,6 +31,7 @@ from visitbrief.values.quantity.units import (
     is_money_unit,
     rate_of,
     singular,
+    sized,
 )
 from visitbrief.values.time_units import length_of, rate_per
 
@@ -321,17 +323,14 @@ class QuantityReader:
         unit = self._unit(numeral, before)
         if unit is None:
             return Amount(numeral, None, numeral.end)
-        if unit.sort == TIME:
-            return self._compound(numeral, unit)
         if unit.sort == MONEY:
             if unit.low > 1:
                 numeral = _times(numeral, int(unit.low))
-                return Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+                return Amount(numeral, sized(unit, _ONE), unit.end)
             factor, end = self.numerals.scales(unit.end, 1) if numeral.scale == 1 else (1, unit.end)
             if factor > 1 and not unit.bare:
                 return Amount(_times(numeral, factor), unit, end)  # 20 USD million
-            return self._with_coins(numeral, unit)
-        return Amount(numeral, unit, unit.end)
+        return self._with_smaller(numeral, unit) if unit.sort in (TIME, MONEY) else Amount(numeral, unit, unit.end)
 
     def _share_of(self, numeral: Numeral) -> Amount | None:
         """A part of an amount that is told: half of the $20 million."""
@@ -423,7 +422,7 @@ class QuantityReader:
             at += 1
         unit = self.units.time(at)
         if unit is not None and self.units.is_single(at) and (whole or self._share(unit.end)):
-            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
+            return self._with_smaller(Numeral(_ONE, _ONE, at, in_words=True), unit)
         return self._vague(index)
 
     def _share(self, index: int) -> tuple[Decimal, int] | None:
@@ -469,53 +468,37 @@ class QuantityReader:
             range_, index = range_.scaled(factor), at + 1
         return range_, index
 
-    def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
-        """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
-        words = self.words
-        extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
-        while True:
-            share = self._share(end)
+    def _with_smaller(self, numeral: Numeral, unit: Unit) -> Amount:
+        """A number with its unit and what smaller units add: 1 h 38 min, two hours and a half, 3 dollars 50 cents."""
+        words, in_time = self.words, unit.sort == TIME
+        extra, step, end, smallest = Decimal(0), None, max(unit.end, numeral.end), unit.mean
+        while in_time or numeral.step == 1:
+            share = self._share(end) if in_time else None
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            if smallest == length_of("hour").mean and (minutes := self._minutes(end)) is not None:
-                return Amount(numeral, unit, minutes[1], extra + minutes[0] * 60, Decimal(60))
-            at = end + 1 if words[end] == "," or words[end] in self._numbers.fraction_joins else end
+            at = end + 1 if words[end] in self._numbers.fraction_joins or (in_time and words[end] == ",") else end
             more = self.numerals.numeral(at) if words[at][:1].isalnum() else None
             if more is None or more.ordinal or more.scale > 1:
                 break
-            part = self.units.time(more.end)
+            part = self.units.time(more.end) if in_time else self.units.money_after(more.end)
+            part = part or self._left_unsaid(more, at, unit)
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
             step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
         return Amount(numeral, unit, end, extra, step)
 
-    def _minutes(self, index: int) -> tuple[Decimal, int] | None:
-        """Minutes in figures right after hours, and the token after them: 1h38."""
-        printed = self.words[index]
-        told = printed.isdigit() and len(printed) == 2 and self.line.touches(index)
-        return (Decimal(printed), index + 1) if told and int(printed) < 60 else None
-
-    def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
-        """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen."""
-        words = self.words
-        end = max(unit.end, numeral.end)
-        if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
-            return Amount(numeral, unit, end)
-        at = end + 1 if words[end] in self._numbers.fraction_joins else end
-        if not words[at][:1].isalnum():
-            return Amount(numeral, unit, end)
-        coins = self.numerals.numeral(at)
-        if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
-            return Amount(numeral, unit, end)
-        minor = self.units.money_after(coins.end)
-        if minor is not None and minor.low < 1:
-            return Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
-        alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
-        if alone and unit.end > numeral.end and (coins.in_words or len(words[at]) == 2):
-            return Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
-        return Amount(numeral, unit, end)
+    def _left_unsaid(self, more: Numeral, index: int, unit: Unit) -> Unit | None:
+        """The smaller unit that print may leave out: the minutes of 1h38, the cents of fifteen dollars and fifteen."""
+        words, in_digits = self.words, self.words[index].isdigit() and len(self.words[index]) == 2
+        if unit.mean == length_of("hour").mean and in_digits and more.value < 60 and self.line.touches(index):
+            return Unit(TIME, "s", more.end, *length_of("minute"))
+        alone = not words[more.end][:1].isalnum() and words[more.end] not in {"%", "$", "€", "£"}
+        in_words = more.in_words and not more.fraction and more.value < 100
+        if unit.sort == MONEY and words[unit.end - 1].isalpha() and alone and (in_digits or in_words):
+            return sized(unit._replace(end=more.end), HUNDREDTH)
+        return None
 
     # -- what it allows ----------------------------------------------------------------------------------------
 
