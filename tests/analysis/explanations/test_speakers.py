@@ -172,6 +172,19 @@ class TestOtherAccount:
     def test_one_source_alone_quotes_somebody_else(self) -> None:
         assert self.told("otto", "ana", "ana") == {"other-account"}
 
+    def test_copies_of_its_report_change_nothing(self) -> None:
+        claims = {
+            source: [make_claim("sum", text, speaker=speaker)]
+            for source, text, speaker in (
+                ("one", "$9 million", "otto"),
+                ("copy", "$9 million", "otto"),
+                ("two", "$6 million", "ana"),
+                ("three", "$6 million", "ana"),
+            )
+        }
+        case = analysis([sum_question()], claims, people=self.PEOPLE, copy={"derives_from": ["one"]})
+        assert "other-account" in reasons(case)
+
     @pytest.mark.parametrize(
         "speakers",
         [

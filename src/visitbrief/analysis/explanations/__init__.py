@@ -106,7 +106,7 @@ EXPLANATIONS = (
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
-    Explainer("another-answer", "taken from another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
+    Explainer("another-answer", "the answer to another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
     Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE, kinds=WEIGHED),
     Explainer("earlier-account", "the speaker's earlier account", earlier_account, kinds=WEIGHED),
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),

@@ -85,13 +85,13 @@ def _said(position: Position, speaker: str) -> Span | None:
 
 
 def other_account(pair: Pair) -> str | None:
-    """Persons other than those who say the other answer are quoted with it, by one source alone."""
+    """Persons other than those who say the other answer are quoted with it, and all quote one report."""
     speakers = [answer.claim.speaker for answer in pair.first.own]
     others = {answer.claim.speaker for answer in pair.second.own} - {None}
-    sources = {answer.source.id for answer in pair.first.own}
-    if None in speakers or len(sources) != 1 or not others or not others.isdisjoint(speakers):
+    origins = pair.first.origins
+    if None in speakers or len(origins) != 1 or not others or not others.isdisjoint(speakers):
         return None
-    named = " and ".join(sorted({pair.case.voices.named(speaker or "") for speaker in speakers}))
-    told = " and ".join(sorted(pair.case.voices.named(other or "") for other in others)[:MOST_SPEAKERS])
-    whose = f"the account of {named}, as {min(sources)} alone has it"
+    named = ", ".join(sorted({pair.case.voices.named(speaker or "") for speaker in speakers}))
+    told = ", ".join(sorted(pair.case.voices.named(other or "") for other in others)[:MOST_SPEAKERS])
+    whose = f"the account of {named}, as {origins[0]} alone has it"
     return f"{show(pair.first)} is {whose}, {show(pair.second)} that of {told}"
