@@ -98,12 +98,16 @@ def stale(pair: Pair) -> str | None:
 
 
 def _stood(pair: Pair) -> Answer:
-    """What the second position says; of two histories, where it stood on the day of the first's last step."""
-    if pair.first.history:
-        step = pair.second.at(span(pair.first.history[-1].since).last)
-        if step is not None:
-            return step.answer
-    return pair.second.lead
+    """What the second position says; of two histories, where it stood on the day of the first's last own step."""
+    day = _day(pair.first.lead)
+    step = pair.second.at(day.last) if pair.first.history and day is not None else None
+    return pair.second.lead if step is None else step.answer
+
+
+def _day(answer: Answer) -> Span | None:
+    """The day that a claim about a state is about."""
+    day = answer.claim.as_of or answer.source.published
+    return None if day is None else span(day)
 
 
 def _is_above(one: Answer, other: Answer) -> bool:
@@ -115,9 +119,10 @@ def _is_above(one: Answer, other: Answer) -> bool:
 
 
 def _is_told_as_late(pair: Pair) -> bool:
-    """Whether sources of the first's day or later give the second; of a history, of the day of its last step."""
+    """Whether sources of the first's day or later give the second; of a history, of the day of its last own step."""
     if pair.first.history:
-        return pair.second.last_said >= span(pair.first.history[-1].since).first
+        day = _day(pair.first.lead)
+        return day is not None and pair.second.last_said >= day.first
     early, late = _published(pair.first), _published(pair.second)
     return early is not None and late is not None and late.last >= early.first
 
