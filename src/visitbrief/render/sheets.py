@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from visitbrief.analysis.calendar import span
+from visitbrief.errors import CannotWriteError
 from visitbrief.render.answer import Answer
 from visitbrief.render.document import (
     Block,
@@ -29,10 +30,29 @@ NO_VISIT: Final = date(2000, 1, 1)
 COLUMN: Final = (8, 60)
 """Fewest and most characters that a column counts for, when the width of a table is shared out."""
 
+MOST_PIECES: Final = 20_000
+"""Pieces of text of a document that is set on sheets, which fill a hundred of them. Typst takes a third of a millisecond
+and 25 KiB for each."""
+
 
 def day_of(answer: Answer[object]) -> date:
     """The day that a file says it was made on: up to which the dossier was kept, never today."""
     return span(answer.visit.as_of).last if answer.visit else NO_VISIT
+
+
+def on_sheets(answer: Answer[object], format_: str) -> Document:
+    """The same, for a format whose sheets are set by a program that takes time for each piece of text.
+
+    Raises:
+        CannotWriteError: it has more pieces of text than are set on sheets.
+    """
+    document = on_paper(answer)
+    number = sum(1 for _ in spans(document.body))
+    if number > MOST_PIECES:
+        what = f"cannot write {format_}: {number:,} pieces of text, and sheets hold at most {MOST_PIECES:,}"
+        hint = "narrow it, or leave the annexes out with --length page; --format html has no limit"
+        raise CannotWriteError(what, hint=hint)
+    return document
 
 
 def on_paper(answer: Answer[object]) -> Document:

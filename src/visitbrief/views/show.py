@@ -11,7 +11,7 @@ from visitbrief.dossier.search import outwards
 from visitbrief.dossier.things import SHOWN
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
-from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_ref, question_ref
+from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_refs, question_ref
 from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 from visitbrief.views.standing import AnswerRef, answer_ref
@@ -214,13 +214,13 @@ def question_detail(analysis: Analysis, question: Question) -> QuestionDetail:
     """Lay out one question."""
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
-    discrepancy = finding.discrepancy
+    discrepancy = discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None
     return QuestionDetail(
         question=question_ref(question),
         answer=answer_ref(finding),
-        positions=tuple(position_ref(analysis, position) for position in finding.positions),
+        positions=discrepancy.positions if discrepancy else position_refs(analysis, finding.positions),
         not_comparable=finding.not_comparable,
-        discrepancy=discrepancy_row(analysis, discrepancy, finding) if discrepancy else None,
+        discrepancy=discrepancy,
         part_of=question.part_of,
         parts=tuple(part.id for part in analysis.parts.get(question.id, [])),
         about=question.about,
@@ -253,6 +253,7 @@ def offices_of(person: Person) -> tuple[OfficeLine, ...]:
 
 def _event(analysis: Analysis, event: Event) -> EventDetail:
     finding = analysis.finding(event.when)
+    discrepancy = discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None
     (row,) = timeline_rows(analysis, [event])
     return EventDetail(
         event=row,
@@ -260,9 +261,9 @@ def _event(analysis: Analysis, event: Event) -> EventDetail:
         people_ids=event.people,
         meeting=event.meeting,
         press=event.press,
-        positions=tuple(position_ref(analysis, position) for position in finding.positions),
+        positions=discrepancy.positions if discrepancy else position_refs(analysis, finding.positions),
         not_comparable=finding.not_comparable,
-        discrepancy=discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None,
+        discrepancy=discrepancy,
     )
 
 
