@@ -167,8 +167,7 @@ class TestDisputesInBriefAndWhole:
         for row in rows:
             for rival in row["rivals"]:
                 assert f"{rival['text'][:40]}" in page
-            for reason in row["explanations"]:
-                assert reason["title"] in page
+                assert all(f": {reason['title']}" in page for reason in rival["why"][:1])
         assert "Where the sources are" not in page
 
     def test_full_shows_every_one_whole(self, run: Program, tricky: str) -> None:

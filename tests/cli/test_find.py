@@ -74,6 +74,11 @@ def test_nothing_found_is_an_answer(run: Program, tricky: str) -> None:
     assert hits(run, "xyzzy", "-d", tricky) == []
 
 
+def test_where_words_are_not_found_together_each_is_counted_alone(run: Program, tricky: str) -> None:
+    done = run("find", "total", "xyzzy", "-d", tricky)
+    assert "holds these words together. Alone: “total” 1 hit, “xyzzy” none." in " ".join(done.stdout.split())
+
+
 def test_too_many_words_are_refused(run: Program, tricky: str) -> None:
     text = " ".join(f"word{number}" for number in range(MOST_WORDS))
     assert run("find", text, "-d", tricky).returncode == ExitCode.OK

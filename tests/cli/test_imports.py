@@ -73,7 +73,7 @@ def test_a_briefing_imports_what_its_format_is_made_with_alone(
 
 @pytest.mark.parametrize("arguments", [("timeline", "--format", "svg"), ("page",)])
 def test_a_picture_and_a_page_for_a_browser_need_no_terminal(arguments: tuple[str, ...], dossier: str) -> None:
-    terminal = {"rich.console", "rich.table", "visitbrief.render.terminal", "visitbrief.render.plot"}
+    terminal = {"rich.style", "visitbrief.render.terminal", "visitbrief.render.plot"}
 
     assert imported(*arguments, "--dossier", dossier).isdisjoint({*MODELS, *terminal, "webbrowser"})
 
@@ -89,6 +89,14 @@ def test_a_good_dossier_needs_neither_models_nor_what_tells_of_faults(command: s
 
     assert "visitbrief.dossier.model" in modules
     assert modules.isdisjoint({*MODELS, *FAULTS})
+
+
+@pytest.mark.parametrize("command", ["summary", "discrepancies"])
+def test_a_page_needs_of_rich_how_wide_letters_are_and_how_styles_are_written(command: str, dossier: str) -> None:
+    modules = imported(command, "--dossier", dossier)
+
+    assert "rich.cells" in modules
+    assert modules.isdisjoint({"rich.console", "rich.table", "rich.text"})
 
 
 @pytest.mark.parametrize("json_flag", [(), ("--json",)], ids=["page", "json"])

@@ -222,7 +222,8 @@ ROWS = (
         "D24",
         "South Korea: to pay for a base, or to give up its land",
         (
-            Apart("korea.demand", of("dw-korea", "gazeta-quito"), of("metroreport"), "alone", supported=True),
+            Together("korea.demand", of("dw-korea", "gazeta-quito")),
+            Together("korea.payment", of("dw-korea", "metroreport")),
             NotComparable("korea.quote", of("dw-korea"), of("metroreport")),
         ),
     ),
@@ -242,10 +243,10 @@ ROWS = (
         "D26",
         "Third-country deportees: agreed, or a framework with details pending",
         (
-            Apart("transfers.status", of("entorno"), of("cnn-asylum")),
-            Together("transfers.status", of("cnn-asylum", "metroobserver")),
-            Progress("transfers.status", (of("metroobserver"), of("europapress-2026"))),
+            Together("transfers.status", of("entorno", "cnn-asylum", "metroobserver")),
+            Progress("transfers.status", (of("metroobserver", "cnn-asylum"), of("ecuavisa-acuerdo"))),
         ),
+        "that one official said both: Ecuador agrees, and the text is not finished",
     ),
     Row(
         "D27",
@@ -267,9 +268,10 @@ ROWS = (
         "D29",
         "Eleven dead according to Trump, or to the US government",
         (
-            Together("boat-strike.toll-given-by", of("afp-lemonde", "ap-enroute", "entorno")),
-            Together("boat-strike.toll-given-by", of("afp-lemonde", "bbc-quito", "nyt-quito")),
+            Together("boat-strike.killed", of("afp-lemonde", "ap-enroute", "entorno")),
+            Together("boat-strike.killed", of("afp-lemonde", "bbc-quito", "nyt-quito")),
         ),
+        "whose word it was first: Trump is of the government, and each claim says whom its source names",
     ),
     Row(
         "D30",
@@ -438,11 +440,11 @@ ROWS = (
                 "aid.drones-status",
                 of("reuters-quito", "washtimes-quito"),
                 of("intellinews", "elcomercio-contraste", "europapress-quito"),
+                supported=True,
             ),
             Together("aid.drones-status", of("reuters-quito", "voa-editorial")),
-            Together("aid.drones-status", of("europapress-quito", "voa-editorial")),
         ),
-        "which it was on the day: the same man is told to have said both",
+        "why they differ: it was given as decided in English, and as worked towards in Spanish",
     ),
     Row(
         "N8",
@@ -524,7 +526,7 @@ ROWS = (
     ),
     Row(
         "N18",
-        "Count of trips: third, fourth, already four, second, inaugural",
+        "Count of trips: third, fourth, second, inaugural",
         (
             Together("trip-count.regional", of("anews-pretrip", "dos-travel-notice")),
             NotComparable("trip-count.regional", of("anews-pretrip"), of("diplomattimes")),
@@ -535,7 +537,6 @@ ROWS = (
                 "alone",
                 supported=True,
             ),
-            Apart("trip-count.earlier", of("ap-pretrip"), of("proyectopuente"), supported=True),
         ),
     ),
     Row(
@@ -606,7 +607,7 @@ ROWS = (
     Row(
         "N26",
         "Second flyby: night of Thursday, or of Friday",
-        (Together("flyby.second-date", of("cibercuba-second", "cbs-second")),),
+        (Apart("flyby.second-date", of("cibercuba-second"), of("cbs-second")),),
     ),
     Row(
         "N27",
@@ -626,8 +627,9 @@ ROWS = (
         "Refugees, asylum seekers, or deportees",
         (
             Together("transfers.covered", of("cnn-asylum", "tcdw", "expreso-refugiados", "europapress-2026")),
-            Apart("transfers.covered", of("cnn-asylum", "tcdw"), of("entorno", "metroobserver", "bno"), supported=True),
+            Together("transfers.covered", of("cnn-asylum", "tcdw", "entorno", "metroobserver", "bno")),
         ),
+        "that the words overlap: who seeks protection and is sent to Ecuador is deported",
     ),
     Row(
         "N30",
@@ -644,17 +646,14 @@ ROWS = (
     ),
     Row(
         "N32",
-        "When the transfers were agreed: notes, negotiation, a deal, an understanding",
+        "When the transfers were agreed: notes, negotiation, a deal, a text made public",
         (
-            Together("transfers.agreed-date", of("tcdw", "cnnes-notas")),
-            Together("transfers.notes-public-on", of("expreso-tercer-pais", "ecuavisa-acuerdo")),
-            Apart("transfers.status", of("cnn-asylum", "trtes"), of("bno")),
-            Progress(
-                "transfers.status",
-                (of("tcdw", "cnnes-notas"), of("trtes", "cnn-asylum"), of("ecuavisa-acuerdo"), of("europapress-2026")),
-            ),
+            Together("transfers.agreed-date", of("tcdw", "cnnes-notas", "dlasamericas-notas")),
+            Apart("transfers.agreed-date", of("tcdw", "cnnes-notas"), of("europapress-notas"), supported=True),
+            Together("transfers.notes-public-on", of("dlasamericas-notas", "ecuavisa-acuerdo", "europapress-notas")),
+            Progress("transfers.status", (of("tcdw"), of("cnn-asylum"), of("ecuavisa-acuerdo", "europapress-notas"))),
+            Together("transfers.status", of("cnn-asylum", "bno", "europapress-2026")),
         ),
-        "how it stood on the day of the visit; what came of it is undisputed",
     ),
     Row(
         "N33",
@@ -679,14 +678,17 @@ ROWS = (
         "N35",
         "Share voting No: 60.3, 60.50, 60.82 per cent; “nearly two-thirds”",
         (
-            Progress("constitution.no-share", (of("tass-referendum"), of("efe-escrutinio"), of("efe-oficial"))),
+            Progress(
+                "constitution.no-share-counting",
+                (of("tass-referendum"), of("anews-referendum"), of("efe-escrutinio")),
+            ),
+            Together("constitution.no-share", of("efe-oficial", "lamarea-resultados", "manta-return")),
             Apart(
                 "constitution.no-share",
-                of("tass-referendum", "lanacion-referendum"),
-                of("aj-referendum"),
+                of("efe-oficial", "lanacion-referendum"),
+                of("aj-referendum", "anews-referendum"),
                 supported=True,
             ),
-            Checked("constitution.no-share", CheckKind.SELF, "anews-referendum"),
         ),
     ),
     Row(

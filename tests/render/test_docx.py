@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,11 @@ from papers import brief, part_of, printed, text_of
 from tricky import HOSTILE, tricky_dossier
 from visitbrief.dossier.load import load_dossier
 from visitbrief.errors import CannotWriteError
+from visitbrief.render import sheets
 from visitbrief.render.answer import Paper
+from visitbrief.render.document import Bullets, Document, Span
 from visitbrief.render.text import visible
+from work import growth
 
 docx = pytest.importorskip("docx")
 OFFICE = shutil.which("soffice") or ""
@@ -105,6 +109,32 @@ def test_where_python_docx_is_not_installed_the_extra_is_named(monkeypatch: pyte
     with pytest.raises(CannotWriteError, match="the extra 'docx' is not installed") as raised:
         printed("docx", brief(tricky_dossier()))
     assert raised.value.hint == "pip install 'visitbrief[docx]'"
+
+
+def test_a_web_address_is_not_looked_for_among_all() -> None:
+    from visitbrief.render.docx.writer import Writer
+
+    def linked(size: int) -> Document:
+        lines = ((Span("here", to=f"https://example.org/{n}"),) for n in range(size))
+        return Document("Links", (Bullets(tuple(lines)),))
+
+    assert growth([partial(Writer, linked(size), Paper.A4) for size in (100, 200, 400)]) < 2.6
+    assert len(Writer(linked(3), Paper.A4).file.part.rels) == len(docx.Document().part.rels) + 3
+
+
+@pytest.mark.parametrize("format_", ["docx", "pdf"])
+def test_more_than_sheets_hold_is_refused_with_what_is_left_to_do(
+    format_: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "MOST_PIECES", len(list(sheets.spans(brief(tricky_dossier()).document().body))) - 1)
+
+    with pytest.raises(
+        CannotWriteError, match=rf"cannot write {format_}: \d+ pieces of text, and sheets hold"
+    ) as raised:
+        printed(format_, brief(tricky_dossier()))
+    assert "--length page" in raised.value.hint
+    assert printed(format_, brief(tricky_dossier(), full=False))
+    assert printed("html", brief(tricky_dossier()))
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

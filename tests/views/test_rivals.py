@@ -38,3 +38,11 @@ def test_who_says_it_is_told_only_where_the_sides_differ() -> None:
     case = analysis([sum_question()], claims, parties=parties)
 
     assert [rival.says for rival in competing(case, found(case))] == [None, None]
+
+
+def test_each_answer_has_the_reasons_that_tell_of_it_and_no_other() -> None:
+    claims = {"a": "$13.5 million", "b": "$13.5 million", "c": "$13.5 billion", "d": "$900 million"}
+    case = analysis([sum_question()], {source: [("sum", text)] for source, text in claims.items()})
+
+    why = {rival.text: [reason.kind for reason in rival.why] for rival in competing(case, found(case))}
+    assert why == {"$13.5 billion": ["scale"], "$900 million": ["alone"]}

@@ -44,6 +44,7 @@ def span(edtf: str) -> Span:
     return span_of(parse_moment(edtf).allowed)
 
 
+@lru_cache(maxsize=4096)
 def in_words(edtf: str) -> str:
     """An EDTF date or interval as a briefer says it: "4 September 2025", "January to June 2025"."""
     return parse_moment(edtf).say()

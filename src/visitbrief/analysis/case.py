@@ -46,6 +46,7 @@ class Case:
         """Those whose claims count."""
         self.questions = {question.id: question for question in dossier.questions}
         self.people = {person.id: person for person in dossier.people}
+        self.places = {place.id: place for place in dossier.places}
         self.origins = Origins(dossier)
         self.voices = Voices(dossier)
         self._provenance = Provenance(self.origins, self.voices, Days(dossier.visit.as_of, self._published))

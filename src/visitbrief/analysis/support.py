@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from visitbrief.analysis.model import Position, Support
 from visitbrief.analysis.origins import independent
-from visitbrief.analysis.voices import distinct
+from visitbrief.analysis.voices import attributed, distinct
 from visitbrief.dossier.model import Modality
 from visitbrief.values.base import Kind
 
@@ -181,21 +181,11 @@ def _speak_for_themselves(first: Position, second: Position, named: Callable[[st
         one = ", ".join(map(named, sorted(first.parties.difference(against))))
         other = ", ".join(map(named, sorted(against)))
         return Support(None, "own-accounts", f"the two sides say different things: {one} against {other}")
-    both = _told(first) & _told(second)
+    both = attributed(first) & attributed(second)
     both = {speaker for speaker in both if (speaker in first.recorded) == (speaker in second.recorded)}
     if both:
         return Support(None, "said-both", f"{named(min(both))} is reported to have said both")
     return None
-
-
-def _told(position: Position) -> set[str]:
-    """Who is told to say it, by a primary record or two independent reports: one paper may have misheard."""
-    reports = Counter(
-        answer.claim.speaker
-        for answer in {answer.source.id: answer for answer in position.own}.values()
-        if answer.claim.speaker is not None and answer.source.id in position.origins
-    )
-    return {speaker for speaker, times in reports.items() if times > 1}.union(position.recorded)
 
 
 def _primary(position: Position) -> str:

@@ -3,11 +3,11 @@
 Fourteen outlets that report one statement are fourteen witnesses that it was made, and one voice for what it says.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from visitbrief.analysis.calendar import in_office, span
-from visitbrief.analysis.model import Answer
+from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.origins import independent
 from visitbrief.dossier.model import Claim, Dossier, Modality, Source, SourceKind
 from visitbrief.values.language import fold
@@ -92,6 +92,16 @@ class Voices:
     def _publisher(self, source: Source) -> str | None:
         """The party whose document a source is; None for all that is not an official one."""
         return self._by_country.get(source.country or "") if source.kind in OFFICIAL else None
+
+
+def attributed(position: Position) -> set[str]:
+    """Who is told to say it, by a primary record or two independent reports: one paper may have misheard."""
+    reports = Counter(
+        answer.claim.speaker
+        for answer in {answer.source.id: answer for answer in position.own}.values()
+        if answer.claim.speaker is not None and answer.source.id in position.origins
+    )
+    return {speaker for speaker, times in reports.items() if times > 1}.union(position.recorded)
 
 
 def distinct(speakers: Sequence[str | None], roots: Sequence[frozenset[str]]) -> tuple[str, ...]:

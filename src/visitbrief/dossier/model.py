@@ -326,7 +326,8 @@ class Claim(Record):
     reading: Literal["curator"] | None = None
     """Whose reading counts where the program reads `as_printed` as something else: the curator's, which is `value`."""
     as_of: Edtf | None = None
-    """For a state: the day it is about, where the source says so; else that is the day the source appeared."""
+    """For a state: the day it is about; for a speaker's words: the day they were said. Where the source says so; else
+    that is the day the source appeared."""
     modality: Modality = Modality.REPORTED
     stage: Stage | None = None
     """For money: the stage that the source names."""

@@ -1,6 +1,7 @@
 """HTML and SVG, written element by element: the one place where text becomes markup, and where all of it is escaped."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from visitbrief.render.text import for_html
@@ -25,9 +26,11 @@ def element(name: str, /, *content: str, **attributes: str | float | bool | None
             attribute out, True gives it without a value of its own.
     """
     given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for key, value in attributes.items()
-        if value is not None and value is not False
+        [
+            f' {_name(key)}="{_value(value)}"'
+            for key, value in attributes.items()
+            if value is not None and value is not False
+        ]
     )
     if name in WITHOUT_END:
         return Markup(f"<{name}{given} />")
@@ -37,6 +40,11 @@ def element(name: str, /, *content: str, **attributes: str | float | bool | None
 def joined(parts: Iterable[str]) -> Markup:
     """Pieces of markup and of text as one."""
     return Markup("".join([part if isinstance(part, Markup) else for_html(part) for part in parts]))
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def _value(value: str | float) -> str:

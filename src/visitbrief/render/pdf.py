@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from visitbrief.render.answer import Answer, Paper, Screen
 from visitbrief.render.extras import package_for
-from visitbrief.render.sheets import day_of, on_paper
+from visitbrief.render.sheets import day_of, on_sheets
 from visitbrief.render.text import for_encoding, has, visible
 
 PAPERS: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
@@ -29,10 +29,10 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
     machine's fonts are tried too; where those do as well, signs of other scripts are written as codes.
 
     Raises:
-        CannotWriteError: Typst is not installed.
+        CannotWriteError: Typst is not installed, or there is too much to set on sheets.
     """
     typst = package_for("pdf", "typst")
-    document = on_paper(answer)
+    document = on_sheets(answer, "pdf")
     day = day_of(answer)
     error = None
     for write, only_own_fonts in ((visible, True), (visible, False), (_in_known_scripts, True)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.model import Check, Discrepancy, Explanation, Finding, Support
-from visitbrief.views.references import PositionRef, QuestionRef, position_ref, question_ref
+from visitbrief.views.references import PositionRef, QuestionRef, position_refs, question_ref
 from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection
 from visitbrief.views.standing import AnswerRef, answer_ref
@@ -72,7 +72,7 @@ def build_discrepancies(
             NotComparableRow(
                 question_ref(finding.question),
                 finding.not_comparable,
-                tuple(position_ref(analysis, position) for position in finding.positions),
+                position_refs(analysis, finding.positions),
             )
             for finding in beside
             if finding.discrepancy is None and finding.not_comparable
@@ -89,7 +89,7 @@ def discrepancy_row(analysis: Analysis, found: Discrepancy, finding: Finding) ->
         question=question_ref(found.question),
         kind=found.kind.value,
         severity=found.severity.value,
-        positions=tuple(position_ref(analysis, position) for position in found.positions),
+        positions=position_refs(analysis, found.positions),
         explanations=found.explanations,
         support=found.support,
         checks=found.checks,

@@ -27,11 +27,21 @@ class HitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WordCount:
+    """What one word of the text finds alone."""
+
+    word: str
+    hits: int
+
+
+@dataclass(frozen=True, slots=True)
 class FindView:
     """All that was found, best first."""
 
     text: str
     hits: tuple[HitRow, ...]
+    alone: tuple[WordCount, ...]
+    """Where nothing was found for several words, what each of them finds; else empty."""
 
 
 def build_find(dossier: Dossier, text: str, kinds: Collection[Thing] = SHOWN) -> FindView:
@@ -43,9 +53,11 @@ def build_find(dossier: Dossier, text: str, kinds: Collection[Thing] = SHOWN) ->
     asked = words(text)
     if len(set(asked)) > MOST_WORDS:
         raise VisitbriefError(f"more than {MOST_WORDS} words to look for", hint="leave some out")
-    among = entries(dossier, kinds)
+    among = tuple(entries(dossier, kinds))
     hits = search(among, text) if asked else [Hit(entry, entry.fields[0], ()) for entry in among]
-    return FindView(text, tuple(map(_row, hits)))
+    several = dict.fromkeys(asked) if len(set(asked)) > 1 and not hits else ()
+    alone = tuple(WordCount(word, len(search(among, word))) for word in several)
+    return FindView(text, tuple(map(_row, hits)), alone)
 
 
 def _row(hit: Hit) -> HitRow:

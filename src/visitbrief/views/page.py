@@ -1,5 +1,6 @@
 """All of a dossier to look through in a browser: the view behind `visitbrief page`."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
@@ -73,7 +74,10 @@ def _entry(analysis: Analysis, question: Question) -> QuestionEntry:
 
 
 def _people(analysis: Analysis) -> tuple[PersonEntry, ...]:
-    dossier = analysis.dossier
+    events: dict[str, list[str]] = defaultdict(list)
+    for event in analysis.dossier.events:
+        for id_ in dict.fromkeys(event.people):
+            events[id_].append(event.title)
     return tuple(
         PersonEntry(
             id=person.id,
@@ -81,7 +85,7 @@ def _people(analysis: Analysis) -> tuple[PersonEntry, ...]:
             aliases=person.aliases,
             country=person.country,
             offices=offices_of(person),
-            events=tuple(event.title for event in dossier.events if person.id in event.people),
+            events=tuple(events[person.id]),
         )
-        for person in sorted(dossier.people, key=lambda person: (person.name, person.id))
+        for person in sorted(analysis.people.values(), key=lambda person: (person.name, person.id))
     )

@@ -136,8 +136,20 @@ def speaker(analysis: Analysis, claim: Claim) -> str | None:
     return claim.speaker and analysis.voices.named(claim.speaker)
 
 
-def position_ref(analysis: Analysis, position: Position) -> PositionRef:
-    """Show a position with all its claims."""
+def position_refs(analysis: Analysis, positions: Iterable[Position]) -> tuple[PositionRef, ...]:
+    """Show positions with all their claims; a claim that stands under several of them is worked out once."""
+    shown_claims: dict[str, ClaimRef] = {}
+
+    def shown_claim(answer: Answer) -> ClaimRef:
+        id_ = claim_id(answer)
+        if id_ not in shown_claims:
+            shown_claims[id_] = claim_ref(analysis, answer)
+        return shown_claims[id_]
+
+    return tuple(_position_ref(position, tuple(map(shown_claim, position.answers))) for position in positions)
+
+
+def _position_ref(position: Position, claims: tuple[ClaimRef, ...]) -> PositionRef:
     return PositionRef(
         text=shown(position),
         value=position.lead.value.canonical,
@@ -147,8 +159,8 @@ def position_ref(analysis: Analysis, position: Position) -> PositionRef:
         origins=position.origins,
         voices=position.voices,
         history=tuple(map(step_ref, position.history)),
-        claims=tuple(claim_ref(analysis, answer) for answer in position.answers),
-        shared=tuple(claim_id(answer) for place, answer in enumerate(position.answers) if place in position.shared),
+        claims=claims,
+        shared=tuple(claim.id for place, claim in enumerate(claims) if place in position.shared),
     )
 
 

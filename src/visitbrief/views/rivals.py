@@ -1,14 +1,24 @@
 """The answers that compete with the one shown."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Finding, Position
+from visitbrief.analysis.model import Discrepancy, Finding, Position
 from visitbrief.analysis.severity import gap_between
 from visitbrief.views.references import sources_of
 from visitbrief.views.standing import answer_ref
 from visitbrief.views.wording import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an answer may differ, in brief."""
+
+    kind: str
+    """As of an explanation."""
+    title: str
+    """In a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,8 @@ class Rival:
     origins: tuple[str, ...]
     says: str | None
     """The party or person who says so; null where that is not one alone, or says another of the rivals too."""
+    why: tuple[Reason, ...]
+    """Why it may differ from the answer it stands against; empty where no reason is known."""
 
 
 def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
@@ -34,10 +46,17 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     if discrepancy is None:
         return ()
     group = discrepancy.groups[0]
-    best, *others = group.positions
-    others.sort(key=lambda other: (-gap_between(best.lead.value, other.lead.value), -len(other.origins)))
-    shown_too = [best] if discrepancy.support.position is None else []
-    rivals = [rival(analysis, position) for position in (*shown_too, *others)]
+    best = group.positions[0]
+    why = _reasons(discrepancy)
+    order = sorted(
+        range(1, len(group.positions)),
+        key=lambda place: (
+            -gap_between(best.lead.value, group.positions[place].lead.value),
+            -len(group.positions[place].origins),
+        ),
+    )
+    shown_too = [0] if discrepancy.support.position is None else []
+    rivals = [rival(analysis, group.positions[place], why.get(place, ())) for place in (*shown_too, *order)]
     if group.is_settled:  # where all of its histories leave it, nobody contradicts
         settled = answer_ref(finding).text
         rivals = [each for each in rivals if each.text != settled]
@@ -46,7 +65,15 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     return tuple(each if apart and told[each.says] == 1 else replace(each, says=None) for each in rivals)
 
 
-def rival(analysis: Analysis, position: Position) -> Rival:
+def _reasons(discrepancy: Discrepancy) -> dict[int, tuple[Reason, ...]]:
+    """Why each position may differ from the best supported one, which is the first, by its place; each reason once."""
+    told: dict[int, dict[Reason, None]] = defaultdict(dict)
+    for reason in discrepancy.explanations:
+        told[max(reason.positions)][Reason(reason.kind, reason.title)] = None
+    return {place: tuple(reasons) for place, reasons in told.items()}
+
+
+def rival(analysis: Analysis, position: Position, why: tuple[Reason, ...] = ()) -> Rival:
     """Show a position in brief."""
     says, sources = None, sources_of(position.own)
     if len(position.parties) == 1:
@@ -60,4 +87,5 @@ def rival(analysis: Analysis, position: Position) -> Rival:
         publisher=next((answer.source.publisher for answer in position.own if answer.source.id == sources[0]), ""),
         origins=position.origins,
         says=says,
+        why=why,
     )

@@ -11,11 +11,11 @@ from visitbrief.dossier.search import outwards
 from visitbrief.dossier.things import SHOWN
 from visitbrief.values.name.value import Name
 from visitbrief.views.discrepancies import DiscrepancyRow, discrepancy_row
-from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_ref, question_ref
+from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, claim_ref, position_refs, question_ref
 from visitbrief.views.selection import Selection, claimed, unknown
 from visitbrief.views.sources import SourceRow, build_sources
 from visitbrief.views.standing import AnswerRef, answer_ref
-from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_row
+from visitbrief.views.timeline import TimelineRow, order_in_time, timeline_rows
 
 R = TypeVar("R", Source, Question, Person, Event, Place)
 D = TypeVar("D")
@@ -214,13 +214,13 @@ def question_detail(analysis: Analysis, question: Question) -> QuestionDetail:
     """Lay out one question."""
     finding = analysis.finding(question.id)
     answers = analysis.answers(question.id)
-    discrepancy = finding.discrepancy
+    discrepancy = discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None
     return QuestionDetail(
         question=question_ref(question),
         answer=answer_ref(finding),
-        positions=tuple(position_ref(analysis, position) for position in finding.positions),
+        positions=discrepancy.positions if discrepancy else position_refs(analysis, finding.positions),
         not_comparable=finding.not_comparable,
-        discrepancy=discrepancy_row(analysis, discrepancy, finding) if discrepancy else None,
+        discrepancy=discrepancy,
         part_of=question.part_of,
         parts=tuple(part.id for part in analysis.parts.get(question.id, [])),
         about=question.about,
@@ -253,23 +253,26 @@ def offices_of(person: Person) -> tuple[OfficeLine, ...]:
 
 def _event(analysis: Analysis, event: Event) -> EventDetail:
     finding = analysis.finding(event.when)
+    discrepancy = discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None
+    (row,) = timeline_rows(analysis, [event])
     return EventDetail(
-        event=timeline_row(analysis, event),
+        event=row,
         place_id=event.place,
         people_ids=event.people,
         meeting=event.meeting,
         press=event.press,
-        positions=tuple(position_ref(analysis, position) for position in finding.positions),
+        positions=discrepancy.positions if discrepancy else position_refs(analysis, finding.positions),
         not_comparable=finding.not_comparable,
-        discrepancy=discrepancy_row(analysis, finding.discrepancy, finding) if finding.discrepancy else None,
+        discrepancy=discrepancy,
     )
 
 
 def _place(analysis: Analysis, place: Place) -> PlaceDetail:
     dossier = analysis.dossier
-    places = {each.id: each for each in dossier.places}
     holds = tuple(
-        each.id for each in dossier.places if any(around.id == place.id for around in outwards(places, each.inside))
+        each.id
+        for each in dossier.places
+        if any(around.id == place.id for around in outwards(analysis.places, each.inside))
     )
     there = {place.id, *holds}
     events = [event for event in dossier.events if event.place in there]
@@ -279,9 +282,9 @@ def _place(analysis: Analysis, place: Place) -> PlaceDetail:
         id=place.id,
         name=place.name,
         aliases=place.aliases,
-        inside=tuple(around.id for around in outwards(places, place.inside)),
+        inside=tuple(around.id for around in outwards(analysis.places, place.inside)),
         holds=holds,
-        events=tuple(timeline_row(analysis, event) for event in events),
+        events=tuple(timeline_rows(analysis, events)),
         named=_claims(
             analysis, [each for each in answers if isinstance(each.value, Name) and each.value.entity == place.id]
         ),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice, zip_longest
+from itertools import islice, zip_longest
 
 from visitbrief.analysis.calendar import in_office, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
@@ -28,7 +28,7 @@ MOST_FIGURES = 1
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""
-MOST_SIDES = 2
+MOST_APART = 2
 """Of these, disputes in which the sides differ."""
 MOST_MEETINGS = 4
 MOST_SINCE = 2
@@ -132,9 +132,7 @@ class WatchLine:
     rivals: tuple[Rival, ...]
     """What else is in print, the worst first."""
     reason: str | None
-    """Why they may differ, in a few words: the first explanation, or the first failed check."""
-    detail: str | None
-    """The same in a sentence."""
+    """Why the worst of them may differ, in a few words; where nothing else is in print, the check that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +167,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         analysis: of the dossier.
         selection: which country to look at; what concerns the visit as a whole is then left out.
     """
-    visit, people = analysis.dossier.visit, analysis.people
+    visit, people, places = analysis.dossier.visit, analysis.people, analysis.places
     findings = most_told_first(analysis, selection.findings(analysis))
-    places = {place.id: place.name for place in analysis.dossier.places}
     selected = {finding.question.id for finding in findings}
     disputes = [found for found in analysis.discrepancies if found.question.id in selected]
     end = span(visit.dates).last
@@ -183,7 +180,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         dates=visit.dates,
         as_of=visit.as_of,
         stops=tuple(
-            StopLine(places[stop.place], stop.country, stop.dates, parse_moment(stop.dates).say())
+            StopLine(places[stop.place].name, stop.country, stop.dates, parse_moment(stop.dates).say())
             for stop in visit.stops
             if selection.country in (None, stop.country)
         ),
@@ -278,7 +275,6 @@ def _is_within(moment: Moment, first: date, last: date) -> bool:
 
 
 def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
-    places = {place.id: place.name for place in analysis.dossier.places}
     day = analysis.days_of(event.when)
     own = analysis.people[analysis.dossier.visit.principal]
     others = [analysis.people[id_] for id_ in event.people if id_ != own.id]
@@ -287,7 +283,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         event=event.id,
         title=event.title,
         country=event.country,
-        place=places.get(event.place or ""),
+        place=None if event.place is None else analysis.places[event.place].name,
         question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
@@ -342,23 +338,19 @@ def _country_of(analysis: Analysis, event: Event) -> str | None:
 def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:
     """The worst disputes, and among them the worst that the sides tell differently: the counterpart will tell his."""
     sides = [found for found in disputes if found.support.rule in SIDES and found.severity is Severity.MAJOR]
-    kept = sides[:MOST_SIDES]
+    kept = sides[:MOST_APART]
     others = [found for found in disputes if found not in kept]
     return [*others[: MOST_WATCHED - len(kept)], *kept]
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
     finding = analysis.finding(found.question.id)
-    reasons = chain(
-        ((reason.title, reason.text) for reason in found.explain()),
-        ((check.text, check.text) for check in found.checks if check.kind is not CheckKind.SELF),
-    )
-    reason, detail = next(reasons, (None, None))
+    rivals = competing(analysis, finding)
+    checks = (check.text for check in found.checks if check.kind is not CheckKind.SELF)
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,
         answer=answer_ref(finding),
-        rivals=competing(analysis, finding),
-        reason=reason,
-        detail=detail,
+        rivals=rivals,
+        reason=next((reason.title for reason in rivals[0].why) if rivals else checks, None),
     )

@@ -1,6 +1,9 @@
 """What happened when: the view behind `visitbrief timeline`."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Event
@@ -73,7 +76,7 @@ def build_timeline(
             continue
         events.append(event)
     events.sort(key=lambda event: order_in_time(analysis, event))
-    return TimelineView(tuple(timeline_row(analysis, event) for event in events), analysis.dossier.visit.dates)
+    return TimelineView(tuple(timeline_rows(analysis, events)), analysis.dossier.visit.dates)
 
 
 def order_in_time(analysis: Analysis, event: Event) -> tuple[Bound, Bound, str]:
@@ -95,25 +98,32 @@ def _is_ahead(allowed: Range, last: Range | None) -> bool:
     return last is not None and allowed.low > last.high
 
 
-def timeline_row(analysis: Analysis, event: Event) -> TimelineRow:
-    """Lay out one event."""
-    finding = analysis.finding(event.when)
-    moment = moment_of(analysis, event)
-    people, places = analysis.people, {place.id: place.name for place in analysis.dossier.places}
-    discrepancy = finding.discrepancy
-    return TimelineRow(
-        event=event.id,
-        title=event.title,
-        country=event.country,
-        place=places.get(event.place or ""),
-        people=tuple(people[id_].name for id_ in event.people),
-        question=question_ref(analysis.questions[event.when]),
-        date=moment.canonical if moment else None,
-        answer=answer_ref(finding),
-        precision=moment.precision.value if moment else None,
-        severity=discrepancy.severity.value if discrepancy else None,
-        rivals=competing(analysis, finding),
-    )
+def timeline_rows(analysis: Analysis, events: Iterable[Event]) -> Iterator[TimelineRow]:
+    """Lay out events, in the order given; what is said of a date, once for all events that it dates."""
+    dated = cache(partial(_dated, analysis))
+    for event in events:
+        yield TimelineRow(
+            event=event.id,
+            title=event.title,
+            country=event.country,
+            place=None if event.place is None else analysis.places[event.place].name,
+            people=tuple(analysis.people[id_].name for id_ in event.people),
+            **dated(event.when),
+        )
+
+
+def _dated(analysis: Analysis, question_id: str) -> dict[str, Any]:
+    """What a row says of the date of an event, from the question that dates it."""
+    finding = analysis.finding(question_id)
+    moment = _moment(analysis, question_id)
+    return {
+        "question": question_ref(finding.question),
+        "date": moment.canonical if moment else None,
+        "answer": answer_ref(finding),
+        "precision": moment.precision.value if moment else None,
+        "severity": finding.discrepancy.severity.value if finding.discrepancy else None,
+        "rivals": competing(analysis, finding),
+    }
 
 
 def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
@@ -128,6 +138,10 @@ def _selected(analysis: Analysis, selection: Selection, event: Event) -> bool:
 
 def moment_of(analysis: Analysis, event: Event) -> Moment | None:
     """The best supported date of an event, as precisely as a source or a plan gives it; None when none does."""
-    positions = analysis.positions(event.when)
+    return _moment(analysis, event.when)
+
+
+def _moment(analysis: Analysis, question_id: str) -> Moment | None:
+    positions = analysis.positions(question_id)
     value = positions[0].answers[0].value if positions else None
     return value if isinstance(value, Moment) else None

@@ -114,6 +114,21 @@ class TestStatus:
 
         assert ("over-claimed" in reasons(case, "status")) is fires
 
+    def test_an_end_that_was_not_reached_is_over_claimed_on_the_day_it_was_claimed_for(self) -> None:
+        options = [{"id": "vote", "label": "vote"}, *({"id": end, "label": end, "end": True} for end in ("yes", "no"))]
+        case = analysis(
+            [ladder_question(options=options, moves="forward")],
+            {
+                "undated": [make_claim("status", "yes", as_of="2025-09-04")],
+                "before": [make_claim("status", "vote", as_of="2025-09-03")],
+                "after": [make_claim("status", "no", as_of="2025-11-16")],
+                "other": [make_claim("status", "no", as_of="2025-11-16")],
+            },
+            undated={"published": None},
+        )
+
+        assert reasons(case, "status") == {"over-claimed"}
+
     def test_both_are_silent_when_the_options_are_no_ladder(self) -> None:
         case = analysis(
             [ladder_question(ordered=False)],

@@ -122,3 +122,76 @@ class TestMisreported:
         )
 
         assert "misreported" not in reasons(case)
+
+
+class TestEarlierAccount:
+    @staticmethod
+    def told(*reports: tuple[str, str | None, str | None]) -> set[str]:
+        """Of claims, each by a source of its own: the print, the day it was said, and the day it appeared."""
+        claims = {
+            f"s{place}": [make_claim("sum", text, speaker="ana") | ({"as_of": said} if said else {})]
+            for place, (text, said, _) in enumerate(reports)
+        }
+        dates: Json = {f"s{place}": {"published": appeared} for place, (_, _, appeared) in enumerate(reports)}
+        return reasons(analysis([sum_question()], claims, people=[make_person("ana", name="Ana")], **dates))
+
+    def test_tells_which_a_speaker_said_first(self) -> None:
+        six, nine = ("$6 million", "2025-09-02", None), ("$9 million", "2025-09-03", None)
+        assert "earlier-account" in self.told(six, six, nine, nine)
+
+    def test_takes_the_day_on_which_words_appeared_where_none_is_named(self) -> None:
+        six, nine = ("$6 million", None, "2025-09-02"), ("$9 million", None, "2025-09-03")
+        assert "earlier-account" in self.told(six, six, nine, nine)
+
+    @pytest.mark.parametrize(
+        ("late", "times"),
+        [
+            pytest.param("2025-09-02", 2, id="both on one day"),
+            pytest.param("2025-09", 2, id="days that may be one"),
+            pytest.param(None, 2, id="a day that is not known"),
+            pytest.param("2025-09-03", 1, id="one report alone, which may have misheard"),
+        ],
+    )
+    def test_is_silent_where_the_order_or_the_words_are_in_doubt(self, late: str | None, times: int) -> None:
+        six, nine = ("$6 million", "2025-09-02", None), ("$9 million", late, None)
+        assert "earlier-account" not in self.told(six, six, *[nine] * times)
+
+
+class TestOtherAccount:
+    PEOPLE: ClassVar = [make_person(id_, name=id_.title()) for id_ in ("ana", "otto")]
+
+    def told(self, *speakers: str | None) -> set[str]:
+        """Of $9 million by one source, and of $6 million by two others."""
+        sums = ("$9 million", "$6 million", "$6 million")
+        claims = {
+            f"s{place}": [make_claim("sum", text, **({"speaker": who} if who else {}))]
+            for place, (text, who) in enumerate(zip(sums, speakers, strict=True))
+        }
+        return reasons(analysis([sum_question()], claims, people=self.PEOPLE))
+
+    def test_one_source_alone_quotes_somebody_else(self) -> None:
+        assert self.told("otto", "ana", "ana") == {"other-account"}
+
+    def test_copies_of_its_report_change_nothing(self) -> None:
+        claims = {
+            source: [make_claim("sum", text, speaker=speaker)]
+            for source, text, speaker in (
+                ("one", "$9 million", "otto"),
+                ("copy", "$9 million", "otto"),
+                ("two", "$6 million", "ana"),
+                ("three", "$6 million", "ana"),
+            )
+        }
+        case = analysis([sum_question()], claims, people=self.PEOPLE, copy={"derives_from": ["one"]})
+        assert "other-account" in reasons(case)
+
+    @pytest.mark.parametrize(
+        "speakers",
+        [
+            pytest.param(("ana", "ana", "ana"), id="the same speaker"),
+            pytest.param((None, "ana", "ana"), id="the outlet itself"),
+            pytest.param(("otto", None, None), id="nobody is quoted with the other answer"),
+        ],
+    )
+    def test_otherwise_the_source_stands_alone(self, speakers: tuple[str | None, ...]) -> None:
+        assert "other-account" not in self.told(*speakers)

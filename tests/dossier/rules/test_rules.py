@@ -339,10 +339,10 @@ BROKEN = [
         (
             "unfit-state",
             "sources/0/claims/0/as_of",
-            "'aid.total' asks for something fixed",
-            "only a claim about a state, which `moves`, is about a day",
+            "'aid.total' asks for something fixed, and nobody speaks",
+            "only a claim about a state, which `moves`, or a `speaker`'s words have a day of their own",
         ),
-        id="day of what does not move",
+        id="day of what neither moves nor was said",
     ),
     pytest.param(
         with_questions() | {"sources": [make_source(published="2025-10-01")]},

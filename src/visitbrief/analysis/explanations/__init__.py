@@ -32,7 +32,13 @@ from visitbrief.analysis.explanations.lists import part_of_list
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.explanations.questions import another_answer, scope
 from visitbrief.analysis.explanations.sources import alone, copied, headline, retold, rewritten, summarised
-from visitbrief.analysis.explanations.speakers import misattributed, misreported, own_accounts
+from visitbrief.analysis.explanations.speakers import (
+    earlier_account,
+    misattributed,
+    misreported,
+    other_account,
+    own_accounts,
+)
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
 from visitbrief.dossier.model import Question, Scope
@@ -100,8 +106,9 @@ EXPLANATIONS = (
     Explainer("translation", "wording changed in translation", translation, harmless=True, kinds=WORDS),
     Explainer("transcription", "taken down in two ways", transcription, Asked.ONCE, harmless=True, kinds=WORDS),
     Explainer("part-of-list", "part of a list taken for the list", part_of_list, kinds=WORDS | STATUSES),
-    Explainer("another-answer", "taken from another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
+    Explainer("another-answer", "the answer to another question", another_answer, Asked.OF_THE_WEAKER, kinds=MOVING),
     Explainer("own-accounts", "each side's own account", own_accounts, Asked.ONCE, kinds=WEIGHED),
+    Explainer("earlier-account", "the speaker's earlier account", earlier_account, kinds=WEIGHED),
     Explainer("misattributed", "given to the wrong speaker", misattributed, Asked.OF_THE_WEAKER, kinds=WHO),
     Explainer("misreported", "not so in the speaker's own record", misreported, Asked.OF_THE_WEAKER),
     Explainer("rewritten", "changed in rewriting", rewritten),
@@ -112,6 +119,7 @@ EXPLANATIONS = (
     Explainer("headline", "headline against body", headline),
     Explainer("summarised", "its own words against those it quotes", summarised, Asked.OF_THE_WEAKER),
     Explainer("retold", "not in the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
+    Explainer("other-account", "another speaker's account", other_account, Asked.OF_THE_WEAKER, if_nothing_else=True),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
     Explainer("copied", "one report, copied", copied, is_cause=False),
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from visitbrief.analysis.calendar import Span, span, span_of
 from visitbrief.analysis.case import Case
-from visitbrief.analysis.explanations.pair import Pair, show
-from visitbrief.analysis.model import Position
+from visitbrief.analysis.explanations.pair import Pair, show, show_answer
+from visitbrief.analysis.model import Answer, Position
 from visitbrief.analysis.support import PROVISIONAL
 from visitbrief.values.choice import Choice
 from visitbrief.values.moment.edtf import Precision
@@ -67,15 +67,13 @@ def plan(pair: Pair) -> str | None:
 
 
 def over_claimed(pair: Pair) -> str | None:
-    """A status was claimed that later sources still do not report."""
-    if not _stands_higher(pair):
-        return None
-    early, late = _published(pair.first), _published(pair.second)
-    if early is None or late is None or late.last < early.first:
+    """A status was claimed that sources of the same day or later still do not report."""
+    stood = _stood(pair)
+    if not _is_above(pair.first.lead, stood) or not _is_told_as_late(pair):
         return None
     if any(answer.source.kind.is_primary for answer in pair.first.own):  # which bears it out
         return None
-    return f"{show(pair.first)} was claimed while sources of the same day or later still say {show(pair.second)}"
+    return f"{show(pair.first)} was claimed while sources of the same day or later still say {show_answer(stood)}"
 
 
 def later_update(pair: Pair) -> str | None:
@@ -99,16 +97,34 @@ def stale(pair: Pair) -> str | None:
     return f"{show(pair.first)} goes back to {', '.join(pair.first.origins)} of {rooted}"
 
 
-def _stands_higher(pair: Pair) -> bool:
-    """Whether the first position stands above the second on a ladder; of two histories, on the day of the first."""
-    first, second = pair.first.lead, pair.second.lead
-    if pair.second.history and first.source.published is not None:
-        step = pair.second.at(span(first.source.published).last)
-        second = step.answer if step is not None else second
-    a, b = first.value, second.value
+def _stood(pair: Pair) -> Answer:
+    """What the second position says; of two histories, where it stood on the day of the first's last own step."""
+    day = _day(pair.first.lead)
+    step = pair.second.at(day.last) if pair.first.history and day is not None else None
+    return pair.second.lead if step is None else step.answer
+
+
+def _day(answer: Answer) -> Span | None:
+    """The day that a claim about a state is about."""
+    day = answer.claim.as_of or answer.source.published
+    return None if day is None else span(day)
+
+
+def _is_above(one: Answer, other: Answer) -> bool:
+    """Whether an answer is a higher rung of a ladder than another."""
+    a, b = one.value, other.value
     if not isinstance(a, Choice) or not isinstance(b, Choice) or not a.ordered:
         return False
     return a.options.index(a.chosen[0]) > b.options.index(b.chosen[0])
+
+
+def _is_told_as_late(pair: Pair) -> bool:
+    """Whether sources of the first's day or later give the second; of a history, of the day of its last own step."""
+    if pair.first.history:
+        day = _day(pair.first.lead)
+        return day is not None and pair.second.last_said >= day.first
+    early, late = _published(pair.first), _published(pair.second)
+    return early is not None and late is not None and late.last >= early.first
 
 
 def _published(position: Position) -> Span | None:

@@ -1,9 +1,14 @@
 """Reasons that speakers give: what each side says of itself, and what a record has them say."""
 
+from visitbrief.analysis.calendar import Span, span
 from visitbrief.analysis.explanations.pair import Pair, show, show_answer
 from visitbrief.analysis.model import Position
+from visitbrief.analysis.voices import attributed
 from visitbrief.values.choice import Choice
 from visitbrief.values.name.value import Name
+
+MOST_SPEAKERS = 3
+"""Speakers named on the other side."""
 
 
 def own_accounts(pair: Pair) -> str | None:
@@ -59,3 +64,34 @@ def misreported(pair: Pair) -> str | None:
     speaker = told[0].claim.speaker or ""
     record, named = on_record[speaker], pair.case.voices.named(speaker)
     return f"{told[0].source.id} reports the words of {named}, of which {record.source.id} has {show_answer(record)}"
+
+
+def earlier_account(pair: Pair) -> str | None:
+    """One and the same speaker is reported first with the one answer, and with the other from a later day on."""
+    if pair.first.history:  # whose steps are the days
+        return None
+    for speaker in sorted(attributed(pair.first) & attributed(pair.second)):
+        early, late = (_said(position, speaker) for position in (pair.first, pair.second))
+        if early is not None and late is not None and early.last < late.first:
+            named = pair.case.voices.named(speaker)
+            return f"{named} is reported with {show(pair.first)} of {early}, with {show(pair.second)} from {late} on"
+    return None
+
+
+def _said(position: Position, speaker: str) -> Span | None:
+    """When a speaker's words were said, or else first reported; None without any, or where one shows no date."""
+    days = {answer.claim.as_of or answer.source.published for answer in position.own if answer.claim.speaker == speaker}
+    return None if not days or None in days else min(span(day) for day in days if day is not None)
+
+
+def other_account(pair: Pair) -> str | None:
+    """Persons other than those who say the other answer are quoted with it, and all quote one report."""
+    speakers = [answer.claim.speaker for answer in pair.first.own]
+    others = {answer.claim.speaker for answer in pair.second.own} - {None}
+    origins = pair.first.origins
+    if None in speakers or len(origins) != 1 or not others or not others.isdisjoint(speakers):
+        return None
+    named = ", ".join(sorted({pair.case.voices.named(speaker or "") for speaker in speakers}))
+    told = ", ".join(sorted(pair.case.voices.named(other or "") for other in others)[:MOST_SPEAKERS])
+    whose = f"the account of {named}, as {origins[0]} alone has it"
+    return f"{show(pair.first)} is {whose}, {show(pair.second)} that of {told}"

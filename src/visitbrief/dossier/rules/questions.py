@@ -60,7 +60,10 @@ def _misplaced(path: Path, question: Question, kind: str) -> Flaw:
 
 
 def unfit_state(dossier: Indexed) -> Iterator[Flaw]:
-    """What moves forward is a ladder or a quantity; an option is an end, and a claim has a day, of a state alone."""
+    """What moves forward is a ladder or a quantity; an option is the end of a state alone.
+
+    A claim has a day of its own where it is about a state, or passes on what somebody said.
+    """
     for i, question in enumerate(dossier.questions):
         if question.moves is Moves.FORWARD and not (question.ordered or question.kind is Kind.QUANTITY):
             what = f"'{question.id}' moves forward, but has no order to move in"
@@ -71,9 +74,12 @@ def unfit_state(dossier: Indexed) -> Iterator[Flaw]:
                 yield Flaw(place, f"'{question.id}' does not move, so nothing is its end", "give the question `moves`")
     for path, claim in dossier.unusual:
         question_of = dossier.question.get(claim.question)
-        if claim.as_of is not None and question_of is not None and question_of.moves is None:
-            what = f"'{claim.question}' asks for something fixed"
-            yield Flaw((*path, "as_of"), what, "only a claim about a state, which `moves`, is about a day")
+        if claim.as_of is None or claim.speaker is not None or question_of is None:
+            continue
+        if question_of.moves is None:
+            what = f"'{claim.question}' asks for something fixed, and nobody speaks"
+            hint = "only a claim about a state, which `moves`, or a `speaker`'s words have a day of their own"
+            yield Flaw((*path, "as_of"), what, hint)
 
 
 def wrong_kind(dossier: Indexed) -> Iterator[Flaw]:

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.extras import package_for
-from visitbrief.render.sheets import day_of, on_paper
+from visitbrief.render.sheets import day_of, on_sheets
 from visitbrief.render.text import visible
 
 MADE_AT: Final = (1980, 1, 1, 0, 0, 0)
@@ -24,12 +24,12 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
     """The page of an answer, for a size of paper.
 
     Raises:
-        CannotWriteError: python-docx is not installed.
+        CannotWriteError: python-docx is not installed, or there is too much to set on sheets.
     """
     package_for("docx", "docx")
     from visitbrief.render.docx.writer import Writer
 
-    document = on_paper(answer)
+    document = on_sheets(answer, "docx")
     file = Writer(document, screen.paper).file
     properties = file.core_properties
     properties.title = visible(document.title)

@@ -74,14 +74,16 @@ def style_of(role: Role) -> str:
     return f"Text {role}"
 
 
-def draw_lines_between_rows(grid: Any) -> None:
-    """Draw lines below the rows of a table, and no others."""
+def rows_ruled(style: str) -> Any:
+    """The properties of a table in a style of that id, of a fixed width, with lines below its rows and no others."""
     borders = element("tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         kept = side in ("bottom", "insideH")
         borders.append(element(side, {"val": "single", "sz": 4, "color": "BFBFBF"} if kept else {"val": "nil"}))
-    properties = grid._tbl.tblPr  # noqa: SLF001 - python-docx knows no borders
-    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    named, width = element("tblStyle", {"val": style}), element("tblW", {"type": "auto", "w": 0})
+    fixed = element("tblLayout", {"type": "fixed"})
+    titled = element("tblLook", {"val": "0420", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0})
+    return element("tblPr", None, named, width, borders, fixed, titled)
 
 
 def _set_font(style: Any, name: str) -> None:

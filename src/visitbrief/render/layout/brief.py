@@ -41,7 +41,7 @@ EXAMPLE: Final = "EXAMPLE: what each side wants and what to say is invented"
 """What every sheet says of a briefing that is nobody's policy."""
 NOT_WRITTEN: Final = "No objectives and no points to make are written in this dossier."
 MOST_SIDES: Final = 2
-"""Answers told of a dispute that nothing decides."""
+"""Answers told of a dispute in which the sides differ: the sheet has room for one each."""
 
 
 def lay_out(view: BriefView) -> Document:

@@ -178,6 +178,7 @@ def _wordings(positions: Sequence[PositionRef], supported: Container[int | None]
     found: dict[tuple[str, str], _Wording] = {}
     drawn: set[str] = set()
     for place, position in enumerate(positions):
+        shared = set(position.shared)
         for claim in position.claims:
             if claim.id in drawn:
                 continue
@@ -185,7 +186,7 @@ def _wordings(positions: Sequence[PositionRef], supported: Container[int | None]
             key = position.about, claim.value
             if key not in found:
                 against = position.about == positions[0].about and place not in supported
-                rival = against and claim.id not in position.shared
+                rival = against and claim.id not in shared
                 found[key] = _Wording(claim.value, [], position.about, rival)
             found[key].claims.append(claim)
     return list(found.values())

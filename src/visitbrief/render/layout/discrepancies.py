@@ -35,6 +35,7 @@ from visitbrief.render.layout.parts import (
 )
 from visitbrief.views.discrepancies import DiscrepanciesView, DiscrepancyRow, NotComparableRow
 from visitbrief.views.references import ClaimRef, PositionRef, StepRef
+from visitbrief.views.rivals import Rival
 from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.wording import date_in_words
 
@@ -76,8 +77,7 @@ def _brief(view: DiscrepanciesView, *, every: bool) -> list[Block]:
                 columns=(
                     Column("Question", priority=2),
                     Column("Better supported"),
-                    Column("Also in print"),
-                    Column("Why", priority=3, folds=True),
+                    Column("Also in print, and why"),
                 ),
                 rows=tuple(_row(row, every=every) for row in shown),
             )
@@ -130,10 +130,15 @@ def _row(row: DiscrepancyRow, *, every: bool) -> Row:
     question = (
         line(Span(row.severity.upper(), SEVERITY_ROLES[row.severity]), " ", Span(row.question.title, Role.STRONG)),
         line(Span(row.question.id, Role.ID)),
+        *(line(Span(f"check: {text}", Role.MUTED)) for text in _failed(row)),
     )
-    return Row(
-        (question, _better(row), tuple(_rivals(row, every=every)), tuple(line(reason) for reason in _reasons(row)))
-    )
+    return Row((question, _better(row), tuple(_rivals(row, every=every))))
+
+
+def _failed(row: DiscrepancyRow) -> tuple[str, ...]:
+    """The checks that fail, in a few words, but those that are told as the reason of a rival."""
+    told = {reason.title for rival in row.rivals for reason in rival.why[:1]}
+    return tuple(dict.fromkeys(text for check in row.checks if (text := CHECKS[check.kind]) not in told))
 
 
 def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
@@ -166,20 +171,18 @@ def _rivals(row: DiscrepancyRow, *, every: bool) -> Iterator[Line]:
     shown = row.rivals if every else row.rivals[:MOST_RIVALS]
     for rival in shown:
         yield line(_shortened(rival.text))
-        yield line(Span("  ", Role.MUTED), *ids(rival.sources, None if every else 1))
+        yield line(Span("  ", Role.MUTED), *ids(rival.sources, None if every else 1), *_why(rival))
     if left_out := len(row.rivals) - len(shown):
         yield line(Span(f"and {count(left_out, 'other answer')}", Role.MUTED))
 
 
+def _why(rival: Rival) -> Line:
+    """The first reason why an answer may differ; the others stand with the whole dispute."""
+    return (Span(f": {rival.why[0].title}", Role.MUTED),) if rival.why else ()
+
+
 def _shortened(text: str) -> Span:
     return answer(shortened(text, LONGEST_ANSWER))
-
-
-def _reasons(row: DiscrepancyRow) -> tuple[str, ...]:
-    """Every reason and failed check in a few words, each once."""
-    both = (RULES["said-both"],) if row.support.rule == "said-both" else ()
-    reasons = (*both, *(reason.title for reason in row.explanations))
-    return tuple(dict.fromkeys((*reasons, *(CHECKS[check.kind] for check in row.checks)))) or ("not known",)
 
 
 def callout(row: DiscrepancyRow) -> Callout:

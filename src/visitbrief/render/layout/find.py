@@ -1,12 +1,12 @@
 """What was found as a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from visitbrief.render.document import Column, Document, Line, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import count, more
-from visitbrief.views.find import FindView, HitRow
+from visitbrief.views.find import FindView, HitRow, WordCount
 
 MOST_HITS: Final = 20
 """Hits on the page, unless all are asked for."""
@@ -27,10 +27,18 @@ def lay_out(view: FindView, *, every: bool = False) -> Document:
     table = Table(
         columns=(Column("Is a", priority=2), Column("Id", priority=2), Column("Title")),
         rows=tuple(_row(hit) for hit in shown),
-        empty="Nothing in this dossier holds that.",
+        empty=_nothing(view.alone),
     )
     about = f" for “{view.text}”" if view.text.strip() else ""
     return Document(f"Found: {count(len(view.hits), 'hit')}{about}", (table, *more(len(view.hits) - len(shown))))
+
+
+def _nothing(alone: Sequence[WordCount]) -> str:
+    """That nothing was found, and what a word alone would find."""
+    if not alone:
+        return "Nothing in this dossier holds that."
+    counted = ", ".join(f"“{each.word}” {count(each.hits, 'hit') if each.hits else 'none'}" for each in alone)
+    return f"Nothing in this dossier holds these words together. Alone: {counted}."
 
 
 def _row(hit: HitRow) -> Row:

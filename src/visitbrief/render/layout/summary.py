@@ -26,6 +26,8 @@ from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 from visitbrief.views.wording import date_in_words
 
+PART_FOR_WHOLE = "part-for-whole"
+"""The reason that is told with a figure."""
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
 
@@ -43,7 +45,8 @@ def page_one(view: SummaryView) -> list[Block]:
     if figures := (*view.sums, *view.figures):
         blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
     if view.since:
-        blocks += [Heading("Since the visit"), Bullets(tuple(since_line(event) for event in view.since))]
+        to = short_date(date_in_words(view.as_of))
+        blocks += [Heading(f"Since the visit, to {to}"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
         blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     return blocks
@@ -148,6 +151,8 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     said, *against = flagged(figure.answer, figure.rivals, named=False)
+    if figure.rivals and PART_FOR_WHOLE in {reason.kind for reason in figure.rivals[0].why}:
+        against.append(Span(", part of it", Role.MUTED))  # its parts stand beneath, this one among them
     limits: list[str | Span] = []
     for limit in figure.but:
         limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]

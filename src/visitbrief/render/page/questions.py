@@ -61,7 +61,8 @@ class Questions:
     def _position(self, position: PositionRef) -> Markup:
         """An answer, what it is about, and who gives it."""
         about = element("span", f" – {position.about}", class_="muted") if position.about else ""
-        own = [claim for claim in position.claims if claim.id not in position.shared]
+        shared = set(position.shared)
+        own = [claim for claim in position.claims if claim.id not in shared]
         first = {claim.source: claim.id for claim in reversed(own)}
         named = (self.links(id_, self._publisher(source)) for source, id_ in sorted(first.items()))
         who = [piece for link in named for piece in (", ", link)]

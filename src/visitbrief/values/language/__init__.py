@@ -340,9 +340,7 @@ class Calendar(Section):
     and_: Words
     or_: Words
     part: Mapping[str, Words]
-    """Early, mid, late, start, end of a period; earlier and later in it, as seen from the source's date."""
-    rest: Words
-    """What is left of a period."""
+    """Early, mid, late, start, end of a period; earlier, later and the rest of it, as seen from the source's date."""
     before: Words
     just_before: Words
     """By half an hour at most, when a time of day follows."""

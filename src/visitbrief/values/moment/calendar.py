@@ -1,54 +1,16 @@
-"""Days of the calendar: spans, dates with holes, and the arithmetic of units."""
+"""Days of the calendar: stretches of them, dates with holes, and the arithmetic of units."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.edtf import check_day, days_in
+from visitbrief.values.moment.edtf import MINUTES_A_DAY, Point, Stretch, at, check_day, days_in
 from visitbrief.values.time_units import MONTHS_IN
 
 OUT_OF_CALENDAR = "a date outside the years 0001 to 9999"
 
-
-class Span(NamedTuple):
-    """Days in a row, from the first to the last, with the units they were told in."""
-
-    low: date
-    high: date
-    low_unit: str = "D"
-    """How `low` is written: a key of `edtf.PRECISIONS`."""
-    high_unit: str = "D"
-    vague: bool = False
-    """Whether its ends are only a guess at what the words mean, as for "early"."""
-    whole: bool = False
-    """Whether all of the days are meant, as for a stay; else one of them is."""
-
-
-Refine: TypeAlias = Callable[[Span], Span]
-
-
-class Node(NamedTuple):
-    """A date with holes: what is missing is filled from the source's date, or from the other end of a range."""
-
-    rule: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """Monday is 0."""
-    span: Span | None = None
-    """The days, where they are known already."""
-    refine: Refine | None = None
-    """Takes a part of the days that the other fields give."""
-
-    def narrowed(self, rule: str, part: Refine) -> "Node":
-        """A part of its days, read by another rule."""
-        return self._replace(rule=rule, refine=lambda span: part(self.refined(span)))
-
-    def refined(self, span: Span) -> Span:
-        """The part of these days that is meant."""
-        return self.refine(span) if self.refine else span
+Refine: TypeAlias = Callable[[Stretch], Stretch]
 
 
 class Clock(NamedTuple):
@@ -60,15 +22,70 @@ class Clock(NamedTuple):
     whole: bool = False
     """Whether all of the time is meant, as for a meeting; else one minute of it is."""
 
+    def on(self, day: date) -> Stretch:
+        """The time on a day."""
+        first, last = (
+            Point(add(day, "day", minute // MINUTES_A_DAY), "T", minute % MINUTES_A_DAY, self.about)
+            for minute in (self.low, self.high)
+        )
+        return Stretch(first, last, self.whole and first != last)
 
-class Timed(NamedTuple):
-    """A time of day on a day."""
 
-    node: Node
-    clock: Clock
+class Node(NamedTuple):
+    """A date with holes: what is missing is filled from the source's date, or from the other end of a range."""
+
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    known: Stretch | None = None
+    """The time, where it is known already."""
+    refine: Refine | None = None
+    """Takes a part of the time that the fields above give."""
+    clock: Clock | None = None
+    """The time of day, where one is told."""
+
+    def merged(self, other: "Node") -> "Node | None":
+        """A date that tells what both tell; None where both tell the same, or one is known or refined already.
+
+        A year may be added to what is refined: the third quarter *of 2025*.
+        """
+        told = {name: value for name, value in other._asdict().items() if value is not None}
+        rules = self.rule, told.pop("rule")
+        if self.known or other.known or any(getattr(self, name) is not None for name in told):
+            return None
+        if (self.refine or other.refine) and "year" not in rules:
+            return None
+        return self._replace(rule=max(rules, key=_how_fine), **told)
+
+    def narrowed(self, rule: str, part: Refine) -> "Node":
+        """A part of its time, read by another rule."""
+        return self._replace(rule=rule, refine=lambda whole: part(self.refined(whole)))
+
+    def refined(self, whole: Stretch) -> Stretch:
+        """The part of this time that is meant."""
+        return self.refine(whole) if self.refine else whole
 
 
-def fillings(node: Node, near: date) -> list[Span]:
+def _how_fine(rule: str) -> int:
+    """The place of a rule among those that a finer date has instead."""
+    return ("year", "weekday", "month", rule).index(rule)
+
+
+def days(low: date, high: date, unit: str = "D", *, whole: bool = False, vague: bool = False) -> Stretch:
+    """The days from one to another, told in a unit; all of them, or one of them."""
+    first, last = Point(low, unit), Point(high, unit)
+    return Stretch(first, first if first.low == last.low else last, whole, vague)
+
+
+def one_day(day: date) -> Stretch:
+    """A single day."""
+    return at(Point(day))
+
+
+def fillings(node: Node, near: date) -> list[Stretch]:
     """The ways to fill the holes of a date that lie within a year or so of a day, earliest first.
 
     Raises:
@@ -91,40 +108,43 @@ def fillings(node: Node, near: date) -> list[Span]:
         except Unreadable as why:
             problem = why
     if node.weekday is not None and node.month is None:
-        spans = [span for span in spans if span.low.weekday() == node.weekday] or spans
+        spans = [span for span in spans if span.begins.weekday() == node.weekday] or spans
     if not spans:
         raise problem
     return spans
 
 
-def last_until(node: Node, day: date) -> Span:
+def last_until(node: Node, day: date) -> Stretch:
     """The latest filling that begins on or before a day."""
     spans = fillings(node, day)
-    return max((span for span in spans if span.low <= day), default=spans[0])
+    return max((span for span in spans if span.begins <= day), default=spans[0])
 
 
-def first_from(node: Node, day: date) -> Span:
+def first_from(node: Node, day: date) -> Stretch:
     """The earliest filling that does not end before a day."""
     spans = fillings(node, day)
-    return min((span for span in spans if span.high >= day), default=spans[-1])
+    return min((span for span in spans if span.ends >= day), default=spans[-1])
 
 
-def fill(node: Node, year: int, month: int | None) -> Span:
+def next_to(node: Node, day: date, step: int) -> Stretch:
+    """The first filling that begins after a day, or the last that ends before it when `step` is below zero."""
+    spans = fillings(node, day)
+    if step < 0:
+        return max((span for span in spans if span.ends < day), default=spans[0])
+    return min((span for span in spans if span.begins > day), default=spans[-1])
+
+
+def fill(node: Node, year: int, month: int | None) -> Stretch:
     """The days of a date whose year and month are given."""
     if month is None:
         check_day(year, 1, 1)
-        span = Span(date(year, 1, 1), date(year, 12, 31), "Y", "Y")
+        whole = at(Point(date(year, 1, 1), "Y"))
     elif node.day is None:
         check_day(year, month, 1)
-        span = Span(date(year, month, 1), date(year, month, days_in(year, month)), "M", "M")
+        whole = at(Point(date(year, month, 1), "M"))
     else:
-        span = one_day(check_day(year, month, node.day))
-    return node.refined(span)
-
-
-def one_day(day: date) -> Span:
-    """A single day as a span."""
-    return Span(day, day)
+        whole = one_day(check_day(year, month, node.day))
+    return node.refined(whole)
 
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -147,44 +167,53 @@ def add(day: date, unit: str, count: int) -> date:
         raise Unreadable(OUT_OF_CALENDAR) from None
 
 
-def around(unit: str, day: date) -> Span:
+def around(unit: str, day: date) -> Stretch:
     """The whole unit of the calendar in which a day lies; weeks begin on Monday (ISO 8601)."""
     if unit == "day":
         return one_day(day)
     if unit in DAYS:
         monday = day - timedelta(day.weekday())
-        return Span(
-            add(monday, "day", 5 if unit == "weekend" else 0),
-            add(monday, "day", DAYS[unit] - 1 if unit != "weekend" else 6),
-        )
+        first, last = (5, 6) if unit == "weekend" else (0, DAYS[unit] - 1)
+        return days(add(monday, "day", first), add(monday, "day", last))
     months = MONTHS_IN[unit]
     first = (day.year * 12 + day.month - 1) // months * months
     low = date(max(first // 12, 1), first % 12 + 1, 1)
-    mark = {12: "Y", 120: "X", 1200: "C"}.get(months, "M")
-    return Span(low, add(date(first // 12 or 1, first % 12 + 1, 1), unit, 1) - timedelta(1), mark, mark)
+    return days(low, add(date(first // 12 or 1, first % 12 + 1, 1), unit, 1) - timedelta(1), mark_of(unit))
 
 
-def nth(unit: str | int, count: int, of: Span) -> Span:
+def mark_of(unit: str) -> str:
+    """How the ends of so many units are written: a key of `edtf.PRECISIONS`."""
+    return "D" if unit in DAYS else {12: "Y", 120: "X", 1200: "C"}.get(MONTHS_IN[unit], "M")
+
+
+def nth(unit: str | int, count: int, of: Stretch) -> Stretch:
     """The nth unit, or weekday (0 to 6), within a span; -1 is the last.
 
     The week belongs where its Thursday lies (ISO 8601), in months as in years.
     """
     if unit == "day":
-        found = one_day(add(of.low, "day", count - 1) if count > 0 else of.high)
+        found = one_day(add(of.begins, "day", count - 1) if count > 0 else of.ends)
     elif isinstance(unit, int) or unit in ("week", "weekend"):
         anchor = unit if isinstance(unit, int) else 3 if unit == "week" else 5
         if count > 0:
-            day = of.low + timedelta((anchor - of.low.weekday()) % 7 + 7 * (count - 1))
+            day = of.begins + timedelta((anchor - of.begins.weekday()) % 7 + 7 * (count - 1))
         else:
-            day = of.high - timedelta((of.high.weekday() - anchor) % 7)
-        if not of.low <= day <= of.high:
+            day = of.ends - timedelta((of.ends.weekday() - anchor) % 7)
+        if not of.begins <= day <= of.ends:
             raise Unreadable(f"there are fewer than {count} of them")
         found = one_day(day) if isinstance(unit, int) else around(unit, day)
     else:
-        found = around(unit, add(of.low, unit, count - 1) if count > 0 else of.high)
-        if found.high > of.high:
+        found = around(unit, add(of.begins, unit, count - 1) if count > 0 else of.ends)
+        if found.ends > of.ends:
             raise Unreadable(f"there are fewer than {count} of them")
     return found
+
+
+def nth_weekday(day: date, weekday: int, count: int) -> date:
+    """The nth such weekday after a day, or before it when `count` is below zero; Monday is 0."""
+    if count > 0:
+        return add(day, "day", (weekday - day.weekday() - 1) % 7 + 1 + 7 * (count - 1))
+    return add(day, "day", (weekday - day.weekday()) % 7 + 7 * count)
 
 
 PARTS: dict[str, dict[str, tuple[int, int]]] = {
@@ -215,14 +244,14 @@ PART_SIZES = (
 """The row of `PARTS` for a period of at most so many days."""
 
 
-def part_of(name: str, whole: Span) -> Span:
+def part_of(name: str, whole: Stretch) -> Stretch:
     """The part of a span that "early", "mid", "late", "start" or "end" names; one day in it is meant."""
-    days = (whole.high - whole.low).days + 1
-    size = next(size for size, longest in PART_SIZES if days <= longest)
+    length = (whole.ends - whole.begins).days + 1
+    size = next(size for size, longest in PART_SIZES if length <= longest)
     table = PARTS[size]
     begins, ends = table.get(name) or table[{"start": "early", "end": "late"}[name]]
     unit, mark = {"year": ("month", "M"), "decade": ("year", "Y"), "century": ("year", "Y")}.get(size, ("day", "D"))
     if size == "period":
-        begins, ends = days * begins // 6, days * ends // 6
-    high = min(add(whole.low, unit, ends) - timedelta(1), whole.high)
-    return Span(add(whole.low, unit, begins), high, mark, mark, vague=True)
+        begins, ends = length * begins // 6, length * ends // 6
+    high = min(add(whole.begins, unit, ends) - timedelta(1), whole.ends)
+    return days(add(whole.begins, unit, begins), high, mark, vague=True)

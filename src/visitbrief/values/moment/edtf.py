@@ -142,6 +142,18 @@ class Stretch(NamedTuple):
     last: Point | None
     whole: bool = False
     """Whether all of it is meant (a stay); else some moment in it is."""
+    vague: bool = False
+    """Whether its ends are only a guess at what words mean, as for "early"."""
+
+    @property
+    def begins(self) -> date:
+        """Its first day."""
+        return day_of(self.low)
+
+    @property
+    def ends(self) -> date:
+        """Its last day."""
+        return day_of(self.high - 1)
 
     @property
     def low(self) -> int:
@@ -171,6 +183,10 @@ class Stretch(NamedTuple):
         """The same with its ends told roughly."""
         first, last = (end and end._replace(about=True) for end in (self.first, self.last))
         return self._replace(first=first, last=last)
+
+    def through(self, other: "Stretch", *, whole: bool) -> "Stretch":
+        """The time from its beginning to the end of another: all of it, or some moment in it."""
+        return Stretch(self.first, other.last, whole and self.first != other.last)
 
     def agrees(self, other: "Stretch") -> bool:
         """Whether both can be right: they have time in common or, if both are meant whole, may be the same time."""
@@ -259,6 +275,11 @@ def minutes(day: date) -> int:
     return (day.toordinal() - 1) * MINUTES_A_DAY
 
 
+def day_of(minute: int) -> date:
+    """The day in which a minute lies."""
+    return date.fromordinal(minute // MINUTES_A_DAY + 1)
+
+
 def _interval(text: str) -> Stretch:
     begins, _, ends = text.partition("/")
     first, last = (None if end in ("", "..") else _point(end) for end in (begins, ends))
@@ -345,5 +366,5 @@ def _shifted(minute: int, months: int) -> int:
     """The first of a month, given by its first minute, moved by so many months."""
     if minute >= END_OF_TIME:
         return END_OF_TIME
-    first = date.fromordinal(minute // MINUTES_A_DAY + 1)
+    first = day_of(minute)
     return _month_begins(first.year, first.month + months)

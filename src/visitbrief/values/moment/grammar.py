@@ -2,18 +2,17 @@
 
 A printed date is a row of tokens, each of a kind (`words`); "4 September 2025" is "small month year". The rules say
 which rows they read and what these become: a `date` (a day), a `week` or weekend, a `month`, a `year`, another
-`period`, a `length` of time (a `deadline` when something is to happen within it, `almost` when a hedge stands before
-it), a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`, `lengths`, `periods`,
-`ranges` and `times`; bounds ("before", "since", "about") are read here, last.
+`period`, a `length` of time, a `time` of day, an `instant` (a time on a day) or an `open` range. They stand in `days`,
+`lengths`, `periods`, `ranges` and `times`; bounds ("before", "since", "about") are read here, last.
 """
 
 from datetime import date
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment import days, lengths, periods, ranges, times
-from visitbrief.values.moment.calendar import Clock, Node, Timed, add, around, one_day
-from visitbrief.values.moment.edtf import Point, Stretch, at
-from visitbrief.values.moment.reader import Reader, Told, as_node, stretch
+from visitbrief.values.moment.calendar import Clock, Node, add, around, one_day
+from visitbrief.values.moment.edtf import Point, Stretch
+from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, Table, made
 from visitbrief.values.moment.words import UNTIL, Token
 
@@ -58,23 +57,22 @@ def _lifted(reader: Reader, token: Token) -> Token:
         kind, value = "date", Node("day", month=month, day=day)
     elif kind == "near_day":
         try:
-            kind, value = "date", Node("relative", span=one_day(add(reader.base, "day", value)))
+            kind, value = "date", Node("relative", known=one_day(add(reader.base, "day", value)))
         except Unreadable as problem:
             kind, value = "!", problem
     elif kind == "time":
         value = Clock(value, value)
     elif kind == "tens" and value >= 1000:
-        kind, value = "period", Node("decade", span=around("decade", date(value, 1, 1)))
+        kind, value = "period", Node("decade", known=around("decade", date(value, 1, 1)))
     return Token(kind, value, token.start, token.end, token.lead, token.plural, token.digits)
 
 
 @BOUNDS.reads("about whole|instant")
-def _about(reader: Reader, _about: Token, whole: Token) -> Token:
-    """About; of what half a unit on either side is left open already, it says nothing more."""
-    if isinstance(whole.value, Node) and whole.value.rule == "offset" and whole.kind == "period":
-        return made("period", whole.value)
-    told = finish(reader, whole)
-    return made("open", Told("about", told.stretch.approximate))
+def _about(_: Reader, _about: Token, whole: Token) -> Token:
+    node: Node = whole.value
+    if node.clock:
+        return made("open", node._replace(rule="about", clock=node.clock._replace(about=True)))
+    return made("open", node.narrowed("about", lambda told: told.approximate))
 
 
 SIDES = {
@@ -94,17 +92,15 @@ def _bound(reader: Reader, bound: Token, whole: Token) -> Token | None:
     """As in "before September", "no earlier than Friday", "until May": the days on one side."""
     if bound.kind == "to" and bound.value != UNTIL:
         return None
-    if whole.kind == "instant":
-        first, last, _ = finish(reader, whole).stretch
-    else:
-        span = reader.settle(as_node(whole))
-        first, last = Point(span.low, span.low_unit), Point(span.high, span.high_unit)
-        if bound.kind == "before" and not span.vague:
-            last = Point(add(span.low, "day", -1), _unit(span.low_unit))
-        elif bound.kind == "after" and not span.vague:
-            first = Point(add(span.high, "day", 1), _unit(span.high_unit))
+    told = reader.settle(as_node(whole))
+    first, last = told.first, told.last
+    if first and last and not told.vague:
+        if bound.kind == "before":
+            last = Point(add(told.begins, "day", -1), _unit(first.unit))
+        elif bound.kind == "after":
+            first = Point(add(told.ends, "day", 1), _unit(last.unit))
     rule, begins, all_of_it = SIDES[bound.kind]
-    return made("open", Told(rule, Stretch(first, None, all_of_it) if begins else Stretch(None, last, all_of_it)))
+    return made("open", Node(rule, known=Stretch(first, None, all_of_it) if begins else Stretch(None, last, all_of_it)))
 
 
 @BOUNDS.reads("weekday|whole|instant hedge")
@@ -128,34 +124,14 @@ def _unit(unit: str) -> str:
     return unit if unit in "DMY" else "D"
 
 
-def finish(reader: Reader, token: Token) -> Told:
-    """What a token allows that is a whole moment.
-
-    Raises:
-        Unreadable: it has holes that only the source's date could fill, no calendar has such a day, or it has no day.
-    """
-    value = token.value
-    if isinstance(value, Told):
-        return value
-    if isinstance(value, Clock):
-        raise Unreadable("a time of day without its day: give the day in `value`")
-    if isinstance(value, Timed):
-        day, clock = reader.settle(value.node).low, value.clock
-        first, last = (_instant(day, minute, about=clock.about) for minute in clock[:2])
-        return Told(value.node.rule, at(first) if first == last else Stretch(first, last, clock.whole))
-    return Told(value.rule, stretch(reader.settle(value)))
-
-
-def _instant(day: date, minute: int, *, about: bool) -> Point:
-    return Point(add(day, "day", minute // 1440), "T", minute % 1440, about)
-
-
 TABLES = (
-    Table("longest", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
+    Table("left", days.THREE_FIGURES, needs=("-", "/", ".")),
+    Table("left", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
     Table("left", lengths.COUNTS, periods.COUNTS, needs=("unit", "which", "coming")),
     Table("right", days.WHOLES, lengths.WHOLES, periods.WHOLES, times.WHOLES),
     Table("left", ranges.RANGES, times.RANGES, needs=("-", "/", "to", "and", "or"), alike=ranges.DATES),
     Table("right", days.BOUNDS, periods.BOUNDS, times.BOUNDS, BOUNDS),
 )
-"""In the order in which they are applied: figures, whose signs tell what belongs together; numbers and units that are
-lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and times of day."""
+"""In the order in which they are applied: figures, three before two, whose signs tell what belongs together; numbers
+and units that are lengths; parts of wholes, read from their end ("the last week of next month"); ranges; bounds and
+times of day."""

@@ -3,10 +3,20 @@
 from datetime import date, timedelta
 
 from visitbrief.values.base import Unreadable
-from visitbrief.values.moment.calendar import Node, Span, add, around, nth, one_day, part_of
-from visitbrief.values.moment.days import weekday_after
-from visitbrief.values.moment.edtf import SEASONS, days_in
-from visitbrief.values.moment.lengths import FEW, counted
+from visitbrief.values.moment.calendar import (
+    Node,
+    add,
+    around,
+    days,
+    mark_of,
+    next_to,
+    nth,
+    nth_weekday,
+    one_day,
+    part_of,
+)
+from visitbrief.values.moment.edtf import SEASONS, Point, Stretch, at
+from visitbrief.values.moment.lengths import FEW, Length, counted
 from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.table import KIND_OF, Rows, made, pick
 from visitbrief.values.moment.words import Token
@@ -29,10 +39,10 @@ def _coming(reader: Reader, coming: Token, day: Token | None = None) -> Token | 
     if day is None:
         return made("which", coming.value)
     if day.kind == "weekday":
-        return made("date", Node("weekday", span=one_day(weekday_after(reader.base, day.value))))
+        return made("date", Node("weekday", known=one_day(nth_weekday(reader.base, day.value, 1))))
     if day.value != "weekend" or day.plural:
         return None
-    return whole_unit("weekend", weekday_after(reader.base, SATURDAY))
+    return whole_unit("weekend", nth_weekday(reader.base, SATURDAY, 1))
 
 
 @WHOLES.reads("which unit", "unit which")
@@ -41,7 +51,7 @@ def _deictic_unit(reader: Reader, *tokens: Token) -> Token | None:
     unit = pick(tokens, "unit")
     step = pick(tokens, "which").value
     if unit.plural or any(token.lead.endswith("many ") for token in tokens):
-        return counted(reader, step, [(unit.value, *FEW)]) if step else None
+        return counted(reader, step, Length(((unit.value, *FEW),))) if step else None
     return whole_unit(unit.value, add(reader.base, unit.value, step))
 
 
@@ -67,29 +77,14 @@ def _named_or_current(reader: Reader, whole: Token) -> Token | None:
 
 def whole_unit(unit: str, day: date) -> Token:
     """The unit of the calendar in which a day lies, as a token."""
-    span = around(unit, day)
+    whole = around(unit, day)
     kind = KIND_OF.get(unit, "period")
     rule = "relative" if unit == "day" else unit
     if kind == "year":
-        return made(kind, Node(rule, year=span.low.year))
+        return made(kind, Node(rule, year=whole.begins.year))
     if kind == "month":
-        return made(kind, Node(rule, year=span.low.year, month=span.low.month))
-    return made(kind, Node(rule, span=span))
-
-
-@WHOLES.reads("which month", "month which")
-def _deictic_month(reader: Reader, *tokens: Token) -> Token | None:
-    """As in "next June", the first to come; "last June", the latest before this month; "this June", this year's."""
-    month = pick(tokens, "month").value
-    step = pick(tokens, "which").value
-    if month.year is not None or step > 1:
-        return None
-    year = reader.base.year
-    if step > 0 and month.month <= reader.base.month:
-        year += 1
-    elif step < 0 and month.month >= reader.base.month:
-        year -= 1
-    return made("month", month._replace(year=year))
+        return made(kind, Node(rule, year=whole.begins.year, month=whole.begins.month))
+    return made(kind, Node(rule, known=whole))
 
 
 @BOUNDS.reads("unit")
@@ -106,18 +101,10 @@ def _season(reader: Reader, *tokens: Token) -> Token | None:
     step = next((token.value for token in tokens if token.kind == "which"), 0)
     if len(tokens) == 1 and not season.lead:
         return None
-    node = Node("season", year, refine=lambda whole: _season_of(whole.low.year, code))
+    node = Node("season", year, refine=lambda whole: at(Point(date(whole.begins.year, SEASONS[code][0], 1), "S")))
     if step:
-        days = reader.settle(node)
-        if (days.high < reader.base) != (step < 0):
-            node = node._replace(year=days.low.year + step)
+        node = Node("season", known=next_to(node, reader.base, step))
     return made("period", node)
-
-
-def _season_of(year: int, code: int) -> Span:
-    first, last = SEASONS[code]
-    last_year, last_month = year + (last > 12), (last - 1) % 12 + 1
-    return Span(date(year, first, 1), date(last_year, last_month, days_in(last_year, last_month)), "S", "M")
 
 
 @FIGURES.reads("unit_letter small", "small unit_letter")
@@ -135,33 +122,24 @@ def _quarter_sign(_: Reader, *tokens: Token) -> Token | None:
 # -- the nth of something ----------------------------------------------------------------------------------------------
 
 
-@WHOLES.reads("nth|which weekday month|year|period|week|unit", "nth weekday")
-def _nth_weekday(reader: Reader, count: Token, weekday: Token, whole: Token | None = None) -> Token | None:
-    """As in "the first Friday of July"; alone, of the month of the source's date."""
+@WHOLES.reads("nth|which unit|weekday month|year|period|week|unit", "nth weekday")
+def _nth(reader: Reader, count: Token, unit: Token, unit_or_whole: Token | None = None) -> Token | None:
+    """As in "the first Friday of July", "the third week of 2027"; "the first days of June" are its early part.
+
+    "The first Friday" alone is of the month of the source's date.
+    """
+    whole = _named_or_current(reader, unit_or_whole) if unit_or_whole else whole_unit("month", reader.base)
     if whole is None:
-        whole = whole_unit("month", reader.base)
-    elif whole.kind == "unit":
-        whole = _current(reader, whole)
-    return _nth_of(count, weekday.value, whole, "weekday")
-
-
-@WHOLES.reads("nth|which unit month|year|period|week|unit")
-def _nth_unit(reader: Reader, count: Token, unit: Token, whole: Token) -> Token | None:
-    """As in "the third week of 2027"; in the plural ("the first days of June"), its early or late part."""
-    named = _named_or_current(reader, whole)
-    if named is None:
         return None
-    if unit.plural or (unit.value in ("half", "fortnight") and named.kind != "year"):
-        return _made_part(reader, "early" if count.value == 1 else "late", named)
-    return _nth_of(count, unit.value, named, unit.value)
-
-
-def _nth_of(count: Token, unit: str | int, whole: Token, rule: str) -> Token | None:
+    if unit.plural or (unit.value in ("half", "fortnight") and whole.kind != "year"):
+        return _made_part(reader, "early" if count.value == 1 else "late", whole)
     if count.kind == "which" and (count.value != -1 or whole.lead in ("", "s ")):
         return None
-    kind = "date" if isinstance(unit, int) else KIND_OF.get(unit, "period")
-    kind = "period" if kind in ("month", "year") else kind
-    return made(kind, whole.value.narrowed(rule, lambda span: nth(unit, count.value, span)))
+    kind, rule = ("date", "weekday") if unit.kind == "weekday" else (KIND_OF.get(unit.value, "period"), unit.value)
+    return made(
+        "period" if kind in ("month", "year") else kind,
+        whole.value.narrowed(rule, lambda of: nth(unit.value, count.value, of)),
+    )
 
 
 @WHOLES.reads("nth|which length month|year|period|week|unit")
@@ -170,17 +148,17 @@ def _first_units(reader: Reader, count: Token, length: Token, unit_or_whole: Tok
     whole = _named_or_current(reader, unit_or_whole)
     if count.value not in (1, -1) or (count.kind == "which" and not unit_or_whole.lead):
         return None
-    if whole is None or len(length.value) != 1:
+    if whole is None or len(length.value.parts) != 1:
         return None
-    (unit, number, many), first = length.value[0], count.kind == "nth"
+    (unit, number, many), first = length.value.parts[0], count.kind == "nth"
     if number != many:
         return _made_part(reader, "early" if first else "late", whole)
-    mark = {"month": "M", "quarter": "M", "year": "Y"}.get(unit, "D")
+    mark = mark_of(unit)
 
-    def end(span: Span) -> Span:
+    def end(of: Stretch) -> Stretch:
         if first:
-            return Span(span.low, min(add(span.low, unit, number) - timedelta(1), span.high), mark, mark)
-        return Span(max(add(span.high + timedelta(1), unit, -number), span.low), span.high, mark, mark)
+            return days(of.begins, min(add(of.begins, unit, number) - timedelta(1), of.ends), mark)
+        return days(max(add(of.ends + timedelta(1), unit, -number), of.begins), of.ends, mark)
 
     return made("period", whole.value.narrowed("part", end))
 
@@ -193,7 +171,7 @@ def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     name, count = unit.value, number.value
     if name == "century":
         first = date(max(count * 100 - 100, 1), 1, 1) if count < 100 else None
-        return made("period", Node("century", span=around("century", first))) if first else None
+        return made("period", Node("century", known=around("century", first))) if first else None
     if name == "decade" or (name == "year" and unit.plural):
         return decade_of(count)
     if name in ("week", "quarter", "half", "third") and not (unit is tokens[0] and number.lead.startswith("of ")):
@@ -207,27 +185,22 @@ def _numbered_unit(_: Reader, *tokens: Token) -> Token | None:
     return _unit_around(name, Node(name, day=count)) if number.lead.startswith("of ") else None
 
 
-@WHOLES.reads("unit date|period")
-def _unit_of_day(_: Reader, unit: Token, day: Token) -> Token | None:
-    """As in "the week of September 18", "el día 4 de septiembre"."""
-    if unit.value == "day":
+@WHOLES.reads("unit date|period", "unit starting date")
+def _unit_of_day(_: Reader, unit: Token, *rest: Token) -> Token | None:
+    """As in "the week of September 18", "el día 4 de septiembre"; a week that starts on a day is seven days from it."""
+    day = rest[-1]
+    if len(rest) == 1 and unit.value == "day":
         return made("date", day.value)
-    return _unit_around(unit.value, day.value) if day.lead.startswith("of ") else None
-
-
-@WHOLES.reads("unit starting date")
-def _week_from(_: Reader, unit: Token, _starting: Token, day: Token) -> Token | None:
-    """As in "the week starting 8 September": seven days, whatever weekday that is."""
-    if unit.value != "week" or unit.plural:
-        return None
-    return made("period", day.value.narrowed("week", lambda span: Span(span.low, add(span.low, "day", 6))))
+    if len(rest) == 2 and unit.value == "week" and not unit.plural:
+        return made("period", day.value.narrowed("week", lambda of: days(of.begins, add(of.begins, "day", 6))))
+    return _unit_around(unit.value, day.value) if len(rest) == 1 and day.lead.startswith("of ") else None
 
 
 def _unit_around(unit: str, day: Node) -> Token | None:
     """The unit in which a day lies, where the day is told."""
     if unit not in ("week", "weekend", "month"):
         return None
-    return made("period", day.narrowed(unit, lambda span: around(unit, span.low)))
+    return made("period", day.narrowed(unit, lambda of: around(unit, of.begins)))
 
 
 @WHOLES.reads("unit month", "unit year", "unit weekday")
@@ -247,7 +220,7 @@ def decade_of(begins: int) -> Token | None:
         return None
     if begins < 100:
         begins += 1900 if begins > 20 else 2000
-    return made("period", Node("decade", span=around("decade", date(begins, 1, 1))))
+    return made("period", Node("decade", known=around("decade", date(begins, 1, 1))))
 
 
 @WHOLES.reads("tens", "small tens", "small - tens", "unit tens", "part tens|number")
@@ -292,24 +265,14 @@ def _unit_to_date(reader: Reader, *tokens: Token) -> Token | None:
 
 
 def _made_part(reader: Reader, part: str, whole: Token) -> Token:
-    """The part of a period that "early", "late", "later" or the like names, as a token."""
-    base = reader.base if part in ("earlier", "later") else date.min
+    """The part of a period that "early", "later", "rest of" or the like names, as a token."""
+    base = reader.base if part in ("earlier", "later", "rest") else date.min
 
-    def meant(span: Span) -> Span:
+    def meant(of: Stretch) -> Stretch:
         if part == "earlier":
-            return Span(span.low, max(base, span.low), vague=True)
-        if part == "later":
-            return Span(min(base, span.high), span.high, vague=True)
-        return part_of(part, span)
+            return days(of.begins, max(base, of.begins), vague=True)
+        if part in ("later", "rest"):
+            return days(min(max(base, of.begins), of.ends), of.ends, vague=part == "later")
+        return part_of(part, of)
 
     return made("period", whole.value.narrowed("part", meant))
-
-
-@WHOLES.reads("rest week|month|year", "rest unit")
-def _rest(reader: Reader, _rest: Token, whole: Token) -> Token | None:
-    if whole.kind == "unit":
-        if whole.plural or whole.value == "day":
-            return None
-        whole = _current(reader, whole)
-    span = reader.settle(whole.value)
-    return made("period", Node("part", span=Span(min(max(reader.base, span.low), span.high), span.high)))

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from visitbrief.values.moment.calendar import Node, Span, nth, one_day
-from visitbrief.values.moment.reader import Reader, Told, between, settle_both, stretch
+from visitbrief.values.moment.calendar import Node, nth, one_day
+from visitbrief.values.moment.edtf import Stretch
+from visitbrief.values.moment.reader import Reader, between, settle_both
 from visitbrief.values.moment.table import Rows, made
 from visitbrief.values.moment.words import Token
 
@@ -25,7 +26,7 @@ def _range(reader: Reader, *tokens: Token) -> Token | None:
     first, last = _range_end(reader, low, high), _range_end(reader, high, low)
     if first is None or last is None:
         return None
-    return made("period", Node("period", span=between(reader, first, last, whole=tokens[0].kind != "between")))
+    return made("period", Node("period", known=between(reader, first, last, whole=tokens[0].kind != "between")))
 
 
 @RANGES.reads("any and any", "any or any")
@@ -36,10 +37,15 @@ def _two_dates(reader: Reader, low: Token, joint: Token, high: Token) -> Token |
         return None
     first, last = settle_both(reader, ends[0], ends[1])
     if joint.kind == "or":
-        return made("open", Told("either", stretch(first), stretch(last)))
-    if first.high + timedelta(1) != last.low:
+        return either(reader, first, last)
+    if first.ends + timedelta(1) != last.begins:
         return None
-    return made("period", Node("period", span=Span(first.low, last.high, first.low_unit, last.high_unit, whole=True)))
+    return made("period", Node("period", known=first.through(last, whole=True)))
+
+
+def either(reader: Reader, first: Stretch, last: Stretch) -> Token:
+    """One of two dates: print leaves open which."""
+    return made("open", Node("either", known=reader.choose("either", first, last)))
 
 
 def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
@@ -47,7 +53,7 @@ def _range_end(reader: Reader, end: Token, other: Token) -> Node | None:
     if end.kind == "weekday":
         return Node("weekday", weekday=end.value)
     if end.kind == "now":
-        return Node("relative", span=one_day(reader.base))
+        return Node("relative", known=one_day(reader.base))
     if end.kind in ("small", "nth", "large"):
         count: int = end.value
         if other.kind == "week" and count <= 53:

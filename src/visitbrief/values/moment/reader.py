@@ -1,12 +1,12 @@
 """What the rules may resolve a date with, and how the holes are filled that print leaves."""
 
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from visitbrief.values.base import Undated, Unreadable
 from visitbrief.values.language import Calendar
-from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, Span, fill, first_from, last_until
-from visitbrief.values.moment.edtf import Point, Stretch, at
+from visitbrief.values.moment.calendar import OUT_OF_CALENDAR, Node, fill, first_from, last_until
+from visitbrief.values.moment.edtf import Stretch
 from visitbrief.values.moment.wording import WEEKDAYS, told
 from visitbrief.values.moment.words import Token
 
@@ -72,8 +72,8 @@ class Reader:
             day_first = self.country not in month_first_in
         return (first, second) if day_first else (second, first)
 
-    def settle(self, node: Node) -> Span:
-        """The days that a date stands for, with what is missing filled from the base.
+    def settle(self, node: Node) -> Stretch:
+        """The time that a date stands for, with what is missing filled from the base.
 
         A weekday is the one before or after the base, a day of a month that of the month before or after; a date
         without a year is in the year of the base or, if that is `FAR`, the nearest. What the text tells of
@@ -83,18 +83,20 @@ class Reader:
             Unreadable: no calendar has such a day, or a hole can only be filled from a base that is not known.
         """
         try:
-            if node.span is not None:
-                return node.refined(node.span)
-            return _dated(node, node.year) if node.year is not None else self._filled(node)
+            if node.known is not None:
+                days = node.refined(node.known)
+            else:
+                days = _dated(node, node.year) if node.year is not None else self._filled(node)
+            return node.clock.on(days.begins) if node.clock else days
         except OverflowError:
             raise Unreadable(OUT_OF_CALENDAR) from None
 
-    def _filled(self, node: Node) -> Span:
+    def _filled(self, node: Node) -> Stretch:
         base = self.base
         past, coming = last_until(node, base), first_from(node, base)
         if past == coming:
             return past
-        behind, before = (base - past.high).days, (coming.low - base).days
+        behind, before = (base - past.ends).days, (coming.begins - base).days
         if max(behind, before) > FAR:
             return past if behind <= before else coming
         if self.ahead is not None:
@@ -104,69 +106,54 @@ class Reader:
         elif node.day is not None and node.month is None:
             later_first = before < behind
         else:
-            later_first = coming.low.year == base.year
+            later_first = coming.begins.year == base.year
         return self.choose("side", *((coming, past) if later_first else (past, coming)))
 
 
-def _dated(node: Node, year: int) -> Span:
+def _dated(node: Node, year: int) -> Stretch:
     """The days of a date with its year.
 
     Raises:
         Unreadable: no calendar has such a day, or the weekday beside it is another's.
     """
     span = fill(node, year, node.month)
-    day = span.low
+    day = span.begins
     if node.day is not None and node.weekday not in (None, day.weekday()):
         raise Unreadable(f"{told(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[node.weekday]}")
     return span
 
 
-class Told(NamedTuple):
-    """A reading that is done: the rule it was read by and what it allows, one stretch or the other."""
-
-    rule: str
-    stretch: Stretch
-    other: Stretch | None = None
-
-
-def stretch(span: Span) -> Stretch:
-    """Days as a stretch of time, written in the units they were told in."""
-    first, last = Point(span.low, span.low_unit), Point(span.high, span.high_unit)
-    if span.low_unit == "S" or (first.unit == last.unit and first.low == last.low):
-        return at(first)
-    return Stretch(first, last, span.whole)
-
-
 def as_node(token: Token) -> Node:
-    """The date of a token that is one, or of a weekday."""
+    """The date of a token that is one, or of a weekday or a day's number."""
     if token.kind == "weekday":
         return Node("weekday", weekday=token.value)
+    if token.kind in ("small", "nth"):
+        return Node("day", day=token.value)
     node: Node = token.value
     return node
 
 
-def between(reader: Reader, low: Node, high: Node, *, whole: bool = True) -> Span:
+def between(reader: Reader, low: Node, high: Node, *, whole: bool = True) -> Stretch:
     """From one date to another: all of the time, or some moment in it.
 
     Raises:
         Unreadable: the range ends before it begins, or one of its ends cannot be settled.
     """
     first, last = settle_both(reader, low, high)
-    if first.low > last.high:
-        raise Unreadable(f"the range ends on {last.high}, before it begins on {first.low}")
-    whole = whole and not (first.vague or last.vague)
-    return Span(first.low, last.high, first.low_unit, last.high_unit, whole=whole)
+    if first.begins > last.ends:
+        raise Unreadable(f"the range ends on {last.ends}, before it begins on {first.begins}")
+    return first.through(last, whole=whole and not (first.vague or last.vague))
 
 
-def settle_both(reader: Reader, low: Node, high: Node) -> tuple[Span, Span]:
+def settle_both(reader: Reader, low: Node, high: Node) -> tuple[Stretch, Stretch]:
     """Two dates, of which one takes from the other what it leaves out ("2 to 4 September 2025")."""
     weekdays = low.weekday is not None and high.weekday is not None and high.day is None
-    if not _known(low) and (_known(high) or (low.month is None and not weekdays)):
+    if not _is_known(low) and (_is_known(high) or (low.month is None and not weekdays)):
         last = reader.settle(high)
-        return last_until(low, last.high), last
+        return last_until(low, last.ends), last
     first = reader.settle(low)
-    return first, reader.settle(high) if _known(high) else first_from(high, first.low)
+    return first, reader.settle(high) if _is_known(high) else first_from(high, first.begins)
 
 
-def _known(node: Node) -> bool:
-    return node.span is not None or node.year is not None
+def _is_known(node: Node) -> bool:
+    return node.known is not None or node.year is not None

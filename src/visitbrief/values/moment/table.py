@@ -21,9 +21,11 @@ GROUPS = {
     "number": ("small", "large"),
     "day": ("small", "nth"),
     "count": ("small", "large", "one", "few", "mixed"),
+    "hedging": ("about", "nearly", "just_over", "more", "less", "not_before", "by", "within"),
     "whole": ("date", "week", "month", "year", "period"),
 }
-"""Names for kinds that often stand in one place: a day of a month, what counts units, what is a whole date."""
+"""Names for kinds that often stand in one place: a day of a month, what counts units, what stands before a length, what
+is a whole date."""
 
 
 class Rows:
@@ -56,7 +58,7 @@ class Table:
 
     def __init__(self, order: str, *parts: Rows, needs: Iterable[str] = (), alike: Iterable[str] = ()) -> None:
         self.order = order
-        """Where to begin: from the "left", from the "right", or with the "longest" row anywhere."""
+        """Where to begin: from the "left" or from the "right"."""
         self.needs = frozenset(needs)
         """Kinds of which every row has one, so that most texts need not be searched; none when rows differ."""
         self.alike = dict.fromkeys(alike, "any")
@@ -73,18 +75,10 @@ class Table:
         """Replace rows of `tokens` by what they mean, until none is left; one that names no day becomes a `!`."""
         if self.needs and self.needs.isdisjoint([token.kind for token in tokens]):
             return
-        if self.order == "longest":
-            for length in sorted({length for lengths in self.lengths.values() for length in lengths}, reverse=True):
-                self._sweep(reader, tokens, 0, 1, [length])
-        elif self.order == "left":
-            self._sweep(reader, tokens, 0, 1)
-        else:
-            self._sweep(reader, tokens, len(tokens) - 1, -1)
-
-    def _sweep(self, reader: Reader, tokens: list[Token], place: int, step: int, only: list[int] | None = None) -> None:
+        place, step = (0, 1) if self.order == "left" else (len(tokens) - 1, -1)
         kinds = tuple(self.alike.get(token.kind, token.kind) for token in tokens)
         while 0 <= place < len(tokens):
-            for length in only or self.lengths.get(kinds[place], []):
+            for length in self.lengths.get(kinds[place], []):
                 builder = self.rows.get(kinds[place : place + length])
                 new = builder and _built(builder, reader, tokens[place : place + length])
                 if new:

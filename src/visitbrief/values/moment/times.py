@@ -1,6 +1,6 @@
 """Rows of tokens that are times of day, alone or on a day."""
 
-from visitbrief.values.moment.calendar import Clock, Node, Timed, add, one_day
+from visitbrief.values.moment.calendar import Clock, Node, add, one_day
 from visitbrief.values.moment.edtf import MINUTES_A_DAY
 from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, made, pick
@@ -27,17 +27,14 @@ def _zoned(_: Reader, time: Token, _zone: Token) -> Token | None:
     if time.kind == "time":
         return made("time", time.value)
     hour, minute = divmod(time.value if time.kind == "large" else time.value.year, 100)
-    return made("time", Clock(hour * 60 + minute, hour * 60 + minute)) if hour < 24 and minute < 60 else None
+    return _exactly(hour * 60 + minute) if minute < 60 else None
 
 
 @WHOLES.reads("time meridiem", "small meridiem")
 def _half_day_clock(_: Reader, time: Token, half: Token) -> Token | None:
     """As in "6:27 p.m.", "8 am"."""
-    minute = time.value.low if time.kind == "time" else time.value * 60
-    if not 60 <= minute < 780:
-        return None
-    minute = minute % 720 + (720 if half.value == "p" else 0)
-    return made("time", Clock(minute, minute))
+    minute = _minute(time)
+    return _exactly(minute % 720 + (720 if half.value == "p" else 0)) if 60 <= minute < 780 else None
 
 
 @WHOLES.reads("time day_part", "small day_part")
@@ -45,16 +42,21 @@ def _clock_and_part(_: Reader, time: Token, part: Token) -> Token | None:
     """As in "las 8 de la noche"."""
     if not (part.lead.startswith("of ") or (part.lead.startswith(("in ", "for ")) and time.lead.startswith("at "))):
         return None
-    minute = time.value.low if time.kind == "time" else time.value * 60
-    low, high = part.value
+    minute, (low, high) = _minute(time), part.value
     if minute < 720 and not low <= minute <= high and low <= minute + 720 <= high:
         minute += 720
-    return made("time", Clock(minute, minute)) if minute < 1440 else None
+    return _exactly(minute)
 
 
-@WHOLES.reads("about time")
-def _about_time(_: Reader, _about: Token, time: Token) -> Token:
-    return made("time", time.value._replace(about=True))
+def _minute(time: Token) -> int:
+    """The minute of a time, or of a number that is an hour."""
+    minute: int = time.value.low if time.kind == "time" else time.value * 60
+    return minute
+
+
+def _exactly(minute: int) -> Token | None:
+    """A minute of the day as a token, if the day has it."""
+    return made("time", Clock(minute, minute)) if minute < MINUTES_A_DAY else None
 
 
 @WHOLES.reads("small hour", "to|about small hour|unit_letter")
@@ -67,24 +69,16 @@ def _hour(_: Reader, *tokens: Token) -> Token | None:
     return made("time", Clock(number.value * 60, number.value * 60, about=tokens[0].kind == "about"))
 
 
-@WHOLES.reads("nearly time")
-def _nearly(_: Reader, _nearly: Token, time: Token) -> Token | None:
-    """As in "nearly 3 p.m.", which it is not yet."""
-    high = time.value.high
-    return made("time", Clock(max(high - JUST, 0), high - 1)) if high else None
-
-
-@WHOLES.reads("before time", "after time", "by time")
+@WHOLES.reads("about|nearly|before|after|by time")
 def _time_bound(_: Reader, bound: Token, time: Token) -> Token:
-    """As in "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
-    clock: Clock = time.value
-    if bound.kind != "after" and not clock.high:
-        clock = Clock(MINUTES_A_DAY, MINUTES_A_DAY)  # before midnight on a day is before its end
+    """As in "about noon", "nearly 3 p.m.", "before noon", "shortly after 15:30", "by 8 p.m.": on the same day."""
+    if bound.kind == "about":
+        return made("time", time.value._replace(about=True))
     if bound.kind == "after":
-        return made("time", Clock(clock.low, clock.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
-    if bound.value == JUST:
-        return made("time", Clock(max(clock.high - JUST, 0), clock.high))
-    return made("time", Clock(0, clock.high - (bound.kind == "before")))
+        return made("time", Clock(time.value.low, time.value.low + JUST if bound.value == JUST else MINUTES_A_DAY - 1))
+    just = JUST if bound.kind == "nearly" or bound.value == JUST else MINUTES_A_DAY
+    high = time.value.high or MINUTES_A_DAY  # before midnight on a day is before its end
+    return made("time", Clock(max(high - just, 0), high - (bound.kind in ("before", "nearly") and bound.value != JUST)))
 
 
 @WHOLES.reads("which day_part", "day_part which", "near_part")
@@ -97,7 +91,7 @@ def _part_of_near_day(reader: Reader, *tokens: Token) -> Token | None:
     else:
         step, part = part[0], part[1:]
     day = one_day(add(reader.base, "day", step))
-    return made("instant", Timed(Node("day-part", span=day), Clock(*part)))
+    return made("instant", Node("day-part", known=day, clock=Clock(*part)))
 
 
 @WHOLES.reads("near_part date|weekday")
@@ -108,18 +102,18 @@ def _on_day(_: Reader, *tokens: Token) -> Token:
     clock = pick(tokens, "time", "day_part", "near_part")
     node = as_node(day)
     if clock.kind in ("day_part", "near_part"):
-        return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock.value[-2:])))
-    return made("instant", Timed(node._replace(rule="time"), clock.value))
+        return made("instant", node._replace(rule="day-part", clock=Clock(*clock.value[-2:])))
+    return made("instant", node._replace(rule="time", clock=clock.value))
 
 
 @BOUNDS.reads("day_part period")
 def _night_between(reader: Reader, part: Token, days: Token) -> Token | None:
     """As in "the night of September 2-3", "la noche del martes al miércoles"."""
-    span = reader.settle(days.value)
+    both = reader.settle(days.value)
     low, high = part.value
-    if (span.high - span.low).days != 1 or high < MINUTES_A_DAY:
+    if (both.ends - both.begins).days != 1 or high < MINUTES_A_DAY:
         return None
-    return made("instant", Timed(Node("day-part", span=one_day(span.low)), Clock(low, high)))
+    return made("instant", Node("day-part", known=one_day(both.begins), clock=Clock(low, high)))
 
 
 PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
@@ -130,4 +124,4 @@ PARTS_OF_DAY = {"early": (0, 719), "mid": (600, 959), "late": (960, 1439)}
 def _part_of_day(_: Reader, part: Token, day: Token) -> Token | None:
     node = as_node(day)
     clock = PARTS_OF_DAY.get(part.value)
-    return made("instant", Timed(node._replace(rule="day-part"), Clock(*clock))) if clock else None
+    return made("instant", node._replace(rule="day-part", clock=Clock(*clock))) if clock else None

@@ -14,16 +14,16 @@ from typing import ClassVar
 from visitbrief.values import language as languages
 from visitbrief.values.base import Agreement, Comparison, Kind, Misdated, Range, Undated, Unreadable, Value
 from visitbrief.values.language import Calendar, codes, fold, phrases
-from visitbrief.values.moment.calendar import Node
+from visitbrief.values.moment.calendar import Clock, Node
 from visitbrief.values.moment.edtf import (
     Edtf,
     Precision,
     Stretch,
     parse_edtf,
 )
-from visitbrief.values.moment.grammar import LONGEST_ROW, finish, reduce
+from visitbrief.values.moment.grammar import LONGEST_ROW, reduce
 from visitbrief.values.moment.periods import decade_of
-from visitbrief.values.moment.reader import Reader, Told
+from visitbrief.values.moment.reader import Reader
 from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
 from visitbrief.values.print.tokens import Found, Line
@@ -314,7 +314,7 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
         raise Unreadable(f"{text!r}: beside a date, {_listed(text, strange)} is not understood")
     picked = bool(before or after)
     try:
-        return _as_moment(finish(reader, whole), picked=picked)
+        return _as_moment(reader, whole, picked=picked)
     except Undated:
         raise
     except Unreadable as problem:
@@ -329,9 +329,17 @@ def _listed(text: str, tokens: Iterable[Token]) -> str:
     return ", ".join(repr(text[token.start : token.end]) for token in tokens)
 
 
-def _as_moment(told: Told, *, picked: bool = False) -> Moment:
-    allowed = Edtf((told.stretch,) if told.other is None else (told.stretch, told.other))
-    return _moment(str(allowed), allowed, told.rule, picked=picked)
+def _as_moment(reader: Reader, whole: Token, *, picked: bool = False) -> Moment:
+    """The moment that a token is.
+
+    Raises:
+        Unreadable: it has holes that only the source's date could fill, no calendar has such a day, or it has no day.
+    """
+    if isinstance(whole.value, Clock):
+        raise Unreadable("a time of day without its day: give the day in `value`")
+    node: Node = whole.value
+    allowed = Edtf((reader.settle(node),))
+    return _moment(str(allowed), allowed, node.rule, picked=picked)
 
 
 def _find(line: Line, reader: Reader, code: str) -> list[Found[Moment]]:
@@ -369,7 +377,7 @@ def _found_in(text: str, reader: Reader, row: list[Token], before_noun: bool) ->
             if whole is None:
                 continue
             try:
-                moment = _as_moment(finish(reader, whole))
+                moment = _as_moment(reader, whole)
             except Unreadable:
                 continue
             found.setdefault((token.start, token.end), []).append(moment)

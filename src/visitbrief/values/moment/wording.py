@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Stretch, days_in
+from visitbrief.values.moment.edtf import END_OF_TIME, MINUTES_A_DAY, MONTHS, Stretch, day_of, days_in
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """By their numbers."""
@@ -20,7 +20,7 @@ def between(low: int, high: int, *, whole: bool) -> str:
         return f"{_until(high)} or earlier"
     if high == END_OF_TIME:
         return f"{_from(low)} or later"
-    first, last = _day(low), _day(high - 1)
+    first, last = day_of(low), day_of(high - 1)
     opening, of_days = ("from", "from") if whole else ("some time from", "any day from")
     if low % MINUTES_A_DAY or high % MINUTES_A_DAY:
         starts, ends = _clock(low), _clock(high - 1)
@@ -37,10 +37,6 @@ def between(low: int, high: int, *, whole: bool) -> str:
         return f"any day of {first.year}" if first.year == last.year else f"{of_days} {first.year} to {last.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{of_days} {MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
-
-
-def _day(minute: int) -> date:
-    return date.fromordinal(minute // MINUTES_A_DAY + 1)
 
 
 def _clock(minute: int) -> str:
@@ -60,9 +56,9 @@ def _shared(first: date, last: date) -> str:
 
 
 def _from(low: int) -> str:
-    return told(_day(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {told(_day(low))}"
+    return told(day_of(low)) if low % MINUTES_A_DAY == 0 else f"{_clock(low)} on {told(day_of(low))}"
 
 
 def _until(high: int) -> str:
-    last = _day(high - 1)
+    last = day_of(high - 1)
     return told(last) if high % MINUTES_A_DAY == 0 else f"{_clock(high - 1)} on {told(last)}"

@@ -5,7 +5,7 @@ form or an initial for the full form, and last a slip in spelling. What is left 
 only make that name the fuller one; words left on both sides make them two names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
@@ -219,7 +219,7 @@ class _Pairing:
         self.firm = self.loose = 0
 
     def alignment(self) -> Alignment:
-        self._spelt_alike()
+        self._pair_where(_are_spelt_alike)
         if self.open_a and self.open_b:
             self._run_together(self.name_a, self.open_a, self.b, self.open_b)
             self._run_together(self.name_b, self.open_b, self.a, self.open_a)
@@ -227,7 +227,7 @@ class _Pairing:
         self.open_b = [place for place in self.open_b if not self.b[place].is_particle]
         misspelt: list[tuple[str, str]] = []
         if self.open_a and self.open_b:
-            self._short_forms()
+            self._pair_where(_shorten, loose=True)
             self._initials_in_a_row(self.a, self.open_a, self.b, self.open_b)
             self._initials_in_a_row(self.b, self.open_b, self.a, self.open_a)
             self._transliterated()
@@ -241,11 +241,12 @@ class _Pairing:
             self._clash(),
         )
 
-    def _spelt_alike(self) -> None:
-        for i, a in enumerate(self.a):
+    def _pair_where(self, agree: Callable[[NameWord, NameWord], bool], *, loose: bool = False) -> None:
+        """Pair each open word with the first that agrees with it."""
+        for i in tuple(self.open_a):
             for j in self.open_b:
-                if not a.spellings.isdisjoint(self.b[j].spellings):
-                    self._pair(i, j, firm=not (a.is_particle or a.is_initial))
+                if agree(self.a[i], self.b[j]):
+                    self._pair(i, j, loose=loose)
                     break
 
     def _run_together(self, name: str, parted: list[int], joined_words: Sequence[NameWord], joined: list[int]) -> None:
@@ -264,17 +265,6 @@ class _Pairing:
                     for part in parts:
                         parted.remove(part)
                     self.firm += 1
-                    break
-
-    def _short_forms(self) -> None:
-        shortening = [j for j in self.open_b if self.b[j].is_initial or self.b[j].fulls]
-        for i in tuple(self.open_a):
-            a = self.a[i]
-            for j in self.open_b if a.is_initial or a.fulls else shortening:
-                b = self.b[j]
-                if _is_short_form(a, b) or _is_short_form(b, a):
-                    self._pair(i, j, firm=not (a.is_initial or b.is_initial), loose=True)
-                    shortening = [place for place in shortening if place != j]
                     break
 
     def _initials_in_a_row(
@@ -307,43 +297,33 @@ class _Pairing:
         for i, j, _ in pairs:
             is_heard = _both_vowelled(self.a[i], self.b[j]) or by_consonants >= _SKELETON
             if i in self.open_a and j in self.open_b and is_heard:
-                self._pair(i, j, firm=True, loose=True)
+                self._pair(i, j, loose=True)
 
     def _misspelt(self) -> list[tuple[str, str]]:
         """Pair words of one script by their slips, fewest first, unless the names as a whole hold too many.
 
         None are paired where a word of the shorter rest has no counterpart: the names differ then, whatever the others.
         """
-        found: list[tuple[int, int, int]] = []
-        for some, others in self._by_word_of_the_shorter_rest():
-            costs = [
-                (cost, i, j)
-                for i in some
-                for j in others
-                if self.a[i].script == self.b[j].script and (cost := slips(self.a[i].text, self.b[j].text)) is not None
-            ]
-            if not costs:
-                return []
-            found += costs
-        found.sort()
-        pairs: list[tuple[int, int]] = []
+        found = sorted(
+            (cost, i, j)
+            for i in self.open_a
+            for j in self.open_b
+            if self.a[i].script == self.b[j].script and (cost := slips(self.a[i].text, self.b[j].text)) is not None
+        )
+        counterparts = {i for _, i, _ in found}, {j for _, _, j in found}
+        pairs: dict[int, int] = {}
         total = 0
         for cost, i, j in found:
-            if not any(i == one or j == two for one, two in pairs):
-                pairs.append((i, j))
+            if i not in pairs and j not in pairs.values():
+                pairs[i] = j
                 total += cost
         letters = min(sum(len(word.text) for word in words) for words in (self.a, self.b))
-        if total > max(2, letters // _LETTERS_PER_SLIP):
+        fewer = min((self.open_a, counterparts[0]), (self.open_b, counterparts[1]), key=lambda rest: len(rest[0]))
+        if total > max(2, letters // _LETTERS_PER_SLIP) or len(fewer[0]) > len(fewer[1]):
             return []
-        for i, j in pairs:
-            self._pair(i, j, firm=True)
-        return [(self.a[i].printed, self.b[j].printed) for i, j in pairs]
-
-    def _by_word_of_the_shorter_rest(self) -> list[tuple[Sequence[int], Sequence[int]]]:
-        """Each word that is left of the name with fewer left, with all that is left of the other."""
-        if len(self.open_a) <= len(self.open_b):
-            return [((i,), self.open_b) for i in self.open_a]
-        return [(self.open_a, (j,)) for j in self.open_b]
+        for i, j in pairs.items():
+            self._pair(i, j)
+        return [(self.a[i].printed, self.b[j].printed) for i, j in pairs.items()]
 
     def _clash(self) -> tuple[str, str] | None:
         """What tells two people although all words agree."""
@@ -358,11 +338,11 @@ class _Pairing:
             return _initials(self.a), _initials(self.b)
         return None
 
-    def _pair(self, i: int, j: int, *, firm: bool, loose: bool = False) -> None:
+    def _pair(self, i: int, j: int, *, loose: bool = False) -> None:
         self.open_a.remove(i)
         self.open_b.remove(j)
         self.pairs[i] = j
-        self.firm += firm
+        self.firm += not (self.a[i].is_initial or self.b[j].is_initial or self.a[i].is_particle)
         self.loose += loose
 
 
@@ -377,6 +357,15 @@ def _skips_an_initial(words: Sequence[NameWord], extra: Sequence[int], shared: S
 
 def _initials(words: Sequence[NameWord]) -> str:
     return " ".join(f"{word.printed}." for word in words if word.is_initial)
+
+
+def _are_spelt_alike(a: NameWord, b: NameWord) -> bool:
+    return not a.spellings.isdisjoint(b.spellings)
+
+
+def _shorten(a: NameWord, b: NameWord) -> bool:
+    """Whether one of two words is an initial or an everyday short form of the other."""
+    return _is_short_form(a, b) or _is_short_form(b, a)
 
 
 def _is_short_form(short: NameWord, full: NameWord) -> bool:

@@ -5,7 +5,8 @@ digits are the business of `tokens`, the meaning of words of `language`, what a 
 `moment`.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
@@ -25,7 +26,7 @@ _ONE, _TEN = Decimal(1), Decimal(10)
 _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
 _TIMES = frozenset("x×·*")
-_ORDINAL_SIGNS = frozenset("ºª°")
+_ORDINAL_SIGNS = frozenset("ºª")
 VULGAR_FRACTIONS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -61,9 +62,7 @@ class _Group(NamedTuple):
     end: int
     floor: int = 1
     """The place below which another word may still add: 10 after "twenty", 100 after "two hundred"."""
-    tail: int = 0
-    """What stands after the last "and"."""
-    figure: "Figure | None" = None
+    figure: Figure | None = None
 
 
 class _Cardinal(NamedTuple):
@@ -181,7 +180,7 @@ class NumeralReader:
                     break
                 group = _Group(1, start)
             scale, after = self.scales(group.end, 1)
-            if start > end and scale == 1 and 0 < group.value < self._denominator(after)[0]:
+            if start > end and scale == 1 and self._is_numerator(group.value, after):
                 break
             if comma and terms and (last is None or last.figure or group.figure or group.value * scale < 100):
                 break
@@ -240,7 +239,6 @@ class NumeralReader:
     def _more(self, value: int, index: int, floor: int) -> _Group:
         """Go on with a group of which `value` is read: hundreds, then tens, then units."""
         words, lexicon = self.words, self.lexicon
-        tail = 0
         while True:
             at = self._past_hyphen(index)
             if words[at] in lexicon.hundreds and 0 < value < 100:
@@ -260,20 +258,25 @@ class NumeralReader:
                 break
             if words[end] in lexicon.hundreds and (joined or floor == 100):
                 break
-            if lexicon.joins_terms:
-                tail = added if joined else tail + added if tail else 0
+            if joined and lexicon.joins_terms and (rest := self._group(at)) and self._is_numerator(*rest[:2]):
+                break
             value, index, floor = value + added, end, self._floor(added)
-        return _Group(value, index, floor, tail)
+        return _Group(value, index, floor)
 
     def _cardinal_word(self, index: int) -> tuple[int, int]:
-        """The value of the word at a token, or of two that are one word (quatre-vingt), and the token after; or 0."""
-        words, cardinals = self.words, self.lexicon.cardinals
-        value = cardinals.get(words[index])
-        if value is None:
+        """The value of the cardinal at a token and the token after it; 0 and the same token where none stands."""
+        value, end = self._word(self.lexicon.cardinals, index)
+        if end > index and self._word(self.lexicon.ordinals, index)[1] > end:  # quatre-vingtième
             return 0, index
-        at = self._past_hyphen(index + 1)
-        both = cardinals.get(f"{words[index]} {words[at]}")
-        return (value, index + 1) if both is None else (both, at + 1)
+        return value, end
+
+    def _word(self, values: Mapping[str, int], index: int) -> tuple[int, int]:
+        """The value of a word, or of two that are one (quatre-vingt), and the token after; 0 and the same token."""
+        word, after = self.words[index], self._past_hyphen(index + 1)
+        both = values.get(f"{word} {self.words[after]}")
+        if both is not None:
+            return both, after + 1
+        return (values[word], index + 1) if word in values else (0, index)
 
     def _past_hyphen(self, index: int) -> int:
         """The token after a hyphen, where one stands."""
@@ -413,10 +416,7 @@ class NumeralReader:
         return Numeral(value, step, after, scale, in_words=True)
 
     def _parts_of(self, cardinal: _Cardinal) -> Numeral | None:
-        """A cardinal followed by the part it counts: two thirds, one hundred and three quarters.
-
-        After "and", a proper fraction is added to what stands before it; otherwise all is the numerator.
-        """
+        """A cardinal followed by the part it counts: two thirds."""
         words, lexicon = self.words, self.lexicon
         if cardinal.group.figure is not None and cardinal.group.figure.decimals:
             return None
@@ -426,8 +426,7 @@ class NumeralReader:
             return None
         word = words[after - 1]
         plural = word in lexicon.many_parts or word not in lexicon.parts  # treintaicincoavos, terceras partes
-        tail = cardinal.group.tail
-        if not plural and 1 not in (cardinal.value, tail):
+        if not plural and cardinal.value != 1:
             return None
         tens = lexicon.cardinals.get(words[end - 1], 0)
         if (
@@ -438,10 +437,15 @@ class NumeralReader:
             and words[end - 2] not in lexicon.joins
         ):
             return self._scaled_part(cardinal.value - tens, tens + under, after)
-        if 0 < tail < under and (tail > 1 or not self._is_several(word)):  # vingt et un centièmes are 21 of them
-            part = self._scaled_part(tail, under, after)
-            return part._replace(value=part.value + cardinal.value - tail, fraction=False)
         return self._scaled_part(cardinal.value, under, after)
+
+    def _is_numerator(self, count: Decimal | int, index: int) -> bool:
+        """Whether a number that ends before a token counts parts, of which it makes no whole: 100 and *three* quarters.
+
+        One does so beside a singular alone: of "vingt et un centièmes", there are 21.
+        """
+        under, after = self._denominator(index)
+        return 0 < count < under and (count > 1 or not self._is_several(self.words[after - 1]))
 
     def _is_several(self, word: str) -> bool:
         """Whether a word for a part always stands for several: a plural that is not the singular too, as "tiers" is."""
@@ -482,20 +486,16 @@ class NumeralReader:
             )
         if part is None or (not joined and part.value >= part.scale):
             return None
-        if part.scale > 1 and cardinal.scale > part.scale:
-            return Numeral(cardinal.value + part.value, part.step, part.end, cardinal.largest, in_words=True)
-        scale, end = cardinal.scale, part.end
-        value, step = cardinal.value + part.value * scale, part.step * scale
-        if cardinal.terms == 1 and scale == 1 and part.scale == 1:
-            scale, end = self.scales(end, 1)
-            value, step = value * scale, step * scale
-        elif part.scale > 1:
-            if cardinal.scale > 1:
-                return None
-            scale = part.scale
-            value = cardinal.value * scale + part.value
-            step = part.step
-        return Numeral(Decimal(value), step, end, max(scale, cardinal.largest), in_words=True)
+        value, scale, step = cardinal.value, max(part.scale, cardinal.largest), part.step
+        if part.scale == 1:  # tres millones y medio
+            value, step = value + part.value * cardinal.scale, step * cardinal.scale
+        elif cardinal.scale == 1:  # thirteen and a half million
+            value = value * part.scale + part.value
+        elif cardinal.scale > part.scale:
+            value += part.value
+        else:
+            return None
+        return Numeral(Decimal(value), step, part.end, scale, in_words=True)
 
     def _with_half(self, cardinal: _Cardinal) -> Numeral | None:
         """The part after "con" that is itself mixed: once con *uno y medio*."""
@@ -546,44 +546,34 @@ class NumeralReader:
         start = end
         while True:
             at = self._past_hyphen(end)
-            place = lexicon.ordinals.get(words[at], 0)
-            both = lexicon.ordinals.get(f"{words[end - 1]} {words[at]}") if cardinal and end == start else None
-            if both:  # quatre-vingtieme, of which quatre has been read
-                value, end, floor = value - lexicon.cardinals[words[end - 1]] + both, at + 1, self._floor(both)
-                continue
+            place, after = self._word(lexicon.ordinals, at)
             if not place:
                 in_one = _written_in_one(words[at], lexicon)
-                place = in_one[0] if in_one and in_one[1] else 0
+                place, after = (in_one[0], at + 1) if in_one and in_one[1] else (0, at)
             if not place:
                 break
             if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
-                value = self._times(cardinal, value, place)
+                below = (
+                    value % place if cardinal and cardinal.largest > place else value
+                )  # tres millones *dos* milésimo
+                value += below * (place - 1)
             elif place < floor:
                 value += place
             else:
                 break
-            floor = self._floor(place)
-            end = at + 1
+            floor, end = self._floor(place), after
         if end == start:
             return None
         return Numeral(Decimal(value), _ONE, end, ordinal=True, in_words=True)
 
-    def _times(self, cardinal: _Cardinal | None, value: int, place: int) -> int:
-        """`value` with what its last terms count multiplied by an ordinal scale: tres millones dos *milésimo*."""
-        below = value % place if cardinal is not None and cardinal.largest > place else value
-        return value - below + below * place
-
     def _numbered(self, cardinal: _Cardinal) -> Numeral | None:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
-        words, line = self.words, self.line
-        at = cardinal.end
-        if words[at] == "." and line.touches(at) and line.touches(at + 1):
-            at += words[at + 1] in _ORDINAL_SIGNS or words[at + 1] in self.lexicon.ordinal_endings
-        if words[at] in self.lexicon.ordinal_endings and line.touches(at) and cardinal.scale == 1:
-            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
-        if words[at] in {"º", "ª"} and line.touches(at):
-            return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
-        return None
+        words, line, at = self.words, self.line, cardinal.end
+        endings = self.lexicon.ordinal_endings | _ORDINAL_SIGNS
+        at += words[at] == "." and words[at + 1] in endings
+        if words[at] not in endings or not line.touches(at) or cardinal.scale > 1:
+            return None
+        return Numeral(Decimal(cardinal.value), _ONE, at + 1, ordinal=True)
 
 
 @cache
@@ -610,23 +600,23 @@ def _written_in_one(word: str, numbers: Numbers) -> tuple[int, bool] | None:
     return None
 
 
+@cache
+def _piece(numbers: Numbers) -> re.Pattern[str]:
+    """A number word at the beginning of several that are written in one; plural only at their end."""
+    places = numbers.ordinals.keys() - {f"{word}s" for word in numbers.ordinals}
+    words = sorted({*numbers.cardinals, *numbers.scales, *places}, key=len, reverse=True)
+    return re.compile(rf"[{numbers.glue}]?({'|'.join(words)})(?:s$)?")
+
+
 def _pieces(word: str, numbers: Numbers) -> int | None:
     """The value of number words written without spaces between them; None when something is left over."""
-    total, group = 0, 0
-    while word:
-        for length in range(min(len(word), 16), 1, -1):
-            piece = word[:length]
-            value = numbers.cardinals.get(piece) or numbers.scales.get(piece)
-            if not value and (length == len(word) or piece[-1] != "s"):
-                value = numbers.ordinals.get(piece)
-            if value:
-                break
-        else:
-            if word[0] in numbers.glue and group:
-                word = word[1:]
-                continue
+    total, group, at = 0, 0, 0
+    values = {**numbers.ordinals, **numbers.scales, **numbers.cardinals}
+    while at < len(word):
+        found = _piece(numbers).match(word, at)
+        if found is None:
             return None
-        word = word[length:]
+        value, at = values[found[1]], found.end()
         if value >= 1000:
             total, group = (total + (group or 1)) * value, 0
         else:

@@ -19,6 +19,7 @@ from visitbrief.values.print.tokens import DASHES, HYPHENS, MAX_DIGITS, Line, la
 from visitbrief.values.quantity.size import Amount, allow, measure, opened_range
 from visitbrief.values.quantity.units import (
     COUNT,
+    HUNDREDTH,
     MONEY,
     PERCENT,
     RANK,
@@ -30,6 +31,7 @@ from visitbrief.values.quantity.units import (
     is_money_unit,
     rate_of,
     singular,
+    sized,
 )
 from visitbrief.values.time_units import length_of, rate_per
 
@@ -38,7 +40,6 @@ _MOST_QUALIFIERS = 3
 _SHARES = Context(prec=12)
 """A third has fifteen digits; of a whole that it divides, twelve make a whole number again."""
 _LARGEST_MAGNITUDE = 10**15
-_LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
@@ -64,19 +65,6 @@ class Reading(NamedTuple):
     """Whether no unit was printed, so that the unit is the question's or there is none."""
     direction: str = ""
     """As in `Quantity.direction`."""
-
-
-class Named(NamedTuple):
-    """What a figure is a figure of."""
-
-    sort: str
-    name: str
-    end: int
-    """The token after it, a rate included."""
-    per: str = ""
-    factor: Decimal = _ONE
-    """What the figure is multiplied by to be compared: 7 for one per day, in units per week."""
-    bare: bool = False
 
 
 @cache
@@ -145,22 +133,18 @@ class QuantityReader:
         other = self._range(start, keys)
         if other is None or other.rule not in OPEN:
             return reading
-        if other.sort == COUNT and not other.unit and reading.scale > 1 and other.scale == 1 and other.figure:
-            other = self._quantity_like(reading, other)  # more than 20 million but less than 30
-        if reading.unit not in {other.unit, ""}:
-            return reading
-        if (other.rule in OPEN_UP) == (reading.rule in OPEN_UP):
-            return reading
+        if not other.unit and other.scale == 1:  # more than 20 million but less than 30
+            other = other._replace(allowed=other.allowed.scaled(reading.scale), unit=reading.unit, sort=reading.sort)
         low, high = (reading, other) if reading.rule in OPEN_UP else (other, reading)
-        ends = low.allowed.low, high.allowed.high
-        return (
-            reading if ends[0] > ends[1] else other._replace(allowed=Range(*ends), rule="range", figure=None, step=None)
-        )
-
-    @staticmethod
-    def _quantity_like(reading: Reading, other: Reading) -> Reading:
-        """The other end with the scale and unit that only the first one prints."""
-        return other._replace(allowed=other.allowed.scaled(reading.scale), unit=reading.unit, sort=reading.sort)
+        between = low.allowed.low, high.allowed.high
+        if (
+            low.rule in OPEN_DOWN
+            or high.rule in OPEN_UP
+            or between[0] > between[1]
+            or reading.unit not in {other.unit, ""}
+        ):
+            return reading
+        return other._replace(allowed=Range(*between), rule="range", figure=None, step=None)
 
     def _keys(self, index: int) -> tuple[list[str], int]:
         """The keys of the qualifiers from token `index` on, and the token after them."""
@@ -309,28 +293,24 @@ class QuantityReader:
                 return None
             amount = self._amount(index + 1)
             return amount and amount._replace(numeral=amount.numeral._replace(value=-amount.numeral.value))
-        if self._hedges.before(self.words, index)[0] in VAGUE or words[index] in self._numbers.tens_and_some:
-            return self._vague(index, None)
+        if self._hedges.before(self.words, index)[0] in VAGUE:
+            return self._vague(index)
         if phrases(self._units.whole).match(words, index)[1] > index + 1 and (one := self._wordless(index)) is not None:
             return one  # un plein mois
         before = self.units.before(index)
         factor, start = self.numerals.scales(before.end, 1) if before else (1, index)
-        if before and factor > 1 and not words[start][:1].isdigit():
-            factor, start = 1, before.end
         quarter = words[start] in self._numbers.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
-            return self._wordless(index) if before is None else self._vague(start, before)
-        if numeral.in_words and numeral.value == numeral.scale > 1 and words[start] in self._numbers.magnitudes:
-            return self._vague(start, before)
+            return self._wordless(index) if before is None else None
         if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
             factor = SCALE_LETTERS.get(words[numeral.end], 1)
             if factor > 1:
                 numeral = numeral._replace(end=numeral.end + 1)
         numeral = _times(numeral, factor)
-        other = self._figure_length(numeral) or self._noun_out_of(numeral)
-        if other is not None:
-            return other
+        length = self._figure_length(numeral)
+        if length is not None:
+            return length
         if numeral.ordinal:
             return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
@@ -343,17 +323,14 @@ class QuantityReader:
         unit = self._unit(numeral, before)
         if unit is None:
             return Amount(numeral, None, numeral.end)
-        if unit.sort == TIME:
-            return self._compound(numeral, unit)
         if unit.sort == MONEY:
             if unit.low > 1:
                 numeral = _times(numeral, int(unit.low))
-                return Amount(numeral, unit._replace(low=_ONE, high=_ONE, mean=_ONE), unit.end)
+                return Amount(numeral, sized(unit, _ONE), unit.end)
             factor, end = self.numerals.scales(unit.end, 1) if numeral.scale == 1 else (1, unit.end)
             if factor > 1 and not unit.bare:
                 return Amount(_times(numeral, factor), unit, end)  # 20 USD million
-            return self._with_coins(numeral, unit)
-        return Amount(numeral, unit, unit.end)
+        return self._with_smaller(numeral, unit) if unit.sort in (TIME, MONEY) else Amount(numeral, unit, unit.end)
 
     def _share_of(self, numeral: Numeral) -> Amount | None:
         """A part of an amount that is told: half of the $20 million."""
@@ -384,22 +361,6 @@ class QuantityReader:
             end += 1
         return Amount(numeral, None, end, vague=("magnitude", Range((_TEN ** (length - 1), 0), (_TEN**length, -1))))
 
-    def _noun_out_of(self, numeral: Numeral) -> Amount | None:
-        """A share with its noun between the two numbers: one voter in five, un Français sur cinq."""
-        at = numeral.end
-        while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
-            at += 1
-        found, start = phrases(self._numbers.out_of).match(self.words, at)
-        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
-            return None
-        under = self.numerals.numeral(start)
-        if under is None or under.ordinal or under.step != 1 or not numeral.value < under.value:
-            return None
-        if numeral.value > 1 and self.is_noun(under.end):
-            return None  # 3 boats in 10 days
-        value, step = numeral.value / under.value, _ONE / under.value
-        return Amount(Numeral(value, step, under.end, fraction=True, in_words=True), None, under.end)
-
     def is_noun(self, index: int) -> bool:
         """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
         word, words = self.words[index], self._numbers
@@ -419,7 +380,7 @@ class QuantityReader:
 
     def _bare_quarter(self, index: int) -> Numeral | None:
         """A quarter without a numerator, of a unit of time: quarter of an hour, cuarto de hora."""
-        words, _lexicon = self.words, self._numbers
+        words = self.words
         if words[index + 1] not in self._small.of:
             return None
         at = index + 3 if words[index + 2] in self._small.one else index + 2
@@ -447,8 +408,6 @@ class QuantityReader:
         unit = self.units.money_after(at) or self.units.time(at)
         if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in self._small.of:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
-        if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
-            return None
         return unit
 
     def _collects(self, numeral: Numeral) -> bool:
@@ -463,8 +422,8 @@ class QuantityReader:
             at += 1
         unit = self.units.time(at)
         if unit is not None and self.units.is_single(at) and (whole or self._share(unit.end)):
-            return self._compound(Numeral(_ONE, _ONE, at, in_words=True), unit)
-        return self._vague(index, None)
+            return self._with_smaller(Numeral(_ONE, _ONE, at, in_words=True), unit)
+        return self._vague(index)
 
     def _share(self, index: int) -> tuple[Decimal, int] | None:
         """The part of a unit that is added after it, and the token after: two hours *and a half*, 3 euros *y medio*."""
@@ -478,7 +437,7 @@ class QuantityReader:
             return None
         return more.value, more.end
 
-    def _vague(self, index: int, before: Unit | None) -> Amount | None:
+    def _vague(self, index: int) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
         key, end = self._hedges.before(self.words, index)
         tens = Decimal(self._numbers.tens_and_some.get(self.words[index], 0))
@@ -493,7 +452,7 @@ class QuantityReader:
             key = "magnitude"
             range_, end = self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
         numeral = Numeral(_ONE, _ONE, end, scale=2)
-        unit = before or self._unit(numeral, None)
+        unit = self._unit(numeral, None)
         return Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
@@ -509,64 +468,37 @@ class QuantityReader:
             range_, index = range_.scaled(factor), at + 1
         return range_, index
 
-    def _compound(self, numeral: Numeral, unit: Unit) -> Amount:
-        """A duration of several units: 1 h 38 min, two hours and a half, one week three days, 1h38."""
-        words = self.words
-        extra, step, end, smallest = Decimal(0), None, unit.end, unit.mean
-        while True:
-            share = self._share(end)
+    def _with_smaller(self, numeral: Numeral, unit: Unit) -> Amount:
+        """A number with its unit and what smaller units add: 1 h 38 min, two hours and a half, 3 dollars 50 cents."""
+        words, in_time = self.words, unit.sort == TIME
+        extra, step, end, smallest = Decimal(0), None, max(unit.end, numeral.end), unit.mean
+        while in_time or numeral.step == 1:
+            share = self._share(end) if in_time else None
             if share is not None:
                 added = smallest * share[0]
                 return Amount(numeral, unit, share[1], extra + added, added)
-            if smallest == length_of("hour").mean and (minutes := self._minutes(end)) is not None:
-                return Amount(numeral, unit, minutes[1], extra + minutes[0] * 60, Decimal(60))
-            at = end + 1 if words[end] == "," or words[end] in self._numbers.fraction_joins else end
+            at = end + 1 if words[end] in self._numbers.fraction_joins or (in_time and words[end] == ",") else end
             more = self.numerals.numeral(at) if words[at][:1].isalnum() else None
             if more is None or more.ordinal or more.scale > 1:
                 break
-            part = self.units.time(more.end)
+            part = self.units.time(more.end) if in_time else self.units.money_after(more.end)
+            part = part or self._left_unsaid(more, at, unit)
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
             step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
         return Amount(numeral, unit, end, extra, step)
 
-    def _minutes(self, index: int) -> tuple[Decimal, int] | None:
-        """Minutes without their unit after hours, and the token after them: 1h38, 2h30m, deux heures *trente*."""
-        words, end = self.words, index + 1
-        if words[index].isdigit():
-            value, told = Decimal(words[index]), len(words[index]) == 2
-            end += words[end] == "m" and self.line.touches(end)
-        elif words[index] in self._numbers.cardinals and (number := self.numerals.numeral(index)):
-            value, end, told = number.value, number.end, number.value >= 10 and not number.fraction
-        else:
-            return None
-        followed = words[end - 1] == "m" or self.is_small(words[end]) or self._hedges.after(words, end)[0]
-        alone = followed or words[end] in {"", *".,;:!?)"}
-        return (value, end) if told and value < 60 and alone else None
-
-    def _with_coins(self, numeral: Numeral, unit: Unit) -> Amount:
-        """Dollars and cents: 3 dollars 50 cents, $5 and 50 cents, fifteen dollars and fifteen, two euros and a half."""
-        words, _line = self.words, self.line
-        end = max(unit.end, numeral.end)
-        if unit.low != 1 or numeral.scale > 1 or numeral.decimals:
-            return Amount(numeral, unit, end)
-        share = self._share(end) if unit.end > numeral.end else None
-        if share is not None:
-            return Amount(numeral, unit, share[1], share[0], share[0])
-        at = end + 1 if words[end] in self._numbers.fraction_joins else end
-        if not words[at][:1].isalnum():
-            return Amount(numeral, unit, end)
-        coins = self.numerals.numeral(at)
-        if coins is None or coins.decimals or coins.scale > 1 or coins.ordinal or coins.fraction or coins.value >= 100:
-            return Amount(numeral, unit, end)
-        minor = self.units.money_after(coins.end)
-        if minor is not None and minor.low < 1:
-            return Amount(numeral, unit, minor.end, coins.value / 100, Decimal("0.01"))
-        alone = not words[coins.end][:1].isalnum() and words[coins.end] not in {"%", "$", "€", "£"}
-        if alone and unit.end > numeral.end and (coins.in_words or len(words[at]) == 2):
-            return Amount(numeral, unit, coins.end, coins.value / 100, Decimal("0.01"))
-        return Amount(numeral, unit, end)
+    def _left_unsaid(self, more: Numeral, index: int, unit: Unit) -> Unit | None:
+        """The smaller unit that print may leave out: the minutes of 1h38, the cents of fifteen dollars and fifteen."""
+        words, in_digits = self.words, self.words[index].isdigit() and len(self.words[index]) == 2
+        if unit.mean == length_of("hour").mean and in_digits and more.value < 60 and self.line.touches(index):
+            return Unit(TIME, "s", more.end, *length_of("minute"))
+        alone = not words[more.end][:1].isalnum() and words[more.end] not in {"%", "$", "€", "£"}
+        in_words = more.in_words and not more.fraction and more.value < 100
+        if unit.sort == MONEY and words[unit.end - 1].isalpha() and alone and (in_digits or in_words):
+            return sized(unit._replace(end=more.end), HUNDREDTH)
+        return None
 
     # -- what it allows ----------------------------------------------------------------------------------------
 
@@ -589,14 +521,14 @@ class QuantityReader:
             return self._reading(named, range_, key, end)
         size = measure(amount, named.sort, named.name)
         rule, range_ = allow(keys, size)
-        times, scale = named.factor, amount.numeral.scale
+        times, scale = named.times, amount.numeral.scale
         return self._reading(named, range_, rule, end)._replace(
             figure=size.figure * times, step=size.step * times, scale=scale
         )
 
     @staticmethod
-    def _reading(named: Named, range_: Range, rule: str, end: int) -> Reading:
-        allowed = range_.scaled(named.factor)
+    def _reading(named: Unit, range_: Range, rule: str, end: int) -> Reading:
+        allowed = range_.scaled(named.times)
         return Reading(named.name, allowed, rule, None, None, end, named.sort, per=named.per, bare=named.bare)
 
     def _between(self, first: Amount, second: Amount, keys: list[str]) -> Reading:
@@ -634,7 +566,7 @@ class QuantityReader:
 
     # -- names of units ----------------------------------------------------------------------------------------
 
-    def _name(self, amount: Amount) -> Named:
+    def _name(self, amount: Amount) -> Unit:
         """What the figure is a figure of, with its rate: dollars, percent, cartel members a year."""
         unit, end = amount.unit, amount.end
         if unit is not None:
@@ -651,7 +583,7 @@ class QuantityReader:
         named = self._counted_name(noun, after)
         return named if noun else named._replace(bare=True)
 
-    def _counted_name(self, noun: str | None, after: int) -> Named:
+    def _counted_name(self, noun: str | None, after: int) -> Unit:
         """The counted thing, or what the question asks for where none is printed; `after` is the token after it."""
         asked = self._counted
         if asked is None:
@@ -659,7 +591,7 @@ class QuantityReader:
         if is_money_unit(asked):
             return self._rated(MONEY, asked, after) if noun is None else self._rated(COUNT, noun, after)
         if asked in {"percent", "rank"} and noun is None:
-            return Named(PERCENT if asked == "percent" else RANK, asked, after)
+            return Unit(PERCENT if asked == "percent" else RANK, asked, after)
         if asked in {"percent", "rank", "s"}:
             return self._rated(COUNT, noun or "", after)
         counted, per = rate_of(asked)
@@ -669,7 +601,7 @@ class QuantityReader:
         if not per:
             return named
         factor, base = rate_per(per)
-        return named._replace(name=f"{counted} per {base}", per=per, factor=factor)
+        return named._replace(name=f"{counted} per {base}", per=per, times=factor)
 
     def _noun(self, amount: Amount) -> tuple[str | None, int]:
         """The counted thing after a number, lower case, in the singular: "29 cartel members" counts a cartel member.
@@ -717,7 +649,7 @@ class QuantityReader:
                 break
         return row
 
-    def _rated(self, sort: str, name: str, end: int) -> Named:
+    def _rated(self, sort: str, name: str, end: int) -> Unit:
         """A unit with the rate after it: "a year", "per day", "al año", "a barrel"."""
         words = self.words
         key = self._rate_words.get(words[end], "")
@@ -729,22 +661,22 @@ class QuantityReader:
             if words[after] in self._units.dated:
                 key = ""
             elif rate and words[at][:1].isdigit():
-                return self._per_figure(sort, name, at) or Named(sort, name, end)
+                return self._per_figure(sort, name, at) or Unit(sort, name, end)
             elif rate and not key and self._is_thing(at, sort):
-                return Named(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
+                return Unit(sort, f"{name} per {singular(words[at], self._units)}".lstrip(), at + 1)
         if not key:
-            return Named(sort, name, end)
+            return Unit(sort, name, end)
         factor, base = rate_per(key)
-        return Named(sort, f"{name} per {base}".lstrip(), after, key, factor)
+        return Unit(sort, f"{name} per {base}".lstrip(), after, per=key, times=factor)
 
-    def _per_figure(self, sort: str, name: str, index: int) -> Named | None:
+    def _per_figure(self, sort: str, name: str, index: int) -> Unit | None:
         """A rate among so many: 47 per 100,000 inhabitants; a power of ten from a hundred on."""
         among = self.numerals.numeral(index)
         if among is None or sort != COUNT or among.value < 100 or among.value != _TEN ** among.value.adjusted():
             return None
         after = among.end + (self.words[among.end] in self._small.of)
         end = after + 1 if self.is_noun(after) else among.end
-        return Named(sort, f"{name} per {int(among.value):,}".lstrip(), end)
+        return Unit(sort, f"{name} per {int(among.value):,}".lstrip(), end)
 
     def _is_thing(self, index: int, sort: str) -> bool:
         """Whether a rate is one per thing, $83 a *barrel*: money, with nothing after it."""

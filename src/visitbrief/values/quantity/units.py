@@ -32,10 +32,14 @@ class Unit(NamedTuple):
     """And at most: they differ for months and years."""
     mean: Decimal = Decimal(1)
     bare: bool = False
-    """Whether it is a sign or word that needs the question to say which currency is meant: "$", "dollars"."""
+    """Whether the question must say what is meant: which currency by "$", what a number without a unit counts."""
+    per: str = ""
+    """The unit of time of a rate, as printed: "day"."""
+    times: Decimal = Decimal(1)
+    """What the figure of a rate is multiplied by to be compared: 7 for one per day, in units per week."""
 
 
-_HUNDREDTH = Decimal("0.01")
+HUNDREDTH = Decimal("0.01")
 
 _SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
@@ -134,7 +138,7 @@ class UnitReader:
             return Unit(MONEY, _ABBREVIATIONS_AFTER[word], index + 1)
         scaled = self.known.units.scaled_money.get(word)
         if scaled:
-            return _scaled(Unit(MONEY, scaled[1], index + 1), Decimal(scaled[0]))
+            return sized(Unit(MONEY, scaled[1], index + 1), Decimal(scaled[0]))
         if words[index + 1] == "$":
             before = self.before(index)
             if before:
@@ -146,7 +150,7 @@ class UnitReader:
             from visitbrief.values.quantity.currencies import CODES
 
             if word[1:].upper() in CODES:
-                return _scaled(Unit(MONEY, word[1:].upper(), index + 1), Decimal(SCALE_LETTERS[word[0]]))
+                return sized(Unit(MONEY, word[1:].upper(), index + 1), Decimal(SCALE_LETTERS[word[0]]))
         minor = self._minor(index)
         if minor:
             return minor
@@ -154,7 +158,7 @@ class UnitReader:
         if named is None:
             return None
         if named.name == "EUR" and self._tables.coins.get(words[named.end]) == "USD":
-            return _scaled(named._replace(end=named.end + 1), _HUNDREDTH)  # euro cents
+            return sized(named._replace(end=named.end + 1), HUNDREDTH)  # euro cents
         return named
 
     def _minor(self, index: int) -> Unit | None:
@@ -168,7 +172,7 @@ class UnitReader:
             of = self._named(end + 1)
             if of is not None:
                 owner, end, bare = of.name, of.end, of.bare
-        return _scaled(Unit(MONEY, owner, end, bare=bare), _SATOSHI if owner == "BTC" else _HUNDREDTH)
+        return sized(Unit(MONEY, owner, end, bare=bare), _SATOSHI if owner == "BTC" else HUNDREDTH)
 
     def _named(self, index: int) -> Unit | None:
         """A currency by its name, the longest name first; a point may follow each letter of U.S."""
@@ -214,7 +218,7 @@ class UnitReader:
     def percent(self, index: int) -> Unit | None:
         """Percent at token `index`: a sign, a word, percentage points, basis points."""
         size, end = self._tables.percent.match(self._words, index)
-        return None if size is None else _scaled(Unit(PERCENT, "percent", end), size)
+        return None if size is None else sized(Unit(PERCENT, "percent", end), size)
 
     def time(self, index: int) -> Unit | None:
         """A unit of time at token `index`."""
@@ -249,7 +253,8 @@ def _long_signs() -> Phrases[str]:
     return Phrases({f"{prefix}$": code for prefix, code in _DOLLAR_PREFIXES.items()} | _OTHER_SIGNS)
 
 
-def _scaled(unit: Unit, factor: Decimal) -> Unit:
+def sized(unit: Unit, factor: Decimal) -> Unit:
+    """A unit of which each is so many of its name."""
     return unit._replace(low=factor, high=factor, mean=factor)
 
 
@@ -282,7 +287,7 @@ def _tables(code: str) -> _Tables:
     coins = {fold(coin): owner for owner, line in units.coins.items() for coin in phrases(line)}
     named = (row.partition("|")[0].split()[1:] for row in units.currencies.split("\n") if row)
     money_words = words(" ".join(name for names in named for name in names).replace("_", " ").replace("!", ""))
-    percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, _HUNDREDTH)
+    percent = dict.fromkeys(units.percent, Decimal(1)) | dict.fromkeys(units.basis_points, HUNDREDTH)
     return _Tables(known, Phrases(percent), time, frozenset(single), coins, money_words)
 
 
