@@ -10,7 +10,7 @@ from visitbrief.analysis.case import Case
 from visitbrief.analysis.kinds import CheckKind
 from visitbrief.analysis.model import Answer, Check, Group
 from visitbrief.dossier.model import Claim, Person, Question
-from visitbrief.values.base import AGREEING, Bound
+from visitbrief.values.base import AGREEING, Bound, Kind
 from visitbrief.values.language import Rank
 from visitbrief.values.name.titles import ranks_of
 from visitbrief.values.name.value import Name
@@ -79,6 +79,8 @@ def _self_contradictions(groups: Iterable[Group]) -> list[Check]:
     """Sources with two claims that no single answer satisfies."""
     checks: dict[str, Check] = {}
     for group in groups:
+        if len(group.positions) == 1:  # as most are: one answer satisfies all of its claims
+            continue
         for source, answers in _by_source(group).items():
             if source not in checks and (pair := _contradiction(answers)) is not None:
                 one, other = (answer.claim.shown for answer in pair)
@@ -153,6 +155,8 @@ def _sum(bounds: Iterable[Bound]) -> Bound:
 
 
 def _offices_not_held(case: Case, question: Question) -> list[Check]:
+    if question.kind is not Kind.NAME:
+        return []
     failures = {
         answer.source.id: failure
         for answer in case.answers(question.id)

@@ -17,6 +17,7 @@ class Origins:
 
     def __init__(self, dossier: Dossier) -> None:
         self.sources = {source.id: source for source in dossier.sources}
+        self._itself = {id_: frozenset((id_,)) for id_ in self.sources}
         self._roots: dict[tuple[str, str], frozenset[str]] = {}
         self._ancestors: dict[tuple[str, tuple[str, ...]], list[Source]] = {}
         self._answered: dict[str, frozenset[str]] = {}
@@ -26,8 +27,8 @@ class Origins:
         if claim.derives_from is None and claim.modality is not Modality.SPECULATED:
             return self._roots_of(source.id, claim.question)
         if not (parents := self.parents(source, claim)):
-            return frozenset((source.id,))
-        return self._roots_of_all(parents, claim.question) or frozenset((source.id,))
+            return self._itself[source.id]
+        return self._roots_of_all(parents, claim.question) or self._itself[source.id]
 
     def presumed(self, source: Source, claim: Claim) -> bool:
         """Whether it is only presumed that a source from which the claim derives has it: none was seen to."""
@@ -97,13 +98,15 @@ class Origins:
 
     def _roots_of(self, source_id: str, question_id: str) -> frozenset[str]:
         source = self.sources.get(source_id)
-        if source is None or not source.derives_from:
+        if source is None:
             return frozenset((source_id,))
+        if not source.derives_from:
+            return self._itself[source_id]
         key = source_id, question_id
         known = self._roots.get(key)
         if known is None:
             parents = self.carrying(source.derives_from, question_id)
-            known = self._roots[key] = self._roots_of_all(parents, question_id) or frozenset((source_id,))
+            known = self._roots[key] = self._roots_of_all(parents, question_id) or self._itself[source_id]
         return known
 
     def _roots_of_all(self, ids: Iterable[str], question_id: str) -> frozenset[str]:

@@ -69,10 +69,8 @@ class ClaimReader:
             if claim.value is None:
                 raise Unreadable("neither `as_printed` nor `value` is given")
             return self._stated(question, claim.value, claim.language or source.language)
-        printed = _Print(claim.as_printed, claim.language or source.language)
-        if known.is_dated:
-            ahead = True if claim.modality in AHEAD else None
-            printed = printed._replace(published=source.published, country=source.country, ahead=ahead)
+        dated = (source.published, source.country, claim.modality in AHEAD or None) if known.is_dated else ()
+        printed = _Print(claim.as_printed, claim.language or source.language, *dated)
         key = (printed, claim.value, claim.reading)
         value = known.values.get(key)
         if value is None:
@@ -110,7 +108,7 @@ class ClaimReader:
     def _printed(self, question: Question, printed: _Print) -> Value:
         """What the print says. Print that is read without a date never needs one, so it is read once for all days."""
         undated = self._by_question[question.id].undated
-        key = printed._replace(published=None)
+        key = printed if printed.published is None else printed._replace(published=None)
         value = undated.get(key)
         if value is None and key not in undated:
             try:

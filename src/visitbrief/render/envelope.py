@@ -4,6 +4,7 @@ It is UTF-8, the same bytes on a terminal and in a pipe. Within a `FORMAT` keys 
 be added.
 """
 
+from collections.abc import Iterator
 from types import GenericAlias
 from typing import Any, Final
 
@@ -11,11 +12,13 @@ from visitbrief.render.answer import Answer, Screen
 
 FORMAT: Final = 2
 """Of the answers; a dossier has its own."""
+PIECE: Final = 2**20
+"""Bytes of a document that are escaped at once."""
 
 
 def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - it looks the same on every screen
     """The document, in UTF-8."""
-    return as_json(answer).encode()
+    return b"".join(piece.encode() for piece in _pieces(answer))
 
 
 def as_json(answer: Answer[object]) -> str:
@@ -23,6 +26,11 @@ def as_json(answer: Answer[object]) -> str:
 
     What would act on a terminal is escaped, so that the same bytes are harmless there.
     """
+    return "".join(_pieces(answer))
+
+
+def _pieces(answer: Answer[object]) -> Iterator[str]:
+    """The document piece by piece, so that it is never held as text and as bytes at once."""
     from pydantic_core import to_json
 
     from visitbrief.render.text import in_json
@@ -35,7 +43,13 @@ def as_json(answer: Answer[object]) -> str:
         "data": answer.view,
         "warnings": answer.warnings,
     }
-    return in_json(to_json(envelope, indent=2).decode()) + "\n"
+    document = to_json(envelope, indent=2)
+    start = 0
+    while start < len(document):
+        end = document.find(b"\n", start + PIECE) + 1 or len(document)
+        yield in_json(document[start:end].decode())
+        start = end
+    yield "\n"
 
 
 def answer_schema(command: str, view: type, *, of_dossier: bool) -> dict[str, Any]:

@@ -36,8 +36,6 @@ class Selection(NamedTuple):
         Raises:
             UnknownIdError: no such country, topic, source, person or question; the hint names what may be meant.
         """
-        from visitbrief.dossier.search import entries
-
         asked_for = {
             Thing.QUESTION: self.questions,
             Thing.COUNTRY: (self.country,),
@@ -46,10 +44,8 @@ class Selection(NamedTuple):
             Thing.PERSON: (self.person,),
         }
         for kind, asked in asked_for.items():
-            known = {entry.id for entry in entries(analysis.dossier, (kind,))} if asked != (None,) else set()
-            for id_ in asked:
-                if id_ is not None and id_ not in known:
-                    raise unknown(analysis.dossier, (kind,), id_)
+            if ids := [id_ for id_ in asked if id_ is not None]:
+                _check(analysis.dossier, kind, ids)
 
     def asked(self, analysis: Analysis) -> Iterator[Question]:
         """The questions selected, by id."""
@@ -115,6 +111,16 @@ def claimed(analysis: Analysis, id_: str) -> Answer:
         )
     claim = source.claims[int(number) - 1]
     return next(answer for answer in analysis.answers(claim.question) if answer.claim is claim)
+
+
+def _check(dossier: Dossier, kind: Thing, ids: Iterable[str]) -> None:
+    """Refuse an id that nothing of a kind has."""
+    from visitbrief.dossier.search import entries
+
+    known = {entry.id for entry in entries(dossier, (kind,))}
+    for id_ in ids:
+        if id_ not in known:
+            raise unknown(dossier, (kind,), id_)
 
 
 def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdError:

@@ -21,7 +21,7 @@ Accents and capitals are written as they are printed, and set aside when the wor
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, TypeAlias, dataclass_transform
@@ -46,6 +46,7 @@ def fold(word: str) -> str:
     return "".join(_fold_letter(letter) for letter in word.lower() if not "\u0300" <= letter <= "\u036f")
 
 
+@lru_cache(maxsize=1024)
 def _fold_letter(letter: str) -> str:
     if letter in "ºª":
         return letter

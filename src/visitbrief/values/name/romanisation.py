@@ -17,30 +17,26 @@ from typing import Final, TypeAlias
 
 from visitbrief.values.name.spelling import word_set
 
-Pass: TypeAlias = tuple[re.Pattern[str], tuple[str, ...]]
-"""What is replaced in one pass over a word: alternatives, and the letters for each."""
+Pass: TypeAlias = str
+"""What is replaced in one pass over a word, each written "pattern>letters"; the first that fits holds.
 
-
-def _pass(rules: str) -> Pass:
-    """Replacements, each written "pattern>letters"; what they stand for is written large. The first that fits holds."""
-    pairs = [rule.split(">") for rule in rules.split()]
-    return re.compile("|".join(f"({pattern})" for pattern, _ in pairs)), tuple(letters for _, letters in pairs)
-
+What letters stand for is written large.
+"""
 
 # Slavic: S is ш, C ч, Q щ, Z ж, X х.
 _SLAVIC_BEFORE: Final = (
-    _pass("shch>Q sh>S ch>C zh>Z kh>X h>X"),  # English
-    _pass("chtch>Q tch>C ch>S j>Z kh>X h>X ou>u ine$>in gu(?=[ei])>g"),  # French
-    _pass("schtsch>Q tsch>C sch>S ch>X z>ts j>y"),  # German
-    _pass("schtsch>Q tsch>C sch>Z ch>X z>ts s(?=[aeiouy])>z j>y"),  # German, voiced
-    _pass("shch>Q sch>Q sh>S ch>C zh>Z kh>X j>X gu(?=[ei])>g"),  # Spanish
-    _pass("shch>Q sh>S ch>C zh>Z ch>X h>X j>y"),  # as scholars write
+    "shch>Q sh>S ch>C zh>Z kh>X h>X",  # English
+    "chtch>Q tch>C ch>S j>Z kh>X h>X ou>u ine$>in gu(?=[ei])>g",  # French
+    "schtsch>Q tsch>C sch>S ch>X z>ts j>y",  # German
+    "schtsch>Q tsch>C sch>Z ch>X z>ts s(?=[aeiouy])>z j>y",  # German, voiced
+    "shch>Q sch>Q sh>S ch>C zh>Z kh>X j>X gu(?=[ei])>g",  # Spanish
+    "shch>Q sh>S ch>C zh>Z ch>X h>X j>y",  # as scholars write
 )
 _SLAVIC_AFTER: Final = (
-    _pass("(?:off|ow)$>ov ow(?=a$)>ov (?:eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f"),
-    _pass("y(?![aeiou])>i"),
-    _pass("[iy]+[eo]>e [iy]*ya>ia [iy]*yu>iu i[iy]*(?=[au])>i [iy]+$>i ii+>i"),  # ё is е in most print
-    _pass("(?<=[SCQZ])ov>ev"),  # Gorbachov
+    "(?:off|ow)$>ov ow(?=a$)>ov (?:eff|ew)$>ev w>v x>ks ck?>k tz>ts ph>f",
+    "y(?![aeiou])>i",
+    "[iy]+[eo]>e [iy]*ya>ia [iy]*yu>iu i[iy]*(?=[au])>i [iy]+$>i ii+>i",  # ё is е in most print
+    "(?<=[SCQZ])ov>ev",  # Gorbachov
 )
 _SLAVIC_ENDING: Final = re.compile(
     r"[^aeiou][sz]c?k(y|i|yy|iy|ii|ij|yj|aya|aia|aja)$"  # -sky
@@ -57,16 +53,16 @@ _SLAVIC_GIVEN: Final = (
 
 # Arabic and Persian: S is sh, X kh, j as in "Jamal".
 _ARABIC_BEFORE: Final = (
-    _pass("g(?!h)>j"),  # as Cairo says it: Gamal
-    _pass("g(?!h)>q"),  # as Tripoli does: Gaddafi
-    _pass("(?<!d)j>kh y(?=[aeiou])>j"),  # as Madrid writes it: Jaled, Nayib
+    "g(?!h)>j",  # as Cairo says it: Gamal
+    "g(?!h)>q",  # as Tripoli does: Gaddafi
+    "(?<!d)j>kh y(?=[aeiou])>j",  # as Madrid writes it: Jaled, Nayib
 )
 _ARABIC_AFTER: Final = (
-    _pass("dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k"),  # consonants
-    _pass("o[ou]?>u ee>i ie>i [ae]a>a [vw]>u"),  # long vowels; o and u are one in Arabic
-    _pass("[ae][iye]+>Y auu?>W iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$>"),  # diphthongs and endings
-    _pass("e>i y(?![aeiou])>i [qk]+>k"),  # e and i are one too: Hamed
-    _pass("[iy]+$>i (?<=[aiu])h$>"),
+    "dj>j zh>j tch>S sch>S sh>S ch>S gh>q kh>X dh>d th>t ph>f c(?=[eiy])>s c>k",  # consonants
+    "o[ou]?>u ee>i ie>i [ae]a>a [vw]>u",  # long vowels; o and u are one in Arabic
+    "[ae][iye]+>Y auu?>W iya>ia [ae]h$>A a$>A (?<=[^aeiou])e$>",  # diphthongs and endings
+    "e>i y(?![aeiou])>i [qk]+>k",  # e and i are one too: Hamed
+    "[iy]+$>i (?<=[aiu])h$>",
 )
 _ARTICLE: Final = re.compile(r"\b[ae]l-|\b[ae]([sdtnrz]|sh)-", re.IGNORECASE)
 """The article, also as it is said before some letters: "al-Assad", "as-Sisi"."""
@@ -134,8 +130,15 @@ def _in_turn(words: Iterable[str], passes: Sequence[Pass]) -> frozenset[str]:
 
 
 def _replaced(word: str, step: Pass) -> str:
-    pattern, letters = step
+    pattern, letters = _compiled(step)
     return pattern.sub(lambda found: letters[(found.lastindex or 1) - 1], word)
+
+
+@cache
+def _compiled(step: Pass) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The alternatives of a pass, and the letters for each; made when the first names are compared."""
+    pairs = [rule.split(">") for rule in step.split()]
+    return re.compile("|".join(f"({pattern})" for pattern, _ in pairs)), tuple(letters for _, letters in pairs)
 
 
 @cache

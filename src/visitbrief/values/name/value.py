@@ -8,6 +8,7 @@ spellings are two names, in conflict, and the comparison says when one may be a 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -263,6 +264,7 @@ def _may_be_a_person(words: Sequence[str]) -> bool:
     return len(large) > 1 and all(word[:1].isupper() and key(word) not in fields for word in large)
 
 
+@lru_cache(maxsize=4096)
 def _read_words(text: str, language: str | None) -> Name:
     """Read a name without looking it up."""
     peeled = peel(text, language)
