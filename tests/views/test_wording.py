@@ -11,7 +11,7 @@ from cases import (
     quote_question,
     sum_question,
 )
-from visitbrief.views.references import position_ref
+from visitbrief.views.references import position_refs
 from visitbrief.views.standing import answer_ref
 
 
@@ -28,7 +28,8 @@ from visitbrief.views.standing import answer_ref
 def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str, value: str, said: str) -> None:
     case = analysis([question], {"a": [make_claim("sum", as_printed, value=value, reading="curator")]})
     (position,) = found(case).positions
-    (claim,) = position_ref(case, position).claims
+    (shown_position,) = position_refs(case, [position])
+    (claim,) = shown_position.claims
 
     assert answer_ref(found(case)).text == said
     assert (claim.as_printed, claim.reading) == (as_printed, "curator")
