@@ -51,3 +51,26 @@ def test_an_hour_that_only_plans_give_is_said_as_planned() -> None:
     said = answer_ref(found(analysis([date_question("day")], {"a": [hour], "b": [day]}), "day"))
 
     assert (said.text, said.value) == ("planned for 10:00 on 3 September 2025", "2025-09-03")
+
+
+@pytest.mark.parametrize(
+    ("as_printed", "value", "said"),
+    [
+        ("20 millones de dólares", None, "$20 million"),
+        ("más de 1.600 millones de dólares", None, "over $1.6 billion"),
+        ("casi 20 millones de dólares", None, "nearly $20 million"),
+        ("unos 20 millones de dólares", None, "about $20 million"),
+        ("al menos 20 millones de dólares", None, "at least $20 million"),
+        ("hasta 20 millones de dólares", None, "at most $20 million"),
+        ("entre 10 y 20 millones de dólares", None, "$10 million to $20 million"),
+        ("poco", "[0,20000000) USD", "under $20 million"),
+        ("poco", "[0,20000000] USD", "at most $20 million"),
+        ("mucho", "(20000000,inf) USD", "over $20 million"),
+        ("mucho", "[20000000,inf) USD", "at least $20 million"),
+        ("20 o más", "20000000 USD", "$20 million"),
+        ("varios millones de dólares", None, "varios millones de dólares"),
+    ],
+)
+def test_print_in_another_language_is_said_with_its_hedge(as_printed: str, value: str | None, said: str) -> None:
+    claim = make_claim("sum", as_printed, language="es", **({"value": value} if value else {}))
+    assert answer_ref(found(analysis([sum_question()], {"a": [claim]}))).text == said
