@@ -36,12 +36,13 @@ def ways(dossier: Json, *, texts: str = "", old: Path = EXAMPLE) -> Iterator[tup
         kind: max((item["id"] for item in dossier.get(kind, ())), key=lambda id_: (named[id_], id_), default=None)
         for kind in ("people", "places", "events", "sources", "questions")
     }
-    claims = (f"{source['id']}#1" for source in dossier["sources"] if source.get("claims"))
+    sources = sorted(source["id"] for source in dossier.get("sources", ()))
+    claims = (f"{source['id']}#1" for source in dossier.get("sources", ()) if source.get("claims"))
     claim = min(claims, default=None)
     needed: dict[str, list[Given]] = {
         "show": [{"id_": id_} for id_ in (*most.values(), claim) if id_ is not None],
         "trace": [{"id_": id_} for id_ in (claim, most["questions"]) if id_ is not None],
-        "impact": [{"sources": ids} for ids in [sorted(each["id"] for each in dossier["sources"])[::2]] if ids],
+        "impact": [{"sources": ids} for ids in [sources[::2]] if ids],
         "changes": [{"since": min(span(dossier["visit"][key]).first for key in ("dates", "as_of"))}],
         "diff": [{"old": old}],
         "verify": [{"texts": texts}],

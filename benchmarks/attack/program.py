@@ -144,7 +144,7 @@ def written(data: bytes) -> Iterator[str]:
 def texts_of(dossier: Json) -> Iterator[str]:
     """A folder with what every other claim of each source prints, for a while; gives its path."""
     with tempfile.TemporaryDirectory() as folder:
-        for source in dossier["sources"]:
+        for source in dossier.get("sources", ()):
             prints = (claim.get("as_printed") or "" for claim in source.get("claims", ())[::2])
             Path(folder, f"{source['id']}.txt").write_text("\n".join(prints), encoding="utf-8")
         yield folder

@@ -152,11 +152,15 @@ class TestForward:
 
     def test_what_was_last_told_before_the_state_moved_on_is_disputed_only_of_the_past(self) -> None:
         early, late = (("signed", "2025-09-04"), ("agreed", "2025-09-04")), ("rejected", "2025-09-08")
+        other_end = found(told(STATE, ("adopted", "2025-09-04"), ("agreed", "2025-09-05"), late, late), "state").groups[
+            0
+        ]
         disputed = found(told(STATE, *early, ("agreed", "2025-09-05"), late, late), "state").groups[0]
         still = found(told(STATE, *early, ("agreed", "2025-09-05")), "state").groups[0]
 
         assert (len(disputed.positions), disputed.is_settled) == (2, True)
         assert (len(still.positions), still.is_settled) == (2, False)
+        assert (len(other_end.positions), other_end.is_settled) == (2, False)
 
     def test_what_is_foretold_of_two_ends_is_no_dispute(self) -> None:
         foretold = [(end, "2025-09-04", {"modality": "planned"}) for end in ENDS]

@@ -241,7 +241,9 @@ def _history(members: list[tuple[Stand, bool]], day: "Days") -> History:
             said.append([])
         said[bisect_right(heights, stand.low)].append((stand.answer, is_shared))
     ordered = [each for of_step in reversed(said) for each in of_step]
-    return _ordered(ordered, [Step(stand.answer, day.since(stand.answer)) for stand in steps])
+    return _ordered(
+        ordered, [Step(stand.answer, day.since(stand.answer), is_end=stand.end is not None) for stand in steps]
+    )
 
 
 def _when(stand: Stand, day: Days) -> tuple[date, date, date, str, int]:

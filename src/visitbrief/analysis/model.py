@@ -42,6 +42,8 @@ class Step(NamedTuple):
     """Ids of their independent origins."""
     voices: tuple[str, ...] = ()
     """Whose word they are."""
+    is_end: bool = False
+    """Whether the state moves no further from there."""
 
 
 class Position(NamedTuple):
@@ -124,16 +126,20 @@ class Group(NamedTuple):
         """Whether it is disputed only how a state came to where it stands.
 
         All of its histories leave it there, or the others were last told before the best supported one moved on to it.
+        One that has it at another end cannot move on.
         """
         best, *others = self.positions
         if not best.history:
             return False
         end = best.history[-1]
-        return all(
-            other.last_said < span(end.since).first
-            or (bool(other.history) and other.history[-1].answer.value == end.answer.value)
-            for other in others
-        )
+
+        def is_overtaken(other: Position) -> bool:
+            reached = other.history[-1] if other.history else None
+            if reached is not None and (reached.is_end or reached.answer.value == end.answer.value):
+                return reached.answer.value == end.answer.value
+            return other.last_said < span(end.since).first
+
+        return all(map(is_overtaken, others))
 
 
 def positions_of(groups: tuple[Group, ...]) -> tuple[Position, ...]:

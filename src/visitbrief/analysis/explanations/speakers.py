@@ -1,5 +1,7 @@
 """Reasons that speakers give: what each side says of itself, and what a record has them say."""
 
+from operator import attrgetter
+
 from visitbrief.analysis.calendar import Span, span
 from visitbrief.analysis.explanations.pair import Pair, show, show_answer
 from visitbrief.analysis.model import Position
@@ -71,17 +73,21 @@ def earlier_account(pair: Pair) -> str | None:
     if pair.first.history:  # whose steps are the days
         return None
     for speaker in sorted(attributed(pair.first) & attributed(pair.second)):
-        early, late = (_said(position, speaker) for position in (pair.first, pair.second))
-        if early is not None and late is not None and early.last < late.first:
+        days, later = (_said(position, speaker) for position in (pair.first, pair.second))
+        if not days or not later or None in later:
+            continue
+        early = min(filter(None, days), key=attrgetter("last"), default=None)
+        late = min(filter(None, later), key=attrgetter("first"))
+        if early is not None and early.last < late.first:
             named = pair.case.voices.named(speaker)
             return f"{named} is reported with {show(pair.first)} of {early}, with {show(pair.second)} from {late} on"
     return None
 
 
-def _said(position: Position, speaker: str) -> Span | None:
-    """When a speaker's words were said, or else first reported; None without any, or where one shows no date."""
-    days = {answer.claim.as_of or answer.source.published for answer in position.own if answer.claim.speaker == speaker}
-    return None if not days or None in days else min(span(day) for day in days if day is not None)
+def _said(position: Position, speaker: str) -> list[Span | None]:
+    """When a speaker's words were said or else reported, one for each report; None where it shows no date."""
+    days = (answer.claim.as_of or answer.source.published for answer in position.own if answer.claim.speaker == speaker)
+    return [None if day is None else span(day) for day in days]
 
 
 def other_account(pair: Pair) -> str | None:

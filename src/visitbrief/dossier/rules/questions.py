@@ -60,10 +60,7 @@ def _misplaced(path: Path, question: Question, kind: str) -> Flaw:
 
 
 def unfit_state(dossier: Indexed) -> Iterator[Flaw]:
-    """What moves forward is a ladder or a quantity; an option is the end of a state alone.
-
-    A claim has a day of its own where it is about a state, or passes on what somebody said.
-    """
+    """What moves forward has an order; only what moves has an end; a claim has a day of a state or of what was said."""
     for i, question in enumerate(dossier.questions):
         if question.moves is Moves.FORWARD and not (question.ordered or question.kind is Kind.QUANTITY):
             what = f"'{question.id}' moves forward, but has no order to move in"

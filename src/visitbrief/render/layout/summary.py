@@ -152,7 +152,7 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     said, *against = flagged(figure.answer, figure.rivals, named=False)
     if figure.rivals and PART_FOR_WHOLE in {reason.kind for reason in figure.rivals[0].why}:
-        against.append(Span(", part of it", Role.MUTED))  # its parts stand beneath, this one among them
+        against.append(Span(", a part", Role.MUTED))  # its parts stand beneath, this one among them
     limits: list[str | Span] = []
     for limit in figure.but:
         limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
