@@ -76,11 +76,11 @@ def steps() -> Iterator[str]:
     import visitbrief.render.layout.discrepancies
     from visitbrief.render.terminal import render_terminal
 
-    yield "page: import Rich and the layout"
+    yield "page: import the layout, and of Rich what is needed"
     document = answer.document()
     yield "page: lay it out"
     render_terminal(document, width=80, color=False, encoding="utf-8")
-    yield "page: draw it with Rich"
+    yield "page: set it in lines"
 
 
 def table(found: dict[str, float]) -> Iterator[str]:

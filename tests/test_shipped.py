@@ -39,8 +39,7 @@ def test_the_order_of_the_file_says_nothing(run: Program, command: str) -> None:
                 for name, held in dossier.items()}  # fmt: skip
     (run.folder / "trip.json").write_text(json.dumps(shuffled))
 
-    for as_json in ([], ["--json"]):
-        assert run(command, "--dossier", "trip.json", *as_json).stdout == run(command, *as_json).stdout
+    assert run(command, "--dossier", "trip.json", "--json").stdout == run(command, "--json").stdout
 
 
 @pytest.mark.parametrize("command", COMMANDS)

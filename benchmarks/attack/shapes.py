@@ -303,6 +303,26 @@ def _people_at_events(size: int) -> Json:
     return dossier([question("q", "moment")], spread([("q", "4 September 2025")]), people=people, events=events)
 
 
+def _own_people_and_places(size: int) -> Json:
+    """Events, each of somebody and at a place that no other names."""
+    people = [{"id": "ada", "name": "Ada Envoy"}, *({"id": f"m{at}", "name": f"M{at}"} for at in range(size))]
+    places = [{"id": "quito", "name": "Quito"}, *({"id": f"p{at}", "name": f"P{at}"} for at in range(size))]
+    events = [
+        {"id": f"e{at}", "title": "Met", "when": "q", "people": [f"m{at}"], "place": f"p{at}"} for at in range(size)
+    ]
+    claims = spread([("q", "4 September 2025")])
+    return dossier([question("q", "moment")], claims, people=people, places=places, events=events)
+
+
+def _long_names_at_events(size: int) -> Json:
+    """Events of a hundred people whose names, and whose own titles, are as long as may be."""
+    people = [{"id": f"m{at}", "name": f"{word} {'W' * 280}"} for at, word in enumerate(words(100))]
+    ids = [person["id"] for person in people]
+    events = [{"id": f"e{at}", "title": "Met " * 499, "when": "q", "people": ids} for at in range(size)]
+    people.append({"id": "ada", "name": "Ada Envoy"})
+    return dossier([question("q", "moment")], spread([("q", "4 September 2025")]), people=people, events=events)
+
+
 def _about(size: int) -> Json:
     deep = LONGEST_CHAIN
     questions = [question(f"q{at}", "quote", **({"about": f"q{at - 1}"} if at % deep else {})) for at in range(size)]
@@ -511,6 +531,8 @@ SHAPES: Final[dict[str, Shape]] = {
     "details of details": _about,
     "long titles and ids": _long_texts,
     "meetings of two hundred": _people_at_events,
+    "events with people and places of their own": _own_people_and_places,
+    "long names at many events": _long_names_at_events,
     "speakers like ids": _speakers,
     "a status that goes back and forth": _status,
     "a count that only falls": _count("forward", lambda at: at),
@@ -558,11 +580,14 @@ LINES: Final[dict[str, Callable[[int], str]]] = {
 }
 """What each line of `read -` holds, all of them different."""
 
-PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace", "brief")
+PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace", "brief", "page")
 """The commands whose pages are drawn as well: what the others draw is as short, or is cut at as many rows."""
+SHEETS: Final = ("html", "docx")
+"""The formats of `brief` that are asked for as well. How long Typst takes for a PDF, the program can only limit."""
 ASKED: Final = (
     *((command, ("--json",)) for command in READERS),
     *((command, ()) for command in PAGES),
+    *(("brief", ("--format", format_)) for format_ in SHEETS),
     ("validate", ("--explain", "--json")),
 )
 """Every command that reads a dossier, in JSON, and some as pages."""
@@ -618,7 +643,12 @@ def attempt(number: int, _: int, trial: Trial) -> None:
             for asked, given in ways(dossier, texts=texts, old=old):
                 if asked == command:
                     arguments = (*line(command, given), "--dossier", path)
-                    _ask(trial, arguments, flags, (ExitCode.OK, ExitCode.FOUND, ExitCode.BAD_DOSSIER))
+                    _ask(
+                        trial,
+                        arguments,
+                        flags,
+                        (ExitCode.OK, ExitCode.FOUND, ExitCode.BAD_DOSSIER, ExitCode.CANNOT_WRITE),
+                    )
 
 
 def _halved(dossier: Json) -> Json:
@@ -632,11 +662,11 @@ def _ask(
 ) -> None:
     done = process(trial, (*arguments, *flags), stdin=stdin)
     expect_code(trial, done, *codes)
-    if done.code == ExitCode.BAD_DOSSIER and arguments[0] != "validate":
+    if done.code in (ExitCode.BAD_DOSSIER, ExitCode.CANNOT_WRITE) and arguments[0] != "validate":
         return  # refused for its size, which is said on standard error
     if "--json" in flags:
         json_is_safe(trial, done.out, command=arguments[0])
-    elif not done.out.endswith(b"\n"):
+    elif not (done.out.startswith(b"PK") if "docx" in flags else done.out.endswith(b"\n")):
         trial.fail(Fault.OUTPUT, f"the page is torn: {done.out[-80:]!r}")
 
 

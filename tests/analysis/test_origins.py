@@ -162,3 +162,35 @@ class TestByQuestion:
         case = analysis([sum_question(), date_question()], claims, **about)
 
         assert found(case).positions[0].origins == ("a", "b")
+
+
+def test_a_copy_owes_an_answer_to_what_its_parent_has_it_from() -> None:
+    elsewhere = make_claim(*SIX, derives_from=["a"])
+    case = analysis([sum_question()], {"a": [SIX], "b": [SIX], "c": [elsewhere], "d": [SIX]},
+                    c={"derives_from": ["b"]}, d={"derives_from": ["c"]})  # fmt: skip
+    source = case.origins.sources["d"]
+
+    assert case.origins.of(source, source.claims[0]) == {"a"}
+    assert [each.id for each in case.origins.ancestors(source, source.claims[0])] == ["c", "a"]
+
+
+def test_a_copy_of_a_source_with_two_answers_may_owe_its_own_to_either() -> None:
+    claims = [make_claim(*SIX, derives_from=["a"]), make_claim("sum", "$7 million", derives_from=[])]
+    case = analysis([sum_question()], {"a": [SIX], "c": claims, "d": [SIX]}, d={"derives_from": ["c"]})
+    source = case.origins.sources["d"]
+
+    assert case.origins.of(source, source.claims[0]) == {"a", "c"}
+
+
+@given(st.lists(st.sets(st.integers(0, 8)), max_size=9))
+def test_roots_are_the_ends_of_all_chains(behind: list[set[int]]) -> None:
+    parents = {f"s{n}": sorted(f"s{m}" for m in some if m < n) for n, some in enumerate(behind)}
+    claims = {id_: [make_claim(*SIX, derives_from=others)] for id_, others in parents.items()}
+    case = analysis([sum_question()], claims)
+
+    def ends(id_: str) -> set[str]:
+        return set().union(*map(ends, parents[id_])) if parents[id_] else {id_}
+
+    for id_ in reversed(parents):
+        source = case.origins.sources[id_]
+        assert case.origins.of(source, source.claims[0]) == ends(id_)

@@ -61,6 +61,15 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
             id="questions",
         ),
         pytest.param(
+            make_dossier(
+                questions=[make_question("day", kind="moment")],
+                events=[{"id": "talks", "title": "Talks", "when": "day", "people": ["ada-envoy"] * (2 * AT_LEAST + 1)}],
+            ),
+            "people at events",
+            ("events", 0),
+            id="people at events",
+        ),
+        pytest.param(
             make_dossier(parties=[{"id": "ec", "name": "Ecuador", "speakers": ["she"] * AT_LEAST}]),
             "parties and speakers",
             ("parties", 0),

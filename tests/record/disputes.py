@@ -107,9 +107,9 @@ DISPUTES = (
         "major",
         "better-supported",
         "another-answer",
-        "The notes were exchanged from 16 to 23 July: four reports date the agreement so. An agency and a paper have"
-        " it reached or signed on 14 November, the day on which the notes became public. In September both governments"
-        " spoke of it as unfinished, so the minister would be asked which it was.",
+        "The notes were exchanged from 16 to 23 July, and four reports date the agreement so. An agency and a paper"
+        " have it reached or signed on 14 November, the day on which the notes became public. In September both"
+        " governments spoke of it as unfinished, so the minister would be asked which it was.",
     ),
     # -- moderate: a correction in the papers
     Dispute(
@@ -178,8 +178,8 @@ DISPUTES = (
         "minor",
         "undisputed",
         "alone",
-        "The popular vote was still to come at the visit, and lost on 16 November: seventeen independent reports have"
-        " the one or the other. One self-declared reconstruction of the visit has the amendment made. One weak"
+        "The popular vote was still to come at the visit and was lost on 16 November: seventeen independent reports"
+        " have the one or the other. One self-declared reconstruction of the visit has the amendment made. One weak"
         " page alone has it, and what was decided since makes it a matter of the past.",
     ),
     Dispute(

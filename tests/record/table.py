@@ -601,7 +601,7 @@ ROWS = (
         "Strikes on the boat: one, two, or four",
         (
             Together("boat-strike.strikes", of("tag24-second", "thehill-four")),
-            OneOrigin("boat-strike.munitions", of("thehill-four"), Modality.ANONYMOUS),
+            Together("boat-strike.munitions", of("thehill-four", "newsmax-suriname")),
         ),
     ),
     Row(

@@ -1,6 +1,6 @@
 from builders import make_claim
 from cases import analysis, found, sum_question
-from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, position_ref, question_ref
+from visitbrief.views.references import ClaimRef, PositionRef, QuestionRef, position_refs, question_ref
 
 
 def test_a_question_is_shown_with_all_that_a_reader_must_know_of_it() -> None:
@@ -19,7 +19,8 @@ def test_a_position_is_shown_with_its_claims_and_each_with_where_it_comes_from()
         {"agency": [], "copy": [told], "vague": [vague], "rival": [rival]},
         copy={"derives_from": ["agency"], "url": "https://copy.example/1", "language": "en"},
     )
-    shown = position_ref(case, next(each for each in found(case).positions if each.lead.source.id == "copy"))
+    copied = next(each for each in found(case).positions if each.lead.source.id == "copy")
+    (shown,) = position_refs(case, [copied])
 
     assert shown == PositionRef(
         text="$5 million",

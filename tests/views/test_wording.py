@@ -11,7 +11,7 @@ from cases import (
     quote_question,
     sum_question,
 )
-from visitbrief.views.references import position_ref
+from visitbrief.views.references import position_refs
 from visitbrief.views.standing import answer_ref
 
 
@@ -28,7 +28,8 @@ from visitbrief.views.standing import answer_ref
 def test_what_a_curator_overrules_is_never_said(question: Json, as_printed: str, value: str, said: str) -> None:
     case = analysis([question], {"a": [make_claim("sum", as_printed, value=value, reading="curator")]})
     (position,) = found(case).positions
-    (claim,) = position_ref(case, position).claims
+    (shown_position,) = position_refs(case, [position])
+    (claim,) = shown_position.claims
 
     assert answer_ref(found(case)).text == said
     assert (claim.as_printed, claim.reading) == (as_printed, "curator")
@@ -50,3 +51,26 @@ def test_an_hour_that_only_plans_give_is_said_as_planned() -> None:
     said = answer_ref(found(analysis([date_question("day")], {"a": [hour], "b": [day]}), "day"))
 
     assert (said.text, said.value) == ("planned for 10:00 on 3 September 2025", "2025-09-03")
+
+
+@pytest.mark.parametrize(
+    ("as_printed", "value", "said"),
+    [
+        ("20 millones de dólares", None, "$20 million"),
+        ("más de 1.600 millones de dólares", None, "over $1.6 billion"),
+        ("casi 20 millones de dólares", None, "nearly $20 million"),
+        ("unos 20 millones de dólares", None, "about $20 million"),
+        ("al menos 20 millones de dólares", None, "at least $20 million"),
+        ("hasta 20 millones de dólares", None, "at most $20 million"),
+        ("entre 10 y 20 millones de dólares", None, "$10 million to $20 million"),
+        ("poco", "[0,20000000) USD", "under $20 million"),
+        ("poco", "[0,20000000] USD", "at most $20 million"),
+        ("mucho", "(20000000,inf) USD", "over $20 million"),
+        ("mucho", "[20000000,inf) USD", "at least $20 million"),
+        ("20 o más", "20000000 USD", "$20 million"),
+        ("varios millones de dólares", None, "varios millones de dólares"),
+    ],
+)
+def test_print_in_another_language_is_said_with_its_hedge(as_printed: str, value: str | None, said: str) -> None:
+    claim = make_claim("sum", as_printed, language="es", **({"value": value} if value else {}))
+    assert answer_ref(found(analysis([sum_question()], {"a": [claim]}))).text == said

@@ -7,6 +7,7 @@ was not seen whole, that it has the answer is presumed. A guess is the outlet's 
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from visitbrief.analysis.hitting import hitting
 from visitbrief.dossier.model import Claim, Dossier, Modality, Seen, Source
@@ -19,16 +20,22 @@ class Origins:
         self.sources = {source.id: source for source in dossier.sources}
         self._itself = {id_: frozenset((id_,)) for id_ in self.sources}
         self._roots: dict[tuple[str, str], frozenset[str]] = {}
+        self._usual: dict[tuple[str, str], frozenset[str]] = {}
         self._ancestors: dict[tuple[str, tuple[str, ...]], list[Source]] = {}
-        self._answered: dict[str, frozenset[str]] = {}
+        self._claims: dict[str, dict[str, list[Claim]]] = {}
 
     def of(self, source: Source, claim: Claim) -> frozenset[str]:
         """Ids of the sources at the roots of a claim's chains; its own source when it derives from nothing."""
-        if claim.derives_from is None and claim.modality is not Modality.SPECULATED:
-            return self._roots_of(source.id, claim.question)
-        if not (parents := self.parents(source, claim)):
+        if claim.derives_from is not None or claim.modality is Modality.SPECULATED:
+            return self._roots_of_all(self.parents(source, claim), claim.question) or self._itself[source.id]
+        if not source.derives_from:
             return self._itself[source.id]
-        return self._roots_of_all(parents, claim.question) or self._itself[source.id]
+        key = source.id, claim.question
+        known = self._usual.get(key)
+        if known is None:
+            parents = self.carrying(source.derives_from, claim.question)
+            known = self._usual[key] = self._roots_of_all(parents, claim.question) or self._itself[source.id]
+        return known
 
     def presumed(self, source: Source, claim: Claim) -> bool:
         """Whether it is only presumed that a source from which the claim derives has it: none was seen to."""
@@ -61,8 +68,7 @@ class Origins:
             seen.add(id_)
             yield id_
             if id_ in self.sources:
-                derives_from = self.sources[id_].derives_from
-                queue.extend(derives_from if question_id is None else self.carrying(derives_from, question_id))
+                queue.extend(self.sources[id_].derives_from if question_id is None else self._back(id_, question_id)[0])
 
     def roots(self, source_id: str) -> frozenset[str]:
         """Ids of the sources at the roots of a source's chains, whatever is asked; itself if there are none."""
@@ -73,10 +79,7 @@ class Origins:
 
     def answers(self, source: Source, question_id: str) -> bool:
         """Whether a source has a claim on a question."""
-        known = self._answered.get(source.id)
-        if known is None:
-            known = self._answered[source.id] = frozenset(claim.question for claim in source.claims)
-        return question_id in known
+        return question_id in self._claims_of(source)
 
     def parents(self, source: Source, claim: Claim) -> Sequence[str]:
         """The sources from which a claim itself derives."""
@@ -96,21 +99,49 @@ class Origins:
             or self.answers(source, question_id)
         ]
 
-    def _roots_of(self, source_id: str, question_id: str) -> frozenset[str]:
-        source = self.sources.get(source_id)
-        if source is None:
-            return frozenset((source_id,))
-        if not source.derives_from:
-            return self._itself[source_id]
-        key = source_id, question_id
-        known = self._roots.get(key)
+    def _claims_of(self, source: Source) -> dict[str, list[Claim]]:
+        """The claims of a source by question."""
+        known = self._claims.get(source.id)
         if known is None:
-            parents = self.carrying(source.derives_from, question_id)
-            known = self._roots[key] = self._roots_of_all(parents, question_id) or self._itself[source_id]
+            known = self._claims[source.id] = {}
+            for claim in source.claims:
+                known.setdefault(claim.question, []).append(claim)
         return known
 
+    def _back(self, source_id: str, question_id: str) -> tuple[Sequence[str], bool]:
+        """The sources from which what a source has on a question derives, and whether it may have it of its own."""
+        source = self.sources.get(source_id)
+        if source is None:
+            return (), True
+        claims = self._claims_of(source).get(question_id)
+        if claims is None:
+            parents = self.carrying(source.derives_from, question_id)
+            return parents, not parents
+        by_claim = [self.parents(source, claim) for claim in claims]
+        return tuple(dict.fromkeys(chain.from_iterable(by_claim))), not all(by_claim)
+
+    def _roots_of(self, source_id: str, question_id: str) -> frozenset[str]:
+        """Ids of the sources at the roots of what a source has on a question."""
+        roots, none = self._roots, frozenset[str]()
+        todo, underway = [source_id], set[str]()
+        while todo:
+            id_ = todo[-1]
+            if (id_, question_id) in roots:
+                todo.pop()
+                continue
+            underway.add(id_)
+            parents, has_own = self._back(id_, question_id)
+            missing = [parent for parent in parents if (parent, question_id) not in roots and parent not in underway]
+            if missing:
+                todo += missing
+                continue
+            own = self._itself.get(id_, frozenset((id_,))) if has_own else none
+            roots[id_, question_id] = own.union(*(roots.get((parent, question_id), none) for parent in parents))
+        return roots[source_id, question_id]
+
     def _roots_of_all(self, ids: Iterable[str], question_id: str) -> frozenset[str]:
-        return frozenset(root for id_ in ids for root in self._roots_of(id_, question_id))
+        known = self._roots
+        return frozenset().union(*(known.get((id_, question_id)) or self._roots_of(id_, question_id) for id_ in ids))
 
 
 def independent(root_sets: Iterable[frozenset[str]]) -> tuple[str, ...]:

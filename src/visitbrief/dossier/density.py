@@ -110,6 +110,10 @@ def _lists(dossier: Dossier) -> Counter[Path]:
     return Counter({(name,): len(items) for name, items in lists.items()})
 
 
+def _people_at_events(dossier: Dossier) -> Counter[Path]:
+    return _each("events", (len(event.people) for event in dossier.events))
+
+
 def _parties(dossier: Dossier) -> Counter[Path]:
     return _each("parties", (1 + len(party.speakers) for party in dossier.parties))
 
@@ -163,6 +167,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "options and words": Sort(_options),
     "questions, sources and events": Sort(_lists),
     "parties and speakers": Sort(_parties),
+    "people at events": Sort(_people_at_events, 2),
     "lines of a briefing and what they cite": Sort(_briefing),
     "claims on what events and lines of a briefing name": Sort(_told_again, 4),
     "ways from claims back to sources": Sort(_ways_back, 8),

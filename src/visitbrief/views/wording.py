@@ -2,18 +2,25 @@
 
 from collections import Counter
 from collections.abc import Collection
+from itertools import islice
 
 from visitbrief.analysis.calendar import in_words, scope_in_words
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.values.choice import Choice
+from visitbrief.values.language import language, phrases
 from visitbrief.values.moment.value import Moment
 from visitbrief.values.name.value import Name
 from visitbrief.values.print.amounts import say
+from visitbrief.values.quantity.allowances import INFINITY
 from visitbrief.values.quantity.value import Quantity
 from visitbrief.values.quote import Quote
 
 READER_LANGUAGE = "en"
 """The language the briefer reads: print in it is shown as it stands, other print as its value."""
+HEDGED = frozenset({"nearly", "just-over", "about", "over", "at-least", "under", "at-most"})
+"""Rules by which a figure was read whose looseness is said with it."""
+INTERVALS = frozenset({"range", "stated"})
+"""Rules by which the ends were read, and no figure between them."""
 
 
 def shown(position: Position, refuted: Collection[str] = ()) -> str:
@@ -54,9 +61,29 @@ def say_answer(answer: Answer) -> str:
     is_legible = claim.as_printed is not None and claim.reading is None and answer.language == READER_LANGUAGE
     if isinstance(value, Name) and not is_legible:
         return value.canonical
-    if isinstance(value, Quantity) and not is_legible and value.figure is not None:
-        return say(value.figure, value.unit)
-    return answer.claim.shown
+    if isinstance(value, Quantity) and not is_legible:
+        return _say_quantity(value) or claim.shown
+    return claim.shown
+
+
+def _say_quantity(value: Quantity) -> str | None:
+    """A figure in the reader's words, with the hedge that says how loose it is; None for "several" and its like."""
+    if value.figure is not None:
+        return _hedged(value.rule if value.rule in HEDGED else None, say(value.figure, value.unit))
+    if value.rule not in INTERVALS:
+        return None
+    (low, above), (high, below) = value.allowed.low, value.allowed.high
+    if high == INFINITY:
+        return _hedged("over" if above else "at-least", say(low, value.unit))
+    if low <= 0:
+        return _hedged("under" if below else "at-most", say(high, value.unit))
+    return f"{say(low, value.unit)} to {say(high, value.unit)}"
+
+
+def _hedged(rule: str | None, figure: str) -> str:
+    """A figure behind the first word that the reader's language has for a rule of looseness."""
+    words = phrases(language(READER_LANGUAGE).hedges[rule].before) if rule else iter(())
+    return " ".join((*islice(words, 1), figure))
 
 
 def about(position: Position) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.edtf import MINUTES_A_DAY, Point, Stretch, at, check_day, days_in
@@ -52,13 +52,15 @@ class Node(NamedTuple):
 
         A year may be added to what is refined: the third quarter *of 2025*.
         """
-        told = {name: value for name, value in other._asdict().items() if value is not None}
-        rules = self.rule, told.pop("rule")
-        if self.known or other.known or any(getattr(self, name) is not None for name in told):
+        rules = self.rule, other.rule
+        if self.known or other.known or ((self.refine or other.refine) and "year" not in rules):
             return None
-        if (self.refine or other.refine) and "year" not in rules:
-            return None
-        return self._replace(rule=max(rules, key=_how_fine), **told)
+        told: list[Any] = [max(rules, key=_how_fine)]
+        for mine, theirs in zip(self[1:], other[1:], strict=True):
+            if mine is not None and theirs is not None:
+                return None
+            told.append(theirs if mine is None else mine)
+        return Node._make(told)
 
     def narrowed(self, rule: str, part: Refine) -> "Node":
         """A part of its time, read by another rule."""
@@ -77,7 +79,8 @@ def _how_fine(rule: str) -> int:
 def days(low: date, high: date, unit: str = "D", *, whole: bool = False, vague: bool = False) -> Stretch:
     """The days from one to another, told in a unit; all of them, or one of them."""
     first, last = Point(low, unit), Point(high, unit)
-    return Stretch(first, first if first.low == last.low else last, whole, vague)
+    is_one = low == high if unit == "D" else first.low == last.low
+    return Stretch(first, first if is_one else last, whole, vague)
 
 
 def one_day(day: date) -> Stretch:

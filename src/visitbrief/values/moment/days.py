@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from visitbrief.values.base import Unreadable
 from visitbrief.values.moment.calendar import Node, add, days, next_to, nth_weekday, one_day
 from visitbrief.values.moment.edtf import MONTHS, check_day, days_in
-from visitbrief.values.moment.ranges import either
-from visitbrief.values.moment.reader import Reader, as_node, between
+from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.table import Rows, made, pick
 from visitbrief.values.moment.words import Token, whole_year
 
@@ -117,28 +116,6 @@ def _weekday_and_date(reader: Reader, *tokens: Token) -> Token | None:
     if day.known is None:
         return _put_together(reader, *tokens)
     return made("date", day) if day.known.begins.weekday() == pick(tokens, "weekday").value else None
-
-
-@WHOLES.reads(
-    "month day -|to|and day",
-    "month day -|to|and day year",
-    "month day or day",
-    "month day or day year",
-    "month between|origin|since day -|to|and day",
-    "month between|origin|since day -|to|and day year",
-)
-def _month_days(reader: Reader, month: Token, *rest: Token) -> Token | None:
-    """As in "September 2-4, 2025"."""
-    figures = [token for token in rest if token.kind in ("small", "nth")]
-    year = rest[-1].value.year if rest[-1].kind == "year" else month.value.year
-    ends = [Node("day", year, month.value.month, day.value) for day in figures]
-    for end in ends:
-        dated(end)
-    if rest[1].kind == "or":
-        return either(reader, *map(reader.settle, ends))
-    if rest[1].kind == "and" and figures[1].value != figures[0].value + 1:
-        return None
-    return made("period", Node("period", known=between(reader, *ends, whole=rest[0].kind != "between")))
 
 
 @WHOLES.reads("weekday week", "week weekday")

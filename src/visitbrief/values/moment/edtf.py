@@ -148,12 +148,14 @@ class Stretch(NamedTuple):
     @property
     def begins(self) -> date:
         """Its first day."""
-        return day_of(self.low)
+        first = self.first
+        return first.day if first and first.unit == "D" and not first.about else day_of(self.low)
 
     @property
     def ends(self) -> date:
         """Its last day."""
-        return day_of(self.high - 1)
+        last = self.last
+        return last.day if last and last.unit == "D" and not last.about else day_of(self.high - 1)
 
     @property
     def low(self) -> int:

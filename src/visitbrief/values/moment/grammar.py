@@ -128,7 +128,7 @@ TABLES = (
     Table("left", days.THREE_FIGURES, needs=("-", "/", ".")),
     Table("left", days.FIGURES, periods.FIGURES, needs=("-", "/", ".", "unit_letter")),
     Table("left", lengths.COUNTS, periods.COUNTS, needs=("unit", "which", "coming")),
-    Table("right", days.WHOLES, lengths.WHOLES, periods.WHOLES, times.WHOLES),
+    Table("right", days.WHOLES, ranges.WHOLES, lengths.WHOLES, periods.WHOLES, times.WHOLES),
     Table("left", ranges.RANGES, times.RANGES, needs=("-", "/", "to", "and", "or"), alike=ranges.DATES),
     Table("right", days.BOUNDS, periods.BOUNDS, times.BOUNDS, BOUNDS),
 )

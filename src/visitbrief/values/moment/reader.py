@@ -117,9 +117,10 @@ def _dated(node: Node, year: int) -> Stretch:
         Unreadable: no calendar has such a day, or the weekday beside it is another's.
     """
     span = fill(node, year, node.month)
-    day = span.begins
-    if node.day is not None and node.weekday not in (None, day.weekday()):
-        raise Unreadable(f"{told(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[node.weekday]}")
+    if node.day is not None and node.weekday is not None:
+        day = span.begins
+        if node.weekday != day.weekday():
+            raise Unreadable(f"{told(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[node.weekday]}")
     return span
 
 
