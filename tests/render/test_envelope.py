@@ -7,6 +7,7 @@ from decimal import Decimal
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
+from visitbrief.render import envelope
 from visitbrief.render.answer import Answer, Screen
 from visitbrief.render.envelope import answer_schema, render
 
@@ -44,6 +45,17 @@ def test_it_is_utf8_on_every_screen_and_a_decimal_keeps_its_digits() -> None:
     }
     assert "México".encode() in document
     assert document.endswith(b"}\n")
+
+
+@pytest.mark.parametrize("size", [1, 40, 2**20], ids=["a line a piece", "some lines", "at once"])
+def test_it_is_the_same_whatever_the_size_of_its_pieces(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(envelope, "PIECE", size)
+    answer = Answer("aid", Sums(tuple(Sum(Decimal(each), "Mé\u202e\u009bxico – “東京”") for each in range(9))))
+    document = render(answer, SCREEN)
+
+    assert document.decode() == answer.to_json()
+    assert json.loads(document)["data"]["rows"][8] == {"amount": "8", "donor": "Mé\u202e\u009bxico – “東京”"}
+    assert b"\\u202e\\u009b" in document
 
 
 def test_a_schema_holds_the_data_of_one_command() -> None:
