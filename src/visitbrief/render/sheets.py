@@ -31,8 +31,8 @@ COLUMN: Final = (8, 60)
 """Fewest and most characters that a column counts for, when the width of a table is shared out."""
 
 MOST_PIECES: Final = 20_000
-"""Pieces of text of a document that is set on sheets, which fill a hundred of them. Typst takes a third of a millisecond
-and 25 KiB for each."""
+"""Pieces of text of a document that is set on sheets, which fill a hundred of them. Typst takes a third of a
+millisecond and 25 KiB for each."""
 
 
 def day_of(answer: Answer[object]) -> date:
