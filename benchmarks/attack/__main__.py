@@ -23,6 +23,7 @@ from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
 from visitbrief.dossier.rules.print import CLAIMS_A_PAIR, PAIRS_AT_LEAST
 from visitbrief.dossier.rules.questions import MOST_OPTIONS
 from visitbrief.dossier.rules.references import LONGEST_CHAIN
+from visitbrief.render import sheets
 
 REPORT: Final = Path(__file__).parents[2] / "docs" / "security.md"
 ATTACKS: Final[Mapping[str, Attack]] = {
@@ -130,6 +131,7 @@ def limits() -> Iterator[str]:
     yield f"| pairs of names or wordings that share all words of one | {pairs} |"
     for sort in density.SORTS:
         yield f"| {sort} | {density.in_words(sort)} |"
+    yield f"| pieces of text that are set as DOCX or PDF | {sheets.MOST_PIECES:,} |"
     yield f"| texts that `read` reads at once | {read.MOST_TEXTS:,} |"
     yield f"| standard input of `read` | {read.MOST_BYTES // 2**10} KiB |"
     yield f"| size of a text that `verify` looks into | {texts.MAX_BYTES // mib} MiB |"
