@@ -152,6 +152,10 @@ def _covers(wide: Stretch, narrow: Stretch) -> bool:
     return wide.low <= narrow.low and wide.high >= narrow.high
 
 
+class _NoDate(Unreadable):
+    """There is no date in the text."""
+
+
 def parse_moment(text: str) -> Moment:
     """Read a moment in canonical notation.
 
@@ -193,23 +197,14 @@ def read_moment(
         except Unreadable as problem:
             problems.append(problem)
     whole = [moment for moment in found if not moment.picked]
-    understood = [problem for problem in problems if _tells(problem) > _NO_DATE]
+    understood = [problem for problem in problems if not isinstance(problem, _NoDate)]
     if not whole and (understood or not found):  # who understands a date wrong knows more than who picks its year
-        raise max(understood or problems, key=_tells)
+        raise max(understood or problems, key=lambda problem: isinstance(problem, Undated | Misdated))
     return _either(whole or found)
 
 
 def _calendar(code: str) -> Calendar:
     return languages.language(code).calendar
-
-
-_NO_DATE = (False, False)
-"""What an error tells that says only that there is no date."""
-
-
-def _tells(problem: Unreadable) -> tuple[bool, bool]:
-    """How much an error says: that a date lacks something, that there is one, or only that there is none."""
-    return isinstance(problem, Undated | Misdated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -266,7 +261,7 @@ def _read(line: Line, reader: Reader, code: str) -> list[Moment]:
     if reader.ahead is None and len(tenses) == 1:
         reader.ahead = tenses.pop()
     if len(tokens) > LONGEST_ROW:
-        raise Unreadable(f"{line.text[:40]!r} is no date: it has too many words")
+        raise _NoDate(f"{line.text[:40]!r} is no date: it has too many words")
     return [_one_moment(line.text, reader, read) for read in _ways(reader, tokens)]
 
 
@@ -297,7 +292,7 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
             raise sort(f"{text!r}: {problem}")
     wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
-        raise Unreadable(f"{text!r} is no date that can be read")
+        raise _NoDate(f"{text!r} is no date that can be read")
     if len(wholes) > 1:
         raise Unreadable(
             f"{text!r} has several dates, {_listed(text, [read[place] for place, _ in wholes])}: print the one that"
