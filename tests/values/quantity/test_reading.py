@@ -330,6 +330,7 @@ def test_hedges(language: str, text: str, rule: str, canonical: str) -> None:
         ("en", "fell by a third last year", None, "[31.6666667,35) percent"),
         ("en", "a 10% tariff", "percent", "[9.5,10.5) percent"),
         ("en", "2nd visit", "rank", "2 rank"),
+        ("en", "in 2016 $20 million", "USD", "[19500000,20500000) USD"),
         ("en", "killing 11", "person", "11 person"),
         ("en", "$20 million in military aid for 2026", "USD", "[19500000,20500000) USD"),
         ("es", "del 12 %", None, "[11.5,12.5) percent"),

@@ -425,6 +425,8 @@ class QuantityReader:
         unit = self.units.money_after(at) or self.units.time(at)
         if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in self._small.of:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
+        if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
+            return None  # in 2016 $20 million
         return unit
 
     def _collects(self, numeral: Numeral) -> bool:
