@@ -194,9 +194,7 @@ def nth(unit: str | int, count: int, of: Stretch) -> Stretch:
 
     The week belongs where its Thursday lies (ISO 8601), in months as in years.
     """
-    if unit == "day":
-        found = one_day(add(of.begins, "day", count - 1) if count > 0 else of.ends)
-    elif isinstance(unit, int) or unit in ("week", "weekend"):
+    if isinstance(unit, int) or unit in ("week", "weekend"):
         anchor = unit if isinstance(unit, int) else 3 if unit == "week" else 5
         if count > 0:
             day = of.begins + timedelta((anchor - of.begins.weekday()) % 7 + 7 * (count - 1))

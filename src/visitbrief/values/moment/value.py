@@ -23,7 +23,7 @@ from visitbrief.values.moment.edtf import (
 )
 from visitbrief.values.moment.grammar import LONGEST_ROW, reduce
 from visitbrief.values.moment.periods import decade_of
-from visitbrief.values.moment.reader import Reader
+from visitbrief.values.moment.reader import Reader, as_node
 from visitbrief.values.moment.wording import between, in_words
 from visitbrief.values.moment.words import BREAKS, UNTIL, Token, tokenize
 from visitbrief.values.print.tokens import Found, Line
@@ -152,6 +152,10 @@ def _covers(wide: Stretch, narrow: Stretch) -> bool:
     return wide.low <= narrow.low and wide.high >= narrow.high
 
 
+class _NoDate(Unreadable):
+    """There is no date in the text."""
+
+
 def parse_moment(text: str) -> Moment:
     """Read a moment in canonical notation.
 
@@ -193,23 +197,14 @@ def read_moment(
         except Unreadable as problem:
             problems.append(problem)
     whole = [moment for moment in found if not moment.picked]
-    understood = [problem for problem in problems if _tells(problem) > _NO_DATE]
+    understood = [problem for problem in problems if not isinstance(problem, _NoDate)]
     if not whole and (understood or not found):  # who understands a date wrong knows more than who picks its year
-        raise max(understood or problems, key=_tells)
+        raise max(understood or problems, key=lambda problem: isinstance(problem, Undated | Misdated))
     return _either(whole or found)
 
 
 def _calendar(code: str) -> Calendar:
     return languages.language(code).calendar
-
-
-_NO_DATE = (False, False)
-"""What an error tells that says only that there is no date."""
-
-
-def _tells(problem: Unreadable) -> tuple[bool, bool]:
-    """How much an error says: that a date lacks something, that there is one, or only that there is none."""
-    return isinstance(problem, Undated | Misdated), "is no date" not in str(problem)
 
 
 def _either(moments: Sequence[Moment]) -> Moment:
@@ -266,7 +261,7 @@ def _read(line: Line, reader: Reader, code: str) -> list[Moment]:
     if reader.ahead is None and len(tenses) == 1:
         reader.ahead = tenses.pop()
     if len(tokens) > LONGEST_ROW:
-        raise Unreadable(f"{line.text[:40]!r} is no date: it has too many words")
+        raise _NoDate(f"{line.text[:40]!r} is no date: it has too many words")
     return [_one_moment(line.text, reader, read) for read in _ways(reader, tokens)]
 
 
@@ -297,7 +292,7 @@ def _one_moment(text: str, reader: Reader, read: list[Token]) -> Moment:
             raise sort(f"{text!r}: {problem}")
     wholes = [(place, whole) for place, token in enumerate(read) if (whole := _alone(token))]
     if not wholes:
-        raise Unreadable(f"{text!r} is no date that can be read")
+        raise _NoDate(f"{text!r} is no date that can be read")
     if len(wholes) > 1:
         raise Unreadable(
             f"{text!r} has several dates, {_listed(text, [read[place] for place, _ in wholes])}: print the one that"
@@ -329,17 +324,16 @@ def _listed(text: str, tokens: Iterable[Token]) -> str:
     return ", ".join(repr(text[token.start : token.end]) for token in tokens)
 
 
-def _as_moment(reader: Reader, whole: Token, *, picked: bool = False) -> Moment:
-    """The moment that a token is.
+def _as_moment(reader: Reader, whole: Node | Clock, *, picked: bool = False) -> Moment:
+    """The moment that a date is.
 
     Raises:
         Unreadable: it has holes that only the source's date could fill, no calendar has such a day, or it has no day.
     """
-    if isinstance(whole.value, Clock):
+    if isinstance(whole, Clock):
         raise Unreadable("a time of day without its day: give the day in `value`")
-    node: Node = whole.value
-    allowed = Edtf((reader.settle(node),))
-    return _moment(str(allowed), allowed, node.rule, picked=picked)
+    allowed = Edtf((reader.settle(whole),))
+    return _moment(str(allowed), allowed, whole.rule, picked=picked)
 
 
 def _find(line: Line, reader: Reader, code: str) -> list[Found[Moment]]:
@@ -396,37 +390,35 @@ OF_A_DAY_IN_WORDS = ("on the ", "for the ")
 """What must stand before a bare number, so that it is a year or a day."""
 
 
-def _alone(token: Token, text: str = "", before_noun: bool = False, ordinary: Container[str] = ()) -> Token | None:
-    """The token as a moment of its own, or None.
+def _alone(
+    token: Token, text: str = "", before_noun: bool = False, ordinary: Container[str] = ()
+) -> Node | Clock | None:
+    """What a token is as a moment of its own, or None.
 
     In running text (`text` not empty) a word that may mean something else needs a sign that it is a date: a
     preposition before a year, no noun after a day's number, a capital for "May".
     """
     kind = token.kind
-    if kind in ("date", "week", "period", "instant", "open"):
-        return token
-    if kind == "time":
-        return token
+    whole: Node | Clock = token.value if kind == "time" else as_node(token)
+    if kind in ("date", "week", "period", "instant", "open", "time"):
+        return whole
     if kind in ("small", "large") and token.lead.endswith("in many ") and not before_noun:
-        return decade_of(token.value)
+        decade = decade_of(token.value)
+        return as_node(decade) if decade else None
     if kind in ("small", "nth"):
         leads = OF_A_DAY if token.digits else OF_A_DAY_IN_WORDS
-        if before_noun or token.lead not in leads:
-            return None
-        return Token("date", Node("day", day=token.value), token.start, token.end)
-    if kind == "weekday":
-        token = Token("date", Node("weekday", weekday=token.value), token.start, token.end)
-    elif kind not in ("month", "year"):
+        return whole if token.lead in leads and not before_noun else None
+    if kind not in ("month", "year", "weekday"):
         return None
     if not text:
-        return token
+        return whole
     printed = text[token.start : token.end]
     if kind == "year":
         told = token.lead.endswith(IN_A_YEAR) or (token.lead.endswith(OF_A_YEAR) and not before_noun)
-        return token if told or " " in printed else None
+        return whole if told or " " in printed else None
     if fold(printed.rstrip(".")) in ordinary and not (printed[0].isupper() and token.lead):
         return None
-    return token
+    return whole
 
 
 def some_time_in(moments: Iterable[Moment]) -> str:

@@ -55,28 +55,20 @@ class Numeral(NamedTuple):
     """Whether a decimal comma with three digits after it might group thousands instead (Mexican print)."""
 
 
-class _Group(NamedTuple):
-    """A number below a thousand in words, or any figure in digits: what a scale word multiplies."""
+class _Sum(NamedTuple):
+    """Terms added up, from the largest down: three million two hundred."""
 
     value: Decimal | int
     end: int
     floor: int = 1
     """The place below which another word may still add: 10 after "twenty", 100 after "two hundred"."""
     figure: Figure | None = None
-
-
-class _Cardinal(NamedTuple):
-    """Terms added up: three million two hundred."""
-
-    value: Decimal | int
-    end: int
-    scale: int
-    """The scale of the last term."""
-    largest: int
-    """The largest scale."""
-    group: _Group
-    """The last group read."""
-    terms: int
+    """The last term as it stands in digits."""
+    scale: int = 1
+    """What the last term is multiplied by."""
+    largest: int = 1
+    """The largest that any is."""
+    terms: int = 1
 
 
 def _divide(over: Decimal | int, under: Decimal | int) -> Decimal:
@@ -146,25 +138,23 @@ class NumeralReader:
             return ordinal
         return self._mixed(cardinal) or self._spoken_decimals(cardinal) or self._plain(cardinal)
 
-    def _plain(self, cardinal: _Cardinal) -> Numeral:
+    def _plain(self, cardinal: _Sum) -> Numeral:
         value = Decimal(cardinal.value)
-        figure = cardinal.group.figure
+        figure = cardinal.figure
         if figure is not None and cardinal.terms == 1:
-            step = _TEN**-figure.decimals if figure.decimals else _ONE
-            return Numeral(
-                value, step * cardinal.scale, cardinal.end, cardinal.scale, False, False, False, figure.decimals,
-                figure.either,
-            )  # fmt: skip
+            step = (_TEN**-figure.decimals if figure.decimals else _ONE) * cardinal.scale
+            decimals, either = figure.decimals, figure.either
+            return Numeral(value, step, cardinal.end, cardinal.scale, decimals=decimals, either=either)
         step = min(last_place(value), Decimal(cardinal.largest)) if cardinal.largest > 1 else _ONE
         return Numeral(value, step, cardinal.end, cardinal.largest if step > 1 else 1, in_words=True)
 
     # -- cardinals ---------------------------------------------------------------------------------------------
 
-    def _cardinal(self, index: int) -> _Cardinal | None:
+    def _cardinal(self, index: int) -> _Sum | None:
         """Terms, each a group with its scales, from the largest down: three million two hundred thousand five."""
         words, lexicon = self.words, self.lexicon
         terms: list[tuple[Decimal | int, int]] = []
-        last: _Group | None = None
+        last: _Sum | None = None
         largest = 1
         end = index
         while True:
@@ -178,7 +168,7 @@ class NumeralReader:
                     break
                 if not terms and words[start] in lexicon.need_figure:
                     break
-                group = _Group(1, start)
+                group = _Sum(1, start)
             scale, after = self.scales(group.end, 1)
             if start > end and scale == 1 and self._is_numerator(group.value, after):
                 break
@@ -197,7 +187,8 @@ class NumeralReader:
                 break
         if last is None:
             return None
-        return _Cardinal(sum(t[0] for t in terms), end, terms[-1][1], largest, last, len(terms))
+        total = sum(value for value, _ in terms)
+        return last._replace(value=total, end=end, scale=terms[-1][1], largest=largest, terms=len(terms))
 
     def scales(self, index: int, scale: int) -> tuple[int, int]:
         """The scale words from token `index` on, each larger than the last, multiplied up; and the token after them."""
@@ -215,7 +206,7 @@ class NumeralReader:
             scale *= factor
             previous, index = factor, at + 1
 
-    def _group(self, index: int) -> _Group | None:
+    def _group(self, index: int) -> _Sum | None:
         """What a scale word multiplies: digits, or a number below a thousand in words."""
         words, lexicon = self.words, self.lexicon
         word = words[index]
@@ -228,7 +219,7 @@ class NumeralReader:
             after = words[index + 1]
             if after in lexicon.hundreds:
                 return self._more(1, index + 1, 1)
-            return _Group(1, index + 1) if after in lexicon.scales else None
+            return _Sum(1, index + 1) if after in lexicon.scales else None
         value, end = self._cardinal_word(index)
         if end > index:
             return self._more(value, end, self._floor(value))
@@ -236,7 +227,7 @@ class NumeralReader:
             return self._more(1, index, 1)
         return None
 
-    def _more(self, value: int, index: int, floor: int) -> _Group:
+    def _more(self, value: int, index: int, floor: int) -> _Sum:
         """Go on with a group of which `value` is read: hundreds, then tens, then units."""
         words, lexicon = self.words, self.lexicon
         while True:
@@ -261,7 +252,7 @@ class NumeralReader:
             if joined and lexicon.joins_terms and (rest := self._group(at)) and self._is_numerator(*rest[:2]):
                 break
             value, index, floor = value + added, end, self._floor(added)
-        return _Group(value, index, floor)
+        return _Sum(value, index, floor)
 
     def _cardinal_word(self, index: int) -> tuple[int, int]:
         """The value of the cardinal at a token and the token after it; 0 and the same token where none stands."""
@@ -291,7 +282,7 @@ class NumeralReader:
 
     # -- digits ------------------------------------------------------------------------------------------------
 
-    def _digits(self, index: int) -> _Group | None:
+    def _digits(self, index: int) -> _Sum | None:
         """A figure in digits, with groups set off by spaces, and powers: 6 000, 1.3e6, 2^10."""
         words, line = self.words, self.line
         printed, end = words[index], index + 1
@@ -309,7 +300,7 @@ class NumeralReader:
             raised = self._power(figure, end)
             if raised is not None:
                 return raised
-        return _Group(figure.value, end, figure=figure)
+        return _Sum(figure.value, end, figure=figure)
 
     def _is_spaced_group(self, index: int) -> bool:
         """Whether the token is three digits (and decimals) set off by a single space."""
@@ -318,7 +309,7 @@ class NumeralReader:
         whole = word.replace(",", ".").split(".")
         return gap in _GROUP_SPACES and len(whole[0]) == 3 and len(whole) < 3
 
-    def _power(self, figure: Figure, index: int) -> _Group | None:
+    def _power(self, figure: Figure, index: int) -> _Sum | None:
         """A figure with an exponent: e6, x10^6, ^23."""
         words = self.words
         base, at = figure.value, index + 1
@@ -340,7 +331,7 @@ class NumeralReader:
             value = base**exponent
         else:
             return None
-        return _Group(value, at + 1, figure=Figure(value, 0, False))
+        return _Sum(value, at + 1, figure=Figure(value, 0, False))
 
     # -- parts -------------------------------------------------------------------------------------------------
 
@@ -415,10 +406,10 @@ class NumeralReader:
             return Numeral(value, step, end, fraction=True, in_words=True)
         return Numeral(value, step, after, scale, in_words=True)
 
-    def _parts_of(self, cardinal: _Cardinal) -> Numeral | None:
+    def _parts_of(self, cardinal: _Sum) -> Numeral | None:
         """A cardinal followed by the part it counts: two thirds."""
         words, lexicon = self.words, self.lexicon
-        if cardinal.group.figure is not None and cardinal.group.figure.decimals:
+        if cardinal.figure is not None and cardinal.figure.decimals:
             return None
         end = cardinal.end
         under, after = self._denominator(end)
@@ -453,7 +444,7 @@ class NumeralReader:
         under = parts.get(word)
         return word in many and (under is None or any(parts[one] == under for one in parts.keys() - many))
 
-    def _over(self, cardinal: _Cardinal) -> Numeral | None:
+    def _over(self, cardinal: _Sum) -> Numeral | None:
         """Two numbers with a fraction bar in words: one out of three, uno sobre tres.
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
@@ -469,7 +460,7 @@ class NumeralReader:
         value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
         return Numeral(value, step, under.end, fraction=True, in_words=True)
 
-    def _mixed(self, cardinal: _Cardinal) -> Numeral | None:
+    def _mixed(self, cardinal: _Sum) -> Numeral | None:
         """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""
         words, lexicon = self.words, self.lexicon
         at = self._past_hyphen(cardinal.end)
@@ -497,23 +488,22 @@ class NumeralReader:
             return None
         return Numeral(Decimal(value), step, part.end, scale, in_words=True)
 
-    def _with_half(self, cardinal: _Cardinal) -> Numeral | None:
+    def _with_half(self, cardinal: _Sum) -> Numeral | None:
         """The part after "con" that is itself mixed: once con *uno y medio*."""
         part = self._part(cardinal.end + 1) if self.words[cardinal.end] in self.lexicon.joins else None
         return part and part._replace(value=cardinal.value + part.value)
 
-    def _spoken_decimals(self, cardinal: _Cardinal) -> Numeral | None:
+    def _spoken_decimals(self, cardinal: _Sum) -> Numeral | None:
         """Decimals in words: five point two five, siete con cincuenta. The words' digits are written in a row."""
         words, lexicon = self.words, self.lexicon
-        if words[cardinal.end] not in lexicon.points or cardinal.group.figure is not None or cardinal.scale > 1:
+        if words[cardinal.end] not in lexicon.points or cardinal.figure is not None or cardinal.scale > 1:
             return None
         digits, end = "", cardinal.end + 1
         while len(digits) < MAX_DIGITS:
-            spoken: _Cardinal | _Group | None = None
-            if words[end] in lexicon.cardinals:
-                spoken = self._group(end)
-            elif words[end] in lexicon.scales and not digits:
-                spoken = self._cardinal(end)
+            in_thousands = words[end] in lexicon.scales and not digits
+            spoken = (
+                self._cardinal(end) if in_thousands else self._group(end) if words[end] in lexicon.cardinals else None
+            )
             if spoken is None:
                 break
             digits += str(spoken.value)
@@ -526,15 +516,15 @@ class NumeralReader:
 
     # -- ordinals ----------------------------------------------------------------------------------------------
 
-    def _ordinal(self, index: int, cardinal: _Cardinal | None) -> Numeral | None:
+    def _ordinal(self, index: int, cardinal: _Sum | None) -> Numeral | None:
         """A place in order: 4th, 4.º, twenty-first, cuadragésimo séptimo, tres millones dos milésimo."""
         words, lexicon = self.words, self.lexicon
-        if cardinal is not None and cardinal.group.figure is not None:
+        if cardinal is not None and cardinal.figure is not None:
             return self._numbered(cardinal)
         value, end = 0, index
         floor = 10**18
         if cardinal is not None:
-            value, end, floor = int(cardinal.value), cardinal.end, cardinal.group.floor
+            value, end, floor = int(cardinal.value), cardinal.end, cardinal.floor
             join = self._past_hyphen(end)
             joined = words[join] in lexicon.joins
             if joined or self.ranks:
@@ -553,10 +543,8 @@ class NumeralReader:
             if not place:
                 break
             if value and end == start and (place >= 1000 or (place == 100 and lexicon.hundreds)):
-                below = (
-                    value % place if cardinal and cardinal.largest > place else value
-                )  # tres millones *dos* milésimo
-                value += below * (place - 1)
+                counted = value % place if cardinal and cardinal.largest > place else value  # the dos of dos milésimo
+                value += counted * (place - 1)
             elif place < floor:
                 value += place
             else:
@@ -566,7 +554,7 @@ class NumeralReader:
             return None
         return Numeral(Decimal(value), _ONE, end, ordinal=True, in_words=True)
 
-    def _numbered(self, cardinal: _Cardinal) -> Numeral | None:
+    def _numbered(self, cardinal: _Sum) -> Numeral | None:
         """Digits with an ordinal ending: 4th, 4.º, 11vo."""
         words, line, at = self.words, self.line, cardinal.end
         endings = self.lexicon.ordinal_endings | _ORDINAL_SIGNS

@@ -40,6 +40,7 @@ _MOST_QUALIFIERS = 3
 _SHARES = Context(prec=12)
 """A third has fifteen digits; of a whole that it divides, twelve make a whole number again."""
 _LARGEST_MAGNITUDE = 10**15
+_LONGEST_COUNTED = 2
 _VAGUE_RANGES = {
     "several": Range((Decimal(3), 0), (Decimal(10), -1)),
     "couple": Range((Decimal(2), 0), (Decimal(3), 0)),
@@ -302,15 +303,15 @@ class QuantityReader:
         quarter = words[start] in self._numbers.quarters
         numeral = (self._bare_quarter(start) if quarter else None) or self.numerals.numeral(start)
         if numeral is None:
-            return self._wordless(index) if before is None else None
+            return self._wordless(index) if before is None else self._vague(before.end, before)
         if factor == 1 and (before is not None or self.units.money_after(numeral.end + 1)):
             factor = SCALE_LETTERS.get(words[numeral.end], 1)
             if factor > 1:
                 numeral = numeral._replace(end=numeral.end + 1)
         numeral = _times(numeral, factor)
-        length = self._figure_length(numeral)
-        if length is not None:
-            return length
+        other = self._figure_length(numeral) or self._noun_out_of(numeral)
+        if other is not None:
+            return other
         if numeral.ordinal:
             return Amount(numeral, None if before else Unit(RANK, "rank", numeral.end), numeral.end)
         return self._amount_of(numeral, before)
@@ -361,6 +362,22 @@ class QuantityReader:
             end += 1
         return Amount(numeral, None, end, vague=("magnitude", Range((_TEN ** (length - 1), 0), (_TEN**length, -1))))
 
+    def _noun_out_of(self, numeral: Numeral) -> Amount | None:
+        """A share with its noun between the two numbers: one voter in five, un Français sur cinq."""
+        at = numeral.end
+        while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
+            at += 1
+        found, start = phrases(self._numbers.out_of).match(self.words, at)
+        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
+            return None
+        under = self.numerals.numeral(start)
+        if under is None or under.ordinal or under.step != 1 or not numeral.value < under.value:
+            return None
+        if numeral.value > 1 and self.is_noun(under.end):
+            return None  # 3 boats in 10 days
+        value, step = numeral.value / under.value, _ONE / under.value
+        return Amount(Numeral(value, step, under.end, fraction=True, in_words=True), None, under.end)
+
     def is_noun(self, index: int) -> bool:
         """Whether the word at a token may be a noun, as far as the small words and numbers tell."""
         word, words = self.words[index], self._numbers
@@ -408,6 +425,8 @@ class QuantityReader:
         unit = self.units.money_after(at) or self.units.time(at)
         if unit is not None and unit.name == "GBP" and unit.bare and words[unit.end] in self._small.of:
             unit = unit if numeral.scale > 1 else None  # pounds of cocaine are a weight
+        if unit is not None and words[unit.end - 1] == "$" and words[unit.end][:1].isdigit():
+            return None  # in 2016 $20 million
         return unit
 
     def _collects(self, numeral: Numeral) -> bool:
@@ -437,7 +456,7 @@ class QuantityReader:
             return None
         return more.value, more.end
 
-    def _vague(self, index: int) -> Amount | None:
+    def _vague(self, index: int, before: Unit | None = None) -> Amount | None:
         """Words that name a size without a figure, with their unit."""
         key, end = self._hedges.before(self.words, index)
         tens = Decimal(self._numbers.tens_and_some.get(self.words[index], 0))
@@ -452,7 +471,7 @@ class QuantityReader:
             key = "magnitude"
             range_, end = self._multiplied(Range((Decimal(2 * size[0]), 0), (Decimal(size[1]), -1)), index + 1)
         numeral = Numeral(_ONE, _ONE, end, scale=2)
-        unit = self._unit(numeral, None)
+        unit = before or self._unit(numeral, None)
         return Amount(numeral, unit, max(end, unit.end) if unit else end, vague=(key, range_))
 
     def _multiplied(self, range_: Range, index: int) -> tuple[Range, int]:
@@ -481,20 +500,21 @@ class QuantityReader:
             more = self.numerals.numeral(at) if words[at][:1].isalnum() else None
             if more is None or more.ordinal or more.scale > 1:
                 break
-            part = self.units.time(more.end) if in_time else self.units.money_after(more.end)
-            part = part or self._left_unsaid(more, at, unit)
+            named = self.units.time(more.end) if in_time else self.units.money_after(more.end)
+            part = named or self._left_unsaid(more, at, unit)
             if part is None or part.mean >= smallest:
                 break
             extra += more.value * part.mean
-            step, end, smallest = last_place(more.value) * part.mean, part.end, part.mean
+            step = part.mean * (last_place(more.value) if named and in_time else 1)
+            end, smallest = part.end, part.mean
         return Amount(numeral, unit, end, extra, step)
 
     def _left_unsaid(self, more: Numeral, index: int, unit: Unit) -> Unit | None:
         """The smaller unit that print may leave out: the minutes of 1h38, the cents of fifteen dollars and fifteen."""
         words, in_digits = self.words, self.words[index].isdigit() and len(self.words[index]) == 2
-        if unit.mean == length_of("hour").mean and in_digits and more.value < 60 and self.line.touches(index):
-            return Unit(TIME, "s", more.end, *length_of("minute"))
         alone = not words[more.end][:1].isalnum() and words[more.end] not in {"%", "$", "€", "£"}
+        if unit.mean == length_of("hour").mean and in_digits and more.value < 60:
+            return Unit(TIME, "s", more.end, *length_of("minute")) if alone or self.line.touches(index) else None
         in_words = more.in_words and not more.fraction and more.value < 100
         if unit.sort == MONEY and words[unit.end - 1].isalpha() and alone and (in_digits or in_words):
             return sized(unit._replace(end=more.end), HUNDREDTH)

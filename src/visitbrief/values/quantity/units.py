@@ -86,71 +86,66 @@ class UnitReader:
     # -- money -------------------------------------------------------------------------------------------------
 
     def before(self, index: int) -> Unit | None:
-        """The currency that stands before a number at token `index`: $, US$, C$, USD, MXN$, "dollar"."""
+        """The currency that stands before a number at token `index`: $, US$, C$, USD, MXN$, Rs., "dollar"."""
+        line, words = self._line, self._words
+        word = words[index]
+        if word in _ABBREVIATIONS_BEFORE:
+            end = index + 2 if words[index + 1] == "." else index + 1
+            stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
+            return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
+        sign = self._sign(index) or (self._code(index) if word not in _WORDLIKE_CODES else None)
+        if sign is not None:
+            return sign
+        common = self.known.units.common.get(word)
+        return Unit(MONEY, common, index + 1, bare=True) if common == "USD" and not word.endswith("s") else None
+
+    def _sign(self, index: int) -> Unit | None:
+        """The sign of a currency at a token, of one character or several: $, US$, S/."""
         line, words = self._line, self._words
         word = words[index]
         if word in _SIGNS:
             return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
-        after = words[index + 1]
-        if not after.isalnum():
-            sign, end = _long_signs().match(words, index)
-            gaps = [at for at in range(index + 1, end) if not line.touches(at)]
-            if sign and (not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)):
-                return Unit(MONEY, sign, end)
-        if word in _ABBREVIATIONS_BEFORE:
-            end = index + 2 if after == "." else index + 1
-            stands = words[end][:1].isdigit() and line.text[line.starts[index]].isupper()
-            return Unit(MONEY, _ABBREVIATIONS_BEFORE[word], end) if stands else None
-        if len(word) == 3 and word.isalpha() and word not in _WORDLIKE_CODES:
-            code = self._code(index)
-            if code:
-                return Unit(MONEY, code, index + 1)
-        common = self.known.units.common.get(word)
-        return Unit(MONEY, common, index + 1, bare=True) if common == "USD" and not word.endswith("s") else None
-
-    def _code(self, index: int) -> str | None:
-        """The ISO code printed at a token: in capitals, or one of the few that everybody writes anyhow."""
-        line, word = self._line, self._words[index]
-        if len(word) != 3 or not word.isascii() or not word.isalpha():
+        if words[index + 1].isalnum():
             return None
+        code, end = _long_signs().match(words, index)
+        gaps = [at for at in range(index + 1, end) if not line.touches(at)]
+        is_one = not gaps or (gaps == [end - 1] and word in _SPACED_PREFIXES)
+        return Unit(MONEY, code, end) if code and is_one else None
+
+    def _code(self, index: int) -> Unit | None:
+        """The ISO code printed at a token: in capitals, or one of the few that everybody writes anyhow.
+
+        Before it may stand a letter that scales it: MUSD.
+        """
+        line, word = self._line, self._words[index]
         if word in _ANY_CASE_CODES:
-            return "CNY" if word == "rmb" else word.upper()
+            return Unit(MONEY, "CNY" if word == "rmb" else word.upper(), index + 1)
         printed = line.text[line.starts[index] : line.ends[index]]
-        if not printed.isupper():
+        if not 3 <= len(word) <= 4 or not printed.isascii() or not printed.isupper():
             return None
         from visitbrief.values.quantity.currencies import CODES
 
-        return printed if printed in CODES else None
+        if printed in CODES:
+            return Unit(MONEY, printed, index + 1)
+        scale = SCALE_LETTERS.get(word[0], 0) if printed[1:] in CODES else 0
+        return sized(Unit(MONEY, printed[1:], index + 1), Decimal(scale)) if scale else None
 
     def money_after(self, index: int) -> Unit | None:
         """The currency after a number at token `index`: dollars, dólares australianos, USD, €, cents, mdd."""
-        line, words = self._line, self._words
+        words = self._words
         word = words[index]
         if not word:
             return None
         if word == "$" and words[index + 1] in _SPACED_PREFIXES:
             return Unit(MONEY, _DOLLAR_PREFIXES[words[index + 1]], index + 2)
-        if word in _SIGNS:
-            return Unit(MONEY, _SIGNS[word], index + 1, bare=word == "$")
-        if not word[0].isalpha():
-            return self._minor(index)
         if word in _ABBREVIATIONS_AFTER:
             return Unit(MONEY, _ABBREVIATIONS_AFTER[word], index + 1)
-        scaled = self.known.units.scaled_money.get(word)
-        if scaled:
-            return sized(Unit(MONEY, scaled[1], index + 1), Decimal(scaled[0]))
-        if words[index + 1] == "$":
-            before = self.before(index)
-            if before:
-                return before
-        code = self._code(index)
-        if code:
-            return Unit(MONEY, code, index + 1)
-        if len(word) == 4 and word[0] in SCALE_LETTERS and line.text[line.starts[index] : line.ends[index]].isupper():
-            from visitbrief.values.quantity.currencies import CODES
-
-            if word[1:].upper() in CODES:
-                return sized(Unit(MONEY, word[1:].upper(), index + 1), Decimal(SCALE_LETTERS[word[0]]))
+        if word in self.known.units.scaled_money:
+            scale, code = self.known.units.scaled_money[word]
+            return sized(Unit(MONEY, code, index + 1), Decimal(scale))
+        sign = self._sign(index) or self._code(index)
+        if sign is not None:
+            return sign
         minor = self._minor(index)
         if minor:
             return minor
