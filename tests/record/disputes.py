@@ -34,7 +34,7 @@ DISPUTES = (
         "people.ecuador-foreign-minister",
         "major",
         "better-supported",
-        "alike",
+        "spelling",
         "The transcript of the State Department names Sommerfeld. Sommerville stands in two rewrites of a Russian"
         " story, where her name went through Cyrillic, and begins as hers does; two papers misspell her. It is the"
         " counterpart's name, so one weak source is danger enough.",
@@ -69,7 +69,7 @@ DISPUTES = (
         "boat-strike.destination",
         "major",
         "sides-differ",
-        "copied",
+        "earlier-account",
         "Rubio is told by several to have said Trinidad or the Caribbean on 2 September and by two the United States on"
         " 3 September, as Trump had; what the admiral told lawmakers in December is one report of CNN, which three"
         " outlets carry. Nothing is weighed, since one man said both, and it is the principal.",
@@ -174,15 +174,6 @@ DISPUTES = (
         " no proof was published.",
     ),
     Dispute(
-        "constitution.status",
-        "minor",
-        "undisputed",
-        "alone",
-        "The popular vote was still to come at the visit and was lost on 16 November: seventeen independent reports"
-        " have the one or the other. One self-declared reconstruction of the visit has the amendment made. One weak"
-        " page alone has it, and what was decided since makes it a matter of the past.",
-    ),
-    Dispute(
         "base.quote-invitation",
         "moderate",
         "better-supported",
@@ -256,6 +247,15 @@ DISPUTES = (
         "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
         " taken down by three, and nothing tells who wrote it down best. One leaves out “if that's what it takes”:"
         " without its condition, a sentence on blowing people up is another.",
+    ),
+    Dispute(
+        "constitution.status",
+        "moderate",
+        "undisputed",
+        "over-claimed",
+        "The popular vote was still to come at the visit, and lost on 16 November: seventeen independent reports have"
+        " the one or the other. One self-declared reconstruction has the amendment made on the day of the meeting, an"
+        " end that never came: the one thing not to say to the minister, however weak the page.",
     ),
     # -- minor: nobody in the room would notice
     Dispute(

@@ -156,7 +156,7 @@ ROWS = (
                 "constitution.status",
                 of("entorno", "reuters-quito", "elcomercio-dictamen"),
                 of("neeews"),
-                "alone",
+                "over-claimed",
                 supported=True,
             ),
             Progress("constitution.status", (of("entorno", "elcomercio-dictamen"), of("efe-oficial"))),
@@ -165,7 +165,11 @@ ROWS = (
     Row(
         "D16",
         "Ban on foreign bases lifted in June 2025, or in force throughout",
-        (Apart("constitution.status", of("reuters-quito", "efe-oficial"), of("neeews"), "alone", supported=True),),
+        (
+            Apart(
+                "constitution.status", of("reuters-quito", "efe-oficial"), of("neeews"), "over-claimed", supported=True
+            ),
+        ),
     ),
     Row(
         "D17",

@@ -28,6 +28,8 @@ from visitbrief.views.wording import date_in_words
 
 PART_FOR_WHOLE = "part-for-whole"
 """The reason that is told with a figure."""
+EARLIER = "earlier-account"
+"""The reason by which one answer was said before the other."""
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
 
@@ -172,15 +174,15 @@ def _watch(item: WatchLine) -> Line:
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
         also = line(" Also ", *_told_by(others[0]), ".") if others else ()
-        return line(
-            title, ": ", *_listed(line(answer(rival.text)) for rival in both), f". {item.answer.because}.", *also
-        )
+        return line(title, ": ", *_in_turn(*both), f". {item.answer.because}.", *also)
     if item.answer.value is None:
         return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
-    said: list[str | Span] = [title, ": ", answer(item.answer.text)]
+    is_name = item.question.kind == "name"
+    named = is_name and item.answer.text.endswith(item.answer.value)  # a name behind a title that the line says already
+    said: list[str | Span] = [title, ": ", answer(item.answer.value if named else item.answer.text)]
     if item.rivals:
         worst = item.rivals[0]
-        if item.question.kind == "name":
+        if is_name:
             worst = replace(worst, text=_apart(worst.text, item.answer.text))
         said += ["; not ", *_told_by(worst)]
     if item.reason is not None:
@@ -190,6 +192,14 @@ def _watch(item: WatchLine) -> Line:
 
 def _undecided(said: AnswerRef) -> Line:
     return line("." if said.standing is Standing.SIDES_DIFFER else ". Nothing decides.")
+
+
+def _in_turn(first: Rival, second: Rival) -> Line:
+    """What one person said, and then or else."""
+    if EARLIER in {reason.kind for reason in second.why}:
+        first, second = second, first
+    then = ", then " if EARLIER in {reason.kind for reason in (*first.why, *second.why)} else "; "
+    return line(answer(first.text), then, answer(second.text))
 
 
 def _listed(told: Iterable[Line]) -> Line:
