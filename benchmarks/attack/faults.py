@@ -231,9 +231,10 @@ def _folder() -> Iterator[str]:
 
 
 def attempt(number: int, _: int, trial: Trial) -> None:
-    """Run one command in spite of one obstacle."""
-    name = list(OBSTACLES)[number // len(CALLS)]
-    call, obstacle = CALLS[number % len(CALLS)], OBSTACLES[name]
+    """Run one command in spite of one obstacle: as page and as JSON in turn, for obstacles come before the format."""
+    place, at = divmod(number, len(COMMANDS))
+    name, obstacle = list(OBSTACLES.items())[place]
+    call = COMMANDS[at] if (place + at) % 2 or COMMANDS[at][0].startswith("-") else (*COMMANDS[at], "--json")
     trial.tried = f"{in_brief(call)}, {name}"
     reads = call[0] in READERS
     with _folder() as folder:
@@ -272,9 +273,9 @@ def within(folder: str, argument: str | bytes) -> str | bytes:
 ATTACK: Final = Attack(
     "faults",
     tries=f"{len(OBSTACLES)} faults (files that are missing, odd or unreadable, streams that are closed or full, "
-    "little memory, few open files, an odd environment, odd arguments) × every command, as page and as JSON",
+    "little memory, few open files, an odd environment, odd arguments) × every command, in turn as page and as JSON",
     expects="a documented exit code, the one that fits; a whole answer or none; no traceback",
-    cases=len(OBSTACLES) * len(CALLS),
+    cases=len(OBSTACLES) * len(COMMANDS),
     quick=24,
     attempt=attempt,
 )

@@ -15,7 +15,7 @@ from benchmarks.processes import PYTHON
 from visitbrief.errors import ExitCode
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE)
-MOMENTS: Final = 8
+MOMENTS: Final = 4
 """How many moments are tried: the first quarter from the start of Python on, the others from that of the program."""
 STARTED: Final = "from visitbrief.cli import main; import os, sys; os.write(int(sys.argv.pop(1)), b'.'); main()"
 """The program, which says when its own code begins to run."""

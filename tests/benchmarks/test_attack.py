@@ -152,7 +152,7 @@ def broken_rules(dossier: Json) -> set[str]:
 def test_the_table_counts_what_happened() -> None:
     ended = [Outcome(0, "a", 3, 0.5), Outcome(1, "b", 1, 2.5, 2**20, Fault.COST, "2.5 s")]
     assert list(table({"loader": ended}))[-1] == "| loader | 2 of 100,000 | 4 | 0 | 0 | 0 | 1 | 2.50 s | 1 MiB |"
-    assert list(failures({"loader": ended})) == ["- loader, 1 × over 2 s or 300 MiB: `2.5 s`"]
+    assert list(failures({"loader": ended})) == ["- loader, 1 × too slow, or over 300 MiB: `2.5 s`"]
     assert list(failures({"loader": ended[:1]})) == ["No case failed."]
 
 
