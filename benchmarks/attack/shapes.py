@@ -680,8 +680,8 @@ ATTACK: Final = Attack(
     f"every command that reads a dossier ({', '.join(READERS)}) as JSON, and {', '.join(PAGES)} as pages; "
     f"{len(BROKEN)} shapes that break a rule thousands of times; "
     f"{len(LINES)} sorts of text, as many lines as are read, for `read -`",
-    expects=f"an answer, or one error that names the limit, within {MOST_SECONDS:.0f} s and 300 MiB, the start of Python "
-    f"included; {MOST_SECONDS_OF_A_DOCUMENT:.0f} s for {' and '.join(DOCUMENTS)}, which write out all there is",
+    expects=f"an answer, or one error that names the limit, within {MOST_SECONDS:.0f} s and 300 MiB, the start of "
+    f"Python included; {MOST_SECONDS_OF_A_DOCUMENT:.0f} s for {' and '.join(DOCUMENTS)}, which write out all there is",
     cases=len(CALLS),
     quick=6,
     attempt=attempt,
