@@ -60,10 +60,11 @@ DISPUTES = (
         "prisoners.legal-step",
         "major",
         "better-supported",
-        "retold",
-        "US readouts say transfer, and Mexico's officials that the prisoners were moved under the law of national"
-        " security. Outlets say extradited or expelled in their own words, two of them beside the other word. The"
-        " difference is one of Mexican law, and Mexico insists on it.",
+        "alone",
+        "Of those sent in August Mexico's Attorney General and a wire say that they were moved; a headline has them"
+        " extradited, over a text that has them transferred, and one broadcaster expelled. Of those of February a"
+        " US readout says transfer, a founding text extradited. The difference is one of Mexican law, and Mexico"
+        " insists on it.",
     ),
     Dispute(
         "boat-strike.destination",
@@ -110,6 +111,15 @@ DISPUTES = (
         "The notes were exchanged from 16 to 23 July, and four reports date the agreement so. An agency and a paper"
         " have it reached or signed on 14 November, the day on which the notes became public. In September both"
         " governments spoke of it as unfinished, so the minister would be asked which it was.",
+    ),
+    Dispute(
+        "constitution.status",
+        "major",
+        "undisputed",
+        "over-claimed",
+        "The popular vote was still to come at the visit, and lost on 16 November: seventeen independent reports have"
+        " the one or the other. One self-declared reconstruction has the amendment made on the day of the meeting, an"
+        " end that never came: the one thing not to say to the minister, however weak the page.",
     ),
     # -- moderate: a correction in the papers
     Dispute(
@@ -220,7 +230,7 @@ DISPUTES = (
         "better-supported",
         "alone",
         "The census gives 830,000 for 2021 and 870,965 for 2023. A local paper prints the 150,000 to 200,000 of a"
-        " note of the early 2000s as of 2025, and a later note has over two million; each alone. A factor of four, in"
+        " note of the early 2000s as of 2025, and a later note alone has over two million. A factor of four, in"
         " a figure that few would miss.",
     ),
     Dispute(
@@ -247,15 +257,6 @@ DISPUTES = (
         "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
         " taken down by three, and nothing tells who wrote it down best. One leaves out “if that's what it takes”:"
         " without its condition, a sentence on blowing people up is another.",
-    ),
-    Dispute(
-        "constitution.status",
-        "moderate",
-        "undisputed",
-        "over-claimed",
-        "The popular vote was still to come at the visit, and lost on 16 November: seventeen independent reports have"
-        " the one or the other. One self-declared reconstruction has the amendment made on the day of the meeting, an"
-        " end that never came: the one thing not to say to the minister, however weak the page.",
     ),
     # -- minor: nobody in the room would notice
     Dispute(

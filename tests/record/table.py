@@ -326,7 +326,7 @@ ROWS = (
             Together("prisoners.february", of("beyondborders", "dos-april", "reuters-26")),
             Silent("prisoners.total", of("beyondborders")),
             Progress("prisoners.total", (of("eleconomista-grupo", "razon-sheinbaum"), of("ap-37", "cnn-37"))),
-            Apart("prisoners.legal-step", of("dos-april", "ntn24-37"), of("beyondborders"), supported=True),
+            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders"), "retold"),
         ),
     ),
     # -- figures and labels
@@ -343,7 +343,7 @@ ROWS = (
         "D37",
         "150,000 to 200,000 Ecuadorians in the United States",
         (
-            Apart("diaspora.population", of("pew-2021"), of("beyondborders"), "alone", supported=True),
+            Apart("diaspora.population", of("pew-2021"), of("beyondborders"), "stale", supported=True),
             Progress("diaspora.population", (of("dos-old-note"), of("pew-2021"), of("wiki-ecuadorians"))),
         ),
     ),
@@ -742,9 +742,10 @@ ROWS = (
         "N45",
         "Prisoners transferred, expelled, extradited, handed over",
         (
-            Apart("prisoners.legal-step", of("dos-april"), of("kahawa-26", "trt-expels"), supported=True),
-            Together("prisoners.legal-step", of("dos-april", "eleconomista-grupo")),
-            Checked("prisoners.legal-step", CheckKind.SELF, "reuters-26"),
+            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("trt-expels"), "alone", supported=True),
+            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26"), "headline", supported=True),
+            Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
+            Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
     ),
     Row(

@@ -10,7 +10,7 @@ One step milder when every other answer differs from the best supported one for 
 (another stage of the same money, a translation, another edition of the same figure), or when all histories of a state
 leave it at the same place. One step milder, too, when the
 principal is unlikely to meet the wrong answer: one weak source alone gives it. That does not hold of a counterpart's
-name.
+name, nor of an end that a state never came to.
 """
 
 from collections.abc import Mapping, Sequence
@@ -101,9 +101,11 @@ def is_isolated(disputed: Sequence[Group]) -> bool:
     """Whether one source of one origin gives all that stands against better supported answers, and is a weak one.
 
     Weak is what is no primary record, and is not rated A. Where nothing decides, or another party
-    speaks for itself, nothing is weak.
+    speaks for itself, nothing is weak; nor is an end that a state never came to: whoever is told of it knows better.
     """
     against = [(group.positions[0], position) for group in disputed for position in group.positions[1:]]
+    if any(position.history and position.history[-1].is_end for _, position in against):
+        return False
     sources = {answer.source.id: answer.source for _, position in against for answer in position.own}
     if len(sources) != 1 or any(position.parties - best.attested for best, position in against):
         return False

@@ -88,10 +88,10 @@ def later_update(pair: Pair) -> str | None:
 
 def stale(pair: Pair) -> str | None:
     """An old figure was printed as if it were current."""
-    printed, rooted = _published(pair.first), _rooted(pair.case, pair.first)
+    printed, rooted = _told(pair.first), _rooted(pair.case, pair.first)
     if printed is None or rooted is None or printed.last.year - rooted.last.year <= STALE_YEARS:
         return None
-    rival = _rooted(pair.case, pair.second)
+    rival = _rooted(pair.case, pair.second) or _told(pair.second)
     if rival is None or rival.first.year - rooted.last.year <= STALE_YEARS:
         return None
     return f"{show(pair.first)} goes back to {', '.join(pair.first.origins)} of {rooted}"
@@ -130,6 +130,11 @@ def _is_told_as_late(pair: Pair) -> bool:
 def _published(position: Position) -> Span | None:
     """From the first to the last day on which a position's sources appeared; None when one of them shows no date."""
     return _spanning(answer.source.published for answer in position.own)
+
+
+def _told(position: Position) -> Span | None:
+    """From the first to the last day that a position's claims are about; None where one names none and has no date."""
+    return _spanning(answer.claim.as_of or answer.source.published for answer in position.own)
 
 
 def _rooted(case: Case, position: Position) -> Span | None:
