@@ -101,6 +101,8 @@ class FigureLine:
 
     question: QuestionRef
     answer: AnswerRef
+    at_visit: AnswerRef | None
+    """How a figure that moves stood at the end of the visit; null where that is no different."""
     about: str
     """Its period, region or instrument; empty where nothing is stated."""
     depth: int
@@ -186,8 +188,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         ),
         meetings=_meetings(analysis, selection, end),
         states=tuple(states),
-        sums=tuple(islice(_sums(analysis, weighty), MOST_SUMS)),
-        figures=tuple(islice((_figure(analysis, f) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
+        sums=tuple(islice(_sums(analysis, weighty, end), MOST_SUMS)),
+        figures=tuple(islice((_figure(analysis, f, end) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
         since=_since(analysis, selection, end, states),
         watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
@@ -223,7 +225,7 @@ def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
     )
 
 
-def _sums(analysis: Analysis, findings: Sequence[Finding]) -> Iterator[FigureLine]:
+def _sums(analysis: Analysis, findings: Sequence[Finding], end: date) -> Iterator[FigureLine]:
     """The sums of money, each part under its total."""
     money = {finding.question.id: finding for finding in findings if finding.question.aid}
     parts: dict[str | None, list[Finding]] = defaultdict(list)
@@ -233,17 +235,19 @@ def _sums(analysis: Analysis, findings: Sequence[Finding]) -> Iterator[FigureLin
 
     def lines(whole: str | None, depth: int) -> Iterator[FigureLine]:
         for finding in parts[whole]:
-            yield _figure(analysis, finding, depth)
+            yield _figure(analysis, finding, end, depth)
             yield from lines(finding.question.id, depth + 1)
 
     return lines(None, 0)
 
 
-def _figure(analysis: Analysis, finding: Finding, depth: int = 0) -> FigureLine:
+def _figure(analysis: Analysis, finding: Finding, end: date, depth: int = 0) -> FigureLine:
     question = finding.question
+    answer, then = answer_ref(finding), answer_ref(finding, end)
     return FigureLine(
         question=question_ref(question),
-        answer=answer_ref(finding),
+        answer=answer,
+        at_visit=None if then == answer else then,
         about=about(finding.positions[0]),
         depth=depth,
         but=tuple(
@@ -307,7 +311,10 @@ def _short_title(analysis: Analysis, office: Office) -> str:
 
 
 def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence[StateLine]) -> tuple[SinceLine, ...]:
-    """What is weightiest, and then newest, of what happened after the visit and no state shown tells; in order."""
+    """What is weightiest, and then newest, of what happened after the visit and no state shown tells; in order.
+
+    What was only planned has not happened.
+    """
     told = {(state.question.country, state.answer.since) for state in states}
     kept_to = span(analysis.dossier.visit.as_of).last
     dated = ((moment_of(analysis, event), event) for event in analysis.dossier.events)
@@ -318,6 +325,7 @@ def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence
         and end < span_of(moment.allowed).first <= kept_to
         and selection.country in (None, country := _country_of(analysis, event))
         and (country, moment.canonical) not in told
+        and all(position.planned is None for position in analysis.positions(event.when)[:1])
     ]
     weights = list(Weight)
 

@@ -152,7 +152,8 @@ def _better(row: DiscrepancyRow) -> tuple[Line, ...]:
         left_open = (line(_shortened(said.text)),) if row.kind in ON_A_LINE else ()
         return (line(Span("nothing decides", Role.FLAG)), *left_open)
     if not _is_open(row):
-        return line(_shortened(row.positions[0].text)), _now(said)
+        was = row.positions[0].text
+        return (line(_shortened(was)), _now(said)) if was != said.text else (_now(said),)
     because = basis(said) if said.rule in ("origins", "voices") else RULES[said.rule or "uncontested"]
     return line(_shortened(said.text)), line(Span(because, Role.MUTED))
 

@@ -109,23 +109,29 @@ def _states(view: SummaryView) -> Table:
     now = Column(f"On {short_date(date_in_words(view.as_of))}")
     columns: tuple[Column, ...] = (Column("State", priority=2), Column("At the visit"), now)
     if not moved:
-        rows, columns = [replace(row, cells=row.cells[::2]) for row in rows], columns[::2]
+        rows, columns = [replace(row, cells=row.cells[:2]) for row in rows], columns[::2]
     return Table(columns, tuple(rows), dense=True)
 
 
 def _state(state: StateLine) -> Row:
     """How it stood and stands."""
-    then = _shown(state, state.at_visit) if state.at_visit else line(Span("the same", Role.MUTED))
-    return Row(((subject(state.question),), (then,), (stands(state),)))
+    if state.at_visit is None:
+        return Row(((subject(state.question),), (stands(state),), (line(Span("unchanged", Role.MUTED)),)))
+    return Row(((subject(state.question),), (_shown(state, state.at_visit),), (stands(state),)))
 
 
 def stands(state: StateLine) -> Line:
     """How something stands now, and since when."""
     first, *others = _shown(state, state.answer)
-    if state.answer.since is None:
-        return (first, *others)
-    by = "" if state.answer.names_day else "by "
-    return (first, Span(f", {by}{short_date(date_in_words(state.answer.since))}", Role.MUTED), *others)
+    return (first, *_since_when(state.answer), *others)
+
+
+def _since_when(said: AnswerRef) -> Line:
+    """Since when something stands so; nothing for what does not move."""
+    if said.since is None:
+        return ()
+    by = "" if said.names_day else "as of "
+    return (Span(f", {by}{short_date(date_in_words(said.since))}", Role.MUTED),)
 
 
 def _shown(state: StateLine, said: AnswerRef) -> Line:
@@ -158,7 +164,9 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     limits: list[str | Span] = []
     for limit in figure.but:
         limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
-    return named, line(replace(said, about=figure.question.id), *against, *about, *limits)
+    then = line("; ", answer(figure.at_visit.text), Span(" at the visit", Role.MUTED)) if figure.at_visit else ()
+    moved = _since_when(figure.answer) if figure.at_visit else ()
+    return named, line(replace(said, about=figure.question.id), *moved, *against, *about, *then, *limits)
 
 
 def since_line(event: SinceLine) -> Line:
