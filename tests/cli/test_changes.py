@@ -30,11 +30,20 @@ class TestChanges:
 
         assert answer["data"]["since"] == "2025-09-04"
         assert answer["dossier"]["as_of"] == "2025-09-30"
-        assert change["kinds"] == ["disputed", "new-position", "confirmed"]
-        assert [source["id"] for source in answer["data"]["changes"]["sources"]] == ["herald", "leaflet"]
+        assert change["kinds"] == ["disputed", "new-position"]
+        assert [source["id"] for source in answer["data"]["changes"]["sources"]] == ["herald"]
 
-    def test_sources_without_a_date_are_said_to_be_left_out_of_that_day(self, run: Program, trip: str) -> None:
-        assert "1 source shows no date" in run("changes", "--since", "2025-09-04", "-d", trip).stdout
+    def test_what_shows_no_date_is_no_news_and_is_counted(self, run: Program, trip: str) -> None:
+        warnings = json.loads(run("changes", "--since", "2025-09-04", "-d", trip, "--json").stdout)["warnings"]
+
+        assert warnings == ["1 source shows no date and stands on both sides of what is compared: none is told as new"]
+
+    def test_undated_sources_alone_change_nothing(self, run: Program) -> None:
+        undated = written(run.folder / "undated.json", UNDATED, make_source("flyer", published=None))
+        done = run("changes", "--since", "2025-09-04", "-d", undated, "--exit-code")
+
+        assert done.returncode == ExitCode.OK
+        assert "Nothing has changed." in done.stdout
 
     def test_it_reads_standard_input_once(self, run: Program, trip: str) -> None:
         done = run("changes", "--since", "2025-09-04", "-d", "-", stdin=Path(trip).read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """`visitbrief changes`."""
 
-from visitbrief.cli.answer import Basis, Output, as_known
+from visitbrief.cli.answer import Basis, Output
 from visitbrief.cli.options import ExitCodeFlag, Since
 from visitbrief.errors import ExitCode, VisitbriefError
 
@@ -9,6 +9,7 @@ def changes(since: Since, basis: Basis, output: Output, exit_code: ExitCodeFlag 
     """Show what has changed since a day: answers, disputes, sources, page one."""
     from visitbrief.analysis.calendar import span
     from visitbrief.analysis.findings import Analysis
+    from visitbrief.dossier.history import to_compare
     from visitbrief.views.changes import build_changes
 
     after, about = basis.load()
@@ -17,7 +18,7 @@ def changes(since: Since, basis: Basis, output: Output, exit_code: ExitCodeFlag 
         raise VisitbriefError(
             f"--since {since} is after {kept_to}, up to which the dossier is told", hint="name a day before"
         )
-    before, then = as_known(after.dossier, since)
+    before, warnings = to_compare(after.dossier, since.isoformat())
     view = build_changes(Analysis(before), after)
-    output.emit("changes", view, about._replace(warnings=about.warnings + then.warnings))
+    output.emit("changes", view, about._replace(warnings=about.warnings + warnings))
     return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK
