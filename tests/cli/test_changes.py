@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import make_claim, make_dossier, make_source
+from builders import make_claim, make_dossier, make_question, make_source
 from program import Program
 from visitbrief.errors import ExitCode
 
@@ -71,6 +71,19 @@ class TestChanges:
 
     def test_a_day_is_needed(self, run: Program, trip: str) -> None:
         assert run("changes", "-d", trip).returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("command", [("changes", "--since", "2025-09-04"), ("diff", "old.json"), ("impact", "herald")])
+def test_a_country_narrows_what_is_told(run: Program, command: tuple[str, ...]) -> None:
+    questions = [make_question(country="EC"), make_question("other", country="MX")]
+    for name, sources in (("old.json", [make_source()]), ("trip.json", [make_source(), LATER])):
+        (run.folder / name).write_text(json.dumps(make_dossier(questions=questions, sources=sources)))
+
+    def changed(country: str) -> list[str]:
+        data = json.loads(run(*command, "-d", "trip.json", "--country", country, "--json").stdout)["data"]
+        return [change["question"]["id"] for change in data["changes"]["questions"]]
+
+    assert (changed("EC"), changed("MX")) == (["aid.total"], [])
 
 
 class TestDiff:

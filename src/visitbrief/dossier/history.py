@@ -19,7 +19,7 @@ def as_known(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
 
 
 def to_compare(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
-    """A dossier as of the end of a day, to tell what it has from later days; and what to know of that, as in `as_known`.
+    """A dossier as of the end of a day, to tell what is in it from later days; and what to know of that, as `as_known`.
 
     What shows no date is in it: nobody knows that it is from later days, and so it is no news.
 
