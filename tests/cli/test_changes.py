@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import make_claim, make_dossier, make_source
+from builders import make_claim, make_dossier, make_question, make_source
 from program import Program
 from visitbrief.errors import ExitCode
 
@@ -30,11 +30,20 @@ class TestChanges:
 
         assert answer["data"]["since"] == "2025-09-04"
         assert answer["dossier"]["as_of"] == "2025-09-30"
-        assert change["kinds"] == ["disputed", "new-position", "confirmed"]
-        assert [source["id"] for source in answer["data"]["changes"]["sources"]] == ["herald", "leaflet"]
+        assert change["kinds"] == ["disputed", "new-position"]
+        assert [source["id"] for source in answer["data"]["changes"]["sources"]] == ["herald"]
 
-    def test_sources_without_a_date_are_said_to_be_left_out_of_that_day(self, run: Program, trip: str) -> None:
-        assert "1 source shows no date" in run("changes", "--since", "2025-09-04", "-d", trip).stdout
+    def test_what_shows_no_date_is_no_news_and_is_counted(self, run: Program, trip: str) -> None:
+        warnings = json.loads(run("changes", "--since", "2025-09-04", "-d", trip, "--json").stdout)["warnings"]
+
+        assert warnings == ["1 source shows no date and stands on both sides of what is compared: none is told as new"]
+
+    def test_undated_sources_alone_change_nothing(self, run: Program) -> None:
+        undated = written(run.folder / "undated.json", UNDATED, make_source("flyer", published=None))
+        done = run("changes", "--since", "2025-09-04", "-d", undated, "--exit-code")
+
+        assert done.returncode == ExitCode.OK
+        assert "Nothing has changed." in done.stdout
 
     def test_it_reads_standard_input_once(self, run: Program, trip: str) -> None:
         done = run("changes", "--since", "2025-09-04", "-d", "-", stdin=Path(trip).read_text(encoding="utf-8"))
@@ -62,6 +71,19 @@ class TestChanges:
 
     def test_a_day_is_needed(self, run: Program, trip: str) -> None:
         assert run("changes", "-d", trip).returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("command", [("changes", "--since", "2025-09-04"), ("diff", "old.json"), ("impact", "herald")])
+def test_a_country_narrows_what_is_told(run: Program, command: tuple[str, ...]) -> None:
+    questions = [make_question(country="EC"), make_question("other", country="MX")]
+    for name, sources in (("old.json", [make_source()]), ("trip.json", [make_source(), LATER])):
+        (run.folder / name).write_text(json.dumps(make_dossier(questions=questions, sources=sources)))
+
+    def changed(country: str) -> list[str]:
+        data = json.loads(run(*command, "-d", "trip.json", "--country", country, "--json").stdout)["data"]
+        return [change["question"]["id"] for change in data["changes"]["questions"]]
+
+    assert (changed("EC"), changed("MX")) == (["aid.total"], [])
 
 
 class TestDiff:

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from builders import make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.dossier.history import published_by
+from visitbrief.dossier.history import published_by, to_compare
 from visitbrief.dossier.model import Dossier
 
 PUBLISHED = {"first": "2025-09-03", "month": "2025-09", "last": "2025-09-30", "undated": None}
@@ -35,6 +35,22 @@ def test_a_source_without_a_date_is_known_from_the_dossiers_own_day_on(
     day: str, sources: set[str], undated: int
 ) -> None:
     assert known(day) == (sources, undated)
+
+
+@pytest.mark.parametrize(
+    ("day", "sources", "warnings"),
+    [
+        pytest.param("2025-09-02", {"undated"}, ["no source is known", "1 source shows no date"], id="none dated"),
+        pytest.param("2025-09-03", {"first", "undated"}, ["1 source shows no date"], id="one dated"),
+        pytest.param("2025-09-30", set(PUBLISHED), [], id="the dossier's own day"),
+    ],
+)
+def test_to_compare_what_shows_no_date_stays(day: str, sources: set[str], warnings: list[str]) -> None:
+    dated = [make_source(id_, published=date) for id_, date in PUBLISHED.items()]
+    known, told = to_compare(Dossier.model_validate(make_dossier(sources=dated)), day)
+
+    assert {source.id for source in known.sources} == sources
+    assert all(text.startswith(start) for text, start in zip(told, warnings, strict=True))
 
 
 def test_a_dossier_kept_to_a_month_has_its_undated_sources_from_the_first_of_it() -> None:

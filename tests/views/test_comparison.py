@@ -5,7 +5,9 @@ import pytest
 from builders import make_claim
 from cases import analysis, date_question, ladder_question, quote_question, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.errors import UnknownIdError
 from visitbrief.views.comparison import ChangeKind, PageLine, QuestionChange, compare
+from visitbrief.views.selection import Selection
 
 
 def sums(**printed: str) -> Analysis:
@@ -113,6 +115,34 @@ def test_of_very_many_positions_equal_ones_are_still_matched() -> None:
 
     assert [position.text for position in found.lost_positions] == ["$100"]
     assert [position.text for position in found.new_positions] == ["$160"]
+
+
+class TestOfACountry:
+    QUESTIONS = (sum_question("here", country="EC"), sum_question("there", country="MX"))
+
+    def case(self, **sources: list[str]) -> Analysis:
+        """Sources that print a sum in answer to some of the questions."""
+        return analysis([*self.QUESTIONS], {id_: [(asked, "$5") for asked in asks] for id_, asks in sources.items()})
+
+    def test_its_questions_sources_and_lines_of_page_one_alone_are_told(self) -> None:
+        found = compare(self.case(), self.case(a=["there"], b=["here", "there", "there"]), Selection(country="EC"))
+
+        assert [each.question.id for each in found.questions] == ["here"]
+        assert [(source.id, source.claim_count) for source in found.sources] == [("b", 1)]
+        assert {line.id for line in found.page_one} == {"here"}
+
+    def test_what_is_new_elsewhere_is_no_change(self) -> None:
+        assert compare(self.case(), self.case(a=["there"]), Selection(country="EC")).is_empty
+
+    def test_an_earlier_dossier_need_not_know_it(self) -> None:
+        found = compare(sums(a="$5"), self.case(b=["here"]), Selection(country="EC"))
+
+        assert [each.kinds for each in found.questions] == [(ChangeKind.NEW_QUESTION,)]
+        assert [line.before for line in found.page_one] == [None]
+
+    def test_one_that_is_not_known_is_refused(self) -> None:
+        with pytest.raises(UnknownIdError, match="no country 'PE'"):
+            compare(self.case(), self.case(), Selection(country="PE"))
 
 
 class TestPageOne:

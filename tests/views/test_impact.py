@@ -4,9 +4,11 @@ from builders import make_claim
 from cases import analysis, sum_question
 from visitbrief.errors import UnknownIdError
 from visitbrief.views.impact import build_impact
+from visitbrief.views.selection import Selection
 
 QUESTIONS = [sum_question(), sum_question("other", title="The other")]
 COPY = {"derives_from": ["agency"]}
+FROM_A = {"derives_from": ["a"]}
 
 
 def test_what_only_a_withdrawn_source_answers_is_lost() -> None:
@@ -54,6 +56,16 @@ def test_a_chain_is_followed_through_a_withdrawn_link() -> None:
 
     assert view.resting == ()
     assert view.changes.questions == ()  # agency and end are one report still
+
+
+def test_of_a_country_only_its_questions_are_touched() -> None:
+    questions = [sum_question("here", country="EC"), sum_question("there", country="MX")]
+    case = analysis(questions, {"a": [("here", "$5"), ("there", "$5")], "copy": [("there", "$5")]}, copy=FROM_A)
+    here, there = (build_impact(case, ["a"], Selection(country=country)) for country in ("EC", "MX"))
+
+    assert [claim.id for claim in (*here.lost, *here.resting)] == ["a#1"]
+    assert [claim.id for claim in (*there.lost, *there.resting)] == ["a#2", "copy#1"]
+    assert here.withdrawn == there.withdrawn == ("a",)
 
 
 def test_support_flips_with_what_it_rested_on() -> None:

@@ -126,6 +126,12 @@ class TestALineOfPolicyThatHasAged:
     def test_is_flagged_if_what_it_rests_on_has_moved_since(self, written: str, expected: list[Doubt]) -> None:
         assert doubts(self.dossier(written)) == expected
 
+    def test_is_not_flagged_for_what_sources_without_a_date_say(self) -> None:
+        undated = [make_source(id_, published=None, claims=[make_claim(as_printed="$35 million")]) for id_ in "ab"]
+        written = make_briefing("We give $35 million.", "aid.total", written="2025-09-19")
+
+        assert doubts(make_dossier(sources=[make_source(), *undated], briefing=written)) == [Doubt.DISPUTED]
+
     def test_says_what_was_and_what_is(self) -> None:
         (flag,) = point(self.dossier("2025-09-19")).flags
 

@@ -3,17 +3,25 @@
 from dataclasses import replace
 
 from visitbrief.cli.answer import Basis, Output
-from visitbrief.cli.options import ExitCodeFlag, NewFile, OldFile, one_dossier
+from visitbrief.cli.options import Country, ExitCodeFlag, NewFile, OldFile, one_dossier
 from visitbrief.errors import ExitCode
 
 
-def diff(old: OldFile, basis: Basis, output: Output, new: NewFile = None, exit_code: ExitCodeFlag = False) -> ExitCode:
+def diff(
+    old: OldFile,
+    basis: Basis,
+    output: Output,
+    new: NewFile = None,
+    country: Country = None,
+    exit_code: ExitCodeFlag = False,
+) -> ExitCode:
     """Show what differs between two dossiers: answers, disputes, sources, page one."""
     from visitbrief.views.diff import build_diff
+    from visitbrief.views.selection import Selection
 
     basis = replace(basis, dossier=one_dossier(new, basis.dossier))
     before, then = basis.other(old).load()
     after, about = basis.load()
-    view = build_diff(before, after)
+    view = build_diff(before, after, Selection(country=country))
     output.emit("diff", view, about._replace(warnings=tuple(dict.fromkeys(then.warnings + about.warnings))))
     return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK

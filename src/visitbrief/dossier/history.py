@@ -12,24 +12,49 @@ def as_known(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
         day: EDTF.
     """
     known, undated = published_by(dossier, day)
-    left_out = "1 source shows no date and is" if undated == 1 else f"{undated} sources show no date and are"
-    warnings = (f"{left_out} left out of a view as of {day}",) if undated else ()
+    warnings = (f"{_show_no_date(undated, 'is', 'are')} left out of a view as of {day}",) if undated else ()
     if not known.sources and undated < len(dossier.sources):
-        warnings = (f"no source is known to have appeared by {day}", *warnings)
+        warnings = (_nothing_by(day), *warnings)
     return known, warnings
 
 
-def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
+def to_compare(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
+    """A dossier as of the end of a day, to tell what is in it from later days; and what to know of that, as `as_known`.
+
+    What shows no date is in it: nobody knows that it is from later days, and so it is no news.
+
+    Args:
+        dossier: the whole dossier.
+        day: EDTF.
+    """
+    known, undated = published_by(dossier, day, undated_too=True)
+    stand = f"{_show_no_date(undated, 'stands', 'stand')} on both sides of what is compared: none is told as new"
+    warnings = (stand,) if undated else ()
+    if len(known.sources) == undated < len(dossier.sources):
+        warnings = (_nothing_by(day), *warnings)
+    return known, warnings
+
+
+def _show_no_date(number: int, one: str, several: str) -> str:
+    return f"1 source shows no date and {one}" if number == 1 else f"{number:,} sources show no date and {several}"
+
+
+def _nothing_by(day: str) -> str:
+    return f"no source is known to have appeared by {day}"
+
+
+def published_by(dossier: Dossier, day: str, *, undated_too: bool = False) -> tuple[Dossier, int]:
     """The dossier with what was surely published by the end of a day.
 
     Args:
         dossier: the whole dossier.
         day: EDTF.
+        undated_too: whether what may have been published by then, for it shows no date, is to stay.
 
     Returns:
         The dossier without later sources, the events that only they date, and a later briefing; and the number of
-        sources left out because they show no date: all that is known of them is that they were out by the day up to
-        which the dossier was kept.
+        sources that show no date: all that is known of them is that they were out by the day up to which the dossier
+        was kept, and so there are none from that day on.
     """
     end = parse_moment(day).allowed
     if parse_moment(dossier.visit.as_of).allowed.low <= end.high:
@@ -37,7 +62,7 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
     kept = tuple(
         source
         for source in dossier.sources
-        if source.published is not None and parse_moment(source.published).allowed.high <= end.high
+        if (undated_too if source.published is None else parse_moment(source.published).allowed.high <= end.high)
     )
     undated = sum(source.published is None for source in dossier.sources)
     only_later = {claim.question for source in dossier.sources for claim in source.claims}

@@ -6,7 +6,7 @@ to make are policy: they come from the dossier's `briefing`, and what they cite 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -181,17 +181,10 @@ def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) 
         single_origin=disputes.single_origin,
         people=_people(analysis, selection),
         unanswered=tuple(question_ref(analysis.questions[id_]) for id_ in disputes.unanswered),
-        changes=None if before is None else _changes(before, analysis, selection),
+        changes=None if before is None else compare(before, analysis, selection),
         base=_base(sources),
         sources=sources,
     )
-
-
-def _changes(before: Analysis, after: Analysis, selection: Selection) -> Comparison:
-    """What has changed about the selection; page one is compared whole, and sources are of no country."""
-    changes = compare(before, after)
-    kept = (change for change in changes.questions if selection.country in (None, change.question.country))
-    return replace(changes, questions=tuple(kept))
 
 
 def _people(analysis: Analysis, selection: Selection) -> tuple[PersonRow, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.views.comparison import Comparison, compare
+from visitbrief.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,6 @@ class ChangesView:
     changes: Comparison
 
 
-def build_changes(before: Analysis, after: Analysis) -> ChangesView:
-    """Compare a dossier as of an earlier day with itself."""
-    return ChangesView(before.dossier.visit.as_of, compare(before, after))
+def build_changes(before: Analysis, after: Analysis, selection: Selection) -> ChangesView:
+    """Compare a dossier as of an earlier day with itself, in what is selected."""
+    return ChangesView(before.dossier.visit.as_of, compare(before, after, selection))

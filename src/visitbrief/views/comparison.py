@@ -5,7 +5,7 @@ more for the same answer is no change, unless it is the second one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -13,7 +13,7 @@ from typing import Final
 
 from visitbrief.analysis.findings import Analysis, rests_on_one_origin
 from visitbrief.analysis.model import Finding, Position
-from visitbrief.dossier.model import Scope, Source, Weight
+from visitbrief.dossier.model import Question, Scope, Weight
 from visitbrief.values.base import AGREEING, Agreement, Value
 from visitbrief.views.references import QuestionRef, question_ref
 from visitbrief.views.rivals import Rival, rival
@@ -89,6 +89,7 @@ class SourceChange:
     withdrawn: bool
     """Whether it counted before and no longer does; else it is new."""
     claim_count: int
+    """On the questions that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,30 @@ class Comparison:
         return not (self.questions or self.sources or self.page_one)
 
 
-def compare(before: Analysis, after: Analysis) -> Comparison:
-    """Say what differs between two analyses."""
-    ids = sorted(before.questions.keys() | after.questions.keys())
+def compare(before: Analysis, after: Analysis, selection: Selection = Selection()) -> Comparison:  # noqa: B008 - frozen
+    """Say what differs between two analyses.
+
+    Args:
+        before: of what was known.
+        after: of what is known.
+        selection: the questions to look at; page one is then theirs, and a source counts with its claims on them.
+
+    Raises:
+        UnknownIdError: the later dossier does not know what is selected.
+    """
+    selection.check(after)
+    ids = sorted({question.id for each in (before, after) for question in _asked(each, selection)})
     changes = [change for id_ in ids if (change := question_change(before, after, id_)) is not None]
     return Comparison(
         questions=tuple(sorted(changes, key=_weightiest_first)),
-        sources=tuple(_source_changes(before, after)),
-        page_one=tuple(_page_changes(before, after)),
+        sources=tuple(_source_changes(before, after, None if selection == Selection() else frozenset(ids))),
+        page_one=tuple(_page_changes(before, after, selection)),
     )
+
+
+def _asked(analysis: Analysis, selection: Selection) -> Iterator[Question]:
+    """The questions selected; an earlier dossier need not know yet what they are selected by."""
+    return (question for question in analysis.dossier.questions if selection.keeps(analysis, question))
 
 
 def _weightiest_first(change: QuestionChange) -> tuple[int, int, str]:
@@ -271,19 +287,21 @@ def _agree(some: Iterable[Value], others: Iterable[Value]) -> bool:
     return any(one.compare(other).agreement in AGREEING for one, other in product(some, others))
 
 
-def _source_changes(before: Analysis, after: Analysis) -> Iterator[SourceChange]:
+def _source_changes(before: Analysis, after: Analysis, asked: Set[str] | None) -> Iterator[SourceChange]:
+    """The sources that have come or gone, with their claims on what is asked, by id; None for all there is."""
     was, now = ({source.id: source for source in each.sources} for each in (before, after))
     for id_ in sorted(was.keys() ^ now.keys()):
-        yield _source_change(was[id_], withdrawn=True) if id_ in was else _source_change(now[id_], withdrawn=False)
+        source = was.get(id_) or now[id_]
+        claims = sum(asked is None or claim.question in asked for claim in source.claims)
+        if claims or asked is None:
+            yield SourceChange(id_, source.publisher, source.published, id_ in was, claims)
 
 
-def _source_change(source: Source, *, withdrawn: bool) -> SourceChange:
-    return SourceChange(source.id, source.publisher, source.published, withdrawn, len(source.claims))
-
-
-def _page_changes(before: Analysis, after: Analysis) -> Iterator[PageChange]:
+def _page_changes(before: Analysis, after: Analysis, selection: Selection) -> Iterator[PageChange]:
     """The lines of page one that do not read as they did."""
-    was, now = (dict(_lines(build_summary(each, Selection()))) for each in (before, after))
+    was, now = (
+        dict(_lines(build_summary(each, selection))) if any(_asked(each, selection)) else {} for each in (before, after)
+    )
     for key in dict.fromkeys((*now, *was)):
         (_, old), (title, new) = was.get(key, ("", None)), now.get(key, ("", None))
         if _reads(old) != _reads(new):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Visit
 from visitbrief.views.comparison import Comparison, compare
+from visitbrief.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class DiffView:
     changes: Comparison
 
 
-def build_diff(old: Analysis, new: Analysis) -> DiffView:
-    """Compare two dossiers."""
-    return DiffView(_reference(old.dossier.visit), _reference(new.dossier.visit), compare(old, new))
+def build_diff(old: Analysis, new: Analysis, selection: Selection) -> DiffView:
+    """Compare two dossiers, in what is selected."""
+    return DiffView(_reference(old.dossier.visit), _reference(new.dossier.visit), compare(old, new, selection))
 
 
 def _reference(visit: Visit) -> DossierRef:

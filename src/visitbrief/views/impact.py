@@ -8,7 +8,7 @@ from visitbrief.analysis.model import Answer
 from visitbrief.dossier.things import Thing
 from visitbrief.views.comparison import Comparison, compare
 from visitbrief.views.references import ClaimRef, QuestionRef, claim_ref, question_ref
-from visitbrief.views.selection import unknown
+from visitbrief.views.selection import Selection, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,10 @@ class AffectedClaim(ClaimRef):
 class ImpactView:
     """What the dossier says without the sources, against what it says with them."""
 
+    withdrawn: tuple[str, ...]
+    """Ids of the sources."""
     changes: Comparison
-    """Its `sources` are those withdrawn."""
+    """Its `sources` are those withdrawn that answer what is looked at."""
     unchanged: tuple[str, ...]
     """Ids of the questions that the sources answer, and of which nothing changes without them."""
     lost: tuple[AffectedClaim, ...]
@@ -32,26 +34,32 @@ class ImpactView:
     """Claims of sources that stay, all of whose origins are withdrawn."""
 
 
-def build_impact(analysis: Analysis, withdrawn: Collection[str]) -> ImpactView:
+def build_impact(
+    analysis: Analysis,
+    withdrawn: Collection[str],
+    selection: Selection = Selection(),  # noqa: B008 - frozen
+) -> ImpactView:
     """Work out what changes if sources are withdrawn.
 
     Args:
         analysis: of the dossier with all its sources.
         withdrawn: ids of the sources.
+        selection: the questions to look at.
 
     Raises:
-        UnknownIdError: the dossier has no such source; the hint names the nearest.
+        UnknownIdError: the dossier has no such source, or does not know what is selected; the hint names the nearest.
     """
     known = {source.id for source in analysis.sources}
     for id_ in withdrawn:
         if id_ not in known:
             raise unknown(analysis.dossier, (Thing.SOURCE,), id_)
     gone = frozenset(withdrawn)
-    changes = compare(analysis, Analysis(analysis.dossier, gone))
-    answers = [answer for question in analysis.questions for answer in analysis.answers(question)]
+    changes = compare(analysis, Analysis(analysis.dossier, gone), selection)
+    answers = [answer for question in selection.asked(analysis) for answer in analysis.answers(question.id)]
     lost = [answer for answer in answers if answer.source.id in gone]
     changed = {change.question.id for change in changes.questions}
     return ImpactView(
+        withdrawn=tuple(sorted(gone)),
         changes=changes,
         unchanged=tuple(sorted({answer.claim.question for answer in lost} - changed)),
         lost=_affected(analysis, lost),

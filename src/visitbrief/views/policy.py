@@ -152,7 +152,7 @@ class _Check:
         """The dossier as it was known when the lines were written; None where nothing has come since."""
         if span(self._written).last >= span(self._analysis.dossier.visit.as_of).last:
             return None
-        return Analysis(published_by(self._analysis.dossier, self._written)[0])
+        return Analysis(published_by(self._analysis.dossier, self._written, undated_too=True)[0])
 
     def row(self, line: PolicyLine | IfRaised, to: str | None) -> PolicyRow:
         """A line, with what does not stand of what it cites."""

@@ -10,7 +10,7 @@ from visitbrief.views.impact import AffectedClaim, ImpactView
 
 def lay_out(view: ImpactView) -> Document:
     """Lay out what differs without the sources, what stands without them, and the claims that go or rest on them."""
-    title = f"Without {', '.join(source.id for source in view.changes.sources)}: what changes"
+    title = f"Without {', '.join(view.withdrawn)}: what changes"
     blocks: list[Block] = [Paragraph(line(_tally(view))), *lay_out_comparison(view.changes)]
     if view.unchanged:
         stands = Paragraph(line(f"{count(len(view.unchanged), 'question')}: ", *ids(view.unchanged, None)))
@@ -25,7 +25,7 @@ def lay_out(view: ImpactView) -> Document:
 def _tally(view: ImpactView) -> str:
     lost, questions = len(view.lost), len(view.changes.questions)
     if not lost:
-        return "Nothing is lost: these sources claim nothing."
+        return "Nothing is lost: these sources answer none of the questions."
     touched = f"{count(questions + len(view.unchanged), 'question')} touched"
     changed = count(len(view.changes.page_one), "line")
     return f"{count(lost, 'claim')} lost. Of {touched}, {questions:,} change; page one changes in {changed}."
