@@ -323,11 +323,13 @@ def warnings() -> str:
     from visitbrief.dossier.load import load_dossier
     from visitbrief.dossier.rules import rule_id
     from visitbrief.dossier.warnings import WARNINGS, warn
+    from visitbrief.views.policy import stray_figure
 
-    times = Counter(warning for warning, _ in warn(load_dossier()))
+    asked = (*WARNINGS, stray_figure)
+    times = Counter(warning for warning, _ in warn(load_dossier(), asked))
     return table(
         ("warning", "says", "in the dossier that ships"),
-        ((code(rule_id(warning)), first_line(warning), str(times[warning])) for warning in WARNINGS),
+        ((code(rule_id(warning)), first_line(warning), str(times[warning])) for warning in asked),
     )
 
 

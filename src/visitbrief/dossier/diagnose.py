@@ -87,6 +87,8 @@ def place_warnings(found: Sequence[tuple[Warner, Flaw]], dossier: Dossier, data:
 
     def written(path: Path) -> Path:
         name, loaded, *rest = path
+        if name not in IN_ORDER:
+            return path
         return name, place[str(name), getattr(dossier, str(name))[loaded].id], *rest
 
     flaws = [(rule_id(warning), flaw._replace(path=written(flaw.path))) for warning, flaw in found]

@@ -6,12 +6,12 @@ Nothing that a file may hold makes this slow, or eats the machine: see the limit
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.files import LIMIT, STDIN, Hints, file_name, read_file, read_standard_input, refuse
@@ -20,6 +20,9 @@ from visitbrief.dossier.record import validator
 from visitbrief.dossier.rules import check
 from visitbrief.dossier.shipped import shipped
 from visitbrief.errors import DossierError, Problem
+
+if TYPE_CHECKING:
+    from visitbrief.dossier.warnings import Warner
 
 MAX_BYTES: Final = 512 * 2**20
 """Size of a file. A million claims are about 150 MB."""
@@ -51,22 +54,23 @@ def load_dossier(path: Path | None = None) -> Dossier:
     return parse_dossier(_read(path), file)
 
 
-def review_dossier(path: Path | None = None) -> tuple[Dossier, list[Problem]]:
+def review_dossier(path: Path | None = None, also: Iterable["Warner"] = ()) -> tuple[Dossier, list[Problem]]:
     """Read a dossier, and find what in it deserves a curator's look though it keeps every rule.
 
     Args:
         path: as for `load_dossier`.
+        also: what to ask of it besides `WARNINGS`: warnings that need an analysis.
 
     Raises:
         DossierError: as `load_dossier`.
     """
-    from visitbrief.dossier.warnings import warn
+    from visitbrief.dossier.warnings import WARNINGS, warn
 
     path = path or shipped()
     file = file_name(path)
     data = _read(path).removeprefix(BOM)
     dossier = parse_dossier(data, file)
-    warnings = warn(dossier)
+    warnings = warn(dossier, (*WARNINGS, *also))
     first = next(warnings, None)
     if first is None:
         return dossier, []

@@ -3,7 +3,7 @@
 A warning may be wrong, so none makes a dossier invalid. They are asked of dossiers that keep every rule.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
@@ -165,6 +165,6 @@ WARNINGS: Final[tuple[Warner, ...]] = (
 """Every warning. Its first docstring line states it in the documentation."""
 
 
-def warn(dossier: Dossier) -> Iterator[tuple[Warner, Flaw]]:
+def warn(dossier: Dossier, warnings: Iterable[Warner] = WARNINGS) -> Iterator[tuple[Warner, Flaw]]:
     """What deserves a look, warning by warning."""
-    return ((warning, flaw) for warning in WARNINGS for flaw in warning(dossier))
+    return ((warning, flaw) for warning in warnings for flaw in warning(dossier))

@@ -1,6 +1,6 @@
 """Policy as its author wrote it, and what does not stand of what it rests on: what `visitbrief brief` says of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -9,19 +9,18 @@ from typing import Final
 
 from visitbrief.analysis.calendar import span
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Finding, Position
+from visitbrief.analysis.model import Answer, Finding, Position
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.history import published_by
-from visitbrief.dossier.model import Briefing, IfRaised, PolicyLine
-from visitbrief.errors import UnknownIdError
-from visitbrief.values.base import AGREEING, Agreement
-from visitbrief.values.quantity.reading import find_quantities
-from visitbrief.values.quantity.value import Quantity
+from visitbrief.dossier.model import Briefing, Dossier, IfRaised, PolicyLine
+from visitbrief.dossier.rules.briefing import MOST_LINES
+from visitbrief.errors import UnknownIdError, shortened
 from visitbrief.views.comparison import ChangeKind, question_change
+from visitbrief.views.figures import Figures
 from visitbrief.views.references import QuestionRef, claim_id, question_ref
 from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, claimed
 from visitbrief.views.standing import AnswerRef, Standing, answer_ref
-from visitbrief.views.wording import READER_LANGUAGE
 
 ANOTHER: Final = frozenset({ChangeKind.OTHER_ANSWER, ChangeKind.MOVED, ChangeKind.UNANSWERED})
 """Changes of a question after which a line that rests on it may say what is no longer so."""
@@ -43,7 +42,9 @@ class Doubt(StrEnum):
     OUTLYING = "outlying"
     """The claim that it cites gives another answer than the best supported one."""
     OTHER_FIGURE = "other-figure"
-    """It says a figure that none of the answers it cites allows."""
+    """It says another figure or date than the answer."""
+    UNCITED = "uncited"
+    """It says a figure or date that nothing it cites bears."""
     CHANGED = "changed"
     """The answer is another than on the day the line was written."""
 
@@ -64,11 +65,11 @@ class Flag:
 
     doubt: Doubt
     cites: str
-    """The id of the question or claim."""
+    """The id of the question or claim; empty where none bears what the line says."""
     says: str | None
-    """The figure that the line says, of `other-figure`."""
+    """The figure or date that the line says, of `other-figure` and `uncited`."""
     question: QuestionRef | None
-    """Null where it was not known."""
+    """Null where it was not known, or nothing bears what the line says."""
     answer: AnswerRef | None
     before: AnswerRef | None
     """Of `changed`, the answer on the day the line was written."""
@@ -140,12 +141,29 @@ def check_briefing(analysis: Analysis, selection: Selection) -> BriefingPart | N
     )
 
 
+def stray_figure(dossier: Dossier) -> Iterator[Flaw]:
+    """A line of the briefing says a figure or date that nothing it cites bears."""
+    if (briefing := dossier.briefing) is None:
+        return
+    check = _Check(Analysis(dossier), briefing)
+    for name in MOST_LINES:
+        for place, each in enumerate(getattr(briefing, name)):
+            for flag in check.strays(each):
+                yield Flaw(("briefing", name, place, "text"), _stray(flag), "mend it, or cite what it rests on")
+
+
+def _stray(flag: Flag) -> str:
+    said = f"it says '{shortened(flag.says or '')}'"
+    return f"{said}, and no source is cited" if flag.answer is None else f"{said}; '{flag.cites}' is {flag.answer.text}"
+
+
 class _Check:
     """Holds lines of policy against the analysis."""
 
     def __init__(self, analysis: Analysis, briefing: Briefing) -> None:
         self._analysis = analysis
         self._written = briefing.written
+        self._figures = Figures(analysis, briefing)
 
     @cached_property
     def _then(self) -> Analysis | None:
@@ -155,21 +173,39 @@ class _Check:
         return Analysis(published_by(self._analysis.dossier, self._written, undated_too=True)[0])
 
     def row(self, line: PolicyLine | IfRaised, to: str | None) -> PolicyRow:
-        """A line, with what does not stand of what it cites."""
-        known = {cited: finding for cited in line.cites if (finding := self._finding(cited)) is not None}
-        flags = chain(
-            *(self._flags(cited, known.get(cited)) for cited in line.cites),
-            self._other_figures(line.text, known),
-        )
+        """A line, with what does not stand of what it cites and of what it says."""
+        known = self._known(line)
+        flags = chain(*(self._flags(cited, known.get(cited)) for cited in line.cites), self.strays(line))
         questions = dict.fromkeys(finding.question.id for finding in known.values())
         return PolicyRow(line.text, to, line.country, line.cites, tuple(questions), tuple(flags))
 
+    def strays(self, line: PolicyLine | IfRaised) -> Iterator[Flag]:
+        """The figures and dates of a line that nothing it cites bears, if all of that is known."""
+        known = self._known(line)
+        if len(known) < len(set(line.cites)):
+            return
+        claims = (claim.value for cited in known if (claim := self._claim(cited)) is not None)
+        for stray in self._figures.strays(line.text, list(known.values()), claims):
+            cited = next((cited for cited, finding in known.items() if finding.question.id == stray.question), None)
+            if cited is None:
+                yield Flag(Doubt.UNCITED, "", stray.says, None, None, None, ())
+            else:
+                yield replace(self._flag(Doubt.OTHER_FIGURE, cited, known[cited]), says=stray.says)
+
+    def _known(self, line: PolicyLine | IfRaised) -> dict[str, Finding]:
+        """The findings on the questions that a line cites, or that the claims it cites answer, as far as known."""
+        return {cited: finding for cited in line.cites if (finding := self._finding(cited)) is not None}
+
     def _finding(self, cited: str) -> Finding | None:
-        """The finding on the question that is cited, or that the claim cited answers; None where it was not known."""
         if "#" not in cited:
             return self._analysis.finding(cited)
+        claim = self._claim(cited)
+        return None if claim is None else self._analysis.finding(claim.claim.question)
+
+    def _claim(self, cited: str) -> Answer | None:
+        """The claim that is cited; None where it was not known, or a question is."""
         try:
-            return self._analysis.finding(claimed(self._analysis, cited).claim.question)
+            return claimed(self._analysis, cited) if "#" in cited else None
         except UnknownIdError:
             return None
 
@@ -178,37 +214,18 @@ class _Check:
             yield Flag(Doubt.UNKNOWN, cited, None, None, None, None, ())
             return
         doubt = DOUBTS.get(answer_ref(finding).standing)
+        if "#" in cited and doubt is Doubt.DISPUTED and not _backs(finding.positions[0], cited):
+            doubt = Doubt.OUTLYING  # which says that others are in print
         if doubt is not None:
             yield self._flag(doubt, cited, finding)
-        if "#" in cited and doubt is Doubt.DISPUTED and not _backs(finding.positions[0], cited):
-            yield self._flag(Doubt.OUTLYING, cited, finding)
         if self._then is not None:
             change = question_change(self._then, self._analysis, finding.question.id)
             if change is not None and not ANOTHER.isdisjoint(change.kinds):
                 yield self._flag(Doubt.CHANGED, cited, finding, before=change.before)
 
-    def _other_figures(self, text: str, known: Mapping[str, Finding]) -> Iterator[Flag]:
-        """The figures of a line that can be compared with an answer it cites, and agree with none."""
-        for found in find_quantities(text, language=READER_LANGUAGE):
-            comparable = {
-                cited: agreements
-                for cited, finding in known.items()
-                if (agreements := _agreements(found.value, finding) - {Agreement.NOT_COMPARABLE})
-            }
-            if comparable and not any(agreements.intersection(AGREEING) for agreements in comparable.values()):
-                cited = next(iter(comparable))
-                yield replace(self._flag(Doubt.OTHER_FIGURE, cited, known[cited]), says=found.text)
-
     def _flag(self, doubt: Doubt, cited: str, finding: Finding, before: AnswerRef | None = None) -> Flag:
         rivals = competing(self._analysis, finding)
         return Flag(doubt, cited, None, question_ref(finding.question), answer_ref(finding), before, rivals)
-
-
-def _agreements(figure: Quantity, finding: Finding) -> set[Agreement]:
-    """How a figure agrees with the best supported answer to a question, or with each where nothing decides."""
-    undecided = finding.discrepancy is not None and finding.discrepancy.support.position is None
-    positions = finding.positions if undecided else finding.positions[:1]
-    return {figure.compare(position.lead.value).agreement for position in positions}
 
 
 def _backs(position: Position, claim: str) -> bool:

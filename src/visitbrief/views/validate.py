@@ -8,6 +8,7 @@ from visitbrief.dossier.files import UNREADABLE, file_name
 from visitbrief.dossier.load import review_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.errors import DossierError, Problem
+from visitbrief.views.policy import stray_figure
 from visitbrief.views.readings import ReadingsView, build_readings
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def build_validate(path: Path | None, explained: "Selection | None" = None) -> V
     """
     file = None if path is None else file_name(path)
     try:
-        dossier, warnings = review_dossier(path)
+        dossier, warnings = review_dossier(path, (stray_figure,))
     except DossierError as error:
         if error.problems[0].rule == UNREADABLE:
             raise

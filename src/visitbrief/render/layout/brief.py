@@ -116,6 +116,8 @@ def _checked(row: PolicyRow, notes: Notes) -> Line:
 
 
 def _flag(flag: Flag) -> Line:
+    if flag.doubt is Doubt.UNCITED:
+        return line(Span("!", Role.FLAG), " ", answer(f"“{flag.says}”"), ": no source is cited")
     if flag.question is None or flag.answer is None:
         return line(Span(f"! {flag.cites} was not known", Role.FLAG))
     return line(Span(f"! {flag.question.title}:", Role.FLAG), " ", *_doubt(flag, flag.answer))
@@ -131,11 +133,16 @@ def _doubt(flag: Flag, said: AnswerRef) -> Line:
         case Doubt.OUTLYING:
             return line(f"{flag.cites} is outlying; better supported is ", answer(said.text))
         case Doubt.OTHER_FIGURE:
-            return line(answer(f"“{flag.says}”"), " is not ", answer(said.text))
+            return line(answer(f"“{flag.says}”"), " is not ", answer(_dated(said)))
         case Doubt.CHANGED if flag.before is not None:
             return line("now ", answer(said.text), ", was ", answer(flag.before.text))
         case _:
             return line(said.text)
+
+
+def _dated(said: AnswerRef) -> str:
+    """An answer, that of a state with the day on which it came there."""
+    return f"{said.text}, {date_in_words(said.since)}" if said.names_day and said.since is not None else said.text
 
 
 def _raised(row: RaisedRow, notes: Notes) -> Row:

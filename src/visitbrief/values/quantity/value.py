@@ -74,6 +74,11 @@ class Quantity:
         opening, closing = "[" if low[1] == 0 else "(", "]" if high[1] == 0 else ")"
         return f"{opening}{_plain(low[0])},{_plain(high[0])}{closing}{unit}"
 
+    @property
+    def number(self) -> "Quantity":
+        """The same without its unit, a rate as it was printed: what "300" and "300 people a year" share."""
+        return replace(self, unit="", allowed=Range(*self._as_printed()[1]), per="")
+
     def allows(self) -> str:
         """The allowed figures in words: "from 19,000,000 up to, not including, 20,000,000 USD"."""
         unit, ((low, low_end), (high, high_end)) = self._as_printed()
