@@ -73,3 +73,14 @@ def test_a_hundred_thousand_sets_are_met_at_once() -> None:
     sets = [frozenset((f"a{n % 300}", f"b{n % 301}", f"c{n % 307}")) for n in range(100_000)]
 
     assert len(hitting(sets)) <= 300
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_nothing_can_be_left_out_however_many_sets_there_are(seed: int) -> None:
+    rng = Random(seed)
+    elements = [str(number) for number in range(40)]
+    sets = [frozenset(rng.sample(elements, rng.choice((2, 3)))) for _ in range(4 * MOST_SETS)]
+    chosen = frozenset(hitting(sets))
+
+    assert all(not chosen.isdisjoint(each) for each in sets)
+    assert all(any(each & chosen == {element} for each in sets) for element in chosen)

@@ -20,8 +20,8 @@ def hitting(sets: Iterable[Collection[str]]) -> tuple[str, ...]:
     """The fewest elements such that each set holds one of them, sorted.
 
     Exact while at most `MOST_SETS` sets hang together and `MOST_STEPS` cases settle them; beyond, every set is still
-    met, by a choice that may be larger than it need be. Among choices of one size, the elements of many sets and then
-    the first names win; the size does not depend on names where it is exact.
+    met, by a choice that may be larger than it need be, but of which nothing can be left out. Among choices of one
+    size, the elements of many sets and then the first names win; the size does not depend on names where it is exact.
 
     Args:
         sets: none of them empty.
@@ -30,7 +30,8 @@ def hitting(sets: Iterable[Collection[str]]) -> tuple[str, ...]:
     chosen = {element for each in different if len(each) == 1 for element in each}
     open_sets = [each for each in different if chosen.isdisjoint(each)]
     for together in _connected(open_sets):
-        chosen |= _greedy(together) if len(together) > MOST_SETS else _Search(together).best
+        found = _greedy(together) if len(together) > MOST_SETS else _Search(together).best
+        chosen |= _needed(together, found)
     return tuple(sorted(chosen))
 
 
@@ -75,6 +76,19 @@ def _greedy(sets: Collection[frozenset[str]]) -> set[str]:
             for other in each:
                 holders[other].discard(each)
     return chosen
+
+
+def _needed(sets: Collection[frozenset[str]], chosen: set[str]) -> set[str]:
+    """A choice without those elements all of whose sets are met by others of it; those of fewest sets go first."""
+    met = {each: len(each & chosen) for each in sets}
+    holders = {element: [each for each in sets if element in each] for element in chosen}
+    needed = set(chosen)
+    for element in sorted(chosen, key=lambda element: (len(holders[element]), element)):
+        if all(met[each] > 1 for each in holders[element]):
+            needed.discard(element)
+            for each in holders[element]:
+                met[each] -= 1
+    return needed
 
 
 class _Search:
