@@ -236,6 +236,7 @@ def attempt(number: int, _: int, trial: Trial) -> None:
     name, obstacle = list(OBSTACLES.items())[place]
     call = COMMANDS[at] if (place + at) % 2 or COMMANDS[at][0].startswith("-") else (*COMMANDS[at], "--json")
     trial.tried = f"{in_brief(call)}, {name}"
+    trial.allow(call[0])
     reads = call[0] in READERS
     with _folder() as folder:
         (Path(folder) / f"{SHIPPED['sources'][0]['id']}.txt").touch()

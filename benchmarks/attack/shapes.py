@@ -14,7 +14,7 @@ from benchmarks.attack.checks import json_is_safe
 from benchmarks.attack.commands import READERS, line, ways
 from benchmarks.attack.dossiers import Json, as_bytes, claim, dossier, question, source
 from benchmarks.attack.program import expect_code, process, texts_of, written
-from benchmarks.attack.trial import MOST_SECONDS, MOST_SECONDS_OF_A_DOCUMENT, Attack, Fault, Trial
+from benchmarks.attack.trial import DOCUMENTS, MOST_SECONDS, MOST_SECONDS_OF_A_DOCUMENT, Attack, Fault, Trial
 from visitbrief.cli.read import MOST_BYTES, MOST_TEXTS
 from visitbrief.dossier.density import too_dense
 from visitbrief.dossier.model import Dossier
@@ -584,8 +584,6 @@ PAGES: Final = ("summary", "aid", "timeline", "discrepancies", "show", "trace", 
 """The commands whose pages are drawn as well: what the others draw is as short, or is cut at as many rows."""
 SHEETS: Final = ("html", "docx")
 """The formats of `brief` that are asked for as well. How long Typst takes for a PDF, the program can only limit."""
-DOCUMENTS: Final = ("brief", "page")
-"""The commands that write out all that a dossier holds, and may take longer for it."""
 ASKED: Final = (
     *((command, ("--json",)) for command in READERS),
     *((command, ()) for command in PAGES),
@@ -634,8 +632,7 @@ def attempt(number: int, _: int, trial: Trial) -> None:
         _ask(trial, ("read", "-"), flags, (ExitCode.OK, ExitCode.USAGE), lines(name))  # some may not be readable
         return
     trial.evidence = made(name)
-    if command in DOCUMENTS:
-        trial.allowed = MOST_SECONDS_OF_A_DOCUMENT
+    trial.allow(command)
     with written(trial.evidence) as path:
         if name in BROKEN:
             _ask(trial, (command, path), flags, (ExitCode.BAD_DOSSIER,))

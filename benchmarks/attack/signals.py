@@ -38,6 +38,7 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     """Send one signal to one command at one moment."""
     rest, moment = divmod(number, MOMENTS)
     sent, call = SIGNALS[rest % len(SIGNALS)], CALLS[rest // len(SIGNALS)]
+    trial.allow(call[0])
     is_early = moment < MOMENTS // 4
     share = (moment % (MOMENTS // 4) if is_early else moment - MOMENTS // 4) / (MOMENTS * (0.25 if is_early else 0.75))
     delay = (0.02 if is_early else _usual(call)) * (share + Random(f"{seed}/{number}").random() / MOMENTS)

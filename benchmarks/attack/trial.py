@@ -15,6 +15,8 @@ MOST_SECONDS: Final = 2.0
 """Processor time that one call of the program may take, as the reference takes it (`pace`)."""
 MOST_SECONDS_OF_A_DOCUMENT: Final = 5.0
 """The same for a document of all that a dossier holds: the page, and a briefing with its annexes."""
+DOCUMENTS: Final = ("brief", "page")
+"""The commands that write one."""
 PACE_HOLDS: Final = 1.0
 """Seconds on the clock for which calls within this process, thousands in a second, take the processor to be as fast."""
 MOST_MEMORY: Final = 300 * 2**20
@@ -68,6 +70,10 @@ class Trial:
         self.seconds = 0.0
         self.peak = 0
         self.allowed = MOST_SECONDS
+
+    def allow(self, command: str) -> None:
+        """Allow what a call of a command may take."""
+        self.allowed = MOST_SECONDS_OF_A_DOCUMENT if command in DOCUMENTS else MOST_SECONDS
 
     def time(self, call: Callable[[], T]) -> T:
         """Call something, and count what it costs."""
