@@ -283,6 +283,9 @@ class TestSeveralSides:
         claims: dict[str, Any] = both | {"c": [SEVEN]}
 
         assert supported(claims) == ("$7 million", "origins")
+        assert dispute(analysis([sum_question()], claims)).support.text == (
+            "1 independent report against none, not counting 2 sources that give several answers"
+        )
 
     def test_nor_does_the_story_that_it_derives_from(self) -> None:
         claims: dict[str, Any] = {"agency": [], "a": [SIX, SEVEN], "b": [SIX], "c": [SEVEN]}

@@ -7,6 +7,10 @@ from builders import make_claim
 from cases import analysis, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.errors import UnknownIdError
+from visitbrief.render.document import Facts
+from visitbrief.render.layout.parts import basis
+from visitbrief.render.layout.trace import lay_out
+from visitbrief.views.standing import answer_ref
 from visitbrief.views.trace import TraceView, build_trace
 
 QUESTIONS = [sum_question(), sum_question("other")]
@@ -90,6 +94,15 @@ def test_statements_in_a_circle_are_all_shown() -> None:
     view = build_trace(analysis(QUESTIONS, sources), "sum")
 
     assert tree(view) == [("one#1", 0, None), ("two#1", 1, "conflict")]
+
+
+def test_what_the_answer_rests_on_is_what_it_is_elsewhere() -> None:
+    case = analysis(QUESTIONS, {"a": [("sum", "$5")], "b": [("sum", "$5")], "c": [("sum", "$6")]})
+    facts = next(block for block in lay_out(build_trace(case, "sum")).blocks if isinstance(block, Facts))
+    said = {term: "".join(span.text for span in spans) for term, spans in facts.pairs}
+
+    assert said["Rests on"] == basis(answer_ref(case.finding("sum"))) == "2 independent reports"
+    assert said["Claims"] == "3"
 
 
 def test_of_a_claim_the_chain_goes_up_and_down_and_not_aside() -> None:

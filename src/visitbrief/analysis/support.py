@@ -122,7 +122,7 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
-        "origins": f"{_reports(first)} against {second.origins or 'none'}"
+        "origins": f"{_reports(first)} against {second.origins or 'none'}{_left_out(positions[:2], undecided)}"
         if not positions[0].history
         else f"{_reports(first)} fit only this course of events, {second.origins or 'none'} only the other",
         "voices": f"{_voices(first)} against {second.voices}",
@@ -190,6 +190,15 @@ def _speak_for_themselves(first: Position, second: Position, named: Callable[[st
 
 def _primary(position: Position) -> str:
     return ", ".join(sorted({answer.source.id for answer in position.own if answer.source.kind.is_primary}))
+
+
+def _left_out(positions: Sequence[Position], undecided: Collection[str]) -> str:
+    """Why fewer reports are weighed than the positions have: how many of their sources stand for neither."""
+    number = len({answer.source.id for position in positions for answer in position.own}.intersection(undecided))
+    if number == 0:
+        return ""
+    several = "1 source that gives" if number == 1 else f"{number:,} sources that give"
+    return f", not counting {several} several answers"
 
 
 def _reports(found: Evidence) -> str:

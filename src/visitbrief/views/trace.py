@@ -70,7 +70,7 @@ class TraceView:
     claim_count: int
     """Claims among the steps."""
     origins: tuple[str, ...]
-    """The independent origins of all answers to the question: so many reports remain."""
+    """The independent origins of all answers to the question; those that the answer rests on are in `answer`."""
     voices: tuple[str, ...]
     """Whose word they are."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from visitbrief.render.document import Column, Document, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
-from visitbrief.render.layout.parts import MOST_ROWS, answer, count, flagged, ids, more, period
+from visitbrief.render.layout.parts import MOST_ROWS, answer, basis, flagged, ids, more, period
 from visitbrief.views.trace import Fidelity, TraceStep, TraceView
 
 FIDELITY: Final[Mapping[Fidelity, Span]] = {
@@ -26,7 +26,8 @@ def lay_out(view: TraceView) -> Document:
         ("Id", line(Span(view.question.id, Role.ID))),
         ("Say", flagged(view.answer, ())),
         ("First in print", line(*ids(view.first))),
-        ("Rests on", line(_basis(view))),
+        ("Rests on", line(basis(view.answer)) if view.answer.origins else ()),
+        ("Claims", line(f"{view.claim_count:,}")),
     ]
     shown = tuple((term, fact) for term, fact in facts if fact)
     columns = (Column("Claim", priority=2), Column("Says"), Column("Against its source", priority=3))
@@ -36,14 +37,6 @@ def lay_out(view: TraceView) -> Document:
     asks = () if view.asked is None else (Paragraph(line(view.question.asks)),)
     heading = Heading("Each under what it derives from")
     return Document(title, (*asks, Facts(shown), heading, tree, *more(len(view.steps) - MOST_ROWS, "--json")))
-
-
-def _basis(view: TraceView) -> str:
-    """What remains of all claims on the question once copies are one report; of a single chain, its length."""
-    claims = count(view.claim_count, "claim")
-    if view.asked is not None:
-        return f"a chain of {claims}"
-    return f"{claims}: {count(len(view.origins), 'independent report')} of {count(len(view.voices), 'speaker')}"
 
 
 def _row(step: TraceStep, view: TraceView) -> Row:

@@ -70,7 +70,7 @@ class Questions:
             "li",
             element("strong", position.text),
             about,
-            element("span", f" – {count(len(position.origins), 'independent report')}", class_="muted"),
+            element("span", f" – {basis(position)}", class_="muted"),
             element("div", *who[1:], class_="who"),
         )
 
@@ -81,7 +81,7 @@ class Questions:
         """Every claim, under what it derives from."""
         trace = entry.trace
         claims = {claim.id: claim for claim in entry.detail.claims}
-        summary = f"Evidence: {count(trace.claim_count, 'claim')}, {count(len(trace.origins), 'independent report')}"
+        summary = f"Evidence: {count(trace.claim_count, 'claim')}"
         return element("details", element("summary", summary), self._tree(trace.steps, claims))
 
     def _tree(self, steps: Sequence[TraceStep], claims: Mapping[str, ClaimDetail]) -> Markup:
