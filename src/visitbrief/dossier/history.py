@@ -1,6 +1,6 @@
 """A dossier as it could have been known on an earlier day."""
 
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import Briefing, Dossier
 from visitbrief.values.moment.value import parse_moment
 
 
@@ -27,9 +27,9 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
         day: EDTF.
 
     Returns:
-        The dossier without later sources, the events that only they date, and a later briefing; and the number of
-        sources left out because they show no date: all that is known of them is that they were out by the day up to
-        which the dossier was kept.
+        The dossier without later sources, the events that only they date, and the lines of a later briefing; and the
+        number of sources left out because they show no date: all that is known of them is that they were out by the
+        day up to which the dossier was kept.
     """
     end = parse_moment(day).allowed
     if parse_moment(dossier.visit.as_of).allowed.low <= end.high:
@@ -49,5 +49,5 @@ def published_by(dossier: Dossier, day: str) -> tuple[Dossier, int]:
     }
     briefing = dossier.briefing
     if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
-        known["briefing"] = None
+        known["briefing"] = Briefing(meeting=briefing.meeting, written=briefing.written)
     return dossier.model_copy(update=known), undated
