@@ -23,7 +23,9 @@ SCREEN = Screen(width=20, color=True, encoding="ascii")
 HOSTILE = "Talks; one, two\\n \\three: é" + "ñ€" * 60 + "\r\nSTATUS:CANCELLED\r\nEND:VEVENT"
 
 
-def printed(*dates: str | None, title: str = "Talks", visit: str = "A trip", place: str = "Quito") -> bytes:
+def printed(
+    *dates: str | None, title: str = "Talks", visit: str = "A trip", place: str = "Quito", modality: str = "reported"
+) -> bytes:
     """The calendar of one event, on the dates that sources print; None is a source that prints none."""
     dossier = make_dossier(
         visit=make_visit(title=visit, as_of="2025-10-01"),
@@ -31,7 +33,9 @@ def printed(*dates: str | None, title: str = "Talks", visit: str = "A trip", pla
         questions=[make_question("talks.when", kind="moment", topic="talks")],
         events=[{"id": "talks", "title": title, "when": "talks.when", "place": "quito"}],
         sources=[
-            make_source(name, claims=[] if day is None else [make_claim("talks.when", day, value=day)])
+            make_source(
+                name, claims=[] if day is None else [make_claim("talks.when", day, value=day, modality=modality)]
+            )
             for name, day in zip(("gazette", "herald", "echo"), dates, strict=False)
         ],
     )
@@ -65,6 +69,15 @@ def test_a_date_is_all_days_that_it_allows(edtf: str, first: date, after: date, 
 
     assert (found["DTSTART"].dt, found["DTEND"].dt, found["STATUS"]) == (first, after, status)
     assert f"({edtf})" in found["DESCRIPTION"]
+
+
+@pytest.mark.parametrize("modality", ["reported", "planned"])
+def test_what_is_only_planned_is_tentative_and_says_so(modality: str) -> None:
+    found = event("2025-09-04", modality=modality)
+
+    assert (found["STATUS"], found["SUMMARY"]) == (
+        ("TENTATIVE", "Talks (planned)") if modality == "planned" else ("CONFIRMED", "Talks")
+    )
 
 
 def test_what_lasts_to_the_end_of_the_calendar_has_no_day_after_it() -> None:

@@ -31,6 +31,20 @@ class TestWhatABriefingHolds:
         assert [len(lines) for lines in (view.briefing.objectives, view.briefing.points)] == [0, 1]
         assert view.briefing.if_raised == ()
 
+    def test_the_counts_and_sources_of_the_country_that_is_asked_for(self) -> None:
+        questions = [make_question("mx.aid", country="MX"), make_question("ec.aid", country="EC")]
+        sources = [
+            make_source("one", claims=[make_claim("mx.aid"), make_claim("ec.aid")]),
+            make_source("two", claims=[make_claim("mx.aid")]),
+        ]
+        view = build_brief(analysis(make_dossier(questions=questions, sources=sources)), Selection(country="EC"))
+        counted = view.summary.sourcing
+
+        assert (counted.question_count, counted.claim_count, counted.source_count) == (1, 1, 1)
+        assert (counted.question_count, counted.single_origin_count) == (view.summary.questions, 1)
+        assert view.annexes is not None
+        assert [source.id for source in view.annexes.sources] == ["one"]
+
     def test_no_policy_where_none_is_written(self) -> None:
         assert build_brief(analysis(make_dossier()), Selection()).briefing is None
 

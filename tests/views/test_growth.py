@@ -41,7 +41,7 @@ VIEWS: dict[str, Callable[[Analysis], Any]] = {
     "summary": lambda analysis: build_summary(analysis, Selection()),
     "aid": lambda analysis: build_aid(analysis, Selection()),
     "impact": lambda analysis: build_impact(analysis, [source.id for source in analysis.sources]),
-    "changes": lambda analysis: build_changes(Analysis(analysis.dossier, ["s-q"]), analysis),
+    "changes": lambda analysis: build_changes(Analysis(analysis.dossier, ["s-q"]), analysis, Selection()),
 }
 
 

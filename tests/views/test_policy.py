@@ -139,9 +139,14 @@ class TestALineOfPolicyThatHasAged:
 
     def test_is_left_out_of_a_view_of_a_day_before_it_was_written(self) -> None:
         whole = Dossier.model_validate_json(json.dumps(self.dossier("2025-09-19")))
-        known = {day: published_by(whole, day)[0].briefing for day in ("2025-09-18", "2025-09-19")}
+        known = [
+            build_brief(Analysis(published_by(whole, day)[0]), Selection()) for day in ("2025-09-18", "2025-09-19")
+        ]
 
-        assert [known[day] is not None for day in sorted(known)] == [False, True]
+        assert [(view.briefing is not None, view.written_later) for view in known] == [
+            (False, "2025-09-19"),
+            (True, None),
+        ]
 
     def test_says_what_was_not_known_on_the_day_of_a_view(self) -> None:
         late = make_source("late", published="2025-09-20")

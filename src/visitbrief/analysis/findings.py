@@ -167,11 +167,11 @@ def rests_on_one_origin(finding: Finding) -> bool:
     return len({origin for position in finding.positions for origin in position.origins}) == 1
 
 
-def cover(analysis: Analysis) -> Coverage:
-    """Count what a dossier's answers rest on."""
+def cover(analysis: Analysis, among: Collection[Finding]) -> Coverage:
+    """Count what the answers to some questions rest on."""
     from visitbrief.analysis.origins import independent
 
-    answers = {question.id: analysis.answers(question.id) for question in analysis.dossier.questions}
+    answers = {finding.question.id: analysis.answers(finding.question.id) for finding in among}
     roots = {
         question_id: {analysis.origins.of(answer.source, answer.claim) for answer in found}
         for question_id, found in answers.items()
@@ -181,7 +181,7 @@ def cover(analysis: Analysis) -> Coverage:
         source_count=len({answer.source.id for found in answers.values() for answer in found}),
         origin_count=len(independent(set().union(*roots.values()))),
         question_count=len(answers),
-        disputed_count=len(analysis.discrepancies),
-        single_origin_count=sum(map(rests_on_one_origin, analysis.findings)),
-        unanswered_count=sum(not finding.positions for finding in analysis.findings),
+        disputed_count=sum(finding.discrepancy is not None for finding in among),
+        single_origin_count=sum(map(rests_on_one_origin, among)),
+        unanswered_count=sum(not finding.positions for finding in among),
     )

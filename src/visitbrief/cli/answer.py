@@ -36,7 +36,7 @@ from visitbrief.cli.output import (
 )
 from visitbrief.errors import VisitbriefError
 from visitbrief.render.answer import Answer, Screen
-from visitbrief.render.formats import BINARY, JSON, PAGED, ROWS, TEXT, WHOLE, formats_of, render
+from visitbrief.render.formats import BINARY, ENDINGS, JSON, PAGED, ROWS, TEXT, TEXT_OF, WHOLE, formats_of, render
 
 if TYPE_CHECKING:
     from visitbrief.analysis.findings import Analysis
@@ -125,15 +125,35 @@ class Output:
             VisitbriefError: the options of the format contradict each other, or name a field that there is not.
             CannotWriteError: it could not be written.
         """
-        if self.as_json and self.format_ not in (None, JSON):
-            raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
-        format_ = JSON if self.as_json else self.format_ or formats_of(command)[0]
+        format_ = self._format(command)
         if format_ in BINARY and self.to in (None, STANDARD) and is_terminal():
             raise VisitbriefError(f"a {format_} is no text for a terminal", hint="name a file with --output")
         answer = Answer(command, view, about.visit, about.warnings, shape, self._fields(format_))
-        self.send(render(format_, answer, self._screen()), format_)
+        self.send(render(format_, answer, self._screen(format_)), format_)
         if format_ not in (*WHOLE, TEXT, *PAGED):
             note(about.warnings)
+
+    def _format(self, command: str) -> str:
+        """The format that is asked for; where none is, that of the file's ending, or the command's usual one.
+
+        Raises:
+            VisitbriefError: two formats are asked for, or the ending is that of one which the command does not have.
+        """
+        if self.as_json and self.format_ not in (None, JSON):
+            raise VisitbriefError(f"--json and --format {self.format_} are two formats", hint="leave one of them out")
+        known = formats_of(command)
+        asked = JSON if self.as_json else self.format_
+        ending = "" if self.to is None else self.to.suffix[1:].lower()
+        if ending not in ENDINGS or ending in (asked, TEXT_OF.get(asked or known[0])):
+            return asked or known[0]
+        if asked is not None:
+            raise VisitbriefError(
+                f"'{self.to}' is to be {asked} by its format, and {ending} by its name", hint="name one"
+            )
+        if ending not in known:
+            can = ", ".join(known)
+            raise VisitbriefError(f"{command} writes no {ending}, which '{self.to}' ends in", hint=f"it writes {can}")
+        return ending
 
     def send(self, answer: bytes, format_: str) -> None:  # noqa: ARG002 - a page may be shown
         """Write the answer where it is to go.
@@ -147,7 +167,7 @@ class Output:
         """The fields that are asked for."""
         return ()
 
-    def _screen(self) -> Screen:
+    def _screen(self, format_: str) -> Screen:  # noqa: ARG002 - some formats go on paper
         """What the page is laid out for: a file is UTF-8 and plain, whatever the terminal can show."""
         width = page_width(self.width)
         if self.to not in (None, STANDARD):

@@ -29,15 +29,17 @@ class BriefOutput(Output):
         Paper | None, typer.Option("--paper", show_default=False, help="The paper of html, docx and pdf. Default: a4.")
     ] = None
 
-    def _screen(self) -> Screen:
+    def _screen(self, format_: str) -> Screen:
         """What the page is laid out for.
 
         Raises:
             VisitbriefError: a paper is named for a format that knows none.
         """
-        if self.paper is not None and (self.as_json or self.format_ not in PAGED):
+        if self.paper is not None and format_ not in PAGED:
             raise VisitbriefError(f"--paper goes with --format {', '.join(PAGED)}", hint=f"add --format {PAGED[-1]}")
-        screen = super(BriefOutput, self)._screen()  # with slots, `super()` looks for the class before it got them
+        screen = super(BriefOutput, self)._screen(
+            format_
+        )  # with slots, `super()` looks for the class before it got them
         return screen._replace(paper=self.paper or Paper.A4)
 
 

@@ -160,7 +160,8 @@ Fields: TypeAlias = Annotated[
 OutputFile: TypeAlias = Annotated[
     Path | None,
     typer.Option("--output", "-o", parser=parse_output, metavar="FILE", show_default=False,
-                 help="Write the answer to this file, whole or not at all; - is standard output."),
+                 help="Write the answer to this file, whole or not at all, in the format of its ending; "
+                      "- is standard output."),
 ]  # fmt: skip
 Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over the file of --output if it exists.")]
 Width: TypeAlias = Annotated[

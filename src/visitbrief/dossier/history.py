@@ -1,6 +1,6 @@
 """A dossier as it could have been known on an earlier day."""
 
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import Briefing, Dossier
 from visitbrief.values.moment.value import parse_moment
 
 
@@ -52,9 +52,9 @@ def published_by(dossier: Dossier, day: str, *, undated_too: bool = False) -> tu
         undated_too: whether what may have been published by then, for it shows no date, is to stay.
 
     Returns:
-        The dossier without later sources, the events that only they date, and a later briefing; and the number of
-        sources that show no date: all that is known of them is that they were out by the day up to which the dossier
-        was kept, and so there are none from that day on.
+        The dossier without later sources, the events that only they date, and the lines of a later briefing; and the
+        number of sources that show no date: all that is known of them is that they were out by the day up to which the
+        dossier was kept, and so there are none from that day on.
     """
     end = parse_moment(day).allowed
     if parse_moment(dossier.visit.as_of).allowed.low <= end.high:
@@ -74,5 +74,5 @@ def published_by(dossier: Dossier, day: str, *, undated_too: bool = False) -> tu
     }
     briefing = dossier.briefing
     if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
-        known["briefing"] = None
+        known["briefing"] = Briefing(meeting=briefing.meeting, written=briefing.written)
     return dossier.model_copy(update=known), undated

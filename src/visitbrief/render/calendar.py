@@ -1,8 +1,8 @@
 """The timeline as an iCalendar file: an all-day event for each day or period, one with its hour where that is told.
 
-Times are local to the place of the event and name no zone, as print has them. What is not told to the day, and what is
-disputed, is TENTATIVE: it lasts for all days that it may be on, and its description says why. Nothing depends on a
-clock: DTSTAMP is the day up to which the dossier was kept.
+Times are local to the place of the event and name no zone, as print has them. What is not told to the day, is disputed
+or only planned is TENTATIVE: it lasts for all days that it may be on, and its summary or description says why. Nothing
+depends on a clock: DTSTAMP is the day up to which the dossier was kept.
 
 Source: RFC 5545, sections 3.1, 3.3.11, 3.6, 3.6.1, 3.6.3 and 3.8; RFC 7986, section 5, for the calendar's name and
 description.
@@ -59,11 +59,11 @@ def _event(row: "TimelineRow") -> Iterator[str]:
     stretches = [stretch for edtf in said for stretch in parse_moment(str(edtf)).readings]
     exact = len(stretches) == 1 and _is_exact(stretches[0])
     yield from _when(stretches, exact=exact)
-    yield f"SUMMARY:{in_calendar(row.title)}"
+    yield f"SUMMARY:{in_calendar(row.title)}{' (planned)' if row.planned else ''}"
     if row.place:
         yield f"LOCATION:{in_calendar(row.place)}"
     yield f"DESCRIPTION:{_text(_about(row))}"
-    yield f"STATUS:{'CONFIRMED' if exact and row.severity is None else 'TENTATIVE'}"
+    yield f"STATUS:{'CONFIRMED' if exact and row.severity is None and not row.planned else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"
 
 

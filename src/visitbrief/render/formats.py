@@ -51,6 +51,11 @@ PAGED: Final = (HTML, DOCX, PDF)
 BINARY: Final = (DOCX, PDF)
 """Those that are no text, which a terminal could not show."""
 
+ENDINGS: Final = frozenset({JSON, MARKDOWN, CSV, NDJSON, ICS, TEXT, HTML, DOCX, PDF, SVG})
+"""Those that are also what the name of a file in them ends in."""
+TEXT_OF: Final = {PAGE: TEXT, CSL_JSON: JSON}
+"""Formats that are, in a file, what another one's ending says."""
+
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "aid": ROWS,
     "timeline": (*ROWS, ICS, SVG),

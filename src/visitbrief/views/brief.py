@@ -16,7 +16,7 @@ from visitbrief.dossier.model import Person
 from visitbrief.views.aid import AidView, build_aid
 from visitbrief.views.comparison import Comparison, compare
 from visitbrief.views.discrepancies import DiscrepancyRow, build_discrepancies
-from visitbrief.views.policy import BriefingPart, check_briefing
+from visitbrief.views.policy import BriefingPart, check_briefing, written_later
 from visitbrief.views.references import QuestionRef, claim_id, question_ref
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import OfficeLine, offices_of
@@ -70,7 +70,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceBase:
-    """What sort of sources the whole dossier has: numbers of sources each, but for the names."""
+    """What sort of sources answer the questions of the selection: numbers of sources each, but for the names."""
 
     primary_count: int
     """Primary records."""
@@ -101,7 +101,7 @@ class Annexes:
     """Against an earlier dossier; null where none is given."""
     base: SourceBase
     sources: tuple[SourceRow, ...]
-    """All of the dossier, by id: whatever a note names is among them."""
+    """Those that answer a question of the selection, by id; all of the dossier where nothing is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class BriefView:
     """What to print on every sheet, as it was given; empty where nothing was."""
     briefing: BriefingPart | None
     """Null where the dossier has none, or had none on the day of `--as-of`."""
+    written_later: str | None
+    """The day on which a briefing was written that is left out because that is after the day of `--as-of`; EDTF."""
     summary: SummaryView
     annexes: Annexes | None
     """Null with `--length page`."""
@@ -143,6 +145,7 @@ def build_brief(
     return BriefView(
         marking=marking,
         briefing=briefing,
+        written_later=written_later(analysis),
         summary=summary,
         annexes=annexes,
         notes=tuple(_note(analysis, analysis.finding(id_)) for id_ in noted),
@@ -173,7 +176,7 @@ def _in_annexes(annexes: Annexes) -> Iterator[str]:
 
 def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) -> Annexes:
     disputes = build_discrepancies(analysis, selection)
-    sources = build_sources(analysis, Selection()).rows
+    sources = build_sources(analysis, selection).rows
     return Annexes(
         aid=build_aid(analysis, selection),
         timeline=build_timeline(analysis, selection),

@@ -122,7 +122,7 @@ class BriefingPart:
 def check_briefing(analysis: Analysis, selection: Selection) -> BriefingPart | None:
     """The authored lines of the selection, each with what does not stand of what it cites."""
     briefing = analysis.dossier.briefing
-    if briefing is None:
+    if briefing is None or written_later(analysis) is not None:
         return None
     check = _Check(analysis, briefing)
 
@@ -155,6 +155,15 @@ def stray_figure(dossier: Dossier) -> Iterator[Flaw]:
 def _stray(flag: Flag) -> str:
     said = f"it says '{shortened(flag.says or '')}'"
     return f"{said}, and no source is cited" if flag.answer is None else f"{said}; '{flag.cites}' is {flag.answer.text}"
+
+
+def written_later(analysis: Analysis) -> str | None:
+    """The day on which the lines were written, where that is after the day of `--as-of`; EDTF."""
+    briefing = analysis.dossier.briefing
+    if briefing is None or any(getattr(briefing, name) for name in MOST_LINES):
+        return None
+    is_later = span(briefing.written).first > span(analysis.dossier.visit.as_of).last
+    return briefing.written if is_later else None
 
 
 class _Check:

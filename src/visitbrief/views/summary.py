@@ -194,7 +194,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
-        sourcing=cover(analysis),
+        sourcing=cover(analysis, findings),
     )
 
 

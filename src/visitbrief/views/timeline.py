@@ -37,6 +37,8 @@ class TimelineRow:
     precision: str | None
     """"year", "month", "day", "time" or "period"."""
     severity: str | None
+    planned: bool
+    """Whether only plans give the date as precisely as that."""
     rivals: tuple[Rival, ...]
     """The competing dates, when disputed."""
 
@@ -122,6 +124,7 @@ def _dated(analysis: Analysis, question_id: str) -> dict[str, Any]:
         "answer": answer_ref(finding),
         "precision": moment.precision.value if moment else None,
         "severity": finding.discrepancy.severity.value if finding.discrepancy else None,
+        "planned": moment is not None and finding.positions[0].planned is not None,
         "rivals": competing(analysis, finding),
     }
 

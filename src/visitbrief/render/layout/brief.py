@@ -40,6 +40,7 @@ from visitbrief.views.wording import date_in_words
 EXAMPLE: Final = "EXAMPLE: what each side wants and what to say is invented"
 """What every sheet says of a briefing that is nobody's policy."""
 NOT_WRITTEN: Final = "No objectives and no points to make are written in this dossier."
+WRITTEN_LATER: Final = "Objectives and points to make are left out: they were written later, on"
 MOST_SIDES: Final = 2
 """Answers told of a dispute in which the sides differ: the sheet has room for one each."""
 
@@ -67,7 +68,9 @@ def _page_one(view: BriefView, notes: Notes) -> Iterator[Block]:
     yield _header(summary, briefing)
     yield from under("Bottom line", Facts(tuple(_bottom_line(summary, notes))))
     if briefing is None:
-        yield Paragraph(line(Span(NOT_WRITTEN, Role.MUTED)))
+        later = view.written_later
+        absent = f"{WRITTEN_LATER} {date_in_words(later)}." if later is not None else NOT_WRITTEN
+        yield Paragraph(line(Span(absent, Role.MUTED)))
     else:
         yield from under("Objectives", _policy(briefing.objectives, notes))
         yield from under("Their objectives", _policy(briefing.their_objectives, notes))
