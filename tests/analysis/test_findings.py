@@ -105,8 +105,9 @@ def test_what_answers_rest_on_is_counted() -> None:
         "unasked": [],
     }
 
-    case = analysis(questions, claims, copy={"derives_from": ["b"]})
-    assert cover(case, case.findings) == Coverage(
+    found = analysis(questions, claims, copy={"derives_from": ["b"]})
+
+    assert cover(found, found.findings) == Coverage(
         claim_count=6,
         source_count=3,
         origin_count=2,

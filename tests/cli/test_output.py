@@ -39,6 +39,30 @@ def test_a_page_in_a_file_is_plain_and_utf8_whatever_the_terminal_is(run: Progra
     assert (run.folder / "aid.txt").read_text(encoding="utf-8") == run("aid", "--no-color", **there).stdout
 
 
+def test_the_ending_of_the_file_is_its_format(run: Program, dossier: str) -> None:
+    for name, asked in (("aid.csv", "csv"), ("aid.JSON", "json"), ("aid.md", "md"), ("aid.out", "page")):
+        assert run("aid", "-d", dossier, "-o", name).returncode == 0
+        printed = run("aid", "-d", dossier, "--format", asked).stdout.encode()
+        assert (run.folder / name).read_bytes().replace(b"\r\n", b"\n") == printed.replace(b"\r\n", b"\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("aid", "-o", "no.pdf"), "aid writes no pdf, which 'no.pdf' ends in"),
+        (("aid", "-o", "no.csv", "--format", "md"), "'no.csv' is to be md by its format, and csv by its name"),
+        (("aid", "-o", "no.md", "--json"), "'no.md' is to be json by its format, and md by its name"),
+    ],
+)
+def test_an_ending_that_is_another_format_is_refused(
+    run: Program, dossier: str, arguments: tuple[str, ...], message: str
+) -> None:
+    done = run(*arguments, VISITBRIEF_DOSSIER=dossier)
+
+    assert (done.returncode, left_in(run.folder) & {"no.pdf", "no.csv", "no.md"}) == (ExitCode.USAGE, set())
+    assert message in done.stderr
+
+
 def test_a_dash_is_standard_output(run: Program, dossier: str) -> None:
     assert run("aid", "-d", dossier, "-o", "-").stdout == run("aid", "-d", dossier).stdout
     assert not (run.folder / "-").exists()

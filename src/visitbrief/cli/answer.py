@@ -148,7 +148,7 @@ class Output:
             return asked or known[0]
         if asked is not None:
             raise VisitbriefError(
-                f"'{self.to}' is to be {asked} by its format, and {ending} by its name", hint="name one"
+                f"'{self.to}' is to be {asked} by its format, and {ending} by its name", hint="leave out one of the two"
             )
         if ending not in known:
             can = ", ".join(known)
