@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -186,7 +187,22 @@ def test_filters_narrow_each_other_down_to_nothing(show: Callable[..., Page]) ->
     assert page.inner_text("#found") == "0 of 4 questions"
     for section in ("timeline", "disputes", "others", "sources"):
         assert page.locator(f"#{section}").is_hidden()
-    assert page.locator("#page-one").is_visible()
+    assert page.locator("#page-one").is_hidden()
+
+
+def test_of_page_one_a_filter_leaves_the_lines_on_what_fits_it(show: Callable[..., Page]) -> None:
+    page = show()
+    lines = page.locator("#page-one :is(dt, dd, li, tbody tr, h3):visible")
+    assert lines.first.inner_text() == "Who"
+
+    page.select_option("[name=country]", "EC")
+    left = lines.all_inner_texts()
+    page.select_option("[name=country]", "MX")
+
+    assert left[:3] == ["Money and figures", "EC aid.total", "$20 million ! not $35 million"]
+    assert left[3] == "Watch out for"
+    assert left[4].startswith("aid.total")
+    assert lines.all_inner_texts() == []
 
 
 @pytest.mark.parametrize(
@@ -195,11 +211,18 @@ def test_filters_narrow_each_other_down_to_nothing(show: Callable[..., Page]) ->
         ("NUNOA", ["aid.total"]),
         ("heraldo million", ["aid.total"]),
         ("Day STRIKE", ["strike.day"]),
+        ("strkie", ["strike.day"]),
+        ("strice day", ["strike.day"]),
+        ("strikke", ["strike.day"]),
+        ("styike", ["strike.day"]),
+        ("srike", ["strike.day"]),
+        ("stirek", []),
+        ("dya", []),
         ("no such word", []),
         ("[.*", []),
     ],
 )
-def test_a_search_finds_words_in_any_order_without_case_and_accents(
+def test_a_search_finds_words_in_any_order_without_case_accents_and_a_slip(
     show: Callable[..., Page], typed: str, left: list[str]
 ) -> None:
     page = show()
@@ -240,6 +263,32 @@ def test_a_link_to_what_a_filter_or_a_closed_box_hides_shows_it(show: Callable[.
 
     page.wait_for_function("document.getElementById('claim:gazette#2').checkVisibility()")
     page.wait_for_function("!document.querySelector('#filters select[name=topic]').value")
+
+
+def test_a_link_that_ends_a_filter_goes_to_where_it_leads(show: Callable[..., Page]) -> None:
+    filler = [make_question(f"q{n:03}", topic="aid") for n in range(200)]
+    dossier = told()
+    dossier["questions"] += filler
+    dossier["sources"].append(make_source("filler", claims=[make_claim(each["id"]) for each in filler]))
+    page = show(dossier)
+    page.select_option("[name=country]", "EC")
+    page.evaluate("location.hash = '#source:filler'")
+    page.wait_for_function("!document.querySelector('#filters select[name=country]').value")
+    page.wait_for_timeout(200)
+
+    assert -1 <= page.locator("[id='source:filler']").evaluate("each => each.getBoundingClientRect().top") < 900
+
+
+def test_the_labels_of_an_axis_stand_apart_on_a_telephone(show: Callable[..., Page]) -> None:
+    dossier = told()
+    dossier["sources"][3]["claims"] = [make_claim("strike.day", "2 March 2022")]
+    page = show(dossier, width=360)
+    for axis in page.locator("svg.axis").all():
+        boxes = [box for text in axis.locator("text").all() if (box := text.bounding_box()) is not None]
+        ends = [(box["x"], box["x"] + box["width"]) for box in sorted(boxes, key=lambda box: box["x"])]
+
+        assert boxes
+        assert all(end < start for (_, end), (start, _) in pairwise(ends))
 
 
 def test_a_claim_leads_to_its_source_on_the_web(show: Callable[..., Page]) -> None:

@@ -118,3 +118,11 @@ def test_what_acts_on_a_terminal_is_shown_as_a_code() -> None:
         printed = render(hostile, SCREEN).decode()
         assert not {"\x1b", "\u202e"} & set(printed)
         assert "\\u202e" in printed
+
+
+def test_a_list_of_nothing_is_an_empty_cell_and_one_of_something_keeps_its_places() -> None:
+    parts = {name: tuple(Part(each, ()) for each in name.split("|")) for name in ("|", "|x")}
+    sums = tuple(Sum(name, None, True, Part("", ()), {}, rivals) for name, rivals in parts.items())
+    rows = list(csv.reader(StringIO(sheet.render(Answer("aid", Sums(sums)), SCREEN).decode())))
+
+    assert [row[rows[0].index("rivals.name")] for row in rows[1:]] == ["", "; x"]

@@ -1,7 +1,7 @@
 """The rows of an answer as CSV, for spreadsheets: RFC 4180, in UTF-8, with the names of the columns in the first line.
 
-Null is an empty cell; a list is one cell, `; ` between its members. Of each text `in_cell` makes what no spreadsheet
-takes for a formula.
+Null is an empty cell; a list is one cell, `; ` between its members, and empty if they all are. Of each text `in_cell`
+makes what no spreadsheet takes for a formula.
 """
 
 import csv
@@ -32,7 +32,8 @@ def render(answer: Answer[object], screen: Screen) -> bytes:  # noqa: ARG001 - i
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return BETWEEN.join(map(_cell, value))
+        cells = [_cell(each) for each in value]
+        return BETWEEN.join(cells) if any(cells) else ""
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else in_cell(str(value))

@@ -10,7 +10,11 @@ const sources = [...document.querySelectorAll("[data-source]")];
 const people = [...document.querySelectorAll(".person")];
 const topics = [...document.querySelectorAll("tr[data-topic], details[data-topic]")];
 const groups = [...document.querySelectorAll("main details.topic:not([data-topic]), main > section, .chart > .lanes")];
+const pageOne = document.getElementById("page-one");
+const lines = [...pageOne.querySelectorAll("tbody tr, li, dd")];
+const shortest = 4; // letters of a word that may hold a slip, as in `find`
 const texts = new WeakMap();
+let vocabulary;
 
 /** The text of an element in small letters without accents, worked out once. */
 function textOf(element) {
@@ -22,12 +26,31 @@ function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** What a word is looked for as: itself, or else, where nothing holds it, the words that it may be a slip of. */
+function meant(word) {
+  const searched = [...questions, ...sources, ...people];
+  if (word.length < shortest || searched.some((element) => textOf(element).includes(word))) return [word];
+  vocabulary ??= new Set(searched.flatMap((element) => textOf(element).match(/[\p{L}\p{N}]+/gu) ?? []));
+  return [word, ...[...vocabulary].filter((known) => isSlip(word, known))];
+}
+
+/** Whether two words are one slip apart: a letter more, less, other, or two swapped. */
+function isSlip(one, other) {
+  const length = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [was, is] = [one, other].map((word) => word.slice(start, word.length - end));
+  return Math.max(was.length, is.length) < 2 || (was.length === 2 && was === [...is].reverse().join(""));
+}
+
 /** Show what fits the form, and hide the rest. */
 function narrow() {
   const asked = Object.fromEntries(new FormData(form));
-  const words = fold(asked.search).split(/\s+/).filter(Boolean);
+  const words = fold(asked.search).split(/\s+/).filter(Boolean).map(meant);
   const narrowed = Object.values(asked).some(Boolean);
-  const says = (element) => words.every((word) => textOf(element).includes(word));
+  const says = (element) => words.every((alike) => alike.some((word) => textOf(element).includes(word)));
   const fits = ({ dataset }) =>
     ["country", "topic", "severity"].every((name) => !asked[name] || dataset[name] === asked[name]) &&
     (!asked.source || dataset.sources.split(" ").includes(asked.source));
@@ -44,7 +67,26 @@ function narrow() {
   }
   for (const person of people) person.hidden = !says(person);
   for (const group of groups) hideIfEmpty(group);
+  narrowPageOne(narrowed ? ids : null);
   found.textContent = narrowed ? `${shown.length} of ${questions.length} questions` : "";
+}
+
+/** Of page one, show the lines that lead to some questions, under their titles; all of it where none are given. */
+function narrowPageOne(ids) {
+  const leads = (link) => ids.has(decodeURIComponent(link.hash.slice("#question:".length)));
+  for (const line of lines) {
+    line.hidden = ids !== null && ![...line.querySelectorAll("a[href^='#question:']")].some(leads);
+  }
+  for (const term of pageOne.querySelectorAll("dt")) {
+    let last = term;
+    while (last.nextElementSibling?.matches("dd") && last.nextElementSibling.hidden) last = last.nextElementSibling;
+    term.hidden = last !== term && !last.nextElementSibling?.matches("dd");
+  }
+  for (const block of pageOne.querySelectorAll("table, dl, ul")) {
+    block.hidden = lines.every((line) => line.hidden || !block.contains(line));
+    if (block.previousElementSibling.matches("h3")) block.previousElementSibling.hidden = block.hidden;
+  }
+  pageOne.hidden = lines.every((line) => line.hidden);
 }
 
 /** Hide what is left without anything that can be shown; the axis above lanes goes with them. */
@@ -59,7 +101,10 @@ function hideIfEmpty(group) {
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  if (target.closest("[hidden]")) form.reset();
+  if (target.closest("[hidden]")) {
+    form.reset();
+    narrow(); // before it is gone to: what is shown again above it would push it away
+  }
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   target.scrollIntoView();
 }
