@@ -41,6 +41,17 @@ def test_its_headings_are_headings(made: bytes) -> None:
     assert {"List Bullet", "Fact", "Callout"} <= {style for style, _ in styled}
 
 
+def test_a_dispute_s_heading_and_question_stay_with_its_table(made: bytes) -> None:
+    paragraphs = read(made).paragraphs
+    places = [place for place, each in enumerate(paragraphs) if each.style.name == "Callout"]
+
+    assert places
+    for place in places:
+        asked = paragraphs[place + 1]
+        assert (asked.style.name, asked.paragraph_format.keep_with_next) == ("Normal", True)
+        assert paragraphs[place].style.paragraph_format.keep_with_next
+
+
 def test_its_marking_and_the_number_of_each_sheet_stand_on_all_of_them(made: bytes) -> None:
     (section,) = read(made).sections
 

@@ -104,8 +104,11 @@ class Writer:
                 self._table(block)
             case Callout(title, body):
                 self._add(CALLOUT, title)
-                for inner in body:
-                    self._block(inner)
+                for inner in body:  # what is asked stays on the sheet of what answers it
+                    if isinstance(inner, Paragraph):
+                        self._add("Normal", inner.content, element("keepNext"))
+                    else:
+                        self._block(inner)
 
     def _add(self, style: str, line: Line, *properties: Any) -> None:
         """Add a paragraph to the body."""
