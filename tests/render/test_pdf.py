@@ -39,12 +39,13 @@ def test_page_one_of_the_dossier_that_ships_has_room_on_one_side(paper: Paper) -
     assert second.extract_text().partition("invented")[2].lstrip().startswith("Notes")
 
 
-def test_no_sheet_ends_with_what_a_dispute_asks() -> None:
+@pytest.mark.parametrize("paper", Paper)
+def test_no_sheet_ends_with_what_a_dispute_asks(paper: Paper) -> None:
     dossier = load_dossier()
-    asked = [joined(question.asks) for question in dossier.questions]
-    for page in read(printed("pdf", brief(dossier), Paper.LETTER)).pages:
-        text = joined(page.extract_text().partition("From open sources")[0])
-        assert not text.endswith(tuple(asked))
+    asked = tuple(joined(question.asks) for question in dossier.questions)
+    pages = read(printed("pdf", brief(dossier, marking="END"), paper)).pages
+
+    assert not [page for page in pages if joined(page.extract_text()).rpartition("END")[0].endswith(asked)]
 
 
 def test_page_one_has_room_for_as_much_policy_as_a_briefing_may_hold() -> None:
