@@ -188,7 +188,7 @@ def test_a_small_dossier_needs_little_memory(tmp_path: Path) -> None:
         assert shell(f'ulimit -v {200 * 1024}; exec "$@" {call}', tmp_path, stdin=data)[0] == ExitCode.OK
 
 
-@pytest.mark.parametrize("module", ["visitbrief.cli.app", "visitbrief.dossier.model", "rich.segment", None])
+@pytest.mark.parametrize("module", ["visitbrief.cli.app", "visitbrief.dossier.model", "rich.style", None])
 def test_interruption_ends_quietly_with_130(tmp_path: Path, module: str | None) -> None:
     """At a module's import, or while waiting for standard input: the process itself says when it is that far."""
     (tmp_path / "sitecustomize.py").write_text(f"""

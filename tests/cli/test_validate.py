@@ -100,11 +100,16 @@ def test_warnings_do_not_make_a_dossier_invalid(curated: Program) -> None:
     done = curated("validate", "trip.json")
 
     assert (done.returncode, done.stderr) == (ExitCode.OK, "")
-    assert "2 warnings" in done.stdout
+    assert "4 warnings" in done.stdout
     assert "'Tuesday' may be any time on 2 September" in done.stdout
     data = json.loads(curated("validate", "trip.json", "--json").stdout)["data"]
     assert (data["valid"], data["problems"], data["readings"]) == (True, [], None)
-    assert [warning["rule"] for warning in data["warnings"]] == ["rate-for-a-number", "weekday-in-an-announcement"]
+    assert [warning["rule"] for warning in data["warnings"]] == [
+        "rate-for-a-number",
+        "weekday-in-an-announcement",
+        "stray-figure",
+        "stray-figure",
+    ]
     assert {warning["file"] for warning in data["warnings"]} == {"trip.json"}
 
 
