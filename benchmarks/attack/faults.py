@@ -198,7 +198,7 @@ OBSTACLES: Final[dict[str, Obstacle]] = {
     "an argument that is not UTF-8": Obstacle({}, (USAGE, BAD), (USAGE, OK), everywhere=(NO_UTF8,)),
     "an option of control characters": Obstacle({}, (USAGE,), (USAGE, OK), everywhere=("--\x1b[2J\u202e",)),
     "--width of nonsense": Obstacle({}, (USAGE,), (USAGE, OK), everywhere=("--width", HUGE)),
-    "an empty argument": Obstacle({}, (USAGE, BAD, OK), (USAGE, OK), everywhere=("",)),
+    "an empty argument": Obstacle({}, (USAGE, BAD, OK, ExitCode.NO_SUCH_ID), (USAGE, OK), everywhere=("",)),
     "a folder that is gone": Obstacle({"preexec_fn": lambda: _leave()}),
 }
 """Each by name."""
