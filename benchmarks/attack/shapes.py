@@ -4,7 +4,7 @@ import json
 import string
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate, count, islice, product
 from pathlib import Path
 from random import Random
@@ -599,7 +599,7 @@ CALLS: Final = (
 """The shape, the command, and how it is asked."""
 
 
-@cache
+@lru_cache(maxsize=1)  # a process that is started from here counts what is held here as its own
 def made(name: str) -> bytes:
     """The largest dossier of a shape that is read in a file of 1 MiB, which white space fills up."""
     shape = (SHAPES | BROKEN)[name]
