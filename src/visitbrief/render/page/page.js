@@ -29,7 +29,7 @@ function fold(text) {
 /** What a word is looked for as: itself, or else, where nothing holds it, the words that it may be a slip of. */
 function meant(word) {
   const searched = [...questions, ...sources, ...people];
-  if (word.length < shortest || searched.some((element) => textOf(element).includes(word))) return [word];
+  if (shortest > word.length || searched.some((element) => textOf(element).includes(word))) return [word];
   vocabulary ??= new Set(searched.flatMap((element) => textOf(element).match(/[\p{L}\p{N}]+/gu) ?? []));
   return [word, ...[...vocabulary].filter((known) => isSlip(word, known))];
 }
@@ -38,11 +38,11 @@ function meant(word) {
 function isSlip(one, other) {
   const length = Math.min(one.length, other.length);
   let start = 0;
-  while (start < length && one[start] === other[start]) start += 1;
+  while (length > start && one[start] === other[start]) start += 1;
   let end = 0;
-  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (length - start > end && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [was, is] = [one, other].map((word) => word.slice(start, word.length - end));
-  return Math.max(was.length, is.length) < 2 || (was.length === 2 && was === [...is].reverse().join(""));
+  return 2 > Math.max(was.length, is.length) || (was.length === 2 && was === [...is].reverse().join(""));
 }
 
 /** Show what fits the form, and hide the rest. */
