@@ -58,6 +58,8 @@ def attempt(number: int, seed: int, trial: Trial) -> None:
     name, dossier = LISTS[rest % len(LISTS)], dossiers()[rest // len(LISTS) % DOSSIERS]
     changed = shuffled(dossier, name, Random(f"{seed}/{rest}"))
     trial.tried, trial.evidence = f"{' '.join(command)}, {name} in another order", as_bytes(changed)
+    if command[0] == "validate" and name in ("questions", "sources"):  # it tells where in the file what it warns of is
+        return
     with texts_of(dossier) as texts:
         arguments = (*_asked(command, dossier, texts), "--dossier", "-")
         one, other = (call(trial, *arguments, stdin=as_bytes(each)).out for each in (dossier, changed))
