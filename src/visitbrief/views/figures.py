@@ -234,7 +234,12 @@ def _is_loose(says: str, figure: Quantity) -> bool:
     if any(letter.isdigit() for letter in says):
         return False
     is_small = figure.figure is None or abs(figure.figure) < FEWEST_IN_WORDS
-    return is_small or figure.unit == SECOND or (figure.unit == PERCENT and "cent" not in says)
+    return is_small or figure.unit == SECOND or (figure.unit == PERCENT and not _names_percent(says))
+
+
+def _names_percent(says: str) -> bool:
+    """Whether a share is told in hundredths: "half" and "a third" are not."""
+    return any(word in language(READER_LANGUAGE).units.percent for word in (fold(says), *map(fold, says.split())))
 
 
 # -- how they agree ---------------------------------------------------------------------------------------------------

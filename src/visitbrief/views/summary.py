@@ -325,7 +325,7 @@ def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence
         and end < span_of(moment.allowed).first <= kept_to
         and selection.country in (None, country := _country_of(analysis, event))
         and (country, moment.canonical) not in told
-        and all(position.planned is None for position in analysis.positions(event.when)[:1])
+        and analysis.positions(event.when)[0].planned is None
     ]
     weights = list(Weight)
 
