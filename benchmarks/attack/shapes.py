@@ -1,7 +1,12 @@
-"""Dossiers of at most 1 MiB that keep every rule and are shaped to cost as much as can be."""
+"""Dossiers of at most 1 MiB that keep every rule and are shaped to cost as much as can be.
+
+`python -m benchmarks.attack.shapes NAME` writes one.
+"""
 
 import json
 import string
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -22,6 +27,7 @@ from visitbrief.dossier.rules.indexed import LONGEST_QUOTATION
 from visitbrief.dossier.rules.references import LONGEST_CHAIN
 from visitbrief.errors import ExitCode
 
+ROOT: Final = Path(__file__).parents[2]
 MIB: Final = 2**20
 NAMES: Final = 250
 """Different names or wordings of one question: many, and few enough to be compared."""
@@ -599,8 +605,13 @@ CALLS: Final = (
 """The shape, the command, and how it is asked."""
 
 
-@lru_cache(maxsize=1)  # a process that is started from here counts what is held here as its own
+@lru_cache(maxsize=1)
 def made(name: str) -> bytes:
+    """A shape, made by a process of its own: one that is started counts the memory held here as its own."""
+    return subprocess.run([sys.executable, "-m", __name__, name], cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+
+
+def largest(name: str) -> bytes:
     """The largest dossier of a shape that is read in a file of 1 MiB, which white space fills up."""
     shape = (SHAPES | BROKEN)[name]
 
@@ -684,3 +695,6 @@ ATTACK: Final = Attack(
     attempt=attempt,
     workers=1,
 )
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(largest(sys.argv[1]))
