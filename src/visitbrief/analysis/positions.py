@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from visitbrief.analysis.calendar import span
@@ -241,16 +242,7 @@ def _by_option(choices: Mapping[Value, frozenset[str]]) -> list[list[Value]]:
 
 def _around_leads(values: Sequence[Name | Quote]) -> list[list[Value]]:
     """Group names or wordings around the most specific ones, which conflict with each other."""
-    agreeing: list[set[int]] = [set() for _ in values]
-    says_less = [0] * len(values)
-    for one, other in possible_pairs(values):
-        a, b = values[one], values[other]
-        if a.compare(b).agreement in AGREEING:
-            agreeing[one].add(other)
-            agreeing[other].add(one)
-            says_less[one] += a.is_vaguer_than(b)
-            says_less[other] += b.is_vaguer_than(a)
-    specific_first = sorted(range(len(values)), key=lambda place: (says_less[place], values[place].canonical))
+    agreeing, specific_first = _agreement(values, possible_pairs(values))
     members: dict[int, list[Value]] = {}
     for place in specific_first:
         joined = agreeing[place] & members.keys()
@@ -266,25 +258,38 @@ def _around_specific(values: Sequence[Value]) -> list[list[Value]]:
 
     One may overlap with two that do not overlap, so each is asked again when all groups are there.
     """
-    specific_first = sorted(
-        values, key=lambda value: (sum(value.is_vaguer_than(other) for other in values), value.canonical)
-    )
-    members: list[list[Value]] = []
-    for value in specific_first:
-        joined = [group for group in members if _fits(value, group)]
+    agreeing, specific_first = _agreement(values, combinations(range(len(values)), 2))
+    members: list[dict[int, Value]] = []
+    for place in specific_first:
+        joined = [group for group in members if group.keys() <= agreeing[place]]
         for group in joined:
-            group.append(value)
+            group[place] = values[place]
         if not joined:
-            members.append([value])
+            members.append({place: values[place]})
     for group in members:
-        for value in specific_first:
-            if value not in group and _fits(value, group):
-                group.append(value)
-    return members
+        for place in specific_first:
+            if group.keys() <= agreeing[place]:
+                group[place] = values[place]
+    return [list(group.values()) for group in members]
 
 
-def _fits(value: Value, group: Iterable[Value]) -> bool:
-    return all(other.compare(value).agreement in AGREEING for other in group)
+def _agreement(values: Sequence[Value], pairs: Iterable[tuple[int, int]]) -> tuple[list[set[int]], list[int]]:
+    """The places of the values with which each agrees, and all places: those that allow least first.
+
+    Args:
+        values: all different.
+        pairs: the places of those that may agree.
+    """
+    agreeing: list[set[int]] = [set() for _ in values]
+    says_less = [0] * len(values)
+    for one, other in pairs:
+        a, b = values[one], values[other]
+        if a.compare(b).agreement in AGREEING:
+            agreeing[one].add(other)
+            agreeing[other].add(one)
+            says_less[one] += a.is_vaguer_than(b)
+            says_less[other] += b.is_vaguer_than(a)
+    return agreeing, sorted(range(len(values)), key=lambda place: (says_less[place], values[place].canonical))
 
 
 def _position(
