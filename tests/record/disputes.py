@@ -60,11 +60,11 @@ DISPUTES = (
         "prisoners.legal-step",
         "major",
         "better-supported",
-        "alone",
-        "Of those sent in August Mexico's Attorney General and a wire say that they were moved; a headline has them"
-        " extradited, over a text that has them transferred, and one broadcaster expelled. Of those of February a"
-        " US readout says transfer, a founding text extradited. The difference is one of Mexican law, and Mexico"
-        " insists on it.",
+        "headline",
+        "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
+        " transferred. Three agencies have them expelled as well as transferred, within one text, and a headline"
+        " extradited over a text that has a transfer: words for the same act. Of those of February the US government"
+        " itself used all three. The difference is one of Mexican law, and Mexico insists on it.",
     ),
     Dispute(
         "boat-strike.destination",

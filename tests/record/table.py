@@ -326,7 +326,7 @@ ROWS = (
             Together("prisoners.february", of("beyondborders", "dos-april", "reuters-26")),
             Silent("prisoners.total", of("beyondborders")),
             Progress("prisoners.total", (of("eleconomista-grupo", "razon-sheinbaum"), of("ap-37", "cnn-37"))),
-            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders"), "retold"),
+            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders", "pjmedia-29")),
         ),
     ),
     # -- figures and labels
@@ -742,9 +742,10 @@ ROWS = (
         "N45",
         "Prisoners transferred, expelled, extradited, handed over",
         (
-            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("trt-expels"), "alone", supported=True),
+            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("ap-26", "trt-expels"), supported=True),
             Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26"), "headline", supported=True),
             Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
+            Checked("prisoners.legal-step", CheckKind.SELF, "ap-26"),
             Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
     ),
