@@ -381,6 +381,14 @@ DISPUTES = (
         " the vote was lost either way.",
     ),
     Dispute(
+        "tariffs.second-extension-words",
+        "minor",
+        "better-supported",
+        "transcription",
+        "Four reports have Sheinbaum give the talks some weeks more, an agency among them; two outlets print one week, of"
+        " the same sentence at the same conference. Nothing came after a week, and nobody in the room would notice.",
+    ),
+    Dispute(
         "trip-count.latin-america",
         "minor",
         "better-supported",
