@@ -157,6 +157,15 @@ DISPUTES = (
         " to the mission at Manta of 17 December, so where it stands now is undisputed.",
     ),
     Dispute(
+        "transfers.status",
+        "moderate",
+        "undisputed",
+        None,
+        "The notes were exchanged by 23 July, as two reports have it from the notes themselves. On 1 September Quito's"
+        " spokeswoman said that no decision was taken; both governments called it unfinished that week, which holds of"
+        " the terms. All lead to the notes made public on 14 November, so where it stands now is undisputed.",
+    ),
+    Dispute(
         "base.stance",
         "moderate",
         "better-supported",
@@ -385,8 +394,8 @@ DISPUTES = (
         "minor",
         "better-supported",
         "transcription",
-        "Four reports have Sheinbaum give the talks some weeks more, an agency among them; two outlets print one week, of"
-        " the same sentence at the same conference. Nothing came after a week, and nobody in the room would notice.",
+        "Four reports have Sheinbaum give the talks some weeks more, an agency among them; two outlets print one week,"
+        " of the same sentence at the same conference. Nobody in the room would notice.",
     ),
     Dispute(
         "trip-count.latin-america",

@@ -255,7 +255,7 @@ ROWS = (
     Row(
         "D27",
         "First transfers “very, very near”, or none months later",
-        (Together("transfers.begun", of("tcdw", "entorno")),),
+        (Together("transfers.status", of("tcdw", "entorno")),),
         "that the forecast did not come true: what is near has not begun, so nobody contradicts it",
     ),
     Row(
@@ -655,8 +655,9 @@ ROWS = (
             Together("transfers.agreed-date", of("tcdw", "cnnes-notas", "dlasamericas-notas")),
             Apart("transfers.agreed-date", of("tcdw", "cnnes-notas"), of("europapress-notas"), supported=True),
             Together("transfers.notes-public-on", of("dlasamericas-notas", "ecuavisa-acuerdo", "europapress-notas")),
-            Progress("transfers.status", (of("tcdw"), of("cnn-asylum"), of("ecuavisa-acuerdo", "europapress-notas"))),
+            Progress("transfers.status", (of("bno"), of("ecuavisa-acuerdo", "europapress-notas"))),
             Together("transfers.status", of("cnn-asylum", "bno", "europapress-2026")),
+            Apart("transfers.status", of("tcdw", "cnnes-notas"), of("ap-refugiados")),
         ),
     ),
     Row(
