@@ -524,13 +524,6 @@ DISPUTES = (
         " fentanyl. A weak source alone.",
     ),
     Dispute(
-        "quotations.maduro-fugitive",
-        "minor",
-        "better-supported",
-        "transcription",
-        "Two independent reports quote “fugitive of American justice”; one rewrite “from”. A preposition.",
-    ),
-    Dispute(
         "quotations.mexico-closest",
         "minor",
         "sources-differ",
