@@ -60,11 +60,11 @@ DISPUTES = (
         "prisoners.legal-step",
         "major",
         "better-supported",
-        "alone",
-        "Of those sent in August Mexico's Attorney General and a wire say that they were moved; a headline has them"
-        " extradited, over a text that has them transferred, and one broadcaster expelled. Of those of February a"
-        " US readout says transfer, a founding text extradited. The difference is one of Mexican law, and Mexico"
-        " insists on it.",
+        "headline",
+        "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
+        " transferred. Three agencies have them expelled as well as transferred, within one text, and a headline"
+        " extradited over a text that has a transfer: words for the same act. Of those of February the US government"
+        " itself used all three. The difference is one of Mexican law, and Mexico insists on it.",
     ),
     Dispute(
         "boat-strike.destination",
@@ -155,6 +155,15 @@ DISPUTES = (
         "On the day, twelve independent reports have Rubio say that the United States would consider it if invited;"
         " TASS has the considering without the condition, and its rewrites copy it; Europa Press has a plan. All lead"
         " to the mission at Manta of 17 December, so where it stands now is undisputed.",
+    ),
+    Dispute(
+        "transfers.status",
+        "moderate",
+        "undisputed",
+        None,
+        "The notes were exchanged by 23 July, as two reports have it from the notes themselves. On 1 September Quito's"
+        " spokeswoman said that no decision was taken; both governments called it unfinished that week, which holds of"
+        " the terms. All lead to the notes made public on 14 November, so where it stands now is undisputed.",
     ),
     Dispute(
         "base.stance",
@@ -381,6 +390,14 @@ DISPUTES = (
         " the vote was lost either way.",
     ),
     Dispute(
+        "tariffs.second-extension-words",
+        "minor",
+        "better-supported",
+        "transcription",
+        "Four reports have Sheinbaum give the talks some weeks more, an agency among them; two outlets print one week,"
+        " of the same sentence at the same conference. Nobody in the room would notice.",
+    ),
+    Dispute(
         "trip-count.latin-america",
         "minor",
         "better-supported",
@@ -505,13 +522,6 @@ DISPUTES = (
         "alone",
         "Two independent reports of Trump's announcement have goods outside the USMCA; one rewrite has goods tied to"
         " fentanyl. A weak source alone.",
-    ),
-    Dispute(
-        "quotations.maduro-fugitive",
-        "minor",
-        "better-supported",
-        "transcription",
-        "Two independent reports quote “fugitive of American justice”; one rewrite “from”. A preposition.",
     ),
     Dispute(
         "quotations.mexico-closest",

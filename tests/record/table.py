@@ -255,7 +255,7 @@ ROWS = (
     Row(
         "D27",
         "First transfers “very, very near”, or none months later",
-        (Together("transfers.begun", of("tcdw", "entorno")),),
+        (Together("transfers.status", of("tcdw", "entorno")),),
         "that the forecast did not come true: what is near has not begun, so nobody contradicts it",
     ),
     Row(
@@ -326,7 +326,7 @@ ROWS = (
             Together("prisoners.february", of("beyondborders", "dos-april", "reuters-26")),
             Silent("prisoners.total", of("beyondborders")),
             Progress("prisoners.total", (of("eleconomista-grupo", "razon-sheinbaum"), of("ap-37", "cnn-37"))),
-            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders"), "retold"),
+            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders", "pjmedia-29")),
         ),
     ),
     # -- figures and labels
@@ -655,8 +655,9 @@ ROWS = (
             Together("transfers.agreed-date", of("tcdw", "cnnes-notas", "dlasamericas-notas")),
             Apart("transfers.agreed-date", of("tcdw", "cnnes-notas"), of("europapress-notas"), supported=True),
             Together("transfers.notes-public-on", of("dlasamericas-notas", "ecuavisa-acuerdo", "europapress-notas")),
-            Progress("transfers.status", (of("tcdw"), of("cnn-asylum"), of("ecuavisa-acuerdo", "europapress-notas"))),
+            Progress("transfers.status", (of("bno"), of("ecuavisa-acuerdo", "europapress-notas"))),
             Together("transfers.status", of("cnn-asylum", "bno", "europapress-2026")),
+            Apart("transfers.status", of("tcdw", "cnnes-notas"), of("ap-refugiados")),
         ),
     ),
     Row(
@@ -742,9 +743,10 @@ ROWS = (
         "N45",
         "Prisoners transferred, expelled, extradited, handed over",
         (
-            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("trt-expels"), "alone", supported=True),
+            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("ap-26", "trt-expels"), supported=True),
             Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26"), "headline", supported=True),
             Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
+            Checked("prisoners.legal-step", CheckKind.SELF, "ap-26"),
             Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
     ),
