@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Finding
-from visitbrief.dossier.model import Question, Stage
+from visitbrief.dossier.model import Question
 from visitbrief.values.quantity.value import Quantity, tidy
 from visitbrief.views.references import QuestionRef, question_ref
 from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
 from visitbrief.views.standing import AnswerRef, answer_ref
-from visitbrief.views.wording import about
+from visitbrief.views.wording import about, stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,6 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
     assert aid is not None  # noqa: S101 - build_aid selects on it
     first = finding.positions[0].lead.value if finding.positions else None
     allowed = first.allowed if isinstance(first, Quantity) else None
-    answers = analysis.answers(question.id)
-    named = {answer.claim.stage for answer in answers} - {None}
     return AidRow(
         question=question_ref(question),
         donor=aid.donor,
@@ -93,7 +91,7 @@ def _row(analysis: Analysis, finding: Finding, depth: int) -> AidRow:
         low=f"{tidy(allowed.low[0]):f}" if allowed else None,
         high=f"{tidy(allowed.high[0]):f}" if allowed and allowed.high[0].is_finite() else None,
         currency=first.unit if isinstance(first, Quantity) else question.unit,
-        stages=tuple(stage.value for stage in Stage if stage in named),
+        stages=stages(analysis.answers(question.id)),
         depth=depth,
         severity=discrepancy.severity.value if discrepancy else None,
         rivals=competing(analysis, finding),

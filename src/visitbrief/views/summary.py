@@ -18,7 +18,7 @@ from visitbrief.views.rivals import Rival, competing
 from visitbrief.views.selection import Selection, most_told_first
 from visitbrief.views.standing import SIDES, AnswerRef, answer_ref, limiting
 from visitbrief.views.timeline import moment_of, order_in_time
-from visitbrief.views.wording import about
+from visitbrief.views.wording import about, stages
 
 MOST_STATES = 6
 """States on page one."""
@@ -28,7 +28,7 @@ MOST_FIGURES = 1
 """Other figures."""
 MOST_WATCHED = 5
 """Disputes."""
-MOST_APART = 2
+MOST_APART = 3
 """Of these, disputes in which the sides differ."""
 MOST_MEETINGS = 4
 MOST_SINCE = 2
@@ -103,6 +103,8 @@ class FigureLine:
     answer: AnswerRef
     at_visit: AnswerRef | None
     """How a figure that moves stood at the end of the visit; null where that is no different."""
+    stages: tuple[str, ...]
+    """Of a sum of money: the stages that sources name, least advanced first."""
     about: str
     """Its period, region or instrument; empty where nothing is stated."""
     depth: int
@@ -153,6 +155,9 @@ class SummaryView:
     sums: tuple[FigureLine, ...]
     figures: tuple[FigureLine, ...]
     since: tuple[SinceLine, ...]
+    """The weightiest events since the visit, in order."""
+    events_since: int
+    """How many there were, without those that a state shown tells."""
     watch_out: tuple[WatchLine, ...]
     severities: dict[str, int]
     """How many questions of the selection are in dispute, by severity."""
@@ -176,6 +181,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     end = span(visit.dates).last
     weighty = [finding for finding in findings if finding.question.weight is Weight.HIGH and finding.positions]
     states = [_state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])]
+    later = _later(analysis, selection, end, states)
     return SummaryView(
         title=visit.title,
         principal=_person(analysis, people[visit.principal], span(visit.dates).first),
@@ -190,7 +196,8 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         states=tuple(states),
         sums=tuple(islice(_sums(analysis, weighty, end), MOST_SUMS)),
         figures=tuple(islice((_figure(analysis, f, end) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
-        since=_since(analysis, selection, end, states),
+        since=_since(analysis, later[:MOST_SINCE]),
+        events_since=len(later),
         watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
@@ -248,6 +255,7 @@ def _figure(analysis: Analysis, finding: Finding, end: date, depth: int = 0) -> 
         question=question_ref(question),
         answer=answer,
         at_visit=None if then == answer else then,
+        stages=stages(analysis.answers(question.id)) if question.aid else (),
         about=about(finding.positions[0]),
         depth=depth,
         but=tuple(
@@ -310,8 +318,8 @@ def _short_title(analysis: Analysis, office: Office) -> str:
     return office.title
 
 
-def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence[StateLine]) -> tuple[SinceLine, ...]:
-    """What is weightiest, and then newest, of what happened after the visit and no state shown tells; in order.
+def _later(analysis: Analysis, selection: Selection, end: date, states: Sequence[StateLine]) -> list[Event]:
+    """What happened after the visit and no state shown tells, the weightiest first, and then the newest.
 
     What was only planned has not happened.
     """
@@ -328,14 +336,18 @@ def _since(analysis: Analysis, selection: Selection, end: date, states: Sequence
         and analysis.positions(event.when)[0].planned is None
     ]
     weights = list(Weight)
-
     later.sort(key=lambda event: order_in_time(analysis, event), reverse=True)
     later.sort(key=lambda event: weights.index(analysis.questions[event.when].weight))
-    chosen = sorted(later[:MOST_SINCE], key=lambda event: order_in_time(analysis, event))
-    findings = [analysis.finding(event.when) for event in chosen]
+    return later
+
+
+def _since(analysis: Analysis, events: Iterable[Event]) -> tuple[SinceLine, ...]:
+    """Events, in order."""
+    in_order = sorted(events, key=lambda event: order_in_time(analysis, event))
+    findings = [analysis.finding(event.when) for event in in_order]
     return tuple(
         SinceLine(event.id, event.title, event.country, question_ref(finding.question), answer_ref(finding))
-        for event, finding in zip(chosen, findings, strict=True)
+        for event, finding in zip(in_order, findings, strict=True)
     )
 
 

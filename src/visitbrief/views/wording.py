@@ -1,11 +1,12 @@
 """How a briefer says an answer, what it is about, and a date."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice
 
 from visitbrief.analysis.calendar import in_words, scope_in_words
 from visitbrief.analysis.model import Answer, Position
+from visitbrief.dossier.model import Stage
 from visitbrief.values.choice import Choice
 from visitbrief.values.language import language, phrases
 from visitbrief.values.moment.value import Moment
@@ -64,6 +65,12 @@ def say_answer(answer: Answer) -> str:
     if isinstance(value, Quantity) and not is_legible:
         return _say_quantity(value) or claim.shown
     return claim.shown
+
+
+def stages(answers: Iterable[Answer]) -> tuple[str, ...]:
+    """The stages of money that sources name, least advanced first."""
+    named = {answer.claim.stage for answer in answers}
+    return tuple(stage.value for stage in Stage if stage in named)
 
 
 def _say_quantity(value: Quantity) -> str | None:

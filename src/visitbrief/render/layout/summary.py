@@ -45,13 +45,23 @@ def page_one(view: SummaryView) -> list[Block]:
     if view.states:
         blocks.append(_states(view))
     if figures := (*view.sums, *view.figures):
-        blocks += [Heading("Money and figures"), Facts(tuple(figure_line(figure) for figure in figures))]
+        warned = {item.question.id for item in view.watch_out}  # what else is in print stands there
+        told = (replace(each, rivals=()) if each.question.id in warned else each for each in figures)
+        blocks += [Heading("Money and figures"), Facts(tuple(map(figure_line, told)))]
     if view.since:
         to = short_date(date_in_words(view.as_of))
-        blocks += [Heading(f"Since the visit, to {to}"), Bullets(tuple(since_line(event) for event in view.since))]
+        of = _some_of(len(view.since), view.events_since, "events")
+        blocks += [Heading(f"Since the visit, to {to}{of}"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
-        blocks += [Heading("Watch out for"), Bullets(tuple(_watch(item) for item in view.watch_out))]
+        major, warned = view.severities["major"], sum(item.severity == "major" for item in view.watch_out)
+        of = _some_of(warned, major, "major disputes")
+        blocks += [Heading(f"Watch out for{of}"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     return blocks
+
+
+def _some_of(shown: int, every: int, noun: str) -> str:
+    """How many of all are shown; nothing where all are."""
+    return f" ({shown} of {every:,} {noun})" if shown < every else ""
 
 
 def _header(view: SummaryView) -> Facts:
@@ -68,7 +78,7 @@ def _header(view: SummaryView) -> Facts:
     ]
     if press:
         told = (f"{meeting.people[0].name}, {_on_visit(meeting.when.text, view.dates)}" for meeting in press)
-        pairs.append(("Press", line("; ".join(told))))
+        pairs.append(("Press", line("with ", "; ".join(told))))
     return Facts(tuple(pairs))
 
 
@@ -91,15 +101,14 @@ def titled(person: PersonLine) -> str:
 
 
 def met(meeting: MeetingLine, dates: str) -> Line:
-    """Who was met, where and when; its date is flagged only where nothing decides on it."""
+    """Who was met, where and when."""
     people = "; ".join(titled(person) for person in meeting.people[:MOST_PEOPLE])
     others = len(meeting.people) - MOST_PEOPLE
     more = f" and {others} more" if others > 0 else ""
     where = f" – {meeting.place}" if meeting.place else ""
-    flag = () if meeting.when.value is not None else (" ", Span("! sources differ", Role.FLAG))
     country = (Span(f"{meeting.country} ", Role.MUTED),) if meeting.country else ()
-    when = answer(_on_visit(meeting.when.text, dates))
-    return line(*country, people or meeting.title, more, where, ", ", when, *flag)
+    when = _undoubted(replace(meeting.when, text=_on_visit(meeting.when.text, dates)))
+    return line(*country, people or meeting.title, more, where, ", ", *when)
 
 
 def _states(view: SummaryView) -> Table:
@@ -135,15 +144,14 @@ def _since_when(said: AnswerRef) -> Line:
 
 
 def _shown(state: StateLine, said: AnswerRef) -> Line:
-    """An answer; a minor dispute of it is left to the list of them."""
-    return _undoubted(said) if state.severity == "minor" else _doubted(said)
-
-
-def _doubted(said: AnswerRef) -> Line:
-    return flagged(said, ())
+    """An answer and what else is in print; a minor dispute of it is left to the list of them."""
+    if state.severity == "minor":
+        return _undoubted(said)
+    return flagged(said, [rival for rival in state.rivals if rival.text != said.text], named=False)
 
 
 def _undoubted(said: AnswerRef) -> Line:
+    """An answer, flagged only where nothing decides on it or one report alone has it."""
     decided = said.standing is Standing.BETTER_SUPPORTED
     return line(answer(said.text)) if decided else flagged(said, ())
 
@@ -158,6 +166,7 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
+    stages = (Span(f", {' or '.join(figure.stages)}", Role.MUTED),) if figure.stages else ()
     said, *against = flagged(figure.answer, figure.rivals, named=False)
     if figure.rivals and PART_FOR_WHOLE in {reason.kind for reason in figure.rivals[0].why}:
         against.append(Span(", a part", Role.MUTED))  # its parts stand beneath, this one among them
@@ -166,13 +175,13 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
         limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
     then = line("; ", answer(figure.at_visit.text), Span(" at the visit", Role.MUTED)) if figure.at_visit else ()
     moved = _since_when(figure.answer) if figure.at_visit else ()
-    return named, line(replace(said, about=figure.question.id), *moved, *against, *about, *then, *limits)
+    return named, line(replace(said, about=figure.question.id), *stages, *moved, *against, *about, *then, *limits)
 
 
 def since_line(event: SinceLine) -> Line:
     """What happened after the visit, and when."""
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
-    when, *marks = flagged(replace(event.when, text=short_date(event.when.text)), ())
+    when, *marks = _undoubted(replace(event.when, text=short_date(event.when.text)))
     return line(when, ": ", *country, event.title, *marks)
 
 

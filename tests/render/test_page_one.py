@@ -1,0 +1,110 @@
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from builders import Json, make_claim, make_dossier, make_question, make_source
+from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.model import Dossier
+from visitbrief.render.layout.summary import lay_out
+from visitbrief.render.terminal import render_terminal
+from visitbrief.views.selection import Selection
+from visitbrief.views.summary import MOST_SINCE, MOST_WATCHED, build_summary
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "aid"}
+TREATY = make_question(
+    "treaty",
+    title="Treaty",
+    kind="choice",
+    options=[{"id": word, "label": word} for word in ("talks", "signed", "in-force")],
+    ordered=True,
+    moves="forward",
+    country="EC",
+)
+
+
+def page(questions: list[Json], claims: Mapping[str, list[Json]], **about: Any) -> str:
+    """Page one of a dossier with these questions, and a source for each claim, published on the day that it has."""
+    sources = [
+        make_source(f"s-{day}-{place}", published=day, claims=[claim])
+        for day, made in claims.items()
+        for place, claim in enumerate(made)
+    ]
+    dossier = Dossier.model_validate_json(json.dumps(make_dossier(questions=questions, sources=sources, **about)))
+    view = build_summary(Analysis(dossier), Selection())
+    return render_terminal(lay_out(view), width=120, color=False, encoding="utf-8")
+
+
+def test_a_sum_stands_with_its_stages() -> None:
+    seen = page(
+        [make_question("aid", aid=AID)],
+        {"2025-09-04": [make_claim("aid", "$6 million", stage=stage) for stage in ("announced", "planned", None)]},
+    )
+
+    assert "$6 million, planned or announced\n" in seen
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [
+        pytest.param("high", "$20 million ! disputed\n", id="and warned of below"),
+        pytest.param("low", "$20 million ! not $90 million\n", id="and not warned of below"),
+    ],
+)
+def test_what_else_is_in_print_of_a_sum_stands_once(weight: str, said: str) -> None:
+    warned = [make_question(f"w{n}", aid=None) for n in range(MOST_WATCHED)] if weight == "low" else []
+    claims = [make_claim(each["id"], text) for each in warned for text in ("$1 million", "$1 billion")]
+    told = [make_claim("aid", text) for text in ("$20 million", "$20 million", "$90 million")]
+    seen = page([make_question("aid", aid=AID), *warned], {"2025-09-04": [*told, *claims]})
+
+    assert said in seen
+    assert seen.count("$90 million") == 1
+
+
+def test_a_state_in_dispute_stands_with_what_else_is_in_print_on_that_day() -> None:
+    claims = {
+        "2025-09-03": [make_claim("treaty", "talks")] * 3,
+        "2025-09-04": [make_claim("treaty", "in-force")] * 2,
+        "2025-09-20": [make_claim("treaty", "signed")] * 3,
+    }
+    seen = page([TREATY], claims)
+
+    assert "talks ! not in-force" in seen
+
+
+def test_of_an_event_it_is_not_said_that_it_is_in_dispute_where_only_its_day_is_and_a_rule_decides() -> None:
+    days = ["2025-09-20", "2025-09-20", "2025-09-21"]
+    seen = page(
+        [make_question("call", kind="moment")],
+        {"2025-09-25": [make_claim("call", day) for day in days]},
+        events=[{"id": "e", "title": "They telephone", "when": "call", "people": []}],
+    )
+
+    assert "• 20 Sep 2025: They telephone\n" in seen
+
+
+def test_headings_say_how_many_more_there_are() -> None:
+    days = {f"e{n}": f"2025-09-1{n}" for n in range(MOST_SINCE + 1)}
+    sums = [make_question(f"q{n}") for n in range(MOST_WATCHED + 1)]
+    disputed = [make_claim(each["id"], text) for each in sums for text in ("$20 million", "$90 million")]
+    events = [{"id": id_, "title": id_, "when": id_, "people": []} for id_ in days]
+    seen = page(
+        [*(make_question(id_, kind="moment") for id_ in days), *sums],
+        {"2025-09-25": [*(make_claim(id_, day) for id_, day in days.items()), *disputed]},
+        events=events,
+    )
+
+    assert f"({MOST_SINCE} of {MOST_SINCE + 1} events)" in seen
+    assert f"({MOST_WATCHED} of {MOST_WATCHED + 1} major disputes)" in seen
+
+
+def test_headings_say_nothing_where_all_of_it_stands() -> None:
+    seen = page(
+        [make_question("e", kind="moment"), make_question("q")],
+        {"2025-09-25": [make_claim("e", "2025-09-20"), *(make_claim("q", f"${n}0 million") for n in (2, 9))]},
+        events=[{"id": "e", "title": "It is held", "when": "e", "people": []}],
+    )
+
+    assert "Since the visit, to 30 Sep 2025 ═" in seen.replace("─", "═")
+    assert "Watch out for ═" in seen.replace("─", "═")
