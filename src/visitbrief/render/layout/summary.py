@@ -53,8 +53,8 @@ def page_one(view: SummaryView) -> list[Block]:
         of = _some_of(len(view.since), view.events_since, "events")
         blocks += [Heading(f"Since the visit, to {to}{of}"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
-        major, warned = view.severities["major"], sum(item.severity == "major" for item in view.watch_out)
-        of = _some_of(warned, major, "major disputes")
+        shown = sum(item.severity == "major" for item in view.watch_out)
+        of = _some_of(shown, view.severities["major"], "major disputes")
         blocks += [Heading(f"Watch out for{of}"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     return blocks
 
