@@ -1,6 +1,6 @@
 import pytest
 
-from builders import Json, make_claim
+from builders import Json, make_claim, make_question
 from cases import (
     analysis,
     date_question,
@@ -74,3 +74,18 @@ def test_an_hour_that_only_plans_give_is_said_as_planned() -> None:
 def test_print_in_another_language_is_said_with_its_hedge(as_printed: str, value: str | None, said: str) -> None:
     claim = make_claim("sum", as_printed, language="es", **({"value": value} if value else {}))
     assert answer_ref(found(analysis([sum_question()], {"a": [claim]}))).text == said
+
+
+def test_a_figure_is_said_rather_than_what_leaves_it_open() -> None:
+    several = make_claim("sum", "billions of dollars", value="[1000000000,1000000000000) USD")
+    under = make_claim("sum", "menos de 4.000 millones de dólares", language="es")
+
+    assert answer_ref(found(analysis([sum_question()], {"a": [several], "b": [under]}))).text == "under $4 billion"
+    assert answer_ref(found(analysis([sum_question()], {"a": [several]}))).text == "billions of dollars"
+
+
+def test_one_option_is_said_rather_than_several() -> None:
+    question = make_question("state", kind="choice", options=[{"id": each, "label": each} for each in ("yes", "no")])
+    claims = {"a": [make_claim("state", "yes|no")], "b": [make_claim("state", "yes|no")], "c": [make_claim("state", "no")]}
+
+    assert answer_ref(found(analysis([question], claims), "state")).text == "no"

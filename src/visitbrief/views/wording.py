@@ -7,6 +7,7 @@ from itertools import islice
 from visitbrief.analysis.calendar import in_words, scope_in_words
 from visitbrief.analysis.model import Answer, Position
 from visitbrief.dossier.model import Stage
+from visitbrief.values.base import Value
 from visitbrief.values.choice import Choice
 from visitbrief.values.language import language, phrases
 from visitbrief.values.moment.value import Moment
@@ -27,8 +28,9 @@ INTERVALS = frozenset({"range", "stated"})
 def shown(position: Position, refuted: Collection[str] = ()) -> str:
     """A position as a briefer would say it: the print most of its own sources share, the reader's language first.
 
-    A moment is said as precisely as any source gives it, and as planned where only plans do; a state as the last claim
-    that is this position's own has it.
+    What names a figure or one option is said, if anything does, rather than what leaves that open. A moment is said as
+    precisely as any source gives it, and as planned where only plans do; a state as the last claim that is this
+    position's own has it.
 
     Args:
         position: any.
@@ -40,6 +42,7 @@ def shown(position: Position, refuted: Collection[str] = ()) -> str:
     if position.history:
         return say_answer(position.lead)
     own = [answer for answer in position.own if answer.source.id not in refuted] or position.own
+    own = [answer for answer in own if not _is_open(answer.value)] or own
     if len(own) == 1:
         return say_answer(own[0])
     readable = [answer for answer in own if answer.language == READER_LANGUAGE] or own
@@ -47,6 +50,13 @@ def shown(position: Position, refuted: Collection[str] = ()) -> str:
     prints = Counter(answer.claim.shown for answer in readable)
     best = max(readable, key=lambda answer: (times[answer.value], prints[answer.claim.shown]))
     return say_answer(best)
+
+
+def _is_open(value: Value) -> bool:
+    """Whether words leave open what is meant: "billions", "one or the other"."""
+    if isinstance(value, Choice):
+        return value.is_open
+    return isinstance(value, Quantity) and value.figure is None and value.rule != "range"
 
 
 def say_answer(answer: Answer) -> str:
