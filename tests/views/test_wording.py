@@ -86,6 +86,6 @@ def test_a_figure_is_said_rather_than_what_leaves_it_open() -> None:
 
 def test_one_option_is_said_rather_than_several() -> None:
     question = make_question("state", kind="choice", options=[{"id": each, "label": each} for each in ("yes", "no")])
-    claims = {"a": [make_claim("state", "yes|no")], "b": [make_claim("state", "yes|no")], "c": [make_claim("state", "no")]}
+    either, one = make_claim("state", "yes|no", value="yes|no"), make_claim("state", "no")
 
-    assert answer_ref(found(analysis([question], claims), "state")).text == "no"
+    assert answer_ref(found(analysis([question], {"a": [either], "b": [either], "c": [one]}), "state")).text == "no"
