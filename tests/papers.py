@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from builders import Json
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.schema import dossier_schema
 from visitbrief.render.answer import Answer, Paper, Screen
 from visitbrief.render.formats import render
 from visitbrief.views.brief import BriefView, build_brief
@@ -21,6 +22,12 @@ def brief(dossier: Dossier | Json, **changes: Any) -> Answer[BriefView]:
         dossier = Dossier.model_validate_json(json.dumps(dossier))
     view = build_brief(Analysis(dossier), Selection(), **changes)
     return Answer("brief", view, dossier.visit)
+
+
+def most_lines() -> dict[str, int]:
+    """How many lines each list of a briefing may have."""
+    members = dossier_schema()["$defs"]["Briefing"]["properties"]
+    return {name: member["maxItems"] for name, member in members.items() if "maxItems" in member}
 
 
 def printed(format_: str, answer: Answer[Any], paper: Paper = Paper.A4) -> bytes:

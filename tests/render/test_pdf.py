@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from papers import brief, printed, text_of
+from papers import brief, most_lines, printed, text_of
 from tricky import HOSTILE, tricky_dossier
 from visitbrief.dossier.load import load_dossier
-from visitbrief.dossier.rules.briefing import MOST_LINES
 from visitbrief.errors import CannotWriteError
 from visitbrief.render.answer import Paper
 from visitbrief.render.text import visible
@@ -52,8 +51,8 @@ def test_page_one_has_room_for_as_much_policy_as_a_briefing_may_hold() -> None:
     dossier = load_dossier()
     assert dossier.briefing is not None
     full = {
-        name: tuple(getattr(dossier.briefing, name)[0].model_copy(update={"text": "word " * 32}) for _ in range(most))
-        for name, most in MOST_LINES.items()
+        name: (getattr(dossier.briefing, name)[0].model_copy(update={"text": "word " * 32}),) * most
+        for name, most in most_lines().items()
     }
     crowded = dossier.model_copy(update={"briefing": dossier.briefing.model_copy(update=full)})
     for paper in Paper:

@@ -94,5 +94,5 @@ def published_by(dossier: Dossier, day: str, *, undated_too: bool = False) -> tu
     }
     briefing = dossier.briefing
     if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
-        known["briefing"] = Briefing(meeting=briefing.meeting, written=briefing.written)
+        known["briefing"] = Briefing(meetings=briefing.meetings, written=briefing.written)
     return dossier.model_copy(update=known), undated

@@ -133,7 +133,7 @@ def build_brief(
 
     Args:
         analysis: of the dossier.
-        selection: which country to look at; what concerns the visit as a whole is then left out.
+        selection: which country to look at; what concerns the visit as a whole is then left out, but for policy.
         full: whether to add the annexes.
         before: an earlier dossier; the annexes then say what has changed.
         marking: what to print on every sheet; none is ever made up.

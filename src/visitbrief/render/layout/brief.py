@@ -84,9 +84,10 @@ def _page_one(view: BriefView, notes: Notes) -> Iterator[Block]:
 
 
 def _header(summary: SummaryView, briefing: BriefingPart | None) -> Facts:
-    meeting = () if briefing is None else (("Meeting", line(briefing.meeting)),)
+    meetings = () if briefing is None else briefing.meetings
     as_of = f"{titled(summary.principal)}; as of {date_in_words(summary.as_of)}"
-    return Facts((*meeting, ("For", line(as_of))))
+    told = (("" if place else "Meeting", line(meeting)) for place, meeting in enumerate(meetings))
+    return Facts((*told, ("For", line(as_of))))
 
 
 def _bottom_line(summary: SummaryView, notes: Notes) -> Iterator[tuple[str, Line]]:
