@@ -37,6 +37,7 @@ def printed(format_: str, answer: Answer[Any], paper: Paper = Paper.A4) -> bytes
 def ids_of(view: BriefView) -> set[str]:
     """The ids of every claim and every source that a briefing holds."""
     ids = {claim for note in view.notes for claim in note.claims}
+    ids |= {source.id for source in view.cited}
     if view.annexes is not None:
         ids |= {source.id for source in view.annexes.sources}
         disputes = view.annexes.contested

@@ -70,21 +70,24 @@ def test_the_titles_of_every_table_are_repeated_and_no_row_is_broken(made: bytes
         assert set(others) == {(0, 1)}
 
 
-def test_every_link_leads_to_one_bookmark(made: bytes) -> None:
-    body = part_of(made)
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_every_link_leads_to_one_bookmark(full: bool) -> None:
+    answer = brief(tricky_dossier(), full=full)
+    body = part_of(printed("docx", answer))
     places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', body)
     goals = set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', body))
 
     assert len(places) == len(set(places))
-    assert goals
+    assert len(goals) == len(answer.view.notes) + len(answer.view.cited)
     assert goals <= set(places)
     assert all(len(place) <= 40 for place in places)
 
 
-def test_the_address_of_a_source_is_a_link() -> None:
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_the_address_of_a_source_is_a_link(full: bool) -> None:
     dossier = tricky_dossier()
     dossier["sources"][0]["url"] = 'https://example.org/?a="b"&c=<d>'
-    relations = read(printed("docx", brief(dossier))).part.rels.values()
+    relations = read(printed("docx", brief(dossier, full=full))).part.rels.values()
 
     assert [each.target_ref for each in relations if each.is_external] == ['https://example.org/?a="b"&c=<d>']
 

@@ -118,6 +118,16 @@ def test_a_hostile_text_is_text_on_every_page_and_nothing_acts(made: bytes) -> N
     assert {str(link["/A"]["/S"]) for link in links if "/A" in link} <= {"/URI", "/GoTo"}
 
 
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_the_address_of_a_source_is_a_link(full: bool) -> None:
+    dossier = tricky_dossier()
+    dossier["sources"][0]["url"] = "https://example.org/copy"
+    pages = read(printed("pdf", brief(dossier, full=full))).pages
+    links = [note.get_object()["/A"] for page in pages for note in page.get("/Annots", []) if "/A" in note.get_object()]
+
+    assert {link["/URI"] for link in links if link["/S"] == "/URI"} == {"https://example.org/copy"}
+
+
 @pytest.mark.parametrize("attack", ['#read("/etc/passwd")', "$ x^2 $ *bold* @label <label> \\ // c", '"]; panic("x")'])
 def test_typst_reads_no_markup_in_it(attack: str) -> None:
     dossier = tricky_dossier()

@@ -94,6 +94,26 @@ class TestWhatABriefingHolds:
             answers = case.answers(note.question.id)
             assert set(note.claims) == {f"{answer.source.id}#{answer.index + 1}" for answer in answers}
 
+    def test_the_sources_that_its_notes_name_and_no_others(self) -> None:
+        page = build_brief(analysis(tricky_dossier()), Selection(), full=False)
+        named = {claim.partition("#")[0] for note in page.notes for claim in note.claims}
+
+        assert [source.id for source in page.cited] == sorted(named)
+
+    def test_all_that_is_known_of_a_source_on_which_a_line_on_the_whole_visit_rests(self) -> None:
+        sources = [make_source("here", claims=[make_claim("ec")]), make_source("there", claims=[make_claim("boat")])]
+        questions = [make_question("ec", country="EC"), make_question("boat"), make_question("mx", country="MX")]
+        sources += [make_source("elsewhere", claims=[make_claim("mx")])]
+        case = analysis(
+            make_dossier(
+                questions=questions, sources=sources, briefing=make_briefing("We have nothing to add.", "boat")
+            )
+        )
+        annexes = build_brief(case, Selection(country="EC")).annexes
+
+        assert annexes is not None
+        assert [source.id for source in annexes.sources] == ["here", "there"]
+
     def test_a_note_on_a_state_says_who_said_what_of_it(self) -> None:
         sources = [
             make_source("early", claims=[make_claim("deal", "planned")], published="2025-09-01"),

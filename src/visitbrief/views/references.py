@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Position, Step
-from visitbrief.dossier.model import Claim, Question
+from visitbrief.dossier.model import Claim, Question, Source
 from visitbrief.views.wording import about, say_answer, shown
 
 
@@ -28,6 +28,15 @@ class QuestionRef:
     weight: str
     moves: str | None
     """For a state, which way it moves; null for what is fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source, as far as a reader must know it to find it."""
+
+    id: str
+    publisher: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,11 @@ def question_ref(question: Question) -> QuestionRef:
         weight=question.weight.value,
         moves=None if question.moves is None else question.moves.value,
     )
+
+
+def source_ref(source: Source) -> SourceRef:
+    """Show a source."""
+    return SourceRef(source.id, source.publisher, source.url)
 
 
 def claim_id(answer: Answer) -> str:

@@ -53,7 +53,7 @@ def lay_out(view: BriefView) -> Document:
     return Document(
         view.summary.title,
         tuple(_page_one(view, notes)),
-        (*annexes, *lay_out_notes(view.notes, () if view.annexes is None else view.annexes.sources)),
+        (*annexes, *lay_out_notes(view)),
         banner=(*((view.marking,) if view.marking else ()), *example),
         foot=f"From open sources, as of {date_in_words(view.summary.as_of)}",
     )
