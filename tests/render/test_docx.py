@@ -5,6 +5,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,7 +16,7 @@ from visitbrief.dossier.load import load_dossier
 from visitbrief.errors import CannotWriteError
 from visitbrief.render import sheets
 from visitbrief.render.answer import Paper
-from visitbrief.render.document import Bullets, Document, Span
+from visitbrief.render.document import Bullets, Document, Facts, Span
 from visitbrief.render.text import visible
 from work import growth
 
@@ -148,6 +149,30 @@ def test_more_than_sheets_hold_is_refused_with_what_is_left_to_do(
     assert "--length page" in raised.value.hint
     assert printed(format_, brief(tricky_dossier(), full=False))
     assert printed("html", brief(tricky_dossier()))
+
+
+def test_a_fact_stands_beside_its_term_or_below_one_that_is_too_long() -> None:
+    from visitbrief.render.docx.writer import CHARACTER, WIDEST_TERM, Writer
+
+    most = int(WIDEST_TERM / CHARACTER)
+    facts = tuple(("x" * length, (Span("so"),)) for length in (1, most, most + 1, 300))
+    paragraphs = Writer(Document("Facts", (Facts(facts),)), Paper.A4).file.paragraphs[1:]
+
+    assert [paragraph.text.lstrip("x") for paragraph in paragraphs] == ["\tso", "\tso", "\nso", "\nso"]
+    (beside,) = {paragraph.paragraph_format.left_indent for paragraph in paragraphs}
+    assert {-paragraph.paragraph_format.first_line_indent for paragraph in paragraphs} == {beside}
+    assert beside.cm == pytest.approx(WIDEST_TERM, abs=0.01)
+
+
+def test_the_text_of_a_table_stands_at_the_edge_of_the_text_around_it(made: bytes) -> None:
+    for table in read(made).tables:
+        assert 'w:left w:w="0" w:type="dxa"' in table._tbl.tblPr.xml.partition("<w:tblCellMar>")[2]
+
+
+def test_it_holds_no_picture_of_another_document(made: bytes) -> None:
+    with ZipFile(BytesIO(made)) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name or name.endswith(("jpeg", "png"))]
+        assert "thumbnail" not in parts.read("_rels/.rels").decode()
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
