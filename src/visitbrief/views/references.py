@@ -193,3 +193,9 @@ def step_ref(step: Step) -> StepRef:
 def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:
     """Ids of the sources of some answers, each once, sorted."""
     return tuple(sorted({answer.source.id for answer in answers}))
+
+
+def urls_of(answers: Iterable[Answer]) -> tuple[str | None, ...]:
+    """Where these sources are, in the same order; None where no address is known."""
+    found = {answer.source.id: answer.source.url for answer in answers}
+    return tuple(found[id_] for id_ in sorted(found))
