@@ -247,7 +247,7 @@ def _drawn(slot: Slot, hint: Any, dossier: Json, random: Random) -> Any:
     if isinstance(inner, type) and issubclass(inner, Enum):
         return random.choice(list(inner)).value
     if hint == Ref:
-        return random.choice(_ids(dossier, dict(REFERENCES)[slot.key]))
+        return random.choice(_ids(dossier, REFERRED[slot.key]))
     return random.choice(_pool(slot, inner, dossier, random))
 
 
@@ -302,6 +302,10 @@ def _printed(dossier: Json) -> list[str]:
     """What sources print: a name that they print is more likely to be somebody's."""
     claims = [claim for source in _members(dossier, "sources") for claim in _members(source, "claims")]
     return [str(claim.get("as_printed")) for claim in claims] or ["none"]
+
+
+REFERRED: Final = {**dict(REFERENCES), "cites": "question"}
+"""What the ids under a key are of."""
 
 
 def _ids(dossier: Json, kind: str) -> list[str]:
