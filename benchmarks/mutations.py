@@ -14,6 +14,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias, get_ar
 
 from pydantic_core import ValidationError
 
+from visitbrief.dossier.history import is_later
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Ref
 from visitbrief.dossier.record import Record, json_key, without_none
 from visitbrief.dossier.rules import check
@@ -170,7 +171,7 @@ def calls(dossier: Json, random: Random) -> Iterator[tuple[str, ...]]:
         random: draws what to show, the day of `--as-of`, and between pages and JSON.
     """
     commands: list[tuple[str, ...]] = [("summary",), ("aid",), ("timeline",), ("discrepancies",), ("sources",)]
-    commands += [(*random.choice(commands), "--as-of", random.choice(DAYS))]
+    commands += [(*random.choice(commands), "--as-of", random.choice(_days_reached(dossier)))]
     commands += [("timeline", "--from", random.choice(DAYS)), ("timeline", "--to", random.choice(DAYS))]
     for held in ("people", "questions", "sources"):
         ids = [str(item.get("id")) for item in _members(dossier, held)]
@@ -183,6 +184,14 @@ def calls(dossier: Json, random: Random) -> Iterator[tuple[str, ...]]:
 
 
 DAYS: Final = ("0001-01-01", "2025-09-04", "9999-12-31")
+
+
+def _days_reached(dossier: Json) -> list[str]:
+    """The days up to which a dossier was kept; any, of one that keeps not every rule."""
+    if not _is_valid(dossier):
+        return [*DAYS]
+    kept = Dossier.model_validate_json(json.dumps(dossier))
+    return [day for day in DAYS if not is_later(day, kept)]
 
 
 def _is_valid(dossier: Json) -> bool:
@@ -238,7 +247,7 @@ def _drawn(slot: Slot, hint: Any, dossier: Json, random: Random) -> Any:
     if isinstance(inner, type) and issubclass(inner, Enum):
         return random.choice(list(inner)).value
     if hint == Ref:
-        return random.choice(_ids(dossier, dict(REFERENCES)[slot.key]))
+        return random.choice(_ids(dossier, REFERRED[slot.key]))
     return random.choice(_pool(slot, inner, dossier, random))
 
 
@@ -293,6 +302,10 @@ def _printed(dossier: Json) -> list[str]:
     """What sources print: a name that they print is more likely to be somebody's."""
     claims = [claim for source in _members(dossier, "sources") for claim in _members(source, "claims")]
     return [str(claim.get("as_printed")) for claim in claims] or ["none"]
+
+
+REFERRED: Final = {**dict(REFERENCES), "cites": "question"}
+"""What the ids under a key are of."""
 
 
 def _ids(dossier: Json, kind: str) -> list[str]:

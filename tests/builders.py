@@ -76,4 +76,4 @@ def make_claim(question: str = "aid.total", as_printed: str | None = "$20 millio
 def make_briefing(text: str = "We stand by it.", *cites: str, **changes: Any) -> Json:
     """A briefing with one point to make, which rests on what it cites."""
     point = {"text": text, "cites": list(cites)}
-    return {"meeting": "The next one", "written": "2025-09-30", "points": [point]} | changes
+    return {"meetings": [{"text": "The next one"}], "written": "2025-09-30", "points": [point]} | changes

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from builders import Json
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.schema import dossier_schema
 from visitbrief.render.answer import Answer, Paper, Screen
 from visitbrief.render.formats import render
 from visitbrief.views.brief import BriefView, build_brief
@@ -23,6 +24,12 @@ def brief(dossier: Dossier | Json, **changes: Any) -> Answer[BriefView]:
     return Answer("brief", view, dossier.visit)
 
 
+def most_lines() -> dict[str, int]:
+    """How many lines each list of a briefing may have."""
+    members = dossier_schema()["$defs"]["Briefing"]["properties"]
+    return {name: member["maxItems"] for name, member in members.items() if "maxItems" in member}
+
+
 def printed(format_: str, answer: Answer[Any], paper: Paper = Paper.A4) -> bytes:
     return render(format_, answer, Screen(80, False, "utf-8", paper))
 
@@ -30,6 +37,7 @@ def printed(format_: str, answer: Answer[Any], paper: Paper = Paper.A4) -> bytes
 def ids_of(view: BriefView) -> set[str]:
     """The ids of every claim and every source that a briefing holds."""
     ids = {claim for note in view.notes for claim in note.claims}
+    ids |= {source.id for source in view.cited}
     if view.annexes is not None:
         ids |= {source.id for source in view.annexes.sources}
         disputes = view.annexes.contested

@@ -81,6 +81,12 @@ def test_a_dossier_is_known_by_a_day_as_the_command_knows_it(tmp_path: Path, nam
     assert COMMANDS[name](dossier, as_of=day).to_json() == printed != COMMANDS[name](dossier).to_json()
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_of_a_day_that_the_dossier_does_not_reach_there_is_no_answer(disputed: Path, name: str) -> None:
+    with pytest.raises(VisitbriefError, match="2025-10-01 is after 2025-09-30"):
+        COMMANDS[name](load(disputed), as_of="2025-10-01")
+
+
 def test_filters_are_those_of_the_command(tmp_path: Path) -> None:
     path = tmp_path / "tricky.json"
     path.write_text(json.dumps(tricky_dossier()), encoding="utf-8")

@@ -160,7 +160,7 @@ def tricky_dossier() -> Json:
             ),
         ],
         briefing={
-            "meeting": f"The next meeting {HOSTILE}",
+            "meetings": [{"text": f"The next meeting {HOSTILE}"}],
             "written": "2025-09-04",
             "objectives": [{"text": f"Sign {HOSTILE}", "cites": ["deal.status"]}],
             "their_objectives": [{"text": "More than $13.5 million", "country": "EC", "cites": ["rewrite#1"]}],

@@ -337,7 +337,7 @@ _COMPLETE: Final = {
             {"id": "told", "title": "They tell the press", "when": "day", "people": ["ada"], "press": True},
         ],
         briefing={
-            "meeting": "The next meeting",
+            "meetings": [{"text": "The next meeting", "country": "EC"}],
             "written": "2025-09-30",
             "example": True,
             "objectives": [{"text": "Agree on the grant", "country": "EC", "cites": ["sum"]}],

@@ -451,14 +451,14 @@ def _briefed(size: int) -> Json:
     ids = [each["id"] for each in questions]
     lines = [{"text": "Say it", "cites": ids[at : at + 8]} for at in range(0, size, 8)]
     raised = [{"issue": "Why?", "text": "Because", "cites": ["q0"]} for _ in range(size // 4)]
-    briefing = {"meeting": "A meeting", "written": "2025-09-01", "points": lines, "if_raised": raised}
+    briefing = {"meetings": [{"text": "A meeting"}], "written": "2025-09-01", "points": lines, "if_raised": raised}
     return dossier(questions, spread([(id_, "$1 million") for id_ in ids]), briefing=briefing)
 
 
 def _briefed_on_one(size: int) -> Json:
     """Lines of policy that all cite one dispute."""
     lines = [{"text": "Say it", "cites": ["q"]} for _ in range(size)]
-    briefing = {"meeting": "A meeting", "written": "2025-09-01", "points": lines}
+    briefing = {"meetings": [{"text": "A meeting"}], "written": "2025-09-01", "points": lines}
     prints = [("q", f"${at * 7 + 1:,}") for at in range(size)]
     return dossier([question("q", "quantity", unit="USD")], spread(prints), briefing=briefing)
 

@@ -68,6 +68,7 @@ def summary(of: Dossier | Analysis, *, country: str | None = None, as_of: str | 
     Raises:
         UnknownIdError: the dossier does not know the country; in the other functions, anything that is selected.
         Unreadable: `as_of` is no date; in `timeline`, `start` or `end`.
+        VisitbriefError: `as_of` is after the day up to which the dossier was kept.
     """
     from visitbrief.views.summary import build_summary
 

@@ -135,6 +135,11 @@ def either(words: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
+def a(noun: str) -> str:
+    """A noun with its article: "an event"."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
 def shortened(text: str, most: int = 60) -> str:
     """A text that is not longer than a message can bear."""
     return text if len(text) <= most else f"{text[:most]}…"

@@ -139,6 +139,17 @@ def test_a_warning_stands_in_the_answer_or_else_on_standard_error(run: Program, 
         assert (said in done.stdout, done.stderr) == (False, f"visitbrief: note: {said}\n")
 
 
+AS_OF = [name for name in ANSWERS if "basis" in inspect.signature(COMMANDS[name].function()).parameters]
+
+
+@pytest.mark.parametrize("call", [*((*CALLS[name], "--as-of") for name in AS_OF), ("changes", "--since")])
+def test_a_day_that_the_dossier_does_not_reach_is_refused(run: Program, dossier: str, call: tuple[str, ...]) -> None:
+    done = run(*call, "2025-10-01", "-d", dossier)
+
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "2025-10-01 is after 2025-09-30, up to which the dossier is told" in done.stderr
+
+
 def test_a_day_before_all_sources_is_told_as_that(run: Program, dossier: str) -> None:
     done = run("summary", "-d", dossier, "--as-of", "0001-01-01", "--json")
 

@@ -41,6 +41,22 @@ def test_every_format_shows_every_claim_and_source_that_the_briefing_holds(forma
     assert [id_ for id_ in sorted(ids) if joined(id_) not in shown] == []
 
 
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_says_of_each_source_that_a_note_names_whose_and_where_it_is(format_: str, full: bool) -> None:
+    dossier = tricky_dossier()
+    for source in dossier["sources"]:
+        source |= {"publisher": f"Publisher of {source['id']}", "url": f"https://example.org/{source['id']}"}
+    answer = brief(dossier, full=full)
+    shown = joined(text_of(format_, printed(format_, answer)))
+    named = {claim.partition("#")[0] for note in answer.view.notes for claim in note.claims}
+
+    assert len(named) > 5
+    for id_ in named:
+        assert joined(f"Publisher of {id_}") in shown
+        assert f"https://example.org/{id_}" in shown
+
+
 @pytest.mark.parametrize("format_", ["md", "txt", "html"])
 def test_so_it_does_of_the_dossier_that_ships(format_: str) -> None:
     answer = brief(load_dossier())
@@ -95,7 +111,7 @@ def test_the_headings_of_page_one_stand_in_the_order_of_briefing_memoranda(run: 
     page = run("brief", "--length", "page").stdout
     headings = [
         "Bottom line", "Objectives", "Their objectives", "Points to make", "Watch Out For / If Raised",
-        "Contested facts", "Last contact and deliverables", "Notes",
+        "Contested facts", "Last contact and deliverables", "Notes", "Sources",
     ]  # fmt: skip
 
     assert [line.partition(" ─")[0] for line in page.splitlines() if " ──" in line and line[0].isalpha()] == headings

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import make_claim, make_dossier, make_question, make_source
+from builders import make_claim, make_dossier, make_question, make_source, make_visit
 from program import Program
 from visitbrief.errors import ExitCode
 
@@ -118,6 +118,13 @@ class TestDiff:
 
     def test_the_exit_code_says_that_they_differ(self, run: Program, older: str, trip: str) -> None:
         assert run("diff", older, trip, "--exit-code").returncode == ExitCode.FOUND
+
+    def test_as_of_a_day_after_the_older_one_was_kept_all_of_that_was_known(self, run: Program, trip: str) -> None:
+        older = run.folder / "older.json"
+        older.write_text(json.dumps(make_dossier(visit=make_visit(as_of="2025-09-08"), sources=[make_source()])))
+        data = json.loads(run("diff", str(older), trip, "--as-of", "2025-09-29", "--json").stdout)["data"]
+
+        assert [(each["id"], each["withdrawn"]) for each in data["changes"]["sources"]] == [("herald", False)]
 
     def test_a_dossier_that_is_not_there_is_named(self, run: Program, trip: str) -> None:
         done = run("diff", "gone.json", trip)

@@ -49,6 +49,34 @@ def test_all_shows_what_the_page_otherwise_counts(run: Program, crowded: str, co
     assert len(SOURCE.findall(whole)) > len(SOURCE.findall(brief))
 
 
+@pytest.mark.parametrize("command", ["aid", "timeline", "discrepancies"])
+def test_rows_say_where_the_sources_of_an_answer_and_of_its_rivals_are(run: Program, command: str) -> None:
+    questions = [make_question(aid=AID), make_question("talks.day", kind="moment")]
+    claims = {"$20 million": "4 September 2025", "$35 million": "5 September 2025"}
+    sources = [
+        make_source(id_, url=url, claims=[make_claim(as_printed=sum_), make_claim("talks.day", claims[sum_])])
+        for id_, sum_, url in (
+            ("one", "$20 million", "https://example.org/one"),
+            ("two", "$20 million", None),
+            ("three", "$20 million", "https://example.org/three"),
+            ("other", "$35 million", "https://example.org/other"),
+        )
+    ]
+    event = {"id": "talks", "title": "Talks", "when": "talks.day"}
+    (run.folder / "trip.json").write_text(
+        json.dumps(make_dossier(questions=questions, events=[event], sources=sources))
+    )
+    fields = ("--fields", "answer.sources,answer.urls,rivals.url")
+    rows = run(command, "-d", "trip.json", "--format", "csv", *fields).stdout.splitlines()[1:]
+    lines = run(command, "-d", "trip.json", "--format", "ndjson", *fields).stdout.splitlines()
+
+    wanted = ["https://example.org/one", "https://example.org/three", None]
+    assert set(rows) == {
+        "one; three; two,https://example.org/one; https://example.org/three; ,https://example.org/other"
+    }
+    assert {tuple(json.loads(line)["answer.urls"]) for line in lines} == {tuple(wanted)}
+
+
 @pytest.mark.parametrize("command", ["aid", "timeline", "discrepancies", "sources", "find", "validate"])
 def test_all_changes_nothing_in_the_json(run: Program, crowded: str, command: str) -> None:
     brief, whole = (run(command, "-d", crowded, "--json", *more).stdout for more in ([], ["--all"]))

@@ -225,11 +225,3 @@ def test_two_dossiers_are_one_too_many_but_the_environments_gives_way(
     assert (both.returncode, both.stdout) == (ExitCode.USAGE, "")
     assert "two dossiers are named" in both.stderr
     assert run(*call, dossier, VISITBRIEF_DOSSIER="broken.json").returncode == ExitCode.OK
-
-
-def test_changes_since_a_day_that_the_dossier_does_not_reach_are_refused(run: Program, dossier: str) -> None:
-    done = run("changes", "--since", "2025-10-01", "--dossier", dossier)
-
-    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
-    assert "--since 2025-10-01 is after 2025-09-30" in done.stderr
-    assert run("changes", "--since", "2025-09-30", "--dossier", dossier).returncode == ExitCode.OK

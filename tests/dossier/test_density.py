@@ -95,7 +95,11 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
         ),
         pytest.param(
             make_dossier(
-                briefing={"meeting": "M", "written": "2025", "points": [{"text": "A", "cites": ["q"] * AT_LEAST}]}
+                briefing={
+                    "meetings": [{"text": "M"}],
+                    "written": "2025",
+                    "points": [{"text": "A", "cites": ["q"] * AT_LEAST}],
+                }
             ),
             "lines of a briefing and what they cite",
             ("briefing",),
@@ -115,9 +119,9 @@ def test_as_much_as_a_file_may_hold_and_one_more() -> None:
             make_dossier(
                 sources=[make_source(claims=[make_claim()] * 999)],
                 briefing={
-                    "meeting": "M",
+                    "meetings": [{"text": "M"}],
                     "written": "2025",
-                    "points": [{"text": "A", "cites": ["aid.total", "gazette#999"]}] * 5,
+                    "points": [{"text": "A", "cites": ["aid.total", "gazette#998", "gazette#999"]}] * 4,
                 },
             ),
             "claims on what events and lines of a briefing name",

@@ -1,10 +1,12 @@
 import json
+from collections.abc import Callable
 
 import pytest
 
 from builders import make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.dossier.history import published_by, to_compare
+from visitbrief.dossier.history import as_known, published_by, to_compare
 from visitbrief.dossier.model import Dossier
+from visitbrief.errors import VisitbriefError
 
 PUBLISHED = {"first": "2025-09-03", "month": "2025-09", "last": "2025-09-30", "undated": None}
 """A source of each of these dates, in a dossier kept to 30 September 2025."""
@@ -51,6 +53,23 @@ def test_to_compare_what_shows_no_date_stays(day: str, sources: set[str], warnin
 
     assert {source.id for source in known.sources} == sources
     assert all(text.startswith(start) for text, start in zip(told, warnings, strict=True))
+
+
+@pytest.mark.parametrize("view", [as_known, to_compare])
+@pytest.mark.parametrize("day", ["2025-10-01", "2025-10", "2026"])
+def test_of_a_day_that_the_dossier_does_not_reach_there_is_no_view(
+    view: Callable[[Dossier, str], object], day: str
+) -> None:
+    with pytest.raises(VisitbriefError, match=f"^{day} is after 2025-09-30, up to which the dossier is told$"):
+        view(Dossier.model_validate(make_dossier()), day)
+
+
+@pytest.mark.parametrize("view", [as_known, to_compare])
+@pytest.mark.parametrize("day", ["2025-09-30", "2025-09", "2025"])
+def test_of_a_time_that_holds_the_dossiers_own_day_there_is_one(
+    view: Callable[[Dossier, str], tuple[Dossier, object]], day: str
+) -> None:
+    assert view(Dossier.model_validate(make_dossier()), day)[0].visit.as_of == day
 
 
 def test_a_dossier_kept_to_a_month_has_its_undated_sources_from_the_first_of_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
+from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier import diagnose, load
 from visitbrief.dossier.density import BYTES_EACH
 from visitbrief.dossier.files import STDIN
@@ -221,6 +221,15 @@ def test_a_blank_text_is_no_text(text: str) -> None:
 def test_a_text_of_ten_megabytes_is_refused_by_its_length() -> None:
     problem = only(encoded(make_dossier(sources=[make_source(title="\\\n" * 5_000_000)])))
     assert problem.what == "must have at most 2,000 characters, not 10,000,000"
+
+
+def test_too_many_lines_of_a_briefing_and_too_long_ones_are_told_in_one_pass() -> None:
+    lines = [{"text": "word " * 33}, *({"text": "So it is."} for _ in range(4))]
+    found = problems(encoded(make_dossier(briefing=make_briefing(points=lines))))
+    assert [(problem.pointer, problem.what) for problem in found] == [
+        ("/briefing/points", "must have at most 4 entries, not 5"),
+        ("/briefing/points/0/text", "must have at most 160 characters, not 165"),
+    ]
 
 
 def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ class Tree(Record):
     leaf: Leaf | None = None
     leaves: tuple[Leaf, ...] = ()
     names: tuple[str, ...] = ()
+    buds: Annotated[tuple[Leaf, ...], Limits(max_length=2)] = ()
     colour: Colour = Colour.RED
     tall: bool = False
 
@@ -98,6 +99,27 @@ def test_reads_strictly(members: str, finding: str, path: tuple[str | int, ...])
     with pytest.raises(ValidationError) as caught:
         Tree.model_validate_json(f"{{{members}}}")
     assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [(finding, path)]
+
+
+def test_a_tuple_of_too_many_is_told_beside_what_is_wrong_with_its_members() -> None:
+    buds = '{"id": "abcd"}, {"id": "a"}, {"id": "b", "size": 0}'
+    with pytest.raises(ValidationError) as caught:
+        Tree.model_validate_json(f'{{"$version": 1, "buds": [{buds}]}}')
+    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [
+        ("too_long", ("buds",)), ("string_too_long", ("buds", 0, "id")), ("greater_than_equal", ("buds", 2, "size"))
+    ]  # fmt: skip
+
+
+def test_a_tuple_of_as_many_as_it_may_hold_is_read_as_any() -> None:
+    buds = Tree.model_validate_json('{"$version": 1, "buds": [{"id": "a"}, {"id": "b"}]}').buds
+    assert buds == (Leaf(id="a"), Leaf(id="b"))
+
+
+@pytest.mark.parametrize("buds", ["null", '"abc"', "{}"])
+def test_what_is_no_list_is_not_counted(buds: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Tree.model_validate_json(f'{{"$version": 1, "buds": {buds}}}')
+    assert [error["type"] for error in caught.value.errors()] == ["tuple_type"]
 
 
 def test_hasty_stops_at_the_first_fault_of_a_list() -> None:

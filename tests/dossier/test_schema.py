@@ -4,7 +4,7 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
+from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.schema import DIALECT, as_text, dossier_schema
 
@@ -55,6 +55,10 @@ def test_every_object_says_what_it_is_and_a_field_what_it_means() -> None:
         pytest.param(make_dossier(sources=[make_source(claims=[make_claim(paragraph=0)])]), id="paragraph 0"),
         pytest.param(make_dossier(sources=[make_source(claims=[make_claim(stage="spent")])]), id="stage"),
         pytest.param(make_dossier(sources=[make_source(claims=[make_claim(derives_from="x")])]), id="text for list"),
+        pytest.param(
+            make_dossier(briefing=make_briefing(meetings=[{"text": "One"}] * 3)), id="as many as there may be"
+        ),
+        pytest.param(make_dossier(briefing=make_briefing(meetings=[{"text": "One"}] * 4)), id="one too many"),
     ],
 )
 def test_the_schema_and_the_model_accept_the_same(dossier: Json) -> None:

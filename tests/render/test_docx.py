@@ -5,6 +5,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,7 +16,7 @@ from visitbrief.dossier.load import load_dossier
 from visitbrief.errors import CannotWriteError
 from visitbrief.render import sheets
 from visitbrief.render.answer import Paper
-from visitbrief.render.document import Bullets, Document, Span
+from visitbrief.render.document import Bullets, Document, Facts, Span
 from visitbrief.render.text import visible
 from work import growth
 
@@ -70,21 +71,24 @@ def test_the_titles_of_every_table_are_repeated_and_no_row_is_broken(made: bytes
         assert set(others) == {(0, 1)}
 
 
-def test_every_link_leads_to_one_bookmark(made: bytes) -> None:
-    body = part_of(made)
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_every_link_leads_to_one_bookmark(full: bool) -> None:
+    answer = brief(tricky_dossier(), full=full)
+    body = part_of(printed("docx", answer))
     places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', body)
     goals = set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', body))
 
     assert len(places) == len(set(places))
-    assert goals
+    assert len(goals) == len(answer.view.notes) + len(answer.view.cited)
     assert goals <= set(places)
     assert all(len(place) <= 40 for place in places)
 
 
-def test_the_address_of_a_source_is_a_link() -> None:
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_the_address_of_a_source_is_a_link(full: bool) -> None:
     dossier = tricky_dossier()
     dossier["sources"][0]["url"] = 'https://example.org/?a="b"&c=<d>'
-    relations = read(printed("docx", brief(dossier))).part.rels.values()
+    relations = read(printed("docx", brief(dossier, full=full))).part.rels.values()
 
     assert [each.target_ref for each in relations if each.is_external] == ['https://example.org/?a="b"&c=<d>']
 
@@ -145,6 +149,30 @@ def test_more_than_sheets_hold_is_refused_with_what_is_left_to_do(
     assert "--length page" in raised.value.hint
     assert printed(format_, brief(tricky_dossier(), full=False))
     assert printed("html", brief(tricky_dossier()))
+
+
+def test_a_fact_stands_beside_its_term_or_below_one_that_is_too_long() -> None:
+    from visitbrief.render.docx.writer import CHARACTER, WIDEST_TERM, Writer
+
+    most = int(WIDEST_TERM / CHARACTER)
+    facts = tuple(("x" * length, (Span("so"),)) for length in (1, most, most + 1, 300))
+    paragraphs = Writer(Document("Facts", (Facts(facts),)), Paper.A4).file.paragraphs[1:]
+
+    assert [paragraph.text.lstrip("x") for paragraph in paragraphs] == ["\tso", "\tso", "\nso", "\nso"]
+    (beside,) = {paragraph.paragraph_format.left_indent for paragraph in paragraphs}
+    assert {-paragraph.paragraph_format.first_line_indent for paragraph in paragraphs} == {beside}
+    assert beside.cm == pytest.approx(WIDEST_TERM, abs=0.01)
+
+
+def test_the_text_of_a_table_stands_at_the_edge_of_the_text_around_it(made: bytes) -> None:
+    for table in read(made).tables:
+        assert 'w:left w:w="0" w:type="dxa"' in table._tbl.tblPr.xml.partition("<w:tblCellMar>")[2]
+
+
+def test_it_holds_no_picture_of_another_document(made: bytes) -> None:
+    with ZipFile(BytesIO(made)) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name or name.endswith(("jpeg", "png"))]
+        assert "thumbnail" not in parts.read("_rels/.rels").decode()
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from papers import brief, printed, text_of
+from papers import brief, most_lines, printed, text_of
 from tricky import HOSTILE, tricky_dossier
 from visitbrief.dossier.load import load_dossier
-from visitbrief.dossier.rules.briefing import MOST_LINES
 from visitbrief.errors import CannotWriteError
 from visitbrief.render.answer import Paper
 from visitbrief.render.text import visible
@@ -52,8 +51,8 @@ def test_page_one_has_room_for_as_much_policy_as_a_briefing_may_hold() -> None:
     dossier = load_dossier()
     assert dossier.briefing is not None
     full = {
-        name: tuple(getattr(dossier.briefing, name)[0].model_copy(update={"text": "word " * 32}) for _ in range(most))
-        for name, most in MOST_LINES.items()
+        name: (getattr(dossier.briefing, name)[0].model_copy(update={"text": "word " * 32}),) * most
+        for name, most in most_lines().items()
     }
     crowded = dossier.model_copy(update={"briefing": dossier.briefing.model_copy(update=full)})
     for paper in Paper:
@@ -117,6 +116,16 @@ def test_a_hostile_text_is_text_on_every_page_and_nothing_acts(made: bytes) -> N
     assert "/JavaScript" not in str(pdf.trailer["/Root"].get("/Names", ""))
     links = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
     assert {str(link["/A"]["/S"]) for link in links if "/A" in link} <= {"/URI", "/GoTo"}
+
+
+@pytest.mark.parametrize("full", [True, False], ids=["full", "page"])
+def test_the_address_of_a_source_is_a_link(full: bool) -> None:
+    dossier = tricky_dossier()
+    dossier["sources"][0]["url"] = "https://example.org/copy"
+    pages = read(printed("pdf", brief(dossier, full=full))).pages
+    links = [note.get_object()["/A"] for page in pages for note in page.get("/Annots", []) if "/A" in note.get_object()]
+
+    assert {link["/URI"] for link in links if link["/S"] == "/URI"} == {"https://example.org/copy"}
 
 
 @pytest.mark.parametrize("attack", ['#read("/etc/passwd")', "$ x^2 $ *bold* @label <label> \\ // c", '"]; panic("x")'])

@@ -11,6 +11,8 @@ from builders import make_dossier, make_question
 from golden import Golden
 from program import Program
 from tricky import tricky_dossier
+from visitbrief.render.document import Tick
+from visitbrief.render.pictures.marks import with_room
 from visitbrief.render.text import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -140,3 +142,20 @@ def test_hostile_text_is_text(draw: Callable[..., ElementTree.Element]) -> None:
     picture = draw("timeline", dossier)
 
     assert any(visible(hostile) in text for text in texts(picture))
+
+
+@pytest.mark.parametrize(
+    ("labels", "width", "kept"),
+    [
+        pytest.param([], 10, "", id="no label"),
+        pytest.param(["abcdefgh"], 4, "a", id="one, however long"),
+        pytest.param(["aaaa", "bbbb", "cccc"], 15, "abc", id="just enough room"),
+        pytest.param(["aaaa", "bbbb", "cccc"], 14, "ac", id="too little for all, and enough for every second"),
+        pytest.param(["aaaa", "bbbb", "cccc"], 9, "a", id="too little for two"),
+        pytest.param(["aaaa", "bb", "cccccccc", "dd", "eeee"], 16, "ad", id="room for every third"),
+    ],
+)
+def test_an_axis_names_as_many_places_as_have_room(labels: list[str], width: int, kept: str) -> None:
+    ticks = tuple(Tick(place / max(len(labels) - 1, 1), label) for place, label in enumerate(labels))
+
+    assert "".join(tick.label[0] for tick in with_room(ticks, width)) == kept

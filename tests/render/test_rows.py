@@ -28,7 +28,7 @@ class Part:
     """A part."""
 
     name: str
-    sources: tuple[str, ...]
+    sources: tuple[str | None, ...]
     parts: tuple[Named, ...] = ()
 
 

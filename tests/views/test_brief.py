@@ -24,12 +24,40 @@ def analysis(dossier: Json) -> Analysis:
 
 
 class TestWhatABriefingHolds:
-    def test_only_the_policy_of_the_country_that_is_asked_for(self) -> None:
-        view = build_brief(analysis(tricky_dossier()), Selection(country="EC"))
+    @pytest.mark.parametrize(("country", "other"), [("EC", "MX"), ("MX", "EC")])
+    def test_no_policy_that_concerns_another_country_alone(self, country: str, other: str) -> None:
+        lines: list[Json] = [
+            {"text": "its own", "country": country, "cites": ["boat"]},
+            {"text": "by what it cites", "cites": [country.lower()]},
+            {"text": "of the visit", "cites": ["boat"]},
+            {"text": "of both", "cites": ["ec", "gazette#2"]},
+            {"text": "of nothing"},
+            {"text": "the other's own", "country": other},
+            {"text": "the other's by what it cites", "cites": [other.lower()]},
+        ]
+        dossier = make_dossier(
+            questions=[make_question("boat"), make_question("ec", country="EC"), make_question("mx", country="MX")],
+            sources=[make_source(claims=[make_claim("ec"), make_claim("mx"), make_claim("boat")])],
+        )
+        for name in ("objectives", "their_objectives", "points", "if_raised"):
+            for line in lines:
+                raised = {"issue": "Why?"} if name == "if_raised" else {}
+                policy = make_briefing() | {"points": [], name: [line | raised]}
+                view = build_brief(analysis(dossier | {"briefing": policy}), Selection(country=country))
+                assert view.briefing is not None
+                assert [row.text for row in view.briefing.lines] == [line["text"]] * (line not in lines[5:])
 
-        assert view.briefing is not None
-        assert [len(lines) for lines in (view.briefing.objectives, view.briefing.points)] == [0, 1]
-        assert view.briefing.if_raised == ()
+    def test_no_meeting_in_another_country(self) -> None:
+        meetings = [{"text": code or "both", "country": code} for code in ("EC", "MX", None)]
+        questions = [make_question("ec", country="EC"), make_question("mx", country="MX"), make_question()]
+        dossier = analysis(make_dossier(questions=questions, briefing=make_briefing(meetings=meetings)))
+        told = {code: build_brief(dossier, Selection(country=code)).briefing for code in ("EC", "MX", None)}
+
+        assert {code: briefing and briefing.meetings for code, briefing in told.items()} == {
+            "EC": ("EC", "both"),
+            "MX": ("MX", "both"),
+            None: ("EC", "MX", "both"),
+        }
 
     def test_the_counts_and_sources_of_the_country_that_is_asked_for(self) -> None:
         questions = [make_question("mx.aid", country="MX"), make_question("ec.aid", country="EC")]
@@ -65,6 +93,26 @@ class TestWhatABriefingHolds:
         for note in build_brief(case, Selection(), full=full).notes:
             answers = case.answers(note.question.id)
             assert set(note.claims) == {f"{answer.source.id}#{answer.index + 1}" for answer in answers}
+
+    def test_the_sources_that_its_notes_name_and_no_others(self) -> None:
+        page = build_brief(analysis(tricky_dossier()), Selection(), full=False)
+        named = {claim.partition("#")[0] for note in page.notes for claim in note.claims}
+
+        assert [source.id for source in page.cited] == sorted(named)
+
+    def test_all_that_is_known_of_a_source_on_which_a_line_on_the_whole_visit_rests(self) -> None:
+        sources = [make_source("here", claims=[make_claim("ec")]), make_source("there", claims=[make_claim("boat")])]
+        questions = [make_question("ec", country="EC"), make_question("boat"), make_question("mx", country="MX")]
+        sources += [make_source("elsewhere", claims=[make_claim("mx")])]
+        case = analysis(
+            make_dossier(
+                questions=questions, sources=sources, briefing=make_briefing("We have nothing to add.", "boat")
+            )
+        )
+        annexes = build_brief(case, Selection(country="EC")).annexes
+
+        assert annexes is not None
+        assert [source.id for source in annexes.sources] == ["here", "there"]
 
     def test_a_note_on_a_state_says_who_said_what_of_it(self) -> None:
         sources = [

@@ -5,7 +5,7 @@ Its options are declared here once. A command takes them as one parameter each, 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass
 from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
@@ -60,25 +60,34 @@ class Basis:
     dossier: DossierFile = None
     as_of: AsOf = None
 
-    def other(self, dossier: Path) -> "Basis":
-        """Another dossier beside this one, as it was known on the same day.
-
-        Raises:
-            VisitbriefError: both are standard input.
-        """
-        if dossier == self.dossier == STANDARD:
-            raise VisitbriefError("both dossiers are standard input", hint="name the file of one")
-        return replace(self, dossier=dossier)
-
     def load(self) -> "tuple[Analysis, About]":
         """Load and analyse the dossier.
 
         Raises:
             DossierError: the dossier is invalid or cannot be read.
+            VisitbriefError: it was not kept up to the day.
         """
         from visitbrief.analysis.findings import Analysis
 
         dossier, about = self.read()
+        return Analysis(dossier), about
+
+    def load_other(self, path: Path) -> "tuple[Analysis, About]":
+        """Load and analyse another dossier beside this one, as known on the same day: all of it, if not kept so long.
+
+        Raises:
+            DossierError: the dossier is invalid or cannot be read.
+            VisitbriefError: both are standard input.
+        """
+        from visitbrief.analysis.findings import Analysis
+        from visitbrief.dossier.history import is_later
+        from visitbrief.dossier.load import load_dossier
+
+        if path == self.dossier == STANDARD:
+            raise VisitbriefError("both dossiers are standard input", hint="name the file of one")
+        loaded = load_dossier(path)
+        day = None if self.as_of is None or is_later(self.as_of.isoformat(), loaded) else self.as_of
+        dossier, about = as_known(loaded, day)
         return Analysis(dossier), about
 
     def read(self) -> "tuple[Dossier, About]":
@@ -86,15 +95,21 @@ class Basis:
 
         Raises:
             DossierError: the dossier is invalid or cannot be read.
+            VisitbriefError: it was not kept up to the day.
         """
         from visitbrief.dossier.load import load_dossier
 
-        loaded = load_dossier(self.dossier)
-        return (loaded, About(loaded.visit)) if self.as_of is None else as_known(loaded, self.as_of)
+        return as_known(load_dossier(self.dossier), self.as_of)
 
 
-def as_known(dossier: "Dossier", day: date) -> "tuple[Dossier, About]":
-    """A dossier as it was known by the end of a day."""
+def as_known(dossier: "Dossier", day: date | None) -> "tuple[Dossier, About]":
+    """A dossier as it was known by the end of a day; as it is without one.
+
+    Raises:
+        VisitbriefError: it was not kept up to the day.
+    """
+    if day is None:
+        return dossier, About(dossier.visit)
     from visitbrief.dossier import history
 
     known, warnings = history.as_known(dossier, day.isoformat())

@@ -61,6 +61,6 @@ def brief(
     if since is not None and not full:
         raise VisitbriefError("--since is told in an annex, and --length page has none", hint="leave one of them out")
     analysis, about = basis.load()
-    before = None if since is None else basis.other(since).load()[0]
+    before = None if since is None else basis.load_other(since)[0]
     view = build_brief(analysis, Selection(country=country), full=full, before=before, marking=marking)
     output.emit("brief", view, about)

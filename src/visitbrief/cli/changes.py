@@ -2,25 +2,19 @@
 
 from visitbrief.cli.answer import Basis, Output
 from visitbrief.cli.options import Country, ExitCodeFlag, Since
-from visitbrief.errors import ExitCode, VisitbriefError
+from visitbrief.errors import ExitCode
 
 
 def changes(
     since: Since, basis: Basis, output: Output, country: Country = None, exit_code: ExitCodeFlag = False
 ) -> ExitCode:
     """Show what has changed since a day: answers, disputes, sources, page one."""
-    from visitbrief.analysis.calendar import span
     from visitbrief.analysis.findings import Analysis
     from visitbrief.dossier.history import to_compare
     from visitbrief.views.changes import build_changes
     from visitbrief.views.selection import Selection
 
     after, about = basis.load()
-    kept_to = after.dossier.visit.as_of
-    if since > span(kept_to).last:
-        raise VisitbriefError(
-            f"--since {since} is after {kept_to}, up to which the dossier is told", hint="name a day before"
-        )
     before, warnings = to_compare(after.dossier, since.isoformat())
     view = build_changes(Analysis(before), after, Selection(country=country))
     output.emit("changes", view, about._replace(warnings=about.warnings + warnings))

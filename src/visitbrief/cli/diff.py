@@ -20,7 +20,7 @@ def diff(
     from visitbrief.views.selection import Selection
 
     basis = replace(basis, dossier=one_dossier(new, basis.dossier))
-    before, then = basis.other(old).load()
+    before, then = basis.load_other(old)
     after, about = basis.load()
     view = build_diff(before, after, Selection(country=country))
     output.emit("diff", view, about._replace(warnings=tuple(dict.fromkeys(then.warnings + about.warnings))))

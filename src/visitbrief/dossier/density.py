@@ -6,7 +6,6 @@ three hundred. What costs something each is therefore counted, and a file may ho
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 from typing import Final, NamedTuple
 
 from visitbrief.dossier.flaw import Flaw
@@ -155,8 +154,8 @@ def _briefing(dossier: Dossier) -> Counter[Path]:
 
 
 def _lines(dossier: Dossier) -> Iterator[PolicyLine | IfRaised]:
-    if (briefing := dossier.briefing) is not None:
-        yield from chain(briefing.objectives, briefing.their_objectives, briefing.points, briefing.if_raised)
+    if dossier.briefing is not None:
+        yield from (line for _, line in dossier.briefing.lines)
 
 
 SORTS: Final[Mapping[str, Sort]] = {

@@ -1,6 +1,7 @@
 """A dossier as it could have been known on an earlier day."""
 
 from visitbrief.dossier.model import Briefing, Dossier
+from visitbrief.errors import VisitbriefError
 from visitbrief.values.moment.value import parse_moment
 
 
@@ -9,8 +10,12 @@ def as_known(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
 
     Args:
         dossier: the whole dossier.
-        day: EDTF.
+        day: EDTF; not after the day up to which the dossier was kept.
+
+    Raises:
+        VisitbriefError: it is after that day.
     """
+    _refuse_later(dossier, day)
     known, undated = published_by(dossier, day)
     warnings = (f"{_show_no_date(undated, 'is', 'are')} left out of a view as of {day}",) if undated else ()
     if not known.sources and undated < len(dossier.sources):
@@ -25,14 +30,29 @@ def to_compare(dossier: Dossier, day: str) -> tuple[Dossier, tuple[str, ...]]:
 
     Args:
         dossier: the whole dossier.
-        day: EDTF.
+        day: EDTF; as for `as_known`.
+
+    Raises:
+        VisitbriefError: as `as_known`.
     """
+    _refuse_later(dossier, day)
     known, undated = published_by(dossier, day, undated_too=True)
     stand = f"{_show_no_date(undated, 'stands', 'stand')} on both sides of what is compared: none is told as new"
     warnings = (stand,) if undated else ()
     if len(known.sources) == undated < len(dossier.sources):
         warnings = (_nothing_by(day), *warnings)
     return known, warnings
+
+
+def is_later(day: str, dossier: Dossier) -> bool:
+    """Whether a day, EDTF, is after the one up to which a dossier was kept: of what was known then it tells nothing."""
+    return parse_moment(day).allowed.low > parse_moment(dossier.visit.as_of).allowed.high
+
+
+def _refuse_later(dossier: Dossier, day: str) -> None:
+    if is_later(day, dossier):
+        what = f"{day} is after {dossier.visit.as_of}, up to which the dossier is told"
+        raise VisitbriefError(what, hint="name that day or an earlier one")
 
 
 def _show_no_date(number: int, one: str, several: str) -> str:
@@ -74,5 +94,5 @@ def published_by(dossier: Dossier, day: str, *, undated_too: bool = False) -> tu
     }
     briefing = dossier.briefing
     if briefing is not None and parse_moment(briefing.written).allowed.low > end.high:
-        known["briefing"] = Briefing(meeting=briefing.meeting, written=briefing.written)
+        known["briefing"] = Briefing(meetings=briefing.meetings, written=briefing.written)
     return dossier.model_copy(update=known), undated

@@ -5,12 +5,13 @@ texts that can be read). Nothing here has a value of its own: a date, a sum, a s
 answer it. Verdicts are never stored.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from visitbrief.dossier import spelling
-from visitbrief.dossier.record import Alias, Limits, Record
+from visitbrief.dossier.record import Alias, Limits, Path, Record
 from visitbrief.values.base import Kind
 
 if TYPE_CHECKING:
@@ -382,7 +383,7 @@ class PolicyLine(Record):
     to: Text | None = None
     """For a point to make: to whom."""
     country: CountryCode | None = None
-    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+    """The country of the visit it belongs to; null when it is that of all it cites, or the visit as a whole."""
     cites: tuple[Ref, ...] = ()
     """What it rests on: ids of questions, or of claims, as in `gazette#1`. Where one does not stand, a page says so."""
 
@@ -396,25 +397,46 @@ class IfRaised(Record):
     text: Brief
     """What to answer."""
     country: CountryCode | None = None
-    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+    """The country of the visit it belongs to; null when it is that of all it cites, or the visit as a whole."""
     cites: tuple[Ref, ...] = ()
     """What the answer rests on, as for a point to make."""
 
 
-class Briefing(Record):
-    """What is policy, and so has an author and no source: shown by `visitbrief brief`, and never generated."""
+class Meeting(Record):
+    """A meeting that a briefing is for."""
 
-    meeting: Brief
-    """The meeting that it is for, and whom with."""
+    text: Brief
+    """What it is, and whom with."""
+    country: CountryCode | None = None
+    """The country of the visit it belongs to; null when it belongs to the visit as a whole."""
+
+
+class Briefing(Record):
+    """What is policy, and so has an author and no source: shown by `visitbrief brief`, and never generated.
+
+    Of each list page one has no room for more, and nobody remembers more.
+    """
+
+    meetings: Annotated[tuple[Meeting, ...], Limits(max_length=3)]
+    """The meetings that it is for: 3 at most."""
     written: Edtf
     """The last day on which its author looked at it: what has changed since is flagged."""
     example: bool = False
     """Whether it is nobody's policy, but shows what such lines look like; every page then says so."""
-    objectives: tuple[PolicyLine, ...] = ()
-    their_objectives: tuple[PolicyLine, ...] = ()
-    points: tuple[PolicyLine, ...] = ()
-    """Points to make."""
-    if_raised: tuple[IfRaised, ...] = ()
+    objectives: Annotated[tuple[PolicyLine, ...], Limits(max_length=3)] = ()
+    """3 at most."""
+    their_objectives: Annotated[tuple[PolicyLine, ...], Limits(max_length=3)] = ()
+    """3 at most."""
+    points: Annotated[tuple[PolicyLine, ...], Limits(max_length=4)] = ()
+    """Points to make: 4 at most."""
+    if_raised: Annotated[tuple[IfRaised, ...], Limits(max_length=5)] = ()
+    """5 at most."""
+
+    @property
+    def lines(self) -> Iterator[tuple[Path, PolicyLine | IfRaised]]:
+        """Every line, in order, with its place in the briefing."""
+        for name in ("objectives", "their_objectives", "points", "if_raised"):
+            yield from (((name, place), line) for place, line in enumerate(getattr(self, name)))
 
 
 class Dossier(Record):

@@ -23,7 +23,7 @@ from typing import (
     get_origin,
 )
 
-from pydantic_core import SchemaValidator
+from pydantic_core import SchemaValidator, ValidationError
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and places, from the root of a JSON document to a value: `("sources", 7, "url")`."""
@@ -32,14 +32,14 @@ Schema: TypeAlias = Any
 
 
 class Limits(NamedTuple):
-    """What a text or whole number must keep to, given in its `Annotated`."""
+    """What a text, whole number or tuple must keep to, given in its `Annotated`."""
 
     pattern: str | None = None
     """A regular expression of Rust's `regex`, which cannot backtrack; anchored by itself."""
     min_length: int | None = None
     """Characters."""
     max_length: int | None = None
-    """Characters."""
+    """Characters; of a tuple, members."""
     ge: int | None = None
     """Smallest number."""
 
@@ -190,8 +190,10 @@ class _Compiler(NamedTuple):
             return {"type": "nullable", "schema": self.schema(arm)}
         if get_origin(hint) is Annotated:
             plain, *notes = get_args(hint)
-            limits: Schema = next((note.as_schema() for note in notes if isinstance(note, Limits)), {})
-            return self.schema(plain) | limits
+            limits = next((note for note in notes if isinstance(note, Limits)), Limits())
+            if get_origin(plain) is tuple and limits.max_length is not None:
+                return _counted(self.schema(plain), limits.max_length)
+            return self.schema(plain) | limits.as_schema()
         if get_origin(hint) is Literal:
             literal = {"type": "literal", "expected": list(get_args(hint))}
             return {"type": "chain", "steps": [self.schema(type(get_args(hint)[0])), literal]}  # True and 1.0 are 1
@@ -221,6 +223,26 @@ class _Compiler(NamedTuple):
 
 def _then(function: Callable[[Any], Any], schema: Schema) -> Schema:
     return {"type": "function-after", "function": {"type": "no-info", "function": function}, "schema": schema}
+
+
+def _counted(members: Schema, most: int) -> Schema:
+    """A tuple of at most so many members: pydantic's own limit would keep quiet of what is wrong with each of them."""
+
+    def read(found: Any, read_members: Callable[[Any], Any]) -> Any:
+        faults: list[Any] = []
+        members = None
+        try:
+            members = read_members(found)
+        except ValidationError as error:
+            faults += error.errors(include_url=False)
+        if isinstance(found, list | tuple) and len(found) > most:
+            told = {"field_type": "Tuple", "max_length": most, "actual_length": len(found)}
+            faults.insert(0, {"type": "too_long", "loc": (), "input": found, "ctx": told})
+        if faults:
+            raise ValidationError.from_exception_data("tuple", faults)
+        return members
+
+    return {"type": "function-wrap", "function": {"type": "no-info", "function": read}, "schema": members}
 
 
 def _builder(record: type[Record]) -> Callable[[dict[str, Any]], Record]:

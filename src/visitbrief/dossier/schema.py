@@ -24,6 +24,8 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 PLAIN: Final = {str: "string", int: "integer", bool: "boolean"}
 LIMITS: Final = {"pattern": "pattern", "min_length": "minLength", "max_length": "maxLength", "ge": "minimum"}
 """What a limit is called in JSON Schema."""
+OF_ARRAYS: Final = {"max_length": "maxItems"}
+"""The same of lists."""
 
 
 def dossier_schema() -> JsonSchema:
@@ -68,7 +70,8 @@ def _annotated(hint: Any, found: dict[str, JsonSchema]) -> JsonSchema:
     plain, *notes = get_args(hint)
     schema = _schema(plain, found)
     limits: JsonSchema = next((note.as_schema() for note in notes if isinstance(note, Limits)), {})
-    schema |= {LIMITS[name]: limit for name, limit in limits.items()}
+    names = OF_ARRAYS if schema.get("type") == "array" else LIMITS
+    schema |= {names[name]: limit for name, limit in limits.items()}
     name = next((name for name, value in vars(model).items() if value is hint), None)
     described = _docstrings(model).get(name or "")
     return schema | {"description": described} if described else schema

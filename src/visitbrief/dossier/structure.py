@@ -72,6 +72,12 @@ def _too_long(path: Path, found: str, details: Details) -> Flaw:
     return Flaw(path, f"must have at most {details['max_length']:,} characters, not {len(found):,}")
 
 
+def _too_many(path: Path, found: list[Any], details: Details) -> Flaw:
+    return Flaw(
+        path, f"must have at most {details['max_length']} entries, not {len(found):,}", "keep what matters most"
+    )
+
+
 def _too_short(path: Path, found: str, details: Details) -> Flaw:
     if not found:
         return Flaw(path, "must not be empty")
@@ -95,6 +101,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "enum": Sort("bad-value", _not_among),
     "string_pattern_mismatch": Sort("bad-value", _wrong_shape),
     "string_too_long": Sort("bad-value", _too_long),
+    "too_long": Sort("bad-value", _too_many),
     "string_too_short": Sort("bad-value", _too_short),
     "greater_than_equal": Sort("bad-value", _too_small),
 }

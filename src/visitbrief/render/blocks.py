@@ -21,10 +21,14 @@ from visitbrief.render.document import (
     Table,
 )
 from visitbrief.render.markup import Markup, element, joined
-from visitbrief.render.pictures.marks import HEIGHT, anchor_at, draw_marks, hundredths
+from visitbrief.render.pictures.marks import HEIGHT, anchor_at, draw_marks, hundredths, with_room
 
 DEEPEST: Final = 6
 """Levels of headings."""
+WIDE: Final = 48
+"""Characters of labels for which an axis has room where it stands beside words on a screen."""
+NARROW: Final = 30
+"""The same on a telephone, and in a column on paper."""
 
 
 class Links(Protocol):
@@ -122,9 +126,18 @@ class Blocks:
         return element("div", *panels, class_="chart", role="group", aria_label=chart.title)
 
     def _axis(self, panel: Panel) -> Markup:
+        named = with_room(panel.ticks, WIDE)
+        narrow = with_room(named, NARROW)
         labels = (
-            element("text", tick.label, x=hundredths(tick.place), y=HEIGHT - 5, text_anchor=anchor_at(tick.place))
-            for tick in panel.ticks
+            element(
+                "text",
+                tick.label,
+                x=hundredths(tick.place),
+                y=HEIGHT - 5,
+                text_anchor=anchor_at(tick.place),
+                class_=None if tick in narrow else "crowded",
+            )
+            for tick in named
         )
         title = element("p", element("strong", panel.title) if panel.title else "")
         return element("div", title, _track(labels, "axis"), class_="lane head")

@@ -5,10 +5,10 @@ by it: `question.id`, `answer.text`, `rivals.text`. It holds a text, a number, a
 one for each object of a list that the path goes through. No path goes through two lists: a cell joins one list.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from types import NoneType
-from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from visitbrief.errors import VisitbriefError, did_you_mean, nearest
 from visitbrief.render.answer import Answer
@@ -67,8 +67,12 @@ def _columns(record: type, *, in_list: bool = False) -> Iterator[str]:
 def _member(hint: Any) -> tuple[Any, bool]:
     """What a member is, or a list of what, null aside; and whether it is a list."""
     if get_origin(hint) is tuple:
-        return get_args(hint)[0], True
-    if get_origin(hint) in (Mapping, Sequence, dict):
-        return hint, False
-    (kind,) = set(get_args(hint)) - {NoneType} or {hint}
-    return kind, False
+        return _not_null(get_args(hint)[0]), True
+    return _not_null(hint), False
+
+
+def _not_null(hint: Any) -> Any:
+    if get_origin(hint) not in (Union, UnionType):
+        return hint
+    (kind,) = set(get_args(hint)) - {NoneType}
+    return kind

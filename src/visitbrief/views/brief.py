@@ -5,9 +5,10 @@ to make are policy: they come from the dossier's `briefing`, and what they cite 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from visitbrief.analysis.findings import Analysis
@@ -17,7 +18,7 @@ from visitbrief.views.aid import AidView, build_aid
 from visitbrief.views.comparison import Comparison, compare
 from visitbrief.views.discrepancies import DiscrepancyRow, build_discrepancies
 from visitbrief.views.policy import BriefingPart, check_briefing, written_later
-from visitbrief.views.references import QuestionRef, claim_id, question_ref
+from visitbrief.views.references import QuestionRef, SourceRef, claim_id, question_ref, source_ref
 from visitbrief.views.selection import Selection
 from visitbrief.views.show import OfficeLine, offices_of
 from visitbrief.views.sources import SourceRow, build_sources
@@ -101,7 +102,8 @@ class Annexes:
     """Against an earlier dossier; null where none is given."""
     base: SourceBase
     sources: tuple[SourceRow, ...]
-    """Those that answer a question of the selection, by id; all of the dossier where nothing is selected."""
+    """Those that answer a question of the selection, and those that the notes name besides, by id; all of the dossier
+    where nothing is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class BriefView:
     """Null with `--length page`."""
     notes: tuple[Note, ...]
     """What each line rests on, question by question, in the order of the lines; the first is note 1."""
+    cited: tuple[SourceRef, ...]
+    """The sources that the notes name, by id."""
 
 
 def build_brief(
@@ -133,7 +137,7 @@ def build_brief(
 
     Args:
         analysis: of the dossier.
-        selection: which country to look at; what concerns the visit as a whole is then left out.
+        selection: which country to look at; what concerns the visit as a whole is then left out, but for policy.
         full: whether to add the annexes.
         before: an earlier dossier; the annexes then say what has changed.
         marking: what to print on every sheet; none is ever made up.
@@ -142,13 +146,18 @@ def build_brief(
     briefing = check_briefing(analysis, selection)
     annexes = _annexes(analysis, selection, before) if full else None
     noted = dict.fromkeys((*_on_page_one(summary, briefing), *(_in_annexes(annexes) if annexes else ())))
+    notes = tuple(_note(analysis, analysis.finding(id_)) for id_ in noted)
+    cited = {claim.partition("#")[0] for note in notes for claim in note.claims}
+    if annexes is not None:
+        annexes = replace(annexes, sources=_with_cited(analysis, annexes.sources, cited))
     return BriefView(
         marking=marking,
         briefing=briefing,
         written_later=written_later(analysis),
         summary=summary,
         annexes=annexes,
-        notes=tuple(_note(analysis, analysis.finding(id_)) for id_ in noted),
+        notes=notes,
+        cited=tuple(source_ref(analysis.origins.sources[id_]) for id_ in sorted(cited)),
     )
 
 
@@ -188,6 +197,14 @@ def _annexes(analysis: Analysis, selection: Selection, before: Analysis | None) 
         base=_base(sources),
         sources=sources,
     )
+
+
+def _with_cited(analysis: Analysis, rows: tuple[SourceRow, ...], cited: Set[str]) -> tuple[SourceRow, ...]:
+    """Some sources, and what others are cited: a line on the visit as a whole may rest on none of a selection."""
+    if not (others := cited - {row.id for row in rows}):
+        return rows
+    added = (row for row in build_sources(analysis, Selection()).rows if row.id in others)
+    return tuple(sorted((*rows, *added), key=attrgetter("id")))
 
 
 def _people(analysis: Analysis, selection: Selection) -> tuple[PersonRow, ...]:

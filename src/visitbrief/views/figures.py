@@ -108,10 +108,11 @@ class Figures:
 
     @cached_property
     def _around(self) -> tuple[Moment, ...]:
-        """The days of the visit and of the meeting, and those to which dossier and briefing were kept."""
+        """The days of the visit and of the meetings, and those to which dossier and briefing were kept."""
         visit, briefing = self._analysis.dossier.visit, self._briefing
         days = map(parse_moment, (visit.dates, visit.as_of, briefing.written))
-        return (*days, *_found_moments(briefing.meeting, span(briefing.written).last))
+        written = span(briefing.written).last
+        return (*days, *chain.from_iterable(_found_moments(meeting.text, written) for meeting in briefing.meetings))
 
     def _said(self, text: str, units: Iterable[str | None], years: Iterable[int]) -> Iterator[_Said]:
         """What a line says; dates as of the day of the briefing and of the middle of each year that answers name."""

@@ -13,7 +13,6 @@ from visitbrief.analysis.model import Answer, Finding, Position
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.model import Briefing, Dossier, IfRaised, PolicyLine
-from visitbrief.dossier.rules.briefing import MOST_LINES
 from visitbrief.errors import UnknownIdError, shortened
 from visitbrief.views.comparison import ChangeKind, question_change
 from visitbrief.views.figures import Figures
@@ -101,9 +100,10 @@ class RaisedRow:
 
 @dataclass(frozen=True, slots=True)
 class BriefingPart:
-    """What is policy, of the selection."""
+    """What is policy, of the selection and of the visit as a whole."""
 
-    meeting: str
+    meetings: tuple[str, ...]
+    """Those that it is for."""
     written: str
     """The last day on which its author looked at it; EDTF."""
     example: bool
@@ -120,18 +120,21 @@ class BriefingPart:
 
 
 def check_briefing(analysis: Analysis, selection: Selection) -> BriefingPart | None:
-    """The authored lines of the selection, each with what does not stand of what it cites."""
+    """The authored lines, each with what does not stand of what it cites, without those of another country alone."""
     briefing = analysis.dossier.briefing
     if briefing is None or written_later(analysis) is not None:
         return None
     check = _Check(analysis, briefing)
 
-    def of(lines: Iterable[PolicyLine]) -> tuple[PolicyRow, ...]:
-        return tuple(check.row(line, line.to) for line in lines if selection.country in (None, line.country))
+    def concerns(country: str | None) -> bool:
+        return selection.country is None or country in (None, selection.country)
 
-    raised = (each for each in briefing.if_raised if selection.country in (None, each.country))
+    def of(lines: Iterable[PolicyLine]) -> tuple[PolicyRow, ...]:
+        return tuple(check.row(line, line.to) for line in lines if concerns(check.country(line)))
+
+    raised = (each for each in briefing.if_raised if concerns(check.country(each)))
     return BriefingPart(
-        meeting=briefing.meeting,
+        meetings=tuple(meeting.text for meeting in briefing.meetings if concerns(meeting.country)),
         written=briefing.written,
         example=briefing.example,
         objectives=of(briefing.objectives),
@@ -146,10 +149,9 @@ def stray_figure(dossier: Dossier) -> Iterator[Flaw]:
     if (briefing := dossier.briefing) is None:
         return
     check = _Check(Analysis(dossier), briefing)
-    for name in MOST_LINES:
-        for place, each in enumerate(getattr(briefing, name)):
-            for flag in check.strays(each):
-                yield Flaw(("briefing", name, place, "text"), _stray(flag), "mend it, or cite what it rests on")
+    for place, line in briefing.lines:
+        for flag in check.strays(line):
+            yield Flaw(("briefing", *place, "text"), _stray(flag), "mend it, or cite what it rests on")
 
 
 def _stray(flag: Flag) -> str:
@@ -160,7 +162,7 @@ def _stray(flag: Flag) -> str:
 def written_later(analysis: Analysis) -> str | None:
     """The day on which the lines were written, where that is after the day of `--as-of`; EDTF."""
     briefing = analysis.dossier.briefing
-    if briefing is None or any(getattr(briefing, name) for name in MOST_LINES):
+    if briefing is None or any(briefing.lines):
         return None
     is_later = span(briefing.written).first > span(analysis.dossier.visit.as_of).last
     return briefing.written if is_later else None
@@ -180,6 +182,13 @@ class _Check:
         if span(self._written).last >= span(self._analysis.dossier.visit.as_of).last:
             return None
         return Analysis(published_by(self._analysis.dossier, self._written, undated_too=True)[0])
+
+    def country(self, line: PolicyLine | IfRaised) -> str | None:
+        """The country that a line belongs to: its own, else the one of all that it cites; None for the whole visit."""
+        if line.country is not None:
+            return line.country
+        countries = {finding.question.country for finding in self._known(line).values()}
+        return countries.pop() if len(countries) == 1 else None
 
     def row(self, line: PolicyLine | IfRaised, to: str | None) -> PolicyRow:
         """A line, with what does not stand of what it cites and of what it says."""

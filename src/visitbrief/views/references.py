@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Position, Step
-from visitbrief.dossier.model import Claim, Question
+from visitbrief.dossier.model import Claim, Question, Source
 from visitbrief.views.wording import about, say_answer, shown
 
 
@@ -28,6 +28,15 @@ class QuestionRef:
     weight: str
     moves: str | None
     """For a state, which way it moves; null for what is fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source, as far as a reader must know it to find it."""
+
+    id: str
+    publisher: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,11 @@ def question_ref(question: Question) -> QuestionRef:
     )
 
 
+def source_ref(source: Source) -> SourceRef:
+    """Show a source."""
+    return SourceRef(source.id, source.publisher, source.url)
+
+
 def claim_id(answer: Answer) -> str:
     """The id of a claim."""
     return f"{answer.source.id}#{answer.index + 1}"
@@ -179,3 +193,9 @@ def step_ref(step: Step) -> StepRef:
 def sources_of(answers: Iterable[Answer]) -> tuple[str, ...]:
     """Ids of the sources of some answers, each once, sorted."""
     return tuple(sorted({answer.source.id for answer in answers}))
+
+
+def urls_of(answers: Iterable[Answer]) -> tuple[str | None, ...]:
+    """Where these sources are, in the same order; None where no address is known."""
+    found = {answer.source.id: answer.source.url for answer in answers}
+    return tuple(found[id_] for id_ in sorted(found))

@@ -30,6 +30,8 @@ class Rival:
     sources: tuple[str, ...]
     publisher: str
     """Of the first of these sources."""
+    url: str | None
+    """Where that one is; null where no address is known."""
     origins: tuple[str, ...]
     says: str | None
     """The party or person who says so; null where that is not one alone, or says another of the rivals too."""
@@ -80,11 +82,13 @@ def rival(analysis: Analysis, position: Position, why: tuple[Reason, ...] = ()) 
         says = analysis.voices.told_by(position.own, min(position.parties))
     elif len(position.voices) == 1:
         says = analysis.voices.named(position.voices[0])
+    first = next((answer.source for answer in position.own if answer.source.id == sources[0]), None)
     return Rival(
         text=shown(position),
         value=position.lead.value.canonical,
         sources=sources,
-        publisher=next((answer.source.publisher for answer in position.own if answer.source.id == sources[0]), ""),
+        publisher=first.publisher if first else "",
+        url=first.url if first else None,
         origins=position.origins,
         says=says,
         why=why,

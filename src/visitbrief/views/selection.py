@@ -8,7 +8,7 @@ from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Finding
 from visitbrief.dossier.model import Dossier, Question
 from visitbrief.dossier.things import SHOWN, Thing
-from visitbrief.errors import UnknownIdError, did_you_mean, either
+from visitbrief.errors import UnknownIdError, a, did_you_mean, either
 from visitbrief.values.name.value import Name
 
 MOST_MEANT: Final = 3
@@ -130,7 +130,7 @@ def unknown(dossier: Dossier, kinds: Sequence[Thing], asked: str) -> UnknownIdEr
     among = tuple(entries(dossier, kinds))
     for other in entries(dossier, SHOWN):
         if other.id == asked:
-            what = f"'{asked}' is no {either(kinds)}: it is a {other.kind}"
+            what = f"'{asked}' is no {either(kinds)}: it is {a(other.kind)}"
             return UnknownIdError(what, hint=f"`visitbrief show {asked}` shows it")
     meant = [hit.entry.id for hit in search(among, asked)]
     hint = did_you_mean(*dict.fromkeys(meant[:MOST_MEANT])) or _listed([entry.id for entry in among], kinds)

@@ -13,7 +13,7 @@ from visitbrief.dossier.model import Modality
 from visitbrief.values.moment.value import Moment, some_time_in
 from visitbrief.values.print.amounts import say
 from visitbrief.values.quantity.value import Quantity
-from visitbrief.views.references import sources_of
+from visitbrief.views.references import sources_of, urls_of
 from visitbrief.views.wording import say_answer, shown
 
 
@@ -55,11 +55,13 @@ class AnswerRef:
     """Whether a claim names that day; else the state was reached by then."""
     sources: tuple[str, ...]
     """Those that give it; all that answer where nothing decides."""
+    urls: tuple[str | None, ...]
+    """Where each of these is; null where no address is known."""
     origins: tuple[str, ...]
     voices: tuple[str, ...]
 
 
-UNANSWERED = AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, None, False, (), (), ())
+UNANSWERED = AnswerRef("no source answers this", Standing.UNANSWERED, None, None, None, None, False, (), (), (), ())
 UNCONFIRMED = {"one-report": "one report alone has it, and no primary record", "guess": "it is only guessed"}
 """Why an answer that nobody disputes is not safe to say."""
 
@@ -88,6 +90,7 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
     if support.position is not None:
         return _answered(first, shown(first, refuted), Standing.BETTER_SUPPORTED, support.rule, support.text)
     backing = discrepancy.groups[0].positions
+    answers = [answer for position in backing for answer in position.answers]
     sides = SIDES.get(support.rule)
     return AnswerRef(
         text=sides or _span(backing),
@@ -97,7 +100,8 @@ def answer_ref(finding: Finding, at: date | None = None) -> AnswerRef:
         value=None,
         since=None,
         names_day=False,
-        sources=sources_of(answer for position in backing for answer in position.answers),
+        sources=sources_of(answers),
+        urls=urls_of(answers),
         origins=_all(position.origins for position in backing),
         voices=_all(position.voices for position in backing),
     )
@@ -119,6 +123,7 @@ def _answered(position: Position, text: str, standing: Standing, rule: str | Non
         since=None,
         names_day=False,
         sources=sources_of(position.answers),
+        urls=urls_of(position.answers),
         origins=position.origins,
         voices=position.voices,
     )
@@ -150,13 +155,15 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
         rule, because = support.rule, support.text
         if support.position is None:
             sides = SIDES.get(support.rule)
+            answers = [answer for position in group.positions for answer in position.answers]
             return replace(
                 UNANSWERED,
                 text=sides or "sources differ",
                 standing=Standing.SIDES_DIFFER if sides else Standing.SOURCES_DIFFER,
                 rule=rule,
                 because=because,
-                sources=sources_of(answer for position in group.positions for answer in position.answers),
+                sources=sources_of(answers),
+                urls=urls_of(answers),
                 origins=_all(position.origins for position in group.positions),
                 voices=_all(position.voices for position in group.positions),
             )
@@ -173,6 +180,7 @@ def _state_ref(finding: Finding, at: date) -> AnswerRef:
         since=step.since,
         names_day=step.answer.claim.as_of is not None,
         sources=sources_of(step.told),
+        urls=urls_of(step.told),
         origins=step.origins,
         voices=step.voices,
     )

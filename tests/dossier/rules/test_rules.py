@@ -17,7 +17,6 @@ from builders import (
 )
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.rules import RULES, check, rule_id
-from visitbrief.dossier.rules.briefing import MOST_LINES
 from visitbrief.dossier.rules.indexed import COMPARISONS, Indexed
 from visitbrief.dossier.rules.print import LONGEST_NAME
 from visitbrief.dossier.rules.references import LONGEST_CHAIN
@@ -73,12 +72,10 @@ def line(*cites: str, **changes: Any) -> Json:
 
 
 def with_briefing(**changes: Any) -> Json:
-    return make_dossier(briefing={"meeting": "The next one", "written": "2025-09-30"} | changes)
+    return make_dossier(briefing={"meetings": [{"text": "The next one"}], "written": "2025-09-30"} | changes)
 
 
 LONG = "word " * 26
-CROWDED = [(name, most, [line(issue="What?") if name == "if_raised" else line()] * (most + 1))
-           for name, most in MOST_LINES.items()]  # fmt: skip
 
 BROKEN = [
     pytest.param(
@@ -415,16 +412,19 @@ BROKEN = [
     ),
     *(
         pytest.param(
-            with_briefing(**{name: lines}),
-            (
-                "long-briefing",
-                f"briefing/{name}",
-                f"{len(lines)} lines; page one has room for {most}",
-                "keep what matters most",
-            ),
-            id=f"too many {name}",
+            with_briefing(points=[line("gazette#1", cited)])
+            | {
+                "questions": [make_question(), make_question("talks.when", kind="moment")],
+                "events": [{"id": "talks", "title": "Talks", "when": "talks.when"}],
+            },
+            ("unknown-citation", "briefing/points/0/cites/1", f"'{cited}' is no question or claim: it is {what}", hint),
+            id=f"briefing that cites {what}",
         )
-        for name, most, lines in CROWDED
+        for cited, what, hint in (
+            ("gazette", "a source", "a source is cited by a claim of it, as in 'gazette#1'"),
+            ("ada-envoy", "a person", ""),
+            ("talks", "an event", "the question that dates it is 'talks.when'"),
+        )
     ),
     pytest.param(
         with_briefing(written="2025-13-01"),
@@ -575,10 +575,6 @@ GOOD = [
     ),
     pytest.param(
         with_briefing(points=[line("aid.total", "gazette#1"), line()]), id="briefing that cites what there is"
-    ),
-    *(
-        pytest.param(with_briefing(**{name: lines[1:]}), id=f"as many {name} as there may be")
-        for name, _, lines in CROWDED
     ),
 ]
 

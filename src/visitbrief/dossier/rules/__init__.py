@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.model import Dossier
-from visitbrief.dossier.rules.briefing import long_briefing, unknown_citation
+from visitbrief.dossier.rules.briefing import unknown_citation
 from visitbrief.dossier.rules.dates import (
     impossible_date,
     later_than_kept,
@@ -54,7 +54,6 @@ RULES: Final[tuple[Rule, ...]] = (
     crowded_question,
     reading_without_value,
     unknown_citation,
-    long_briefing,
     unreadable_claim,
 )
 """Every rule. Its first docstring line states it in the documentation."""

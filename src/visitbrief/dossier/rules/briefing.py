@@ -1,36 +1,43 @@
-"""Rules of a briefing: what it cites is there, and it has room on page one."""
+"""The rule of a briefing: what it cites is there."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
 
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.record import Path
 from visitbrief.dossier.rules.indexed import Indexed
-from visitbrief.errors import did_you_mean, shortened
-
-MOST_LINES: Final = {"objectives": 3, "their_objectives": 3, "points": 4, "if_raised": 5}
-"""Lines of each list of a briefing: page one has no room for more, and nobody remembers more."""
+from visitbrief.errors import a, did_you_mean, shortened
 
 
 def unknown_citation(dossier: Indexed) -> Iterator[Flaw]:
     """What a briefing cites is a question of the dossier, or a claim of one of its sources, `SOURCE#N`."""
-    claims = {source.id: len(source.claims) for source in dossier.sources} if dossier.briefing is not None else {}
-    for name in MOST_LINES:
-        for i, line in enumerate(getattr(dossier.briefing, name, ())):
-            for j, cited in enumerate(line.cites):
-                path: Path = ("briefing", name, i, "cites", j)
-                source, is_claim, number = cited.partition("#")
-                known = claims if is_claim else dossier.known["question"]
-                if source not in known:
-                    what = f"unknown {'source' if is_claim else 'question'} '{shortened(source)}'"
-                    yield Flaw(path, what, did_you_mean(dossier.near(source, known)))
-                elif is_claim and number not in map(str, range(1, claims[source] + 1)):
-                    yield Flaw(path, f"no claim '{shortened(cited)}'", f"'{source}' has {claims[source]} claims")
+    if dossier.briefing is None:
+        return
+    claims = {source.id: len(source.claims) for source in dossier.sources}
+    for place, line in dossier.briefing.lines:
+        for number, cited in enumerate(line.cites):
+            path: Path = ("briefing", *place, "cites", number)
+            if "#" in cited:
+                yield from _unknown_claim(dossier, claims, path, cited)
+            elif cited not in dossier.known["question"]:
+                yield _unknown_question(dossier, claims, path, cited)
 
 
-def long_briefing(dossier: Indexed) -> Iterator[Flaw]:
-    """A briefing has room on page one: 3 objectives of either side, 4 points to make, 5 answers if raised."""
-    for name, most in MOST_LINES.items():
-        lines = len(getattr(dossier.briefing, name, ()))
-        if lines > most:
-            yield Flaw(("briefing", name), f"{lines} lines; page one has room for {most}", "keep what matters most")
+def _unknown_claim(dossier: Indexed, claims: Mapping[str, int], path: Path, cited: str) -> Iterator[Flaw]:
+    source, _, number = cited.partition("#")
+    if source not in claims:
+        yield Flaw(path, f"unknown source '{shortened(source)}'", did_you_mean(dossier.near(source, claims)))
+    elif number not in map(str, range(1, claims[source] + 1)):
+        yield Flaw(path, f"no claim '{shortened(cited)}'", f"'{source}' has {claims[source]} claims")
+
+
+def _unknown_question(dossier: Indexed, claims: Mapping[str, int], path: Path, cited: str) -> Flaw:
+    other = next((kind for kind, ids in dossier.known.items() if cited in ids), None)
+    if other is None:
+        meant = dossier.near(cited, dossier.known["question"])
+        return Flaw(path, f"unknown question '{shortened(cited)}'", did_you_mean(meant))
+    dated_by = next((event.when for event in dossier.events if event.id == cited), None)
+    if claims.get(cited):
+        hint = f"a source is cited by a claim of it, as in '{cited}#1'"
+    else:
+        hint = f"the question that dates it is '{dated_by}'" if dated_by is not None else ""
+    return Flaw(path, f"'{cited}' is no question or claim: it is {a(other)}", hint)

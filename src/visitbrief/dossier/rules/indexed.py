@@ -40,6 +40,7 @@ class Indexed:
             "source": {source.id for source in dossier.sources},
             "person": {person.id for person in dossier.people},
             "place": {place.id for place in dossier.places},
+            "event": {event.id for event in dossier.events},
         }
         """The ids of each kind of thing."""
         self.unusual: list[tuple[Path, Claim]] = [

@@ -8,7 +8,7 @@ Source: ECMA-376-1, WordprocessingML; python-docx 1.2.
 
 from datetime import datetime, time
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from visitbrief.render.answer import Answer, Screen
@@ -31,6 +31,7 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
 
     document = on_sheets(answer, "docx")
     file = Writer(document, screen.paper).file
+    _drop_thumbnail(file)
     properties = file.core_properties
     properties.title = visible(document.title)
     properties.author = properties.last_modified_by = properties.comments = ""
@@ -39,6 +40,15 @@ def render(answer: Answer[object], screen: Screen) -> bytes:
     saved = BytesIO()
     file.save(saved)
     return _reproducible(saved)
+
+
+def _drop_thumbnail(file: Any) -> None:
+    """Take out the picture that python-docx's template has of itself."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    relations = file.part.package.rels
+    for id_ in [id_ for id_, each in relations.items() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relations[id_]
 
 
 def _reproducible(saved: BytesIO) -> bytes:

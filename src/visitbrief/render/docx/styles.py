@@ -16,6 +16,8 @@ CALLOUT: Final = "Callout"
 CELL: Final = "Cell"
 GAP: Final = "Gap"
 """What stands between two tables, or Word joins them."""
+BETWEEN_CELLS: Final = 140
+"""Room at the right of a cell; in twentieths of a point."""
 STYLES: Final[Mapping[str, tuple[float, float, float]]] = {
     "Normal": (9, 0, 1.5),
     "Title": (14, 0, 2),
@@ -75,15 +77,20 @@ def style_of(role: Role) -> str:
 
 
 def rows_ruled(style: str) -> Any:
-    """The properties of a table in a style of that id, of a fixed width, with lines below its rows and no others."""
+    """The properties of a table in a style of that id, of a fixed width, with lines below its rows and no others.
+
+    Cells have no room at their left, so that text and lines stand at the edge of the text around the table.
+    """
     borders = element("tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         kept = side in ("bottom", "insideH")
         borders.append(element(side, {"val": "single", "sz": 4, "color": "BFBFBF"} if kept else {"val": "nil"}))
     named, width = element("tblStyle", {"val": style}), element("tblW", {"type": "auto", "w": 0})
     fixed = element("tblLayout", {"type": "fixed"})
+    sides = (("left", 0), ("right", BETWEEN_CELLS))
+    margins = element("tblCellMar", None, *(element(side, {"w": room, "type": "dxa"}) for side, room in sides))
     titled = element("tblLook", {"val": "0420", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0})
-    return element("tblPr", None, named, width, borders, fixed, titled)
+    return element("tblPr", None, named, width, borders, fixed, margins, titled)
 
 
 def _set_font(style: Any, name: str) -> None:

@@ -31,16 +31,18 @@ PAPERS: Final = {Paper.A4: (21.0, 29.7), Paper.LETTER: (21.59, 27.94)}
 """Width and height, in centimetres."""
 MARGINS: Final = (1.8, 1.6)
 """At the sides, and at the head and the foot; in centimetres."""
-WIDEST_TERM: Final = 4.6
-"""Centimetres that terms take beside their facts; a longer one runs into its fact."""
+WIDEST_TERM: Final = 5.5
+"""Centimetres that terms take beside their facts; a longer one stands above its fact."""
 CHARACTER: Final = 0.17
-"""Centimetres, roughly, of a character."""
+"""Centimetres that a character takes at most, on average."""
 DEPTH: Final = 0.4
 """Centimetres by which a row is moved in under the one that it is a part of."""
 DEEPEST: Final = 9
 """Levels of headings in Word."""
 TAB: Final = Span("\t")
 """What stands between a term and its fact."""
+BREAK: Final = Span("\n")
+"""The same where a term is too long to have its fact beside it."""
 
 
 class Writer:
@@ -122,7 +124,8 @@ class Writer:
         beside = min(WIDEST_TERM, CHARACTER * (max(len(term) for term, _ in pairs) + 2))
         for term, fact in pairs:
             hanging = element("ind", {"left": twips(beside), "hanging": twips(beside)})
-            self._add(FACT, (Span(term, Role.MUTED), TAB, *fact), tab_stop(beside, "left"), hanging)
+            between = (TAB,) if CHARACTER * len(term) < beside else (BREAK,)  # what follows a break hangs
+            self._add(FACT, (Span(term, Role.MUTED), *between, *fact), tab_stop(beside, "left"), hanging)
 
     def _table(self, table: Table) -> None:
         """A table whose titles stand on every sheet that it goes on to, and whose rows stay whole."""
@@ -174,8 +177,8 @@ class Writer:
         for span in line:
             if span.at:
                 made.extend(self._bookmark(self._places[span.at]))
-            if span is TAB:
-                made.append(element("r", None, element("tab")))
+            if span is TAB or span is BREAK:
+                made.append(element("r", None, element("tab" if span is TAB else "br")))
                 continue
             written = run(visible(span.text), self._styles[style_of(span.role)] if span.role in ROLES else "")
             made.append(self._link(span.to, written) if span.to else written)

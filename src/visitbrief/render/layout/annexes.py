@@ -1,7 +1,8 @@
 """What stands behind page one of a briefing: its annexes, the endnotes, and the sources that these name."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, starmap
 from typing import Final, TypeAlias
 
 from visitbrief.render.document import (
@@ -21,7 +22,8 @@ from visitbrief.render.layout import aid, timeline
 from visitbrief.render.layout.comparison import lay_out_comparison
 from visitbrief.render.layout.discrepancies import callout
 from visitbrief.render.layout.parts import answer, count, ids, marks, note_place
-from visitbrief.views.brief import Annexes, Note, NoteAnswer, PersonRow
+from visitbrief.views.brief import Annexes, BriefView, Note, NoteAnswer, PersonRow
+from visitbrief.views.references import SourceRef
 from visitbrief.views.sources import SourceRow
 from visitbrief.views.summary import SummaryView
 from visitbrief.views.wording import date_in_words
@@ -93,29 +95,30 @@ def _statement(annexes: Annexes, summary: SummaryView) -> list[Block]:
     return [Heading("Source summary statement"), Facts(pairs)]
 
 
-def lay_out_notes(notes: Sequence[Note], sources: Sequence[SourceRow]) -> Iterator[Block]:
-    """The endnotes, and the sources that they name where these are listed."""
-    linked = {source.id for source in sources}
-    facts = (fact for number, note in enumerate(notes, 1) for fact in _note(note, number, linked))
-    yield from under("Notes", Facts(tuple(facts)))
-    yield from under("Sources", table([_source(row) for row in sources], "Source", "What it is, and where"))
+def lay_out_notes(view: BriefView) -> Iterator[Block]:
+    """The endnotes, and the sources that they name: with annexes all that is known of these, else whose and where."""
+    yield from under("Notes", Facts(tuple(chain.from_iterable(starmap(_note, enumerate(view.notes, 1))))))
+    if view.annexes is None:
+        yield from under("Sources", Bullets(tuple(map(_where, view.cited))))
+    else:
+        rows = [_source(row) for row in view.annexes.sources]
+        yield from under("Sources", table(rows, "Source", "What it is, and where"))
 
 
-def _note(note: Note, number: int, linked: Container[str]) -> Iterator[tuple[str, Line]]:
+def _note(number: int, note: Note) -> Iterator[tuple[str, Line]]:
     title = Span(note.question.title, Role.STRONG, at=note_place(number))
     yield f"[{number}]", line(title, " ", Span(note.question.id, Role.ID))
     if not note.answers:
         yield "", line("no source answers this")
-    yield from (("", _note_answer(each, linked)) for each in note.answers)
-    yield from (("", line("but ", *_note_answer(each, linked))) for each in note.but)
+    yield from (("", _note_answer(each)) for each in note.answers)
+    yield from (("", line("but ", *_note_answer(each))) for each in note.but)
 
 
-def _note_answer(given: NoteAnswer, linked: Container[str]) -> Line:
+def _note_answer(given: NoteAnswer) -> Line:
     about = f", {given.about}" if given.about else ""
     claims: list[str | Span] = []
     for claim in given.claims:
-        source = claim.partition("#")[0]
-        to = f"#{_source_place(source)}" if source in linked else ""
+        to = f"#{_source_place(claim.partition('#')[0])}"
         claims += [", " if claims else "", Span(claim, Role.ID, to=to)]
     return line(answer(given.text), Span(about, Role.MUTED), ": ", *claims)
 
@@ -123,6 +126,12 @@ def _note_answer(given: NoteAnswer, linked: Container[str]) -> Line:
 def _source_place(id_: str) -> str:
     """The name of the place where a source stands."""
     return f"source-{id_}"
+
+
+def _where(source: SourceRef) -> Line:
+    """Whose a source is, and where."""
+    address = (", ", Span(source.url, to=source.url)) if source.url else ()
+    return line(Span(source.id, Role.ID, at=_source_place(source.id)), f": {source.publisher}", *address)
 
 
 def _source(row: SourceRow) -> Row:

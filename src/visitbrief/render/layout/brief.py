@@ -53,7 +53,7 @@ def lay_out(view: BriefView) -> Document:
     return Document(
         view.summary.title,
         tuple(_page_one(view, notes)),
-        (*annexes, *lay_out_notes(view.notes, () if view.annexes is None else view.annexes.sources)),
+        (*annexes, *lay_out_notes(view)),
         banner=(*((view.marking,) if view.marking else ()), *example),
         foot=f"From open sources, as of {date_in_words(view.summary.as_of)}",
     )
@@ -84,9 +84,10 @@ def _page_one(view: BriefView, notes: Notes) -> Iterator[Block]:
 
 
 def _header(summary: SummaryView, briefing: BriefingPart | None) -> Facts:
-    meeting = () if briefing is None else (("Meeting", line(briefing.meeting)),)
+    meetings = () if briefing is None else briefing.meetings
     as_of = f"{titled(summary.principal)}; as of {date_in_words(summary.as_of)}"
-    return Facts((*meeting, ("For", line(as_of))))
+    told = (("" if place else "Meeting", line(meeting)) for place, meeting in enumerate(meetings))
+    return Facts((*told, ("For", line(as_of))))
 
 
 def _bottom_line(summary: SummaryView, notes: Notes) -> Iterator[tuple[str, Line]]:

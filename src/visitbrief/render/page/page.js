@@ -107,6 +107,7 @@ function reveal() {
   }
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   target.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView())); // heights are true once drawn
 }
 
 form.hidden = false;

@@ -1,9 +1,10 @@
 """The marks of a lane, on a track as wide as it may be: alone in pixels, on a page in hundredths of its room."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias
 
-from visitbrief.render.document import Form, Mark
+from visitbrief.render.document import Form, Mark, Tick
 from visitbrief.render.markup import Markup, element
 
 HEIGHT: Final = 18
@@ -13,6 +14,9 @@ NARROWEST: Final = 0.02
 
 EDGE: Final = 0.1
 """Share of an axis at either end in which a label would reach beyond it, if it stood in the middle of its place."""
+
+BETWEEN_LABELS: Final = 1.5
+"""Characters at least between two labels of an axis."""
 
 Place: TypeAlias = Callable[[float], str | float]
 """Where a share of the axis lies, as an attribute says it."""
@@ -26,6 +30,30 @@ def hundredths(share: float) -> str:
 def anchor_at(share: float) -> str:
     """How a label is set at its place on an axis, so that it stays on it."""
     return "start" if share < EDGE else "end" if share > 1 - EDGE else "middle"
+
+
+def with_room(ticks: Sequence[Tick], width: int) -> Sequence[Tick]:
+    """The ticks, or every second of them, or third, and so on: as many as have room for their labels beside each other.
+
+    Args:
+        ticks: of an axis, in order.
+        width: of the axis, in characters of the labels.
+    """
+    steps = (ticks[::step] for step in range(1, len(ticks) + 1))
+    return next((kept for kept in steps if _are_apart(kept, width)), ticks)
+
+
+def _are_apart(ticks: Sequence[Tick], width: int) -> bool:
+    reaches = [_reach(tick, width) for tick in ticks]
+    return all(end + BETWEEN_LABELS <= start for (_, end), (start, _) in pairwise(reaches))
+
+
+def _reach(tick: Tick, width: int) -> tuple[float, float]:
+    """Where a label begins and ends."""
+    length = len(tick.label)
+    before = {"start": 0.0, "middle": length / 2, "end": float(length)}[anchor_at(tick.place)]
+    start = tick.place * width - before
+    return start, start + length
 
 
 def draw_marks(marks: Iterable[Mark], place: Place) -> Iterator[Markup]:
