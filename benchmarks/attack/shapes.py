@@ -446,18 +446,18 @@ def _officials(size: int) -> Json:
 
 
 def _briefed(size: int) -> Json:
-    """Lines of policy that cite everything."""
+    """As many lines of policy as there may be, that cite everything."""
     questions = [question(f"q{at}", "quantity", unit="USD") for at in range(size)]
     ids = [each["id"] for each in questions]
-    lines = [{"text": "Say it", "cites": ids[at : at + 8]} for at in range(0, size, 8)]
-    raised = [{"issue": "Why?", "text": "Because", "cites": ["q0"]} for _ in range(size // 4)]
+    lines = [{"text": "Say it", "cites": ids} for _ in range(4)]
+    raised = [{"issue": "Why?", "text": "Because", "cites": ids} for _ in range(5)]
     briefing = {"meetings": [{"text": "A meeting"}], "written": "2025-09-01", "points": lines, "if_raised": raised}
     return dossier(questions, spread([(id_, "$1 million") for id_ in ids]), briefing=briefing)
 
 
 def _briefed_on_one(size: int) -> Json:
-    """Lines of policy that all cite one dispute."""
-    lines = [{"text": "Say it", "cites": ["q"]} for _ in range(size)]
+    """As many lines of policy as there may be, that all cite one dispute."""
+    lines = [{"text": "Say it", "cites": ["q"]} for _ in range(4)]
     briefing = {"meetings": [{"text": "A meeting"}], "written": "2025-09-01", "points": lines}
     prints = [("q", f"${at * 7 + 1:,}") for at in range(size)]
     return dossier([question("q", "quantity", unit="USD")], spread(prints), briefing=briefing)
