@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.attack.dossiers import complete
 from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier import diagnose, load
 from visitbrief.dossier.density import BYTES_EACH
@@ -125,6 +127,25 @@ def test_an_error_tells_the_first_problem_and_how_many_more() -> None:
         "format 2 is not known",
     )
     assert error.hint == "this version of visitbrief reads format 1; 2 more problems: `visitbrief validate` lists all"
+
+
+def objects(here: Any, path: str = "") -> Iterator[tuple[str, Json]]:
+    """Every object within a JSON document, with its pointer."""
+    if isinstance(here, dict):
+        yield path, here
+    for step, inner in here.items() if isinstance(here, dict) else enumerate(here) if isinstance(here, list) else ():
+        yield from objects(inner, f"{path}/{step}")
+
+
+@pytest.mark.parametrize("pointer", [pointer for pointer, _ in objects(complete())])
+def test_a_slip_in_the_key_of_any_object_is_told_where_it_is(pointer: str) -> None:
+    dossier = json.loads(json.dumps(complete()))  # in which one object may stand in several places
+    dict(objects(dossier))[pointer]["zzz"] = 1
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(encoded(dossier, indent=1), "trip.json")
+
+    assert caught.value.where is not None
+    assert caught.value.where.endswith(f": {pointer}/zzz")
 
 
 def test_a_single_problem_is_told_with_its_own_hint() -> None:

@@ -62,9 +62,9 @@ DISPUTES = (
         "better-supported",
         "headline",
         "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
-        " transferred. Three agencies have them expelled as well as transferred, within one text, and a headline"
-        " extradited over a text that has a transfer: words for the same act. Of those of February the US government"
-        " itself used all three. The difference is one of Mexican law, and Mexico insists on it.",
+        " transferred; three agencies have them expelled as well as transferred, within one text, which is another word"
+        " for what is no extradition. One headline has extradited over a text that has a transfer. Of those of February"
+        " the White House said so too. The difference is one of Mexican law, and Mexico insists on it.",
     ),
     Dispute(
         "boat-strike.destination",
@@ -157,15 +157,6 @@ DISPUTES = (
         " to the mission at Manta of 17 December, so where it stands now is undisputed.",
     ),
     Dispute(
-        "transfers.status",
-        "moderate",
-        "undisputed",
-        None,
-        "The notes were exchanged by 23 July, as two reports have it from the notes themselves. On 1 September Quito's"
-        " spokeswoman said that no decision was taken; both governments called it unfinished that week, which holds of"
-        " the terms. All lead to the notes made public on 14 November, so where it stands now is undisputed.",
-    ),
-    Dispute(
         "base.stance",
         "moderate",
         "better-supported",
@@ -178,7 +169,7 @@ DISPUTES = (
         "aid.drones-status",
         "moderate",
         "better-supported",
-        None,
+        "said-both",
         "Reports in English, and the US government's own editorial, have the drones announced; those of Rubio's Spanish"
         " words have him work towards the money, or the money pending. Nothing tells that the two halves of his remarks"
         " differ. Announced or planned, nobody says delivered, so a correction and no blunder.",
@@ -457,7 +448,7 @@ DISPUTES = (
         "meetings.quito-press-hour",
         "minor",
         "sources-differ",
-        "rounded-hour",
+        "said-both",
         "10:30 and 10:00 by two independent reports each, the spokeswoman being told to have said both: nothing"
         " decides. Half an hour of a plan.",
     ),
@@ -511,7 +502,7 @@ DISPUTES = (
         "manta.correa-motive",
         "minor",
         "better-supported",
-        "alone",
+        "said-both",
         "Three independent reports have Rubio suppose that Correa wanted to help traffickers; one local paper that"
         " they supported Correa. A charge against a former president, turned by a weak source alone.",
     ),

@@ -657,7 +657,7 @@ ROWS = (
             Together("transfers.notes-public-on", of("dlasamericas-notas", "ecuavisa-acuerdo", "europapress-notas")),
             Progress("transfers.status", (of("bno"), of("ecuavisa-acuerdo", "europapress-notas"))),
             Together("transfers.status", of("cnn-asylum", "bno", "europapress-2026")),
-            Apart("transfers.status", of("tcdw", "cnnes-notas"), of("ap-refugiados")),
+            Together("transfers.status", of("tcdw", "cnnes-notas", "ap-refugiados")),
         ),
     ),
     Row(
@@ -743,10 +743,9 @@ ROWS = (
         "N45",
         "Prisoners transferred, expelled, extradited, handed over",
         (
-            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("ap-26", "trt-expels"), supported=True),
+            Together("prisoners.legal-step", of("jornada-26", "reuters-26", "ap-26", "trt-expels")),
             Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26"), "headline", supported=True),
             Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
-            Checked("prisoners.legal-step", CheckKind.SELF, "ap-26"),
             Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
     ),

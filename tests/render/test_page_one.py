@@ -2,8 +2,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
-
 from builders import Json, make_claim, make_dossier, make_question, make_source
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
@@ -45,21 +43,55 @@ def test_a_sum_stands_with_its_stages() -> None:
     assert "$6 million, planned or announced\n" in seen
 
 
-@pytest.mark.parametrize(
-    ("weight", "said"),
-    [
-        pytest.param("high", "$20 million ! disputed\n", id="and warned of below"),
-        pytest.param("low", "$20 million ! not $90 million\n", id="and not warned of below"),
-    ],
-)
-def test_what_else_is_in_print_of_a_sum_stands_once(weight: str, said: str) -> None:
-    warned = [make_question(f"w{n}", aid=None) for n in range(MOST_WATCHED)] if weight == "low" else []
-    claims = [make_claim(each["id"], text) for each in warned for text in ("$1 million", "$1 billion")]
+def test_what_else_is_in_print_of_a_sum_stands_beside_it() -> None:
     told = [make_claim("aid", text) for text in ("$20 million", "$20 million", "$90 million")]
-    seen = page([make_question("aid", aid=AID), *warned], {"2025-09-04": [*told, *claims]})
 
-    assert said in seen
-    assert seen.count("$90 million") == 1
+    assert "$20 million ! not $90 million\n" in page([make_question("aid", aid=AID)], {"2025-09-04": told})
+
+
+def test_a_figure_that_moves_is_one_as_of_a_day_beside_what_it_was_at_the_visit() -> None:
+    prisoners = make_question("prisoners", title="Prisoners", unit="person", moves="forward")
+    claims = {
+        "2025-09-03": [make_claim("prisoners", "55 people")] * 2,
+        "2025-09-20": [make_claim("prisoners", "92 people")] * 2,
+    }
+
+    assert "92 people as of 20 Sep 2025; 55 people at the visit" in page([prisoners], claims)
+
+
+def test_a_figure_that_is_only_printed_otherwise_did_not_move() -> None:
+    prisoners = make_question("prisoners", title="Prisoners", unit="person", moves="forward")
+    claims = {
+        "2025-09-03": [make_claim("prisoners", "55 people")],
+        "2025-09-20": [make_claim("prisoners", "55 persons")],
+    }
+
+    assert "at the visit" not in page([prisoners], claims)
+
+
+def test_what_is_warned_of_a_state_says_how_it_stood_at_the_visit() -> None:
+    claims = {
+        "2025-09-03": [make_claim("treaty", "talks")] * 3,
+        "2025-09-04": [make_claim("treaty", "in-force")] * 2,
+        "2025-09-20": [make_claim("treaty", "signed")] * 3,
+    }
+
+    assert "Treaty: talks at the visit, now signed; not in-force (" in page([TREATY], claims)
+
+
+def test_of_two_accounts_of_one_person_it_is_said_which_came_first() -> None:
+    told = [
+        make_claim("bound", word, speaker="ada-envoy", as_of=day)
+        for word, day in (("north", "2025-09-02"), ("south", "2025-09-03"))
+        for _ in range(2)
+    ]
+    bound = make_question(
+        "bound", title="Bound for", kind="choice", options=[{"id": w, "label": w} for w in ("north", "south")]
+    )
+
+    assert "Bound for: Ada Envoy is reported to have said both: first north, later south." in page(
+        [bound], {"2025-09-04": told}
+    )
 
 
 def test_a_state_in_dispute_stands_with_what_else_is_in_print_on_that_day() -> None:

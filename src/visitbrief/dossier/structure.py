@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from math import isfinite, isnan
-from typing import Any, Final, NamedTuple, TypeAlias, get_args
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.model import CountryCode, Dossier, Id, LanguageTag, Source
@@ -148,4 +148,6 @@ def keys_at(path: Path) -> list[str]:
         else:
             here = next(hint for name, hint in here.model_fields.items() if json_key(name, hint) == step)
             here = without_none(here) or here
+        if get_origin(here) is Annotated:  # with limits
+            here = get_args(here)[0]
     return [json_key(name, hint) for name, hint in here.model_fields.items()]

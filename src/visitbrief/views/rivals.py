@@ -42,7 +42,8 @@ class Rival:
 def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     """The competing answers of a disputed question, the worst first; the one shown is left out where a rule decides.
 
-    Worst is what lies furthest from the best supported answer, and then what most origins report.
+    Worst is what lies furthest from the best supported answer, and then what most origins report. Of what one person
+    said both ways, what was said first comes first.
     """
     discrepancy = finding.discrepancy
     if discrepancy is None:
@@ -57,8 +58,11 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
             -len(group.positions[place].origins),
         ),
     )
-    shown_too = [0] if discrepancy.support.position is None else []
-    rivals = [rival(analysis, group.positions[place], why.get(place, ())) for place in (*shown_too, *order)]
+    if discrepancy.support.position is None:
+        order = [0, *order]
+    if discrepancy.support.rule == "said-both":
+        order[:2] = sorted(order[:2], key=lambda place: group.positions[place].first_said)
+    rivals = [rival(analysis, group.positions[place], why.get(place, ())) for place in order]
     if group.is_settled:  # where all of its histories leave it, nobody contradicts
         settled = answer_ref(finding).text
         rivals = [each for each in rivals if each.text != settled]

@@ -135,6 +135,8 @@ class WatchLine:
     answer: AnswerRef
     rivals: tuple[Rival, ...]
     """What else is in print, the worst first."""
+    at_visit: AnswerRef | None
+    """How something that moves stood at the end of the visit; null where that is no different."""
     reason: str | None
     """Why the worst of them may differ, in a few words; where nothing else is in print, the check that failed."""
 
@@ -198,7 +200,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         figures=tuple(islice((_figure(analysis, f, end) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
         since=_since(analysis, later[:MOST_SINCE]),
         events_since=len(later),
-        watch_out=tuple(_watch_line(analysis, found) for found in _watched(disputes)),
+        watch_out=tuple(_watch_line(analysis, found, end) for found in _watched(disputes)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
         sourcing=cover(analysis, findings),
@@ -226,10 +228,16 @@ def _state(analysis: Analysis, finding: Finding, end: date) -> StateLine:
     return StateLine(
         question=question_ref(finding.question),
         answer=answer,
-        at_visit=None if then == answer else then,
+        at_visit=_before(then, answer),
         severity=None if finding.discrepancy is None else finding.discrepancy.severity.value,
         rivals=competing(analysis, finding),
     )
+
+
+def _before(then: AnswerRef, now: AnswerRef) -> AnswerRef | None:
+    """How something stood, if that is another answer than now, however it is printed."""
+    same = then.text == now.text if then.value is None else then.value == now.value
+    return None if same else then
 
 
 def _sums(analysis: Analysis, findings: Sequence[Finding], end: date) -> Iterator[FigureLine]:
@@ -254,7 +262,7 @@ def _figure(analysis: Analysis, finding: Finding, end: date, depth: int = 0) -> 
     return FigureLine(
         question=question_ref(question),
         answer=answer,
-        at_visit=None if then == answer else then,
+        at_visit=_before(then, answer),
         stages=stages(analysis.answers(question.id)) if question.aid else (),
         about=about(finding.positions[0]),
         depth=depth,
@@ -363,14 +371,16 @@ def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:
     return [*others[: MOST_WATCHED - len(kept)], *kept]
 
 
-def _watch_line(analysis: Analysis, found: Discrepancy) -> WatchLine:
+def _watch_line(analysis: Analysis, found: Discrepancy, end: date) -> WatchLine:
     finding = analysis.finding(found.question.id)
+    answer = answer_ref(finding)
     rivals = competing(analysis, finding)
     checks = (check.text for check in found.checks if check.kind is not CheckKind.SELF)
     return WatchLine(
         question=question_ref(found.question),
         severity=found.severity.value,
-        answer=answer_ref(finding),
+        answer=answer,
         rivals=rivals,
+        at_visit=_before(answer_ref(finding, end), answer) if finding.question.moves else None,
         reason=next((reason.title for reason in rivals[0].why) if rivals else checks, None),
     )

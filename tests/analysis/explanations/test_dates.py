@@ -69,13 +69,18 @@ class TestRoundedHour:
         said = {f"s{n}": [("day", f"2025-09-04T{time}")] for n, time in enumerate(times)}
         return reasons(analysis([date_question()], said), "day")
 
-    @pytest.mark.parametrize("other", ["10:15", "11:00", "09:00"])
-    def test_fires_on_two_round_hours_close_together(self, other: str) -> None:
+    @pytest.mark.parametrize("other", ["10:15", "09:45"])
+    def test_fires_on_two_hours_a_quarter_apart(self, other: str) -> None:
         assert self.case("10:00", other) == {"rounded-hour"}
 
-    @pytest.mark.parametrize("other", ["10:07", "11:15", "08:45"])
-    def test_is_silent_on_an_exact_minute_or_more_than_an_hour(self, other: str) -> None:
+    @pytest.mark.parametrize("other", ["10:07", "10:30", "09:00"])
+    def test_is_silent_on_an_exact_minute_or_more_than_a_quarter(self, other: str) -> None:
         assert self.case("10:00", other) == set()
+
+    def test_is_silent_on_what_was_planned(self) -> None:
+        hours = {f"s{n}": [make_claim("day", f"2025-09-04T10:{n}", modality="planned")] for n in (15, 30)}
+
+        assert "rounded-hour" not in reasons(analysis([date_question()], hours), "day")
 
     def test_is_silent_on_days(self) -> None:
         case = analysis([date_question()], {"a": [("day", "2025-09-04")], "b": [("day", "2025-09-05")]})

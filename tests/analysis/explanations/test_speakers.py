@@ -195,3 +195,23 @@ class TestOtherAccount:
     )
     def test_otherwise_the_source_stands_alone(self, speakers: tuple[str | None, ...]) -> None:
         assert "other-account" not in self.told(*speakers)
+
+
+class TestSaidBoth:
+    PEOPLE: ClassVar[list[Json]] = [make_person("ana", name="Ana New"), make_person("otto", name="Otto Old")]
+
+    def told(self, *speakers: str | None) -> set[str]:
+        claims = {
+            f"s{place}": [make_claim("sum", text, speaker=who) if who else make_claim("sum", text)]
+            for place, (text, who) in enumerate(
+                zip(("$9 million", "$9 million", "$6 million", "$6 million"), speakers, strict=True)
+            )
+        }
+        return reasons(analysis([sum_question()], claims, people=self.PEOPLE))
+
+    def test_one_person_is_reported_with_either(self) -> None:
+        assert "said-both" in self.told("ana", "ana", "ana", "ana")
+
+    def test_is_silent_when_nobody_is(self) -> None:
+        assert "said-both" not in self.told("ana", "ana", "otto", "otto")
+        assert "said-both" not in self.told(None, "ana", None, None)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from visitbrief.analysis.calendar import scope_in_words
 from visitbrief.analysis.case import Case
 from visitbrief.analysis.explanations.dates import (
     another_edition,
@@ -38,6 +39,7 @@ from visitbrief.analysis.explanations.speakers import (
     misreported,
     other_account,
     own_accounts,
+    said_both,
 )
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
@@ -118,7 +120,8 @@ EXPLANATIONS = (
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("summarised", "its own words against those it quotes", summarised, Asked.OF_THE_WEAKER),
-    Explainer("retold", "not in the record's words", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
+    Explainer("retold", "a primary record differs", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
+    Explainer("said-both", "one person said both", said_both, Asked.OF_THE_WEAKER, kinds=WEIGHED, if_nothing_else=True),
     Explainer("other-account", "another speaker's account", other_account, Asked.OF_THE_WEAKER, if_nothing_else=True),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
     Explainer("copied", "one report, copied", copied, is_cause=False),
@@ -136,12 +139,15 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> Iterat
     """Every reason why a position differs from the best supported one that it can be set against, looked for as asked.
 
     Told by position, then in the order of the list. What would be told of one position twice in the same words, set
-    against several others, is told once. Why two of the weaker ones differ, nobody asks.
+    against several others, is told once. Why two of the weaker ones differ, nobody asks. What is told of another group
+    than the first is said to be of its scope.
     """
     explainers = [explainer for explainer in EXPLANATIONS if explainer.may_speak(case, question)]
     positions = positions_of(groups)
     told: set[tuple[str, int, str]] = set()
-    for better, weaker, apart in _places(groups):
+    for better, weaker, group, apart in _places(groups):
+        is_first = apart is not None or group.scope == groups[0].scope
+        about = "" if is_first else f"{', '.join(scope_in_words(group.scope).values()) or 'no scope stated'}: "
         pairs = {
             (first, second): Pair(case, question, positions[first], positions[second])
             for first, second in ((better, weaker), (weaker, better))
@@ -157,7 +163,7 @@ def explain(case: Case, question: Question, groups: tuple[Group, ...]) -> Iterat
                 is_explained |= explainer.is_cause
                 if (words := (explainer.kind, places[0], text)) not in told:
                     told.add(words)
-                    yield Explanation(explainer.kind, explainer.title, text, places)
+                    yield Explanation(explainer.kind, explainer.title, f"{about}{text}", places)
 
 
 def differs_harmlessly(pair: Pair, turned_round: Pair) -> bool:
@@ -181,8 +187,8 @@ def _orders(asked: Asked, better: int, weaker: int) -> tuple[tuple[int, int], ..
     return ((weaker, better),) if asked is Asked.OF_THE_WEAKER else ((better, weaker),)
 
 
-def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | None]]:
-    """The place of what each position is set against, its own, and the one reason where they cannot be compared.
+def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Group, Explainer | None]]:
+    """The place of what each position is set against, its own, its group, and the one reason where they are apart.
 
     That is the best of its group; for the best of the plans, the best of what came of them; and for the best of any
     other group, which is not comparable, the best of the first.
@@ -191,11 +197,11 @@ def _places(groups: Sequence[Group]) -> Iterator[tuple[int, int, Explainer | Non
     came: dict[tuple[Scope, str], int] = {}
     for group in groups:
         if group.overtaken:
-            yield came[group.scope, group.terms], start, PLAN
+            yield came[group.scope, group.terms], start, group, PLAN
         elif start:
-            yield 0, start, SCOPE
+            yield 0, start, group, SCOPE
         came.setdefault((group.scope, group.terms), start)
         end = start + len(group.positions)
         for place in range(start + 1, min(end, start + 1 + MOST_EXPLAINED)):
-            yield start, place, None
+            yield start, place, group, None
         start = end

@@ -38,14 +38,21 @@ def shifted_date(pair: Pair) -> str | None:
 
 
 def rounded_hour(pair: Pair) -> str | None:
-    """Two hours of one day, both rounded to the quarter and an hour apart at most."""
-    if (moments := pair.moments) is None or any(moment.precision is not Precision.TIME for moment in moments):
+    """Two hours of what came, each of a quarter, and one quarter apart: that much rounding accounts for.
+
+    What was planned for an hour was not rounded by those who tell of it.
+    """
+    if (
+        pair.first.planned
+        or pair.second.planned
+        or (moments := pair.moments) is None
+        or any(moment.precision is not Precision.TIME for moment in moments)
+    ):
         return None
     one, other = (moment.allowed.low[0] for moment in moments)
-    if one % QUARTER or other % QUARTER or not 0 < abs(one - other) <= 4 * QUARTER:
+    if one % QUARTER or abs(one - other) != QUARTER:
         return None
-    apart = abs(one - other)
-    return f"{show(pair.first)} and {show(pair.second)} are {apart} minutes apart, both rounded to the quarter"
+    return f"{show(pair.first)} and {show(pair.second)} are {QUARTER} minutes apart, both rounded to the quarter"
 
 
 def another_edition(pair: Pair) -> str | None:

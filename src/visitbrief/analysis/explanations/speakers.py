@@ -90,6 +90,15 @@ def _said(position: Position, speaker: str) -> list[Span | None]:
     return [None if day is None else span(day) for day in days]
 
 
+def said_both(pair: Pair) -> str | None:
+    """One and the same speaker is reported with either, if only by one source."""
+    spoke, spoke_too = ({answer.claim.speaker for answer in each.own} - {None} for each in (pair.first, pair.second))
+    if not (both := spoke & spoke_too):
+        return None
+    named = pair.case.voices.named(min(filter(None, both)))
+    return f"{named} is reported with {show(pair.first)} and with {show(pair.second)}"
+
+
 def other_account(pair: Pair) -> str | None:
     """Persons other than those who say the other answer are quoted with it, and all quote one report."""
     speakers = [answer.claim.speaker for answer in pair.first.own]

@@ -26,8 +26,6 @@ from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 from visitbrief.views.wording import date_in_words
 
-PART_FOR_WHOLE = "part-for-whole"
-"""The reason that is told with a figure."""
 EARLIER = "earlier-account"
 """The reason by which one answer was said before the other."""
 MOST_PEOPLE = 2
@@ -45,9 +43,7 @@ def page_one(view: SummaryView) -> list[Block]:
     if view.states:
         blocks.append(_states(view))
     if figures := (*view.sums, *view.figures):
-        warned = {item.question.id for item in view.watch_out}  # what else is in print stands there
-        told = (replace(each, rivals=()) if each.question.id in warned else each for each in figures)
-        blocks += [Heading("Money and figures"), Facts(tuple(map(figure_line, told)))]
+        blocks += [Heading("Money and figures"), Facts(tuple(map(figure_line, figures)))]
     if view.since:
         to = short_date(date_in_words(view.as_of))
         of = _some_of(len(view.since), view.events_since, "events")
@@ -137,10 +133,14 @@ def stands(state: StateLine) -> Line:
 
 def _since_when(said: AnswerRef) -> Line:
     """Since when something stands so; nothing for what does not move."""
-    if said.since is None:
-        return ()
-    by = "" if said.names_day else "as of "
-    return (Span(f", {by}{short_date(date_in_words(said.since))}", Role.MUTED),)
+    if said.since is None or not said.names_day:
+        return _as_of(said)
+    return (Span(f", {short_date(date_in_words(said.since))}", Role.MUTED),)
+
+
+def _as_of(said: AnswerRef) -> Line:
+    """The day of what moves: a figure is one up to that day, not of it."""
+    return () if said.since is None else (Span(f" as of {short_date(date_in_words(said.since))}", Role.MUTED),)
 
 
 def _shown(state: StateLine, said: AnswerRef) -> Line:
@@ -168,13 +168,11 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
     stages = (Span(f", {' or '.join(figure.stages)}", Role.MUTED),) if figure.stages else ()
     said, *against = flagged(figure.answer, figure.rivals, named=False)
-    if figure.rivals and PART_FOR_WHOLE in {reason.kind for reason in figure.rivals[0].why}:
-        against.append(Span(", a part", Role.MUTED))  # its parts stand beneath, this one among them
     limits: list[str | Span] = []
     for limit in figure.but:
         limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
     then = line("; ", answer(figure.at_visit.text), Span(" at the visit", Role.MUTED)) if figure.at_visit else ()
-    moved = _since_when(figure.answer) if figure.at_visit else ()
+    moved = _as_of(figure.answer) if figure.at_visit else ()
     return named, line(replace(said, about=figure.question.id), *stages, *moved, *against, *about, *then, *limits)
 
 
@@ -191,12 +189,14 @@ def _watch(item: WatchLine) -> Line:
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
         also = line(" Also ", *_told_by(others[0]), ".") if others else ()
-        return line(title, ": ", *_in_turn(*both), f". {item.answer.because}.", *also)
+        return line(title, f": {item.answer.because}: ", *_in_turn(*both), ".", *also)
     if item.answer.value is None:
         return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
     is_name = item.question.kind == "name"
     named = is_name and item.answer.text.endswith(item.answer.value)  # a name behind a title that the line says already
     said: list[str | Span] = [title, ": ", answer(item.answer.value if named else item.answer.text)]
+    if item.at_visit is not None:
+        said[2:] = [answer(item.at_visit.text), " at the visit, now ", *said[2:]]
     if item.rivals:
         worst = item.rivals[0]
         if is_name:
@@ -213,10 +213,9 @@ def _undecided(said: AnswerRef) -> Line:
 
 def _in_turn(first: Rival, second: Rival) -> Line:
     """What one person said, and then or else."""
-    if EARLIER in {reason.kind for reason in second.why}:
-        first, second = second, first
-    then = ", then " if EARLIER in {reason.kind for reason in (*first.why, *second.why)} else "; "
-    return line(answer(first.text), then, answer(second.text))
+    if EARLIER in {reason.kind for reason in (*first.why, *second.why)}:
+        return line("first ", answer(first.text), ", later ", answer(second.text))
+    return line(answer(first.text), "; ", answer(second.text))
 
 
 def _listed(told: Iterable[Line]) -> Line:
