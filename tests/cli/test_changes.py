@@ -38,6 +38,14 @@ class TestChanges:
 
         assert warnings == ["1 source shows no date and stands on both sides of what is compared: none is told as new"]
 
+    def test_a_dossier_of_another_visit_is_told_to_be_one(self, run: Program, trip: str) -> None:
+        other = run.folder / "other.json"
+        other.write_text(json.dumps(make_dossier(visit=make_visit(id="tour"))), encoding="utf-8")
+        told = f"'{other}' is about another visit: 'tour', not 'trip'"
+
+        assert json.loads(run("diff", str(other), trip, "--json").stdout)["warnings"][0] == told
+        assert told in json.loads(run("brief", "--since", str(other), "-d", trip, "--json").stdout)["warnings"]
+
     def test_undated_sources_alone_change_nothing(self, run: Program) -> None:
         undated = written(run.folder / "undated.json", UNDATED, make_source("flyer", published=None))
         done = run("changes", "--since", "2025-09-04", "-d", undated, "--exit-code")

@@ -40,7 +40,13 @@ def test_a_page_in_a_file_is_plain_and_utf8_whatever_the_terminal_is(run: Progra
 
 
 def test_the_ending_of_the_file_is_its_format(run: Program, dossier: str) -> None:
-    for name, asked in (("aid.csv", "csv"), ("aid.JSON", "json"), ("aid.md", "md"), ("aid.out", "page")):
+    for name, asked in (
+        ("aid.csv", "csv"),
+        ("aid.JSON", "json"),
+        ("aid.md", "md"),
+        ("aid.txt", "page"),
+        ("aid", "page"),
+    ):
         assert run("aid", "-d", dossier, "-o", name).returncode == 0
         printed = run("aid", "-d", dossier, "--format", asked).stdout.encode()
         assert (run.folder / name).read_bytes().replace(b"\r\n", b"\n") == printed.replace(b"\r\n", b"\n")
@@ -50,6 +56,7 @@ def test_the_ending_of_the_file_is_its_format(run: Program, dossier: str) -> Non
     ("arguments", "message"),
     [
         (("aid", "-o", "no.pdf"), "aid writes no pdf, which 'no.pdf' ends in"),
+        (("brief", "-o", "no.doc"), "brief writes no doc, which 'no.doc' ends in"),
         (("aid", "-o", "no.csv", "--format", "md"), "'no.csv' is to be md by its format, and csv by its name"),
         (("aid", "-o", "no.md", "--json"), "'no.md' is to be json by its format, and md by its name"),
     ],
@@ -59,8 +66,13 @@ def test_an_ending_that_is_another_format_is_refused(
 ) -> None:
     done = run(*arguments, VISITBRIEF_DOSSIER=dossier)
 
-    assert (done.returncode, left_in(run.folder) & {"no.pdf", "no.csv", "no.md"}) == (ExitCode.USAGE, set())
+    assert (done.returncode, left_in(run.folder) & {"no.pdf", "no.doc", "no.csv", "no.md"}) == (ExitCode.USAGE, set())
     assert message in done.stderr
+
+
+def test_a_format_that_is_named_goes_into_a_file_of_any_other_ending(run: Program, dossier: str) -> None:
+    assert run("aid", "-d", dossier, "-o", "aid.log", "--format", "md").returncode == 0
+    assert (run.folder / "aid.log").read_text(encoding="utf-8") == run("aid", "-d", dossier, "--format", "md").stdout
 
 
 def test_a_dash_is_standard_output(run: Program, dossier: str) -> None:

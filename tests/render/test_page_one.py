@@ -34,6 +34,13 @@ def page(questions: list[Json], claims: Mapping[str, list[Json]], **about: Any) 
     return render_terminal(lay_out(view), width=120, color=False, encoding="utf-8")
 
 
+def test_what_is_about_one_country_alone_says_so() -> None:
+    dossier = Dossier.model_validate_json(json.dumps(make_dossier()))
+
+    assert lay_out(build_summary(Analysis(dossier), Selection())).title == "A trip"
+    assert lay_out(build_summary(Analysis(dossier), Selection(country="EC"))).title == "A trip: EC alone"
+
+
 def test_a_sum_stands_with_its_stages() -> None:
     seen = page(
         [make_question("aid", aid=AID)],

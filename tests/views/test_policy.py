@@ -92,6 +92,34 @@ class TestALineOfPolicyIsFlagged:
         assert (flag.cites, flag.answer and flag.answer.text) == ("aid.total", "$20 million")
         assert [rival.text for rival in flag.rivals] == ["$35 million"]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The aid of $13.5 million stands.", [(Doubt.DISPUTED, None), (Doubt.OTHER_FIGURE, "$13.5 million")]),
+            ("Of the $20 million, $13.5 million are for this.", [(Doubt.DISPUTED, None)]),
+        ],
+    )
+    def test_for_a_part_that_is_said_for_the_whole(self, text: str, expected: list[tuple[Doubt, str | None]]) -> None:
+        whole, part = make_question(), make_question("part", part_of="aid.total")
+        told = [("aid.total", "$20 million")] * 2 + [("aid.total", "$13.5 million")] + [("part", "$13.5 million")] * 2
+        sources = [make_source(f"s{place}", claims=[make_claim(*claim)]) for place, claim in enumerate(told)]
+        dossier = make_dossier(questions=[whole, part], sources=sources, briefing=make_briefing(text, "aid.total"))
+
+        assert [(flag.doubt, flag.says) for flag in point(dossier).flags] == expected
+
+    def test_for_a_state_that_some_have_further_than_it_is(self) -> None:
+        steps = [{"id": step, "label": step} for step in ("planned", "signed", "in-force")]
+        told = [("2025-09-03", "planned")] * 3 + [("2025-09-04", "in-force")] * 2 + [("2025-09-20", "signed")] * 3
+        sources = [
+            make_source(f"s{place}", published=day, claims=[make_claim("deal", step)])
+            for place, (day, step) in enumerate(told)
+        ]
+        question = make_question("deal", **LADDER | {"options": steps})
+        dossier = make_dossier(questions=[question], sources=sources, briefing=make_briefing("It is in force.", "deal"))
+        (flag,) = point(dossier).flags
+
+        assert (flag.doubt, [rival.text for rival in flag.rivals]) == (Doubt.DISPUTED, ["in-force"])
+
     def test_no_more_once_the_dispute_is_gone(self) -> None:
         dossier = cited("$20 million", "$20 million", "$35 million")
         del dossier["sources"][2]

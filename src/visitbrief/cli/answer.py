@@ -52,6 +52,13 @@ class About(NamedTuple):
     warnings: tuple[str, ...] = ()
     """What the reader should know about it, one sentence each."""
 
+    def beside(self, path: Path, other: "About") -> "About":
+        """The same where another dossier, loaded from a path, stands beside it: it may be about another visit."""
+        warnings = [*other.warnings, *self.warnings]
+        if self.visit is not None and other.visit is not None and self.visit.id != other.visit.id:
+            warnings.insert(0, f"'{path}' is about another visit: '{other.visit.id}', not '{self.visit.id}'")
+        return self._replace(warnings=tuple(dict.fromkeys(warnings)))
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -159,7 +166,7 @@ class Output:
         known = formats_of(command)
         asked = JSON if self.as_json else self.format_
         ending = "" if self.to is None else self.to.suffix[1:].lower()
-        if ending not in ENDINGS or ending in (asked, TEXT_OF.get(asked or known[0])):
+        if not ending or ending in (asked, TEXT_OF.get(asked or known[0])) or (asked and ending not in ENDINGS):
             return asked or known[0]
         if asked is not None:
             raise VisitbriefError(

@@ -61,6 +61,9 @@ def brief(
     if since is not None and not full:
         raise VisitbriefError("--since is told in an annex, and --length page has none", hint="leave one of them out")
     analysis, about = basis.load()
-    before = None if since is None else basis.load_other(since)[0]
+    before = None
+    if since is not None:
+        before, then = basis.load_other(since)
+        about = about.beside(since, then)
     view = build_brief(analysis, Selection(country=country), full=full, before=before, marking=marking)
     output.emit("brief", view, about)

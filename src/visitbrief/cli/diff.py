@@ -23,5 +23,5 @@ def diff(
     before, then = basis.load_other(old)
     after, about = basis.load()
     view = build_diff(before, after, Selection(country=country))
-    output.emit("diff", view, about._replace(warnings=tuple(dict.fromkeys(then.warnings + about.warnings))))
+    output.emit("diff", view, about.beside(old, then))
     return ExitCode.FOUND if exit_code and not view.changes.is_empty else ExitCode.OK

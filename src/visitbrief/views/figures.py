@@ -56,6 +56,8 @@ class _Borne:
 
     answers: tuple[Value, ...]
     """The best supported, or each where nothing decides; of a state also the day on which it came there."""
+    against: tuple[Value, ...]
+    """What is in print against the best supported answer."""
     beside: tuple[Value, ...]
     """What its parts, its question, its scope and its print name."""
     around: tuple[Moment, ...]
@@ -91,13 +93,22 @@ class Figures:
         borne = {finding.question.id: self._borne(finding) for finding in cited}
         units = {finding.question.unit for finding in cited}
         years = {span(day.edtf).first.year for each in borne.values() for day in _moments(each)}
+        claimed = tuple(claimed)
         beside = [*claimed, *chain.from_iterable((*each.answers, *each.beside) for each in borne.values())]
+        against = {value: id_ for id_, each in borne.items() for value in each.against}
         around = [*self._around, *chain.from_iterable(each.around for each in borne.values())]
         said = list(self._said(text, units, years))
         answers = {value: id_ for id_, each in borne.items() for value in each.answers}
         unsaid = {value: id_ for value, id_ in answers.items() if not any(_any_agrees(one, (value,)) for one in said)}
         is_answered = all(each.answers for each in borne.values())
         for one in said:
+            if not _any_agrees(one, (*claimed, *answers)):
+                outlying = (
+                    id_ for value, id_ in against.items() if id_ in unsaid.values() and _any_agrees(one, (value,))
+                )
+                if (question := next(outlying, None)) is not None:
+                    yield Stray(one.text, question)
+                    continue
             if _any_agrees(one, beside):
                 continue
             wrong = (id_ for answer, id_ in unsaid.items() if _contradicts(one, answer))
@@ -143,6 +154,7 @@ class Figures:
         days = (day for answer in told for day in (answer.claim.as_of, answer.source.published) if day is not None)
         return _Borne(
             answers=tuple(value for position in positions for value in _answered(finding, position)),
+            against=tuple(position.lead.value for position in _contrary(finding)),
             beside=(*parts, *_named(finding, positions), *chain.from_iterable(starmap(_printed, sorted(prints)))),
             around=tuple(map(parse_moment, dict.fromkeys(days))),
         )
@@ -162,6 +174,12 @@ def _backed(finding: Finding) -> Sequence[Position]:
     """The best supported position, or each where nothing decides."""
     undecided = finding.discrepancy is not None and finding.discrepancy.support.position is None
     return finding.positions if undecided else finding.positions[:1]
+
+
+def _contrary(finding: Finding) -> Sequence[Position]:
+    """Those of which the best supported position was preferred."""
+    dispute = finding.discrepancy
+    return () if dispute is None or dispute.support.position is None else dispute.groups[0].positions[1:]
 
 
 def _answered(finding: Finding, position: Position) -> Iterator[Value]:

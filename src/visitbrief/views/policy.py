@@ -9,6 +9,7 @@ from typing import Final
 
 from visitbrief.analysis.calendar import span
 from visitbrief.analysis.findings import Analysis
+from visitbrief.analysis.kinds import Severity
 from visitbrief.analysis.model import Answer, Finding, Position
 from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.history import published_by
@@ -156,7 +157,11 @@ def stray_figure(dossier: Dossier) -> Iterator[Flaw]:
 
 def _stray(flag: Flag) -> str:
     said = f"it says '{shortened(flag.says or '')}'"
-    return f"{said}, and no source is cited" if flag.answer is None else f"{said}; '{flag.cites}' is {flag.answer.text}"
+    return (
+        f"{said}, and no source cited has it"
+        if flag.answer is None
+        else f"{said}; '{flag.cites}' is {flag.answer.text}"
+    )
 
 
 def written_later(analysis: Analysis) -> str | None:
@@ -232,6 +237,8 @@ class _Check:
             yield Flag(Doubt.UNKNOWN, cited, None, None, None, None, ())
             return
         doubt = DOUBTS.get(answer_ref(finding).standing)
+        if doubt is None and _is_told_otherwise(self._analysis, finding):
+            doubt = Doubt.DISPUTED
         if "#" in cited and doubt is Doubt.DISPUTED and not _backs(finding.positions[0], cited):
             doubt = Doubt.OUTLYING  # which says that others are in print
         if doubt is not None:
@@ -244,6 +251,12 @@ class _Check:
     def _flag(self, doubt: Doubt, cited: str, finding: Finding, before: AnswerRef | None = None) -> Flag:
         rivals = competing(self._analysis, finding)
         return Flag(doubt, cited, None, question_ref(finding.question), answer_ref(finding), before, rivals)
+
+
+def _is_told_otherwise(analysis: Analysis, finding: Finding) -> bool:
+    """Whether of a state that stands undisputed today another is in print, and it is no minor matter."""
+    dispute = finding.discrepancy
+    return dispute is not None and dispute.severity is not Severity.MINOR and bool(competing(analysis, finding))
 
 
 def _backs(position: Position, claim: str) -> bool:

@@ -146,6 +146,8 @@ class SummaryView:
     """Page one."""
 
     title: str
+    country: str | None
+    """The one country that is looked at; null for all of the visit."""
     principal: PersonLine
     dates: str
     """First to last day, EDTF."""
@@ -186,6 +188,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     later = _later(analysis, selection, end, states)
     return SummaryView(
         title=visit.title,
+        country=selection.country,
         principal=_person(analysis, people[visit.principal], span(visit.dates).first),
         dates=visit.dates,
         as_of=visit.as_of,

@@ -30,7 +30,7 @@ from visitbrief.render.layout.parts import (
     marks,
     rival_line,
 )
-from visitbrief.render.layout.summary import figure_line, met, short_date, side, since_line, stands, titled
+from visitbrief.render.layout.summary import figure_line, headed, met, short_date, side, since_line, stands, titled
 from visitbrief.views.brief import BriefView
 from visitbrief.views.policy import BriefingPart, Doubt, Flag, PolicyRow, RaisedRow
 from visitbrief.views.standing import AnswerRef, Standing
@@ -51,7 +51,7 @@ def lay_out(view: BriefView) -> Document:
     example = (EXAMPLE,) if view.briefing is not None and view.briefing.example else ()
     annexes = [] if view.annexes is None else lay_out_annexes(view.annexes, view.summary, notes)
     return Document(
-        view.summary.title,
+        headed(view.summary),
         tuple(_page_one(view, notes)),
         (*annexes, *lay_out_notes(view)),
         banner=(*((view.marking,) if view.marking else ()), *example),
@@ -121,7 +121,7 @@ def _checked(row: PolicyRow, notes: Notes) -> Line:
 
 def _flag(flag: Flag) -> Line:
     if flag.doubt is Doubt.UNCITED:
-        return line(Span("!", Role.FLAG), " ", answer(f"“{flag.says}”"), ": no source is cited")
+        return line(Span("!", Role.FLAG), " ", answer(f"“{flag.says}”"), ": no source cited has it")
     if flag.question is None or flag.answer is None:
         return line(Span(f"! {flag.cites} was not known", Role.FLAG))
     return line(Span(f"! {flag.question.title}:", Role.FLAG), " ", *_doubt(flag, flag.answer))

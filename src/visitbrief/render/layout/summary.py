@@ -34,7 +34,12 @@ MOST_PEOPLE = 2
 
 def lay_out(view: SummaryView) -> Document:
     """Lay out page one, and what it rests on."""
-    return Document(view.title, (*page_one(view), Paragraph(_sourcing(view))))
+    return Document(headed(view), (*page_one(view), Paragraph(_sourcing(view))))
+
+
+def headed(view: SummaryView) -> str:
+    """The title, and which country alone it is about."""
+    return view.title if view.country is None else f"{view.title}: {view.country} alone"
 
 
 def page_one(view: SummaryView) -> list[Block]:
