@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from visitbrief.analysis.calendar import scope_in_words, span
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Finding, Position
-from visitbrief.dossier.model import Briefing, Question
+from visitbrief.analysis.model import Answer, Finding, Position
+from visitbrief.dossier.model import Briefing, Question, Scope
 from visitbrief.values.base import AGREEING, Agreement, Value
 from visitbrief.values.language import codes, fold, language, words
 from visitbrief.values.moment.value import Moment, find_moments, parse_moment
@@ -148,14 +148,16 @@ class Figures:
     def _bears(self, finding: Finding) -> _Borne:
         positions = _backed(finding)
         told = [answer for position in positions for answer in position.own]
-        prints = {(answer.claim.shown, answer.language) for answer in told}
+        values = dict.fromkeys(answer.value for answer in told if _is_all(answer))
+        texts = {(text, READER_LANGUAGE) for text in _words(finding, positions)}
+        texts |= {(answer.claim.shown, answer.language) for answer in told if _says_more(answer)}
         related = [self._analysis.finding(question.id) for question in self._related(finding.question)]
         parts = (value for part in related for position in _backed(part) for value in _answered(part, position))
         days = (day for answer in told for day in (answer.claim.as_of, answer.source.published) if day is not None)
         return _Borne(
             answers=tuple(value for position in positions for value in _answered(finding, position)),
             against=tuple(position.lead.value for position in _contrary(finding)),
-            beside=(*parts, *_named(finding, positions), *chain.from_iterable(starmap(_printed, sorted(prints)))),
+            beside=(*parts, *values, *_days(finding, positions), *chain.from_iterable(starmap(_values, sorted(texts)))),
             around=tuple(map(parse_moment, dict.fromkeys(days))),
         )
 
@@ -189,25 +191,37 @@ def _answered(finding: Finding, position: Position) -> Iterator[Value]:
         yield parse_moment(said.since)
 
 
-def _named(finding: Finding, positions: Sequence[Position]) -> Iterator[Value]:
-    """What the words of a question and its answers name, and the days on which a state moved."""
-    question = finding.question
-    for text in (question.title, question.asks, *map(shown, positions)):
-        yield from _values(text, READER_LANGUAGE)
-    for scope in (question.scope, *(position.scope for position in positions)):
-        for text in scope_in_words(scope).values():
-            yield from _values(text, READER_LANGUAGE)
-        if scope.period is not None:
-            yield parse_moment(scope.period)
+def _is_all(answer: Answer) -> bool:
+    """Whether its print is a figure or date, and nothing else."""
+    return isinstance(answer.value, Quantity | Moment) and not answer.value.picked and answer.claim.value is None
+
+
+def _says_more(answer: Answer) -> bool:
+    """Whether its print may name a figure or date that is not its value."""
+    return not _is_all(answer) and _DIGIT.search(answer.claim.shown) is not None
+
+
+def _words(finding: Finding, positions: Sequence[Position]) -> Iterator[str]:
+    """The words of a question and its answers."""
+    yield from (finding.question.title, finding.question.asks)
+    yield from (shown(position) for position in positions if not _is_all(position.lead))
+    for scope in _scopes(finding, positions):
+        yield from scope_in_words(scope).values()
+
+
+def _days(finding: Finding, positions: Sequence[Position]) -> Iterator[Moment]:
+    """The periods of a question and its answers, and the days on which a state moved."""
+    yield from (parse_moment(scope.period) for scope in _scopes(finding, positions) if scope.period is not None)
     yield from (parse_moment(step.since) for position in positions for step in position.history)
 
 
-def _printed(text: str, code: str) -> Iterator[Value]:
-    """What the print of a claim names in digits."""
-    return _values(text, code if code in codes() else None) if _DIGIT.search(text) else iter(())
+def _scopes(finding: Finding, positions: Sequence[Position]) -> set[Scope]:
+    return {finding.question.scope, *(position.scope for position in positions)}
 
 
-def _values(text: str, code: str | None) -> Iterator[Value]:
+def _values(text: str, spoken: str) -> Iterator[Value]:
+    """What a text names; in a language that is not read, what any has alike."""
+    code = spoken if spoken in codes() else None
     yield from (found.value for found in find_quantities(text, language=code))
     yield from _found_moments(text, None, code)
 
