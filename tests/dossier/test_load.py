@@ -414,3 +414,12 @@ def test_a_flood_of_mistakes_is_told_in_seconds() -> None:
     start = time.process_time()
     assert len(problems(data)) == diagnose.MAX_PROBLEMS
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("sign", [" ", "\u0001", "\u007f", "\u0085", "\ufffe"])
+def test_an_address_to_which_no_paper_can_link_is_refused(sign: str) -> None:
+    with pytest.raises(DossierError) as caught:
+        parse_dossier(encoded(make_dossier(sources=[make_source(url=f"https://e.example/a{sign}b")])), "trip.json")
+
+    assert "is not a web address" in caught.value.what
+    parse_dossier(encoded(make_dossier(sources=[make_source(url="https://e.example/é?x=[1]")])), "trip.json")  # is good

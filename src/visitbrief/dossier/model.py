@@ -359,7 +359,7 @@ class Source(Record):
     id: Id
     publisher: Text
     title: Text
-    url: Annotated[str, Limits(pattern=r"^https?://\S+$", max_length=500)] | None = None
+    url: Annotated[str, Limits(pattern=spelling.WEB_ADDRESS, max_length=500)] | None = None
     published: Edtf | None = None
     """Null when the document shows no date."""
     language: LanguageTag

@@ -122,7 +122,7 @@ SHAPES: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {
     _pattern(CountryCode): ("a country code: two capital letters (ISO 3166), as in 'EC'", str.upper),
     _pattern(LanguageTag): ("a language code: two or three small letters (ISO 639), as in 'es'", str.lower),
     _pattern(without_none(Source.model_fields["url"])): (
-        "a web address: http:// or https://, without spaces",
+        "a web address: http:// or https://, without spaces and control characters",
         lambda text: f"https://{text}",
     ),
 }
