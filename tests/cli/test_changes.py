@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import make_claim, make_dossier, make_question, make_source, make_visit
+from builders import make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
 from program import Program
 from visitbrief.errors import ExitCode
 
@@ -45,6 +45,17 @@ class TestChanges:
 
         assert json.loads(run("diff", str(other), trip, "--json").stdout)["warnings"][0] == told
         assert told in json.loads(run("brief", "--since", str(other), "-d", trip, "--json").stdout)["warnings"]
+
+    def test_lines_of_policy_that_are_new_or_gone_are_told(self, run: Program) -> None:
+        old, new = (run.folder / f"{name}.json" for name in ("old", "new"))
+        old.write_text(json.dumps(make_dossier(briefing=make_briefing("We give it.", "aid.total"))), encoding="utf-8")
+        new.write_text(json.dumps(make_dossier(briefing=make_briefing("We gave it.", "aid.total"))), encoding="utf-8")
+        done = run("diff", str(old), str(new), "--exit-code")
+
+        assert done.returncode == ExitCode.FOUND
+        assert "New, point to make   We gave it." in done.stdout
+        assert "Gone, point to make  We give it." in done.stdout
+        assert "Nothing has changed." in run("diff", str(old), str(old)).stdout
 
     def test_undated_sources_alone_change_nothing(self, run: Program) -> None:
         undated = written(run.folder / "undated.json", UNDATED, make_source("flyer", published=None))

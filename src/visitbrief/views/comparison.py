@@ -120,6 +120,16 @@ class PageChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """A line of policy that is new or gone."""
+
+    section: str
+    """Of the briefing: "objectives", "their_objectives", "points" or "if_raised"."""
+    text: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that differs."""
 
@@ -129,11 +139,13 @@ class Comparison:
     """By id."""
     page_one: tuple[PageChange, ...]
     """As page one has them now; then those that are gone."""
+    policy: tuple[PolicyChange, ...]
+    """In the order of the briefing: the new ones first."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
-        return not (self.questions or self.sources or self.page_one)
+        return not (self.questions or self.sources or self.page_one or self.policy)
 
 
 def compare(before: Analysis, after: Analysis, selection: Selection = Selection()) -> Comparison:  # noqa: B008 - frozen
@@ -154,7 +166,22 @@ def compare(before: Analysis, after: Analysis, selection: Selection = Selection(
         questions=tuple(sorted(changes, key=_weightiest_first)),
         sources=tuple(_source_changes(before, after, None if selection == Selection() else frozenset(ids))),
         page_one=tuple(_page_changes(before, after, selection)),
+        policy=tuple(_policy_changes(before, after, selection)),
     )
+
+
+def _policy_changes(before: Analysis, after: Analysis, selection: Selection) -> Iterator[PolicyChange]:
+    was, now = (dict.fromkeys(_policy(each, selection)) for each in (before, after))
+    for lines, others, gone in ((now, was, False), (was, now, True)):
+        yield from (PolicyChange(section, text, gone) for section, text in lines if (section, text) not in others)
+
+
+def _policy(analysis: Analysis, selection: Selection) -> Iterator[tuple[str, str]]:
+    """The lines of policy, without those of another country alone, each with its section."""
+    briefing = analysis.dossier.briefing
+    for (section, _), said in () if briefing is None else briefing.lines:
+        if selection.country is None or said.country in (None, selection.country):
+            yield str(section), said.text
 
 
 def _asked(analysis: Analysis, selection: Selection) -> Iterator[Question]:

@@ -5,7 +5,15 @@ from typing import Final
 
 from visitbrief.render.document import Block, Column, Facts, Heading, Line, Paragraph, Role, Row, Span, Table, line
 from visitbrief.render.layout.parts import MOST_ROWS, RULES, count, flagged, ids, more, rival_line
-from visitbrief.views.comparison import ChangeKind, Comparison, PageChange, PageLine, QuestionChange, SourceChange
+from visitbrief.views.comparison import (
+    ChangeKind,
+    Comparison,
+    PageChange,
+    PageLine,
+    PolicyChange,
+    QuestionChange,
+    SourceChange,
+)
 from visitbrief.views.standing import AnswerRef
 from visitbrief.views.wording import date_in_words
 
@@ -37,6 +45,13 @@ SECTIONS: Final[Mapping[str, str]] = {
     "watch_out": "Watch out for",
 }
 """The sections of page one."""
+POLICY: Final[Mapping[str, str]] = {
+    "objectives": "objective",
+    "their_objectives": "objective of theirs",
+    "points": "point to make",
+    "if_raised": "answer",
+}
+"""What a line of each section of a briefing is."""
 MOST_POSITIONS: Final = 3
 """Positions that have come, or fallen, of one question."""
 NOTHING: Final = Span("–", Role.MUTED)
@@ -62,7 +77,16 @@ def lay_out_comparison(changes: Comparison) -> list[Block]:
     if changes.page_one:
         columns = (Column("Line", priority=2), Column("Before"), Column("After"))
         blocks += [Heading("Page one"), Table(columns, tuple(map(_page_line, changes.page_one)))]
+    if changes.policy:
+        blocks += [
+            Heading("Policy"),
+            Facts(tuple((_of_policy(change), line(change.text)) for change in changes.policy)),
+        ]
     return blocks
+
+
+def _of_policy(change: PolicyChange) -> str:
+    return f"{'Gone' if change.gone else 'New'}, {POLICY[change.section]}"
 
 
 def _sources(changes: tuple[SourceChange, ...]) -> Iterator[tuple[str, Line]]:
