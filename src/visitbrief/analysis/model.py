@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from visitbrief.analysis.calendar import Span, span
+from visitbrief.analysis.calendar import span
 from visitbrief.analysis.kinds import CheckKind, DiscrepancyKind, Severity
 from visitbrief.dossier.model import Claim, Modality, Question, Scope, Source
 from visitbrief.values.base import Value
@@ -96,17 +96,8 @@ class Position(NamedTuple):
     @property
     def last_said(self) -> date:
         """The last day of which any of its own claims may be; the end of the calendar where a source shows no date."""
-        return max((date.max if days is None else days.last for days in self._days_said), default=date.max)
-
-    @property
-    def first_said(self) -> date:
-        """The first day of which any of its own claims may be; the end of the calendar where no source shows a date."""
-        return min((days.first for days in self._days_said if days is not None), default=date.max)
-
-    @property
-    def _days_said(self) -> Iterator[Span | None]:
         days = (answer.claim.as_of or answer.source.published for answer in self.own)
-        return (None if day is None else span(day) for day in days)
+        return max((date.max if day is None else span(day).last for day in days), default=date.max)
 
     def at(self, day: date) -> Step | None:
         """Of a history, the step reached by the end of a day; None before the first."""

@@ -1,14 +1,19 @@
 """The answers that compete with the one shown."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from visitbrief.analysis.findings import Analysis
-from visitbrief.analysis.model import Discrepancy, Finding, Position
+from visitbrief.analysis.model import Discrepancy, Explanation, Finding, Position
 from visitbrief.analysis.severity import gap_between
 from visitbrief.views.references import sources_of
 from visitbrief.views.standing import answer_ref
 from visitbrief.views.wording import shown
+
+EARLIER: Final = "earlier-account"
+"""The reason by which one answer was said before the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     if discrepancy.support.position is None:
         order = [0, *order]
     if discrepancy.support.rule == "said-both":
-        order[:2] = sorted(order[:2], key=lambda place: group.positions[place].first_said)
+        order[:2] = next((each.positions for each in discrepancy.explanations if _orders(each, order[:2])), order[:2])
     rivals = [rival(analysis, group.positions[place], why.get(place, ())) for place in order]
     if group.is_settled:  # where all of its histories leave it, nobody contradicts
         settled = answer_ref(finding).text
@@ -69,6 +74,11 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
     told = Counter(each.says for each in rivals)
     apart = discrepancy.support.rule == "own-accounts"
     return tuple(each if apart and told[each.says] == 1 else replace(each, says=None) for each in rivals)
+
+
+def _orders(reason: Explanation, places: Sequence[int]) -> bool:
+    """Whether a reason says which of two positions, by their places, came first: it tells of that one."""
+    return reason.kind == EARLIER and set(reason.positions) == set(places)
 
 
 def _reasons(discrepancy: Discrepancy) -> dict[int, tuple[Reason, ...]]:

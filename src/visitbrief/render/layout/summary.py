@@ -21,13 +21,11 @@ from visitbrief.render.document import (
 )
 from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, count, flagged
 from visitbrief.views.references import QuestionRef
-from visitbrief.views.rivals import Rival
+from visitbrief.views.rivals import EARLIER, Rival
 from visitbrief.views.standing import AnswerRef, Standing
 from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
 from visitbrief.views.wording import date_in_words
 
-EARLIER = "earlier-account"
-"""The reason by which one answer was said before the other."""
 MOST_PEOPLE = 2
 """Names of one meeting on page one."""
 
