@@ -60,10 +60,10 @@ DISPUTES = (
         "prisoners.legal-step",
         "major",
         "better-supported",
-        "headline",
+        "scope",
         "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
         " transferred; three agencies have them expelled as well as transferred, within one text, which is another word"
-        " for what is no extradition. One headline has extradited over a text that has a transfer. Of those of February"
+        " for what is no extradition. Reuters and one site have both words. Of those of February"
         " the White House said so too. The difference is one of Mexican law, and Mexico insists on it.",
     ),
     Dispute(
@@ -370,15 +370,6 @@ DISPUTES = (
         "summarised",
         "A trade paper, and the very quotation that the other site prints, have goods covered by the USMCA; the"
         " site's own summary says the contrary. A slip of one site against itself.",
-    ),
-    Dispute(
-        "constitution.no-share",
-        "minor",
-        "better-supported",
-        None,
-        "The council's 60.82 per cent stands in three reports, and a rounded 61 beside them; the lower shares of the"
-        " night are a question of their own. “Nearly two-thirds”, of two outlets, never was so. Of little matter, since"
-        " the vote was lost either way.",
     ),
     Dispute(
         "tariffs.second-extension-words",

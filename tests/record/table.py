@@ -687,12 +687,9 @@ ROWS = (
                 "constitution.no-share-counting",
                 (of("tass-referendum"), of("anews-referendum"), of("efe-escrutinio")),
             ),
-            Together("constitution.no-share", of("efe-oficial", "lamarea-resultados", "manta-return")),
-            Apart(
+            Together(
                 "constitution.no-share",
-                of("efe-oficial", "lanacion-referendum"),
-                of("aj-referendum", "anews-referendum"),
-                supported=True,
+                of("efe-oficial", "lamarea-resultados", "manta-return", "aj-referendum", "anews-referendum"),
             ),
         ),
     ),
@@ -744,7 +741,7 @@ ROWS = (
         "Prisoners transferred, expelled, extradited, handed over",
         (
             Together("prisoners.legal-step", of("jornada-26", "reuters-26", "ap-26", "trt-expels")),
-            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26"), "headline", supported=True),
+            Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26")),
             Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
             Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
