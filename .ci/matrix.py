@@ -3,7 +3,7 @@
     python .ci/matrix.py SDIST
 
 Each run unpacks the sdist into a folder of its own, installs it into a fresh environment with what its tests need, and
-calls pytest there; as many at a time as the machine has cores. What the README's command runs is left out: the
+calls pytest there; one more at a time than the machine has cores. What the README's command runs is left out: the
 highest versions on the Python that runs this; and of the others the tests of the documents, of the benchmarks and of
 the dossier that ships, which call the program as other tests do, and nine in ten of the examples of a property, which
 are the same wherever they are drawn. What a run printed is shown if it fails, and then the exit code is 1.
@@ -103,7 +103,7 @@ def main(sdist: Path) -> int:
     done = (sys.version_info.minor, "highest")  # by the README's command, on this interpreter
     runs = [each for each in product(found, versions) if each != done]
     failed = False
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:  # or the last run would be alone, and cores idle
         outcomes = pool.map(lambda each: run(found[each[0]], sdist, versions[each[1]]), runs)
         for (minor, name), outcome in zip(runs, outcomes, strict=True):
             failed |= not outcome.passed
