@@ -57,6 +57,17 @@ class TestChanges:
         assert "Gone, point to make  We give it." in done.stdout
         assert "Nothing has changed." in run("diff", str(old), str(old)).stdout
 
+    @pytest.mark.parametrize(("country", "told"), [("EC", True), ("MX", False)])
+    def test_a_line_of_policy_belongs_to_the_country_of_all_that_it_cites(
+        self, run: Program, country: str, told: bool
+    ) -> None:
+        questions = [make_question(country="EC"), make_question("other", country="MX")]
+        for name, text in (("old", "We give it."), ("new", "We gave it.")):
+            dossier = make_dossier(questions=questions, briefing=make_briefing(text, "aid.total"))
+            (run.folder / f"{name}.json").write_text(json.dumps(dossier), encoding="utf-8")
+
+        assert ("We gave it." in run("diff", "old.json", "new.json", "--country", country).stdout) is told
+
     def test_undated_sources_alone_change_nothing(self, run: Program) -> None:
         undated = written(run.folder / "undated.json", UNDATED, make_source("flyer", published=None))
         done = run("changes", "--since", "2025-09-04", "-d", undated, "--exit-code")

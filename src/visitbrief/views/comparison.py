@@ -17,7 +17,7 @@ from visitbrief.dossier.model import Question, Scope, Weight
 from visitbrief.values.base import AGREEING, Agreement, Value
 from visitbrief.views.references import QuestionRef, question_ref
 from visitbrief.views.rivals import Rival, rival
-from visitbrief.views.selection import Selection
+from visitbrief.views.selection import Selection, country_of
 from visitbrief.views.standing import AnswerRef, answer_ref
 from visitbrief.views.summary import LimitLine, SummaryView, build_summary
 
@@ -180,7 +180,7 @@ def _policy(analysis: Analysis, selection: Selection) -> Iterator[tuple[str, str
     """The lines of policy, without those of another country alone, each with its section."""
     briefing = analysis.dossier.briefing
     for (section, _), said in () if briefing is None else briefing.lines:
-        if selection.country is None or said.country in (None, selection.country):
+        if selection.country is None or country_of(analysis, said) in (None, selection.country):
             yield str(section), said.text
 
 

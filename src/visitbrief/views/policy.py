@@ -19,7 +19,7 @@ from visitbrief.views.comparison import ChangeKind, question_change
 from visitbrief.views.figures import Figures
 from visitbrief.views.references import QuestionRef, claim_id, question_ref
 from visitbrief.views.rivals import Rival, competing
-from visitbrief.views.selection import Selection, claimed
+from visitbrief.views.selection import Selection, claimed, country_of
 from visitbrief.views.standing import AnswerRef, Standing, answer_ref
 
 ANOTHER: Final = frozenset({ChangeKind.OTHER_ANSWER, ChangeKind.MOVED, ChangeKind.UNANSWERED})
@@ -131,9 +131,9 @@ def check_briefing(analysis: Analysis, selection: Selection) -> BriefingPart | N
         return selection.country is None or country in (None, selection.country)
 
     def of(lines: Iterable[PolicyLine]) -> tuple[PolicyRow, ...]:
-        return tuple(check.row(line, line.to) for line in lines if concerns(check.country(line)))
+        return tuple(check.row(line, line.to) for line in lines if concerns(country_of(analysis, line)))
 
-    raised = (each for each in briefing.if_raised if concerns(check.country(each)))
+    raised = (each for each in briefing.if_raised if concerns(country_of(analysis, each)))
     return BriefingPart(
         meetings=tuple(meeting.text for meeting in briefing.meetings if concerns(meeting.country)),
         written=briefing.written,
@@ -187,13 +187,6 @@ class _Check:
         if span(self._written).last >= span(self._analysis.dossier.visit.as_of).last:
             return None
         return Analysis(published_by(self._analysis.dossier, self._written, undated_too=True)[0])
-
-    def country(self, line: PolicyLine | IfRaised) -> str | None:
-        """The country that a line belongs to: its own, else the one of all that it cites; None for the whole visit."""
-        if line.country is not None:
-            return line.country
-        countries = {finding.question.country for finding in self._known(line).values()}
-        return countries.pop() if len(countries) == 1 else None
 
     def row(self, line: PolicyLine | IfRaised, to: str | None) -> PolicyRow:
         """A line, with what does not stand of what it cites and of what it says."""

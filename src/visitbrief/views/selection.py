@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Answer, Finding
-from visitbrief.dossier.model import Dossier, Question
+from visitbrief.dossier.model import Dossier, IfRaised, PolicyLine, Question
 from visitbrief.dossier.things import SHOWN, Thing
 from visitbrief.errors import UnknownIdError, a, did_you_mean, either
 from visitbrief.values.name.value import Name
@@ -91,6 +91,20 @@ def most_told_first(analysis: Analysis, findings: Iterable[Finding]) -> list[Fin
         return -told(question.id), question.part_of is not None, question.id
 
     return sorted(findings, key=rank)
+
+
+def country_of(analysis: Analysis, line: PolicyLine | IfRaised) -> str | None:
+    """The country that a line of policy belongs to: its own, else that of all it cites; None for the whole visit."""
+    if line.country is not None:
+        return line.country
+    countries = set()
+    for cited in line.cites:
+        try:
+            question = claimed(analysis, cited).claim.question if "#" in cited else cited
+        except UnknownIdError:  # not known on that day
+            continue
+        countries.add(analysis.questions[question].country)
+    return countries.pop() if len(countries) == 1 else None
 
 
 def claimed(analysis: Analysis, id_: str) -> Answer:
