@@ -291,3 +291,15 @@ def test_words_as_they_were_said_come_before_those_put_back_from_another_languag
     )
 
     assert [group.terms for group in found(case, "words").groups] == ["es", "ru", "en"]
+
+
+def test_plans_stand_behind_what_came_of_them_though_that_was_put_back_from_another_language() -> None:
+    claims = {
+        "wire": [make_claim("words", "we will stay")],
+        "paper": [make_claim("words", "nos quedaremos", language="es")],
+        "other": [make_claim("words", "nos iremos", language="es", modality="planned")],
+    }
+    finding = found(analysis([quote_question()], claims, paper={"derives_from": ["wire"]}), "words")
+
+    assert [group.overtaken for group in finding.groups if group.terms == "es"] == [False, True]
+    assert finding.discrepancy is None

@@ -96,7 +96,7 @@ def test_of_two_accounts_of_one_person_it_is_said_which_came_first() -> None:
         "bound", title="Bound for", kind="choice", options=[{"id": w, "label": w} for w in ("north", "south")]
     )
 
-    assert "Bound for: Ada Envoy is reported to have said both: first north, later south." in page(
+    assert "Bound for: Ada Envoy reportedly said both: first north, later south." in page(
         [bound], {"2025-09-01": [make_claim("bound", "south")], "2025-09-04": told}
     )
 

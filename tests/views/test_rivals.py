@@ -46,3 +46,19 @@ def test_each_answer_has_the_reasons_that_tell_of_it_and_no_other() -> None:
 
     why = {rival.text: [reason.kind for reason in rival.why] for rival in competing(case, found(case))}
     assert why == {"$13.5 billion": ["scale"], "$900 million": ["alone"]}
+
+
+def test_another_speakers_account_has_its_speaker() -> None:
+    said = {f"s{place}": [make_claim("sum", "$20 million", speaker="a minister")] for place in range(2)}
+    copy = make_claim("sum", "$90 million", speaker="an admiral")
+    sources = {**said, "paper": [copy], "other": [copy], "agency": [copy]}
+    case = analysis([sum_question()], sources, paper={"derives_from": ["agency"]}, other={"derives_from": ["agency"]})
+
+    assert [rival.says for rival in competing(case, found(case))] == ["an admiral"]
+
+
+def test_the_most_reliable_is_named_of_those_that_print_it() -> None:
+    claims = {"b": [("sum", "$90")], "c": [("sum", "$90")], **{id_: [("sum", "$20")] for id_ in "defg"}}
+    case = analysis([sum_question()], claims, b={"publisher": "Tabloid"}, c={"publisher": "Agency", "reliability": "A"})
+
+    assert [rival.publisher for rival in competing(case, found(case))] == ["Agency"]

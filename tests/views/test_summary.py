@@ -212,5 +212,5 @@ def test_of_what_one_person_said_both_ways_nobody_is_named_for_either() -> None:
     view = page_one([TREATY | {"moves": None}], told, parties=[{"id": "us", "name": "We", "country": "US"}])
 
     (line,) = view.watch_out
-    assert (line.answer.rule, line.answer.because) == ("said-both", "Ada Envoy is reported to have said both")
+    assert (line.answer.rule, line.answer.because) == ("said-both", "Ada Envoy reportedly said both")
     assert {rival.value: rival.says for rival in line.rivals} == {"talks": None, "in-force": None}

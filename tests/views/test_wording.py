@@ -89,3 +89,11 @@ def test_one_option_is_said_rather_than_several() -> None:
     either, one = make_claim("state", "yes|no", value="yes|no"), make_claim("state", "no")
 
     assert answer_ref(found(analysis([question], {"a": [either], "b": [either], "c": [one]}), "state")).text == "no"
+
+
+def test_the_stage_that_most_sources_name_comes_first() -> None:
+    claims = {id_: [make_claim("sum", "$20", stage="announced")] for id_ in "ab"}
+    case = analysis([sum_question()], {**claims, "c": [make_claim("sum", "$20", stage="planned")]})
+
+    assert stages(case.answers("sum")) == ("announced", "planned")
+    assert stages(()) == ()

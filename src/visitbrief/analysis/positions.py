@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from operator import itemgetter
 from typing import NamedTuple
 
 from visitbrief.analysis.calendar import span
@@ -64,12 +65,13 @@ def find_groups(question: Question, answers: Sequence[Answer], provenance: Prove
         ordered = sorted(comparable, key=lambda key: (-len(comparable[key]), key != expected, str(key)))
     else:
         ordered = list(comparable)
-    groups = [
-        group
-        for key in ordered
-        for group in _parted(Group(*key, _positions(question, comparable[key], key[0], provenance)))
-    ]
-    return tuple(sorted(groups, key=lambda group: (not group.is_disputed, _is_put_back(group, provenance.origins))))
+    ranked = []
+    for key in ordered:
+        whole = Group(*key, _positions(question, comparable[key], key[0], provenance))
+        came, *plans = _parted(whole)
+        is_put_back = _is_put_back(came, provenance.origins)
+        ranked += [(not group.is_disputed, is_put_back, group) for group in (came, *plans)]
+    return tuple(group for *_, group in sorted(ranked, key=itemgetter(0, 1)))
 
 
 def _is_put_back(group: Group, origins: Origins) -> bool:

@@ -184,7 +184,7 @@ def _speak_for_themselves(first: Position, second: Position, named: Callable[[st
     both = attributed(first) & attributed(second)
     both = {speaker for speaker in both if (speaker in first.recorded) == (speaker in second.recorded)}
     if both:
-        return Support(None, "said-both", f"{named(min(both))} is reported to have said both")
+        return Support(None, "said-both", f"{named(min(both))} reportedly said both")
     return None
 
 

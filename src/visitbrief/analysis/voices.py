@@ -39,9 +39,10 @@ class Voices:
         if len(words) != 1 or None in words:
             return self.named(party)
         (one,) = words
-        if all(claim.modality is Modality.ANONYMOUS for claim in spoken):
-            return f"unnamed {one}"
-        return self.named(one if one in self._people else party)
+        if one in self._people:
+            return self.named(one)
+        unnamed = all(claim.modality is Modality.ANONYMOUS for claim in spoken)
+        return f"unnamed {one}" if unnamed else self.named(party)
 
     def speaker(self, source: Source, claim: Claim) -> str | None:
         """Whose words a source passes on: a person's id, a party's, or other words; None for its own finding."""

@@ -1,7 +1,7 @@
 """Quotations: words as spoken, compared word for word.
 
-Case, punctuation, the shape of quotation marks and dashes, and spacing are the printer's, not the speaker's, and are
-set aside. Two edits are declared by the printer and are allowed for: an ellipsis ("…") stands for words left out, and
+Case, punctuation, the shape of quotation marks and dashes, spacing, and whether words heard as one are written as one
+("we've") are the printer's, not the speaker's, and are set aside. Two edits are declared by the printer and are allowed for: an ellipsis ("…") stands for words left out, and
 square brackets ("[we]") for a few words put in another way. Nothing else is forgiven: a score of likeness would pass
 "$18.5 million" for "$13.5 million".
 """
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 from unicodedata import normalize
 
 from visitbrief.values.base import Agreement, Comparison, Kind, Unreadable, Value
@@ -145,7 +145,8 @@ def read_quote(text: str, *, language: str | None = None) -> Quote:
     if len(text) > LONGEST:
         raise Unreadable(f"longer than {LONGEST} characters: not a quotation")
     found = _TOKEN.findall(normalize("NFC", " ".join(text.split())).translate(_APOSTROPHES).casefold())
-    tokens = [GAP if _is_gap(token) else _without_stops(token) for token in found]
+    speech = _speech(language)
+    tokens = [word for token in found for word in ((GAP,) if _is_gap(token) else _words(token, speech))]
     while tokens and tokens[0] == GAP:
         del tokens[0]
     while tokens and tokens[-1] == GAP:
@@ -171,13 +172,24 @@ def differences(a: Quote, b: Quote) -> tuple[Difference, ...]:
 
 
 def changes_meaning(a: Quote, b: Quote) -> bool:
-    """Whether quotations differ in a number, or in a word that turns, binds or softens what is said."""
-    return any(difference.change is not Change.WORDING for difference in differences(a, b))
+    """Whether quotations differ in a number, or in a word that turns, binds or softens what is said.
+
+    Where one goes on after the other has ended, nothing differs: a print may end sooner.
+    """
+    runs = differences(a, b)
+    if runs and a.tokens[-1] != b.tokens[-1] and not (runs[-1].ours and runs[-1].theirs):
+        runs = runs[:-1]
+    return any(run.change is not Change.WORDING for run in runs)
 
 
-def _without_stops(token: str) -> str:
-    """Initials as one word, "us"; anything else as it is."""
-    return token.replace(".", "") if token[0].isalpha() else token
+def _words(token: str, speech: Speech) -> Sequence[str]:
+    """Initials as one word, "us", and what is two words run together as two; anything else as it is."""
+    if not token[0].isalpha():
+        return (token,)
+    ending = next(filter(token.endswith, speech.run_together), None)
+    if ending is not None:
+        return f"{token.removesuffix(ending)} {speech.run_together[ending]}".split()
+    return (token.replace(".", ""),)
 
 
 def _is_gap(token: str) -> bool:
@@ -208,9 +220,15 @@ def _denies(word: str, speech: Speech) -> bool:
 def _speech(code: str | None) -> Speech:
     """The words that weigh in a language; those of all languages when it is none of those that are read."""
     every = [language(each).speech for each in codes() if each == code or code not in codes()]
-    return Speech(
-        **{line: frozenset().union(*(getattr(speech, line) for speech in every)) for line in Speech.__annotations__}
-    )
+    lines = {line: [getattr(speech, line) for speech in every] for line in Speech.__annotations__}
+    return Speech(**{line: _all_of(words) for line, words in lines.items()})
+
+
+def _all_of(words: Sequence[Any]) -> Any:
+    """Sets in one, or mappings in one."""
+    if isinstance(words[0], frozenset):
+        return frozenset().union(*words)
+    return {key: value for each in words for key, value in each.items()}
 
 
 def _why_they_differ(a: Quote, b: Quote) -> str:

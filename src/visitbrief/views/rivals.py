@@ -7,13 +7,15 @@ from typing import Final
 
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.model import Discrepancy, Explanation, Finding, Position
-from visitbrief.analysis.severity import gap_between
+from visitbrief.analysis.severity import WEAKEST, gap_between
 from visitbrief.views.references import sources_of
 from visitbrief.views.standing import answer_ref
 from visitbrief.views.wording import shown
 
 EARLIER: Final = "earlier-account"
 """The reason by which one answer was said before the other."""
+OTHERS: Final = "other-account"
+"""The reason by which others say so than those who say the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,12 @@ class Rival:
     value: str
     sources: tuple[str, ...]
     publisher: str
-    """Of the first of these sources."""
+    """Of the most reliable of its origins and of these sources: whose word would be believed."""
     url: str | None
     """Where that one is; null where no address is known."""
     origins: tuple[str, ...]
     says: str | None
-    """The party or person who says so; null where that is not one alone, or says another of the rivals too."""
+    """The party or person who alone says so, where the others are said by others; else null."""
     why: tuple[Reason, ...]
     """Why it may differ from the answer it stands against; empty where no reason is known."""
 
@@ -73,7 +75,13 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
         rivals = [each for each in rivals if each.text != settled]
     told = Counter(each.says for each in rivals)
     apart = discrepancy.support.rule == "own-accounts"
-    return tuple(each if apart and told[each.says] == 1 else replace(each, says=None) for each in rivals)
+    return tuple(
+        each if (apart and told[each.says] == 1) or _is_of_others(each) else replace(each, says=None) for each in rivals
+    )
+
+
+def _is_of_others(each: Rival) -> bool:
+    return any(reason.kind == OTHERS for reason in each.why)
 
 
 def _orders(reason: Explanation, places: Sequence[int]) -> bool:
@@ -96,7 +104,9 @@ def rival(analysis: Analysis, position: Position, why: tuple[Reason, ...] = ()) 
         says = analysis.voices.told_by(position.own, min(position.parties))
     elif len(position.voices) == 1:
         says = analysis.voices.named(position.voices[0])
-    first = next((answer.source for answer in position.own if answer.source.id == sources[0]), None)
+    known = analysis.origins.sources
+    printed = [known[id_] for id_ in (*position.origins, *sources) if id_ in known]
+    first = min(printed, key=lambda source: source.reliability or WEAKEST, default=None)
     return Rival(
         text=shown(position),
         value=position.lead.value.canonical,

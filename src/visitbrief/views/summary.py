@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice, zip_longest
+from typing import TypeVar
 
 from visitbrief.analysis.calendar import in_office, span, span_of
 from visitbrief.analysis.findings import Analysis, Coverage, cover
@@ -33,6 +34,9 @@ MOST_APART = 3
 MOST_MEETINGS = 4
 MOST_SINCE = 2
 """Events since the visit."""
+
+
+About = TypeVar("About", Finding, Discrepancy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class FigureLine:
     at_visit: AnswerRef | None
     """How a figure that moves stood at the end of the visit; null where that is no different."""
     stages: tuple[str, ...]
-    """Of a sum of money: the stages that sources name, least advanced first."""
+    """Of a sum of money: the stages that sources name, the most named first."""
     about: str
     """Its period, region or instrument; empty where nothing is stated."""
     depth: int
@@ -180,11 +184,12 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     """
     visit, people, places = analysis.dossier.visit, analysis.people, analysis.places
     findings = most_told_first(analysis, selection.findings(analysis))
-    selected = {finding.question.id for finding in findings}
-    disputes = [found for found in analysis.discrepancies if found.question.id in selected]
+    disputes = [finding.discrepancy for finding in findings if finding.discrepancy is not None]
+    disputes.sort(key=lambda found: found.severity.rank)
     end = span(visit.dates).last
     weighty = [finding for finding in findings if finding.question.weight is Weight.HIGH and finding.positions]
-    states = [_state(analysis, finding, end) for finding in _states(weighty, [stop.country for stop in visit.stops])]
+    countries = [stop.country for stop in visit.stops]
+    states = [_state(analysis, finding, end) for finding in _states(weighty, countries)]
     later = _later(analysis, selection, end, states)
     return SummaryView(
         title=visit.title,
@@ -203,7 +208,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         figures=tuple(islice((_figure(analysis, f, end) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
         since=_since(analysis, later[:MOST_SINCE]),
         events_since=len(later),
-        watch_out=tuple(_watch_line(analysis, found, end) for found in _watched(disputes)),
+        watch_out=tuple(_watch_line(analysis, found, end) for found in _watched(disputes, countries)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
         questions=len(findings),
         sourcing=cover(analysis, findings),
@@ -212,14 +217,27 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
 
 def _states(findings: Iterable[Finding], countries: Sequence[str]) -> list[Finding]:
     """The most told of those that move along a ladder, as many of each country if there are, in the order of stops."""
-    by_country: dict[str | None, list[Finding]] = {country: [] for country in (*countries, None)}
-    for finding in findings:
-        question = finding.question
-        if question.moves and question.kind is Kind.CHOICE and question.about is None:
-            by_country.setdefault(question.country, []).append(finding)
-    in_turn = [finding for turn in zip_longest(*by_country.values()) for finding in turn if finding is not None]
-    chosen = in_turn[:MOST_STATES]
-    return [finding for states in by_country.values() for finding in states if finding in chosen]
+    moving = (finding for finding in findings if _is_state(finding.question))
+    by_country = _by_country(moving, countries)
+    chosen = _in_turn(by_country)[:MOST_STATES]
+    return [finding for states in by_country for finding in states if finding in chosen]
+
+
+def _by_country(found: Iterable[About], countries: Sequence[str]) -> list[list[About]]:
+    """What is found on questions, by their country: those of the stops in turn, then the rest."""
+    by_country: dict[str | None, list[About]] = {country: [] for country in (*countries, None)}
+    for each in found:
+        by_country.setdefault(each.question.country, []).append(each)
+    return list(by_country.values())
+
+
+def _in_turn(by_country: Iterable[Iterable[About]]) -> list[About]:
+    """The first of each country, then the second of each, and so on."""
+    return [each for turn in zip_longest(*by_country) for each in turn if each is not None]
+
+
+def _is_state(question: Question) -> bool:
+    return question.moves and question.kind is Kind.CHOICE and question.about is None
 
 
 def _is_figure(question: Question) -> bool:
@@ -366,12 +384,17 @@ def _country_of(analysis: Analysis, event: Event) -> str | None:
     return event.country or analysis.questions[event.when].country
 
 
-def _watched(disputes: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """The worst disputes, and among them the worst that the sides tell differently: the counterpart will tell his."""
+def _watched(disputes: Sequence[Discrepancy], countries: Sequence[str]) -> list[Discrepancy]:
+    """The worst disputes, and of these the most told, of each country in turn.
+
+    Among them are the worst that the sides tell differently: the counterpart will tell his.
+    """
     sides = [found for found in disputes if found.support.rule in SIDES and found.severity is Severity.MAJOR]
     kept = sides[:MOST_APART]
     others = [found for found in disputes if found not in kept]
-    return [*others[: MOST_WATCHED - len(kept)], *kept]
+    in_turn = sorted(_in_turn(_by_country(others, countries)), key=lambda found: found.severity.rank)
+    chosen = in_turn[: MOST_WATCHED - len(kept)]
+    return [*(found for found in others if found in chosen), *kept]
 
 
 def _watch_line(analysis: Analysis, found: Discrepancy, end: date) -> WatchLine:

@@ -78,9 +78,9 @@ def say_answer(answer: Answer) -> str:
 
 
 def stages(answers: Iterable[Answer]) -> tuple[str, ...]:
-    """The stages of money that sources name, least advanced first."""
-    named = {answer.claim.stage for answer in answers}
-    return tuple(stage.value for stage in Stage if stage in named)
+    """The stages of money that sources name: the most named first, and then the least advanced."""
+    named = Counter(answer.claim.stage for answer in answers)
+    return tuple(stage.value for stage in sorted(Stage, key=named.__getitem__, reverse=True) if named[stage])
 
 
 def _say_quantity(value: Quantity) -> str | None:

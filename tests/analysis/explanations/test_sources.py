@@ -175,3 +175,22 @@ class TestAlone:
         claims: dict[str, Any] = {id_: [("sum", "$7 million")] for id_ in "ab"}
 
         assert reasons(analysis([sum_question()], claims | {"lone": [("sum", "$7 billion")]})) == {"scale"}
+
+
+class TestPrintsBoth:
+    """Two outlets have it signed, both of which have it announced too."""
+
+    def told(self, *also: str) -> set[str]:
+        """The reasons where sources that have it signed have it announced as well."""
+        claims = {id_: [("status", "signed")] for id_ in ("paper", "other")}
+        for id_ in also:
+            claims[id_] = [*claims[id_], ("status", "announced")]
+        backed = {id_: [("status", "announced")] for id_ in ("first", "second", "third")}
+        return reasons(analysis([ladder_question(ordered=False)], {**claims, **backed}), "status")
+
+    def test_fires_where_every_source_of_an_answer_has_the_other_too(self) -> None:
+        assert "prints-both" in self.told("paper", "other")
+
+    def test_is_silent_where_one_has_it_alone(self) -> None:
+        assert "prints-both" not in self.told("paper")
+        assert "prints-both" not in self.told()

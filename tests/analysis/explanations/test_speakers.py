@@ -215,3 +215,21 @@ class TestSaidBoth:
     def test_is_silent_when_nobody_is(self) -> None:
         assert "said-both" not in self.told("ana", "ana", "otto", "otto")
         assert "said-both" not in self.told(None, "ana", None, None)
+
+
+class TestSideSaidBoth:
+    """Ministry and embassy of one country, and somebody of none."""
+
+    PARTIES = ({"id": "us", "name": "We", "speakers": ["our ministry", "our embassy"]},)
+
+    def told(self, few: str, many: str) -> set[str]:
+        """The reasons where two reports have one sum from one speaker, three another from another."""
+        said = (*[("$20 million", few)] * 2, *[("$90 million", many)] * 3)
+        claims = {f"s{place}": [make_claim("sum", text, speaker=by)] for place, (text, by) in enumerate(said)}
+        return reasons(analysis([sum_question()], claims, parties=list(self.PARTIES)))
+
+    def test_two_offices_of_one_party_are_reported_with_either(self) -> None:
+        assert "side-said-both" in self.told("our ministry", "our embassy")
+
+    def test_is_silent_when_one_is_of_none(self) -> None:
+        assert "side-said-both" not in self.told("our ministry", "a witness")

@@ -32,7 +32,7 @@ from visitbrief.analysis.explanations.figures import (
 from visitbrief.analysis.explanations.lists import part_of_list
 from visitbrief.analysis.explanations.pair import Pair
 from visitbrief.analysis.explanations.questions import another_answer, scope
-from visitbrief.analysis.explanations.sources import alone, copied, headline, retold, rewritten, summarised
+from visitbrief.analysis.explanations.sources import alone, copied, headline, prints_both, retold, rewritten, summarised
 from visitbrief.analysis.explanations.speakers import (
     earlier_account,
     misattributed,
@@ -40,6 +40,7 @@ from visitbrief.analysis.explanations.speakers import (
     other_account,
     own_accounts,
     said_both,
+    side_said_both,
 )
 from visitbrief.analysis.explanations.words import alike, office, spelling, transcription, translation
 from visitbrief.analysis.model import Explanation, Group, positions_of
@@ -120,9 +121,18 @@ EXPLANATIONS = (
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("summarised", "its own words against those it quotes", summarised, Asked.OF_THE_WEAKER),
+    Explainer("prints-both", "both printed", prints_both, Asked.OF_THE_WEAKER, kinds=STATUSES, if_nothing_else=True),
     Explainer("retold", "a primary record differs", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
     Explainer("said-both", "one person said both", said_both, Asked.OF_THE_WEAKER, kinds=WEIGHED, if_nothing_else=True),
     Explainer("other-account", "another speaker's account", other_account, Asked.OF_THE_WEAKER, if_nothing_else=True),
+    Explainer(
+        "side-said-both",
+        "one side said both",
+        side_said_both,
+        Asked.OF_THE_WEAKER,
+        kinds=STATUSES,
+        if_nothing_else=True,
+    ),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),
     Explainer("copied", "one report, copied", copied, is_cause=False),
 )

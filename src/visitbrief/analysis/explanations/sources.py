@@ -58,6 +58,17 @@ def headline(pair: Pair) -> str | None:
     return f"{source} has “{claim.shown}” in its headline, “{texts[source].shown}” in its text"
 
 
+def prints_both(pair: Pair) -> str | None:
+    """Every source that has it has the other too: its words are used for either."""
+    both = {answer.source.id: answer for answer in pair.second.answers}
+    told = pair.first.own
+    if not told or any(answer.source.id not in both for answer in told):
+        return None
+    sources = dict.fromkeys(answer.source.id for answer in told)
+    words = both[told[0].source.id]
+    return f"{' and '.join(sources)} print {show_answer(words)} too"
+
+
 def alone(pair: Pair) -> str | None:
     """One source alone has it, no primary record, against two independent reports or more.
 

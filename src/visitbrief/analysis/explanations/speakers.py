@@ -99,6 +99,15 @@ def said_both(pair: Pair) -> str | None:
     return f"{named} is reported with {show(pair.first)} and with {show(pair.second)}"
 
 
+def side_said_both(pair: Pair) -> str | None:
+    """One party's people are reported with either."""
+    both = pair.first.parties & pair.second.parties
+    if not both:
+        return None
+    named = pair.case.voices.named(min(both))
+    return f"{named} is reported with {show(pair.first)} and with {show(pair.second)}"
+
+
 def other_account(pair: Pair) -> str | None:
     """Persons other than those who say the other answer are quoted with it, and all quote one report."""
     speakers = [answer.claim.speaker for answer in pair.first.own]

@@ -142,7 +142,7 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     if not rivals:
         return line(answer(said.text), " ", DISPUTED)
     rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
-    return line(answer(said.text), " ", Span("! not", Role.FLAG), " ", *rival)
+    return line(answer(said.text), " ", Span("! others:", Role.FLAG), " ", *rival)
 
 
 def rival_lines(rivals: Sequence[Rival], lead: str, *, every: bool) -> list[Line]:

@@ -191,8 +191,8 @@ def _watch(item: WatchLine) -> Line:
     title = Span(item.question.title, SEVERITY_ROLES[item.severity], about=item.question.id)
     if item.answer.standing is Standing.SIDES_DIFFER and item.answer.rule == "said-both":
         both, others = item.rivals[:2], item.rivals[2:MOST_SIDES]
-        also = line(" Also ", *_told_by(others[0]), ".") if others else ()
-        return line(title, f": {item.answer.because}: ", *_in_turn(*both), ".", *also)
+        also = line("; ", *side(others[0])) if others else ()
+        return line(title, f": {item.answer.because}: ", *_in_turn(*both), *also, ".")
     if item.answer.value is None:
         return line(title, ": ", *_listed(map(side, item.rivals[:MOST_SIDES])), *_undecided(item.answer))
     is_name = item.question.kind == "name"
@@ -236,14 +236,22 @@ def _apart(name: str, other: str) -> str:
 
 
 def side(rival: Rival) -> Line:
-    """What a side says; where none does, the answer and who prints it."""
-    return line(f"{rival.says}: ", answer(rival.text)) if rival.says else _told_by(rival)
+    """What a side says, and who has it where that is one alone; where no side does, the answer and who prints it."""
+    if not rival.says:
+        return _told_by(rival)
+    by = f" ({_named(rival)} alone)" if len(rival.origins) == 1 else ""
+    return line(f"{rival.says}{by}: ", answer(rival.text))
 
 
 def _told_by(rival: Rival) -> Line:
-    """A competing answer and who prints it, by the name that readers know; the first of several."""
-    others = f" and {len(rival.sources) - 1} more" if len(rival.sources) > 1 else ""
-    return line(answer(rival.text), f" ({rival.publisher.partition(', via ')[0]}{others})")
+    """A competing answer and who prints it: the first of several that do not repeat each other."""
+    others = f" and {len(rival.origins) - 1} more" if len(rival.origins) > 1 else ""
+    return line(answer(rival.text), f" ({_named(rival)}{others})")
+
+
+def _named(rival: Rival) -> str:
+    """Who prints it, by the name that readers know: without an agent, or the country that tells two of a name apart."""
+    return rival.publisher.partition(", via ")[0].partition(" (")[0]
 
 
 def _sourcing(view: SummaryView) -> Line:

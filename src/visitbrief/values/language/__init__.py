@@ -453,6 +453,8 @@ class Speech(Section):
     """Endings that deny a verb: is*n't*."""
     modifiers: frozenset[str]
     """Words that bind or soften a statement; whoever changes one changes what was said."""
+    run_together: Mapping[str, str] = {}
+    """Words, and endings of words, that stand for two: *gonna*, we*'ve*. The first that fits holds."""
 
 
 class Language(Section):

@@ -610,6 +610,20 @@ LANGUAGE: Final = Language(
     speech=Speech(
         negations=forms("not no never none nobody nothing neither nor without cannot"),
         negative_endings=forms("n't"),
-        modifiers=forms("unless only if except may might could would should must can will shall"),
+        modifiers=forms("unless only if except may might could would should must can"),
+        run_together={
+            "won't": "will not",
+            "can't": "can not",
+            "shan't": "shall not",
+            "cannot": "can not",
+            "gonna": "going to",
+            "wanna": "want to",
+            "let's": "let us",
+            "n't": "not",
+            "'ve": "have",
+            "'re": "are",
+            "'ll": "will",
+            "'m": "am",
+        },
     ),
 )
