@@ -60,11 +60,11 @@ DISPUTES = (
         "prisoners.legal-step",
         "major",
         "better-supported",
-        "scope",
+        "prints-both",
         "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
         " transferred; three agencies have them expelled as well as transferred, within one text, which is another word"
-        " for what is no extradition. Reuters and one site have both words. Of those of February"
-        " the White House said so too. The difference is one of Mexican law, and Mexico insists on it.",
+        " for what is no extradition. Reuters and one site have both words, which is all that stands against it. The"
+        " difference is one of Mexican law, and Mexico insists on it.",
     ),
     Dispute(
         "boat-strike.destination",
@@ -250,13 +250,12 @@ DISPUTES = (
         " by a weak source alone.",
     ),
     Dispute(
-        "quotations.friendly-governments",
+        "prisoners.legal-step-february",
         "moderate",
-        "sources-differ",
-        "transcription",
-        "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
-        " taken down by three, and nothing tells who wrote it down best. One leaves out “if that's what it takes”:"
-        " without its condition, a sentence on blowing people up is another.",
+        "better-supported",
+        "side-said-both",
+        "Of the 29 of February the State Department, in a record of its own, and the Department of Justice say that"
+        " they were transferred, the White House that they were extradited, and one outlet follows it.",
     ),
     # -- minor: nobody in the room would notice
     Dispute(
@@ -506,11 +505,19 @@ DISPUTES = (
         " fentanyl. A weak source alone.",
     ),
     Dispute(
-        "quotations.mexico-closest",
+        "quotations.friendly-governments",
         "minor",
         "sources-differ",
         "transcription",
-        "“Between any country” in AP, “with any country” in two others, which differ further on; one report for each"
-        " wording, of sources rated next to each other, so nothing decides. The sense is one.",
+        "“Now they're gonna help us”, “those governments will help us” and “are going to help us” are one sentence,"
+        " taken down by three, and nothing tells who wrote it down best. One ends before “if that's what it takes”.",
+    ),
+    Dispute(
+        "quotations.mexico-closest",
+        "minor",
+        "better-supported",
+        "transcription",
+        "“Between any country” in AP, “with any country” in two others that do not know of each other. The sense is"
+        " one.",
     ),
 )

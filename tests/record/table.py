@@ -326,7 +326,7 @@ ROWS = (
             Together("prisoners.february", of("beyondborders", "dos-april", "reuters-26")),
             Silent("prisoners.total", of("beyondborders")),
             Progress("prisoners.total", (of("eleconomista-grupo", "razon-sheinbaum"), of("ap-37", "cnn-37"))),
-            Apart("prisoners.legal-step", of("dos-april"), of("beyondborders", "pjmedia-29")),
+            Apart("prisoners.legal-step-february", of("dos-april"), of("beyondborders", "pjmedia-29")),
         ),
     ),
     # -- figures and labels
@@ -742,7 +742,7 @@ ROWS = (
         (
             Together("prisoners.legal-step", of("jornada-26", "reuters-26", "ap-26", "trt-expels")),
             Apart("prisoners.legal-step", of("jornada-26", "reuters-26"), of("kahawa-26")),
-            Together("prisoners.legal-step", of("expansion-sheinbaum", "eleconomista-grupo")),
+            Together("prisoners.legal-step-both", of("expansion-sheinbaum", "eleconomista-grupo")),
             Checked("prisoners.legal-step", CheckKind.SELF, "kahawa-26"),
         ),
     ),

@@ -53,7 +53,7 @@ def test_a_sum_stands_with_its_stages() -> None:
 def test_what_else_is_in_print_of_a_sum_stands_beside_it() -> None:
     told = [make_claim("aid", text) for text in ("$20 million", "$20 million", "$90 million")]
 
-    assert "$20 million ! not $90 million\n" in page([make_question("aid", aid=AID)], {"2025-09-04": told})
+    assert "$20 million ! others: $90 million\n" in page([make_question("aid", aid=AID)], {"2025-09-04": told})
 
 
 def test_a_figure_that_moves_is_one_as_of_a_day_beside_what_it_was_at_the_visit() -> None:
@@ -109,7 +109,7 @@ def test_a_state_in_dispute_stands_with_what_else_is_in_print_on_that_day() -> N
     }
     seen = page([TREATY], claims)
 
-    assert "talks ! not in-force" in seen
+    assert "talks ! others: in-force" in seen
 
 
 def test_of_an_event_it_is_not_said_that_it_is_in_dispute_where_only_its_day_is_and_a_rule_decides() -> None:

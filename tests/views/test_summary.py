@@ -4,11 +4,19 @@ from typing import Any
 
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_question, make_source
+from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
 from visitbrief.views.selection import Selection
-from visitbrief.views.summary import MOST_MEETINGS, MOST_SINCE, MOST_STATES, MOST_WATCHED, SummaryView, build_summary
+from visitbrief.views.summary import (
+    MOST_MEETINGS,
+    MOST_SINCE,
+    MOST_SINCE_IN_ONE,
+    MOST_STATES,
+    MOST_WATCHED,
+    SummaryView,
+    build_summary,
+)
 
 
 def summary(days: Mapping[str, str | None], selection: Selection | None = None, **events: Any) -> SummaryView:
@@ -66,7 +74,9 @@ def test_only_meetings_count_and_only_those_of_the_country_asked_for() -> None:
     assert meetings(view) == ["a"]
 
 
-def page_one(questions: list[Json], claims: Mapping[str, list[Json]], **about: Any) -> SummaryView:
+def page_one(
+    questions: list[Json], claims: Mapping[str, list[Json]], selection: Selection | None = None, **about: Any
+) -> SummaryView:
     """Page one of a dossier with these questions, and sources that were published on the day which is their id."""
     dossier = make_dossier(
         questions=questions,
@@ -77,7 +87,7 @@ def page_one(questions: list[Json], claims: Mapping[str, list[Json]], **about: A
         ],
         **about,
     )
-    return build_summary(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection())
+    return build_summary(Analysis(Dossier.model_validate_json(json.dumps(dossier))), selection or Selection())
 
 
 TREATY = make_question(
@@ -214,3 +224,29 @@ def test_of_what_one_person_said_both_ways_nobody_is_named_for_either() -> None:
     (line,) = view.watch_out
     assert (line.answer.rule, line.answer.because) == ("said-both", "Ada Envoy reportedly said both")
     assert {rival.value: rival.says for rival in line.rivals} == {"talks": None, "in-force": None}
+
+
+def test_each_country_has_its_warning_and_the_most_told_disputes_come_first() -> None:
+    def disputed(id_: str, country: str, reports: int) -> tuple[Json, list[Json]]:
+        claims = [make_claim(id_, "$20")] * reports + [make_claim(id_, "$90")] * 2
+        return make_question(id_, country=country, weight="high"), claims
+
+    asked = [disputed(f"e{place}", "EC", place + 3) for place in range(MOST_WATCHED + 1)] + [disputed("m", "MX", 3)]
+    stops = [{"place": "quito", "country": country, "dates": "2025-09-03"} for country in ("EC", "MX")]
+    claims = {"2025-09-04": [claim for _, some in asked for claim in some]}
+    view = page_one([question for question, _ in asked], claims, visit=make_visit(stops=stops))
+
+    assert [line.question.id for line in view.watch_out] == ["e5", "e4", "e3", "e2", "m"]
+
+
+def test_a_page_about_one_country_tells_more_of_what_came_since() -> None:
+    days = [f"2025-09-{place + 10}" for place in range(MOST_SINCE_IN_ONE + 1)]
+    questions = [make_question(f"q{place}", kind="moment", country="EC") for place, _ in enumerate(days)]
+    claims = {"2025-09-25": [make_claim(f"q{place}", day) for place, day in enumerate(days)]}
+    events = [{"id": f"e{place}", "title": day, "when": f"q{place}", "people": []} for place, day in enumerate(days)]
+
+    pages = [page_one(questions, claims, selection, events=events) for selection in (None, Selection("EC"))]
+    assert [(len(view.since), view.events_since) for view in pages] == [
+        (MOST_SINCE, len(days)),
+        (MOST_SINCE_IN_ONE, len(days)),
+    ]

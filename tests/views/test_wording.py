@@ -13,6 +13,7 @@ from cases import (
 )
 from visitbrief.views.references import position_refs
 from visitbrief.views.standing import answer_ref
+from visitbrief.views.wording import stages
 
 
 @pytest.mark.parametrize(

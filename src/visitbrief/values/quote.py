@@ -1,9 +1,9 @@
 """Quotations: words as spoken, compared word for word.
 
-Case, punctuation, the shape of quotation marks and dashes, spacing, and whether words heard as one are written as one
-("we've") are the printer's, not the speaker's, and are set aside. Two edits are declared by the printer and are allowed for: an ellipsis ("…") stands for words left out, and
-square brackets ("[we]") for a few words put in another way. Nothing else is forgiven: a score of likeness would pass
-"$18.5 million" for "$13.5 million".
+Case, punctuation, the shape of quotation marks and dashes, spacing, and whether two words are run together ("we've")
+are the printer's, not the speaker's, and are set aside. Two edits are declared by the printer and are allowed for: an
+ellipsis ("…") stands for words left out, and square brackets ("[we]") for a few words put in another way. Nothing else
+is forgiven: a score of likeness would pass "$18.5 million" for "$13.5 million".
 """
 
 import re
@@ -208,12 +208,8 @@ def _change(ours: Sequence[str], theirs: Sequence[str], speech: Speech) -> Chang
 
 
 def _denies(word: str, speech: Speech) -> bool:
-    """Whether a word turns what is said into its opposite: "not", "isn't", "n'est"."""
-    return (
-        word in speech.negations
-        or word.endswith(tuple(speech.negative_endings))
-        or word.startswith(tuple(speech.negative_beginnings))
-    )
+    """Whether a word turns what is said into its opposite: "not", "n'est"."""
+    return word in speech.negations or word.startswith(tuple(speech.negative_beginnings))
 
 
 @cache

@@ -34,6 +34,8 @@ MOST_APART = 3
 MOST_MEETINGS = 4
 MOST_SINCE = 2
 """Events since the visit."""
+MOST_SINCE_IN_ONE = 4
+"""The same on a page about one country, which has the room."""
 
 
 About = TypeVar("About", Finding, Discrepancy)
@@ -191,6 +193,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
     countries = [stop.country for stop in visit.stops]
     states = [_state(analysis, finding, end) for finding in _states(weighty, countries)]
     later = _later(analysis, selection, end, states)
+    most_since = MOST_SINCE if selection.country is None else MOST_SINCE_IN_ONE
     return SummaryView(
         title=visit.title,
         country=selection.country,
@@ -206,7 +209,7 @@ def build_summary(analysis: Analysis, selection: Selection) -> SummaryView:
         states=tuple(states),
         sums=tuple(islice(_sums(analysis, weighty, end), MOST_SUMS)),
         figures=tuple(islice((_figure(analysis, f, end) for f in weighty if _is_figure(f.question)), MOST_FIGURES)),
-        since=_since(analysis, later[:MOST_SINCE]),
+        since=_since(analysis, later[:most_since]),
         events_since=len(later),
         watch_out=tuple(_watch_line(analysis, found, end) for found in _watched(disputes, countries)),
         severities={level.value: sum(found.severity is level for found in disputes) for level in Severity},
@@ -237,7 +240,7 @@ def _in_turn(by_country: Iterable[Iterable[About]]) -> list[About]:
 
 
 def _is_state(question: Question) -> bool:
-    return question.moves and question.kind is Kind.CHOICE and question.about is None
+    return question.moves is not None and question.kind is Kind.CHOICE and question.about is None
 
 
 def _is_figure(question: Question) -> bool:

@@ -130,7 +130,7 @@ EXPLANATIONS = (
         "one side said both",
         side_said_both,
         Asked.OF_THE_WEAKER,
-        kinds=STATUSES,
+        kinds=WEIGHED,
         if_nothing_else=True,
     ),
     Explainer("alone", "one source alone", alone, Asked.OF_THE_WEAKER, if_nothing_else=True),

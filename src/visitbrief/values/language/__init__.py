@@ -449,8 +449,6 @@ class Speech(Section):
     negations: frozenset[str]
     negative_beginnings: frozenset[str] = frozenset()
     """What denies a verb before it and in one word with it: *n'*est."""
-    negative_endings: frozenset[str] = frozenset()
-    """Endings that deny a verb: is*n't*."""
     modifiers: frozenset[str]
     """Words that bind or soften a statement; whoever changes one changes what was said."""
     run_together: Mapping[str, str] = {}

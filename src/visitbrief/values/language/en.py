@@ -608,8 +608,7 @@ LANGUAGE: Final = Language(
         ),
     ),
     speech=Speech(
-        negations=forms("not no never none nobody nothing neither nor without cannot"),
-        negative_endings=forms("n't"),
+        negations=forms("not no never none nobody nothing neither nor without"),
         modifiers=forms("unless only if except may might could would should must can"),
         run_together={
             "won't": "will not",
