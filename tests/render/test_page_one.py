@@ -41,11 +41,15 @@ def test_what_is_about_one_country_alone_says_so() -> None:
     assert lay_out(build_summary(Analysis(dossier), Selection(country="EC"))).title == "A trip: EC alone"
 
 
-def test_a_sum_stands_with_the_stage_that_most_sources_name() -> None:
-    stages = ("announced", "planned", "announced", None)
-    told = [make_claim("aid", "$6 million", stage=stage) for stage in stages]
+def test_a_sum_stands_with_its_stages_and_a_total_leaves_them_to_its_parts() -> None:
+    questions = [make_question("aid", aid=AID), make_question("drones", title="Drones", aid=AID, part_of="aid")]
+    stages = ("planned", "announced", "announced", None)
+    told = [make_claim("drones", "$6 million", stage=stage) for stage in stages]
+    whole = [make_claim("aid", "$20 million", stage="announced")] * 2
 
-    assert "$6 million, announced\n" in page([make_question("aid", aid=AID)], {"2025-09-04": told})
+    seen = page(questions, {"2025-09-04": [*whole, *told]})
+    assert "all Total aid  $20 million\n– drones       $6 million, announced or planned\n" in seen
+    assert "$20 million, announced\n" in page(questions[:1], {"2025-09-04": whole})
 
 
 def test_what_else_is_in_print_of_a_sum_stands_beside_it() -> None:
@@ -61,7 +65,7 @@ def test_a_figure_that_moves_is_one_as_of_a_day_beside_what_it_was_at_the_visit(
         "2025-09-20": [make_claim("prisoners", "92 people")] * 2,
     }
 
-    assert "92 people as of 20 Sep 2025; 55 people at the visit" in page([prisoners], claims)
+    assert "92 people as of 20 Sep 2025; 55 people as of the visit" in page([prisoners], claims)
 
 
 def test_a_figure_that_is_only_printed_otherwise_did_not_move() -> None:
@@ -167,3 +171,15 @@ def test_warnings_of_lesser_disputes_are_counted_apart() -> None:
 
     assert "Watch out for (1 major, 1 lesser) ─" in page([question for question, _ in asked], claims)
     assert "Watch out for ─" in page([asked[0][0]], {"2025-09-04": asked[0][1]})
+
+
+def test_an_event_since_stands_with_what_it_must_not_be_told_without() -> None:
+    questions = [
+        make_question("day", kind="moment"),
+        make_question("reply", title="The host", kind="name", limits="day"),
+    ]
+    claims = [make_claim("day", "2025-09-20"), make_claim("reply", "Ben Minister")]
+    event = {"id": "threat", "title": "Strikes threatened", "when": "day", "people": []}
+
+    seen = page(questions, {"2025-09-25": claims * 2}, events=[event])
+    assert "• 20 Sep 2025: Strikes threatened; The host: Ben Minister\n" in seen

@@ -65,7 +65,7 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class LimitLine:
-    """What a figure or a meeting must not be told without."""
+    """What a figure or an event must not be told without."""
 
     question: QuestionRef
     answer: AnswerRef
@@ -132,6 +132,8 @@ class SinceLine:
     question: QuestionRef
     """The question that dates it."""
     when: AnswerRef
+    but: tuple[LimitLine, ...]
+    """The answers to the questions that limit that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,10 +385,16 @@ def _later(analysis: Analysis, selection: Selection, end: date, states: Sequence
 def _since(analysis: Analysis, events: Iterable[Event]) -> tuple[SinceLine, ...]:
     """Events, in order."""
     in_order = sorted(events, key=lambda event: order_in_time(analysis, event))
-    findings = [analysis.finding(event.when) for event in in_order]
     return tuple(
-        SinceLine(event.id, event.title, event.country, question_ref(finding.question), answer_ref(finding))
-        for event, finding in zip(in_order, findings, strict=True)
+        SinceLine(
+            event=event.id,
+            title=event.title,
+            country=event.country,
+            question=question_ref(analysis.questions[event.when]),
+            when=answer_ref(analysis.finding(event.when)),
+            but=_limits(analysis, event.when),
+        )
+        for event in in_order
     )
 
 

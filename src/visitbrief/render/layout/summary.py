@@ -1,8 +1,9 @@
 """Page one as a document."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from visitbrief.render.document import (
     Block,
@@ -55,7 +56,7 @@ def page_one(view: SummaryView) -> list[Block]:
     if view.states:
         blocks.append(_states(view))
     if figures := (*view.sums, *view.figures):
-        blocks += [Heading("Money and figures"), Facts(tuple(map(figure_line, figures)))]
+        blocks += [Heading("Money and figures"), Facts(tuple(_figures(figures)))]
     if view.since:
         to = short_date(date_in_words(view.as_of))
         of = _some_of(len(view.since), view.events_since, "events")
@@ -179,17 +180,24 @@ def subject(question: QuestionRef) -> Line:
     return line(Span(f"{question.country or 'all'} ", Role.MUTED), Span(question.title, about=question.id))
 
 
+def _figures(figures: Sequence[FigureLine]) -> Iterator[tuple[str, Line]]:
+    """Figures, a line each; a total above its parts leaves it to them at which stage it is."""
+    for figure, below in zip_longest(figures, figures[1:]):
+        has_parts = below is not None and below.depth > figure.depth
+        yield figure_line(replace(figure, stages=()) if has_parts else figure)
+
+
 def figure_line(figure: FigureLine) -> tuple[str, Line]:
     """A figure under its name, a part under its total, with what it must not be said without."""
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
-    stage = tuple(Span(f", {name}", Role.MUTED) for name in figure.stages[:1])
+    stages = (Span(f", {' or '.join(figure.stages)}", Role.MUTED),) if figure.stages else ()
     said, *against = flagged(figure.answer, figure.rivals, named=False)
-    then = line("; ", answer(figure.at_visit.text), Span(" at the visit", Role.MUTED)) if figure.at_visit else ()
+    then = line("; ", answer(figure.at_visit.text), Span(" as of the visit", Role.MUTED)) if figure.at_visit else ()
     moved = _as_of(figure.answer) if figure.at_visit else ()
     return named, line(
-        replace(said, about=figure.question.id), *stage, *moved, *against, *about, *then, *_without(figure.but)
+        replace(said, about=figure.question.id), *stages, *moved, *against, *about, *then, *_without(figure.but)
     )
 
 
@@ -205,7 +213,7 @@ def since_line(event: SinceLine) -> Line:
     """What happened after the visit, and when."""
     country = (Span(f"{event.country} ", Role.MUTED),) if event.country else ()
     when, *marks = _undoubted(replace(event.when, text=short_date(event.when.text)))
-    return line(when, ": ", *country, event.title, *marks)
+    return line(when, ": ", *country, event.title, *marks, *_without(event.but))
 
 
 def _watch(item: WatchLine) -> Line:
