@@ -120,6 +120,20 @@ class TestALineOfPolicyIsFlagged:
 
         assert (flag.doubt, [rival.text for rival in flag.rivals]) == (Doubt.DISPUTED, ["in-force"])
 
+    def test_but_not_where_only_the_way_to_a_state_is_told_otherwise(self) -> None:
+        steps = [{"id": step, "label": step} for step in ("planned", "signed", "in-force")]
+        told = [("2025-09-03", "planned")] * 3 + [("2025-09-03", "signed")] * 2 + [("2025-09-20", "in-force")] * 3
+        sources = [
+            make_source(f"s{place}", published=day, claims=[make_claim("deal", step)])
+            for place, (day, step) in enumerate(told)
+        ]
+        question = make_question("deal", **LADDER | {"options": steps})
+        dossier = make_dossier(questions=[question], sources=sources, briefing=make_briefing("It is in force.", "deal"))
+
+        found = Analysis(Dossier.model_validate_json(json.dumps(dossier))).finding("deal")
+        assert found.discrepancy is not None
+        assert point(dossier).flags == ()
+
     def test_no_more_once_the_dispute_is_gone(self) -> None:
         dossier = cited("$20 million", "$20 million", "$35 million")
         del dossier["sources"][2]

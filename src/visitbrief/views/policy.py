@@ -15,6 +15,7 @@ from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.model import Briefing, Dossier, IfRaised, PolicyLine
 from visitbrief.errors import UnknownIdError, shortened
+from visitbrief.values.choice import Choice
 from visitbrief.views.comparison import ChangeKind, question_change
 from visitbrief.views.figures import Figures
 from visitbrief.views.references import QuestionRef, claim_id, question_ref
@@ -230,7 +231,7 @@ class _Check:
             yield Flag(Doubt.UNKNOWN, cited, None, None, None, None, ())
             return
         doubt = DOUBTS.get(answer_ref(finding).standing)
-        if doubt is None and _is_told_otherwise(self._analysis, finding):
+        if doubt is None and _is_told_otherwise(finding):
             doubt = Doubt.DISPUTED
         if "#" in cited and doubt is Doubt.DISPUTED and not _backs(finding.positions[0], cited):
             doubt = Doubt.OUTLYING  # which says that others are in print
@@ -246,10 +247,25 @@ class _Check:
         return Flag(doubt, cited, None, question_ref(finding.question), answer_ref(finding), before, rivals)
 
 
-def _is_told_otherwise(analysis: Analysis, finding: Finding) -> bool:
-    """Whether of a state that stands undisputed today another is in print, and it is no minor matter."""
+def _is_told_otherwise(finding: Finding) -> bool:
+    """Whether others have a state, undisputed as it stands today, further than that, and it is no minor matter.
+
+    Of one that they had elsewhere before, only the way there is told otherwise.
+    """
     dispute = finding.discrepancy
-    return dispute is not None and dispute.severity is not Severity.MINOR and bool(competing(analysis, finding))
+    if dispute is None or dispute.severity is Severity.MINOR:
+        return False
+    best, *others = finding.groups[0].positions
+    return any(_is_further(other, best) for other in others if other.history and best.history)
+
+
+def _is_further(one: Position, other: Position) -> bool:
+    """Whether a history comes further than another, or to an end that the other does not come to."""
+    reached, stands = one.history[-1], other.history[-1]
+    there, here = reached.answer.value, stands.answer.value
+    if reached.is_end:
+        return there != here
+    return isinstance(there, Choice) and isinstance(here, Choice) and min(there.places) > max(here.places)
 
 
 def _backs(position: Position, claim: str) -> bool:

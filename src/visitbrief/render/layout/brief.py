@@ -27,6 +27,7 @@ from visitbrief.render.layout.parts import (
     answer,
     count,
     flagged,
+    how_many_say,
     marks,
     rival_line,
 )
@@ -131,7 +132,7 @@ def _doubt(flag: Flag, said: AnswerRef) -> Line:
     """Why an answer cannot be said as it stands."""
     match flag.doubt:
         case Doubt.DISPUTED if flag.rivals:
-            return line("not ", *rival_line(flag.rivals[0], most=1))
+            return line(f"{how_many_say(flag.rivals[0])} ", *rival_line(flag.rivals[0], most=1))
         case Doubt.UNCONFIRMED:
             return line("one report" if said.rule == "one-report" else "a guess")
         case Doubt.OUTLYING:

@@ -142,15 +142,13 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
     if not rivals:
         return line(answer(said.text), " ", DISPUTED)
     worst = rivals[0]
-    many = len(worst.origins)
-    told = "! one says" if many == 1 else f"! {many:,} say"
-    return line(
-        answer(said.text),
-        " ",
-        Span(told, Role.FLAG),
-        " ",
-        *(rival_line(worst, most=1) if named else (answer(worst.text),)),
-    )
+    told = rival_line(worst, most=1) if named else (answer(worst.text),)
+    return line(answer(said.text), " ", Span(f"! {how_many_say(worst)}", Role.FLAG), " ", *told)
+
+
+def how_many_say(rival: Rival) -> str:
+    """How many independent reports have it, before what they have."""
+    return "one says" if len(rival.origins) == 1 else f"{len(rival.origins):,} say"
 
 
 def rival_lines(rivals: Sequence[Rival], lead: str, *, every: bool) -> list[Line]:
