@@ -193,15 +193,6 @@ DISPUTES = (
         " is the principal's own offer.",
     ),
     Dispute(
-        "china.raised",
-        "moderate",
-        "sources-differ",
-        None,
-        "One Ecuadorian paper, read whole, says that China was not mentioned; one machine rewrite has him stress"
-        " that Ecuador depends on it. One report each, of sources rated next to each other, so nothing decides,"
-        " and no reason is known. The papers, not the host, would correct it.",
-    ),
-    Dispute(
         "constitution.ban-on",
         "moderate",
         "better-supported",
@@ -492,7 +483,7 @@ DISPUTES = (
         "manta.correa-motive",
         "minor",
         "better-supported",
-        "said-both",
+        "alone",
         "Three independent reports have Rubio suppose that Correa wanted to help traffickers; one local paper that"
         " they supported Correa. A charge against a former president, turned by a weak source alone.",
     ),

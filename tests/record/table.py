@@ -711,7 +711,7 @@ ROWS = (
     Row(
         "N40",
         "China: stressed, or not mentioned",
-        (Apart("china.raised", of("gambleguru"), of("confirmado-resultados")),),
+        (Silent("china.raised", of("gambleguru")),),
     ),
     Row(
         "N41",

@@ -118,16 +118,21 @@ def truncated(pair: Pair) -> str | None:
 
 
 def same_total(pair: Pair) -> str | None:
-    """Both answers, with the other parts, round to the total that is printed: the total cannot tell them apart."""
+    """Both answers, with the other parts, round to a total that is printed, which cannot tell them apart."""
     figures = pair.figures
     total = pair.case.questions.get(pair.question.part_of or "")
     if figures is None or total is None:
         return None
-    for whole in _printed(pair.case, total):
-        sums = [_completions(pair, value, whole) for value in figures]
-        if all(sums):
-            first, second = (found[0] for found in sums)
-            return f"{first} and {second}: the total as printed allows both, so it does not tell which is right"
+    sums = [(whole, [_completions(pair, value, whole) for value in figures]) for whole in _printed(pair.case, total)]
+    for whole, found in sums:
+        if all(found):
+            (first, *_), (second, *_) = found
+            told = f"{first} and {second}: a total printed as {_amount(whole)} allows both"
+            fitting = ((other, fit) for other, fit in sums if any(fit) and not all(fit))
+            for other, (fits_first, _) in fitting:
+                alone = figures[0] if fits_first else figures[1]
+                return f"{told}, one printed as {_amount(other)} only {_amount(alone)}"
+            return f"{told}, so it does not tell which is right"
     return None
 
 

@@ -64,9 +64,9 @@ def prints_both(pair: Pair) -> str | None:
     told = pair.first.own
     if not told or any(answer.source.id not in both for answer in told):
         return None
-    sources = dict.fromkeys(answer.source.id for answer in told)
-    words = both[told[0].source.id]
-    return f"{' and '.join(sources)} print {show_answer(words)} too"
+    *others, last = dict.fromkeys(answer.source.id for answer in told)
+    named = f"{', '.join(others)} and {last} print" if others else f"{last} prints"
+    return f"{named} {show_answer(both[last])} too"
 
 
 def alone(pair: Pair) -> str | None:

@@ -91,18 +91,18 @@ def _said(position: Position, speaker: str) -> list[Span | None]:
 
 
 def said_both(pair: Pair) -> str | None:
-    """One and the same speaker is reported with either, if only by one source."""
+    """One and the same speaker is reported with either, and not by one source alone."""
     spoke, spoke_too = ({answer.claim.speaker for answer in each.own} - {None} for each in (pair.first, pair.second))
-    if not (both := spoke & spoke_too):
+    if _is_of_one_source(pair.first) or not (both := spoke & spoke_too):
         return None
     named = pair.case.voices.named(min(filter(None, both)))
     return f"{named} is reported with {show(pair.first)} and with {show(pair.second)}"
 
 
 def side_said_both(pair: Pair) -> str | None:
-    """One party's people are reported with either."""
+    """One party's people are reported with either, and not by one source alone."""
     both = pair.first.parties & pair.second.parties
-    if not both:
+    if _is_of_one_source(pair.first) or not both:
         return None
     named = pair.case.voices.named(min(both))
     return f"{named} is reported with {show(pair.first)} and with {show(pair.second)}"
@@ -119,3 +119,7 @@ def other_account(pair: Pair) -> str | None:
     told = ", ".join(sorted(pair.case.voices.named(other or "") for other in others)[:MOST_SPEAKERS])
     whose = f"the account of {named}, as {origins[0]} alone has it"
     return f"{show(pair.first)} is {whose}, {show(pair.second)} that of {told}"
+
+
+def _is_of_one_source(position: Position) -> bool:
+    return len({answer.source.id for answer in position.own}) == 1

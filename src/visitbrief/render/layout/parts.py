@@ -43,7 +43,7 @@ RULES: Final[Mapping[str, str]] = {
     "reliability": "a more reliable source",
     "modality": "more firmly given",
     "own-accounts": "each side speaks for itself",
-    "said-both": "one person said both",
+    "said-both": "one speaker said both",
     "undecided": "nothing decides",
     "uncontested": "the only answer",
     "one-report": "one report alone",
