@@ -1,20 +1,32 @@
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.analysis.findings import Analysis
+from builders import Json, make_claim, make_dossier, make_person, make_place, make_question, make_source, make_visit
+from visitbrief.analysis.findings import Analysis, Coverage
 from visitbrief.dossier.model import Dossier
+from visitbrief.views.references import question_ref
+from visitbrief.views.rivals import competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
 from visitbrief.views.summary import (
     MOST_MEETINGS,
     MOST_SINCE,
     MOST_SINCE_IN_ONE,
     MOST_STATES,
     MOST_WATCHED,
+    FigureLine,
+    LimitLine,
+    MeetingLine,
+    PersonLine,
+    SinceLine,
+    StateLine,
+    StopLine,
     SummaryView,
+    WatchLine,
     build_summary,
 )
 
@@ -250,3 +262,163 @@ def test_a_page_about_one_country_tells_more_of_what_came_since() -> None:
         (MOST_SINCE, len(days)),
         (MOST_SINCE_IN_ONE, len(days)),
     ]
+
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
+
+
+class TestEachLine:
+    """A visit with one line of each sort."""
+
+    @pytest.fixture
+    def case(self) -> Analysis:
+        early = [
+            make_claim("total", "$20 million", stage="announced"),
+            make_claim("but", "$1"),
+            make_claim("count", "90 people"),
+            make_claim("talks.day", "4 September 2025"),
+            make_claim("deal", "talks"),
+        ]
+        late = [
+            make_claim("total", "$90 million"),
+            make_claim("count", "95 people"),
+            make_claim("after.day", "19 September 2025"),
+            make_claim("deal", "signed"),
+        ]
+        dossier = make_dossier(
+            parties=[{"id": "ec", "name": "Ecuador", "country": "EC"}],
+            people=[
+                make_person(country="US", offices=[{"title": "Secretary", "from": "2025-01-21"}]),
+                make_person("aide", name="An Aide", country="US"),
+                make_person(
+                    "nora-new",
+                    name="Nora New",
+                    country="EC",
+                    offices=[{"title": "President of Ecuador", "country": "EC", "from": "2023"}],
+                ),
+            ],
+            places=[make_place(), make_place("palace", name="Palace")],
+            questions=[
+                make_question("total", aid=AID, scope={"period": "2025"}, country="EC"),
+                make_question("but", limits="total", weight="low"),
+                make_question("count", unit="person", moves="forward"),
+                make_question("talks.day", kind="moment", country="EC"),
+                make_question("after.day", kind="moment", weight="medium", country="EC"),
+                TREATY | {"id": "deal"},
+            ],
+            events=[
+                {"id": "talks", "title": "Talks", "when": "talks.day", "country": "EC", "place": "palace"}
+                | {"people": ["ada-envoy", "aide", "nora-new"], "meeting": True},
+                {"id": "after", "title": "After", "when": "after.day"},
+            ],
+            sources=[make_source("a", claims=early), make_source("b", published="2025-09-20", claims=late)],
+        )
+        return Analysis(Dossier.model_validate_json(json.dumps(dossier)))
+
+    @pytest.fixture
+    def view(self, case: Analysis) -> SummaryView:
+        return build_summary(case, Selection())
+
+    def test_whose_visit_it_is_when_and_where(self, view: SummaryView) -> None:
+        assert (view.title, view.country, view.dates, view.as_of) == (
+            "A trip",
+            None,
+            "2025-09-02/2025-09-04",
+            "2025-09-30",
+        )
+        assert view.principal == PersonLine("ada-envoy", "Ada Envoy", "Secretary")
+        assert view.stops == (StopLine("Quito", "EC", "2025-09-04", "4 September 2025"),)
+
+    def test_a_meeting_with_the_other_side_in_its_offices(self, case: Analysis, view: SummaryView) -> None:
+        assert view.meetings == (
+            MeetingLine(
+                event="talks",
+                title="Talks",
+                country="EC",
+                place="Palace",
+                question=question_ref(case.questions["talks.day"]),
+                when=answer_ref(case.finding("talks.day")),
+                people=(PersonLine("nora-new", "Nora New", "President"),),
+                press=False,
+            ),
+        )
+
+    def test_a_state_as_it_is_and_as_it_was(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("deal")
+        assert view.states == (
+            StateLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=answer_ref(finding, date(2025, 9, 4)),
+                severity=None,
+                rivals=(),
+            ),
+        )
+
+    def test_a_sum_with_its_stage_its_period_and_what_limits_it(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("total")
+        assert view.sums == (
+            FigureLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=None,
+                stages=("announced",),
+                about="2025",
+                depth=0,
+                but=(LimitLine(question_ref(case.questions["but"]), answer_ref(case.finding("but"))),),
+                rivals=competing(case, finding),
+            ),
+        )
+        assert [rival.text for rival in view.sums[0].rivals] == ["$20 million", "$90 million"]
+
+    def test_another_figure_as_it_is_and_as_it_was(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("count")
+        assert view.figures == (
+            FigureLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=answer_ref(finding, date(2025, 9, 4)),
+                stages=(),
+                about="",
+                depth=0,
+                but=(),
+                rivals=(),
+            ),
+        )
+
+    def test_what_happened_since(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("after.day")
+        assert view.since == (SinceLine("after", "After", None, question_ref(finding.question), answer_ref(finding)),)
+        assert view.events_since == 1
+
+    def test_a_dispute_is_warned_of(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("total")
+        assert view.watch_out == (
+            WatchLine(
+                question=question_ref(finding.question),
+                severity="major",
+                answer=answer_ref(finding),
+                rivals=competing(case, finding),
+                at_visit=None,
+                reason=None,
+            ),
+        )
+
+    def test_what_it_all_rests_on(self, view: SummaryView) -> None:
+        assert view.severities == {"minor": 0, "moderate": 0, "major": 1}
+        assert view.questions == 6
+        assert view.sourcing == Coverage(
+            claim_count=9,
+            source_count=2,
+            origin_count=2,
+            question_count=6,
+            disputed_count=1,
+            single_origin_count=3,
+            unanswered_count=0,
+        )
+
+    def test_of_a_country_what_belongs_to_it(self, case: Analysis) -> None:
+        view = build_summary(case, Selection(country="EC"))
+
+        assert (view.country, view.questions, len(view.stops), view.figures) == ("EC", 4, 1, ())
+        assert [line.event for line in view.since] == ["after"]
