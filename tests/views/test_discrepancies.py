@@ -1,6 +1,6 @@
 import pytest
 
-from builders import make_claim, make_person
+from builders import make_person
 from cases import analysis, date_question, dispute, found, ladder_question, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.analysis.kinds import Severity
@@ -118,7 +118,7 @@ def test_of_a_kind_are_told_those_and_what_fails_a_check_of_that_kind() -> None:
 
 
 def test_a_check_that_fails_beside_a_dispute_is_of_its_kind_too() -> None:
-    claims = {"a": [("sum", "$5"), ("sum", "$9")], "b": [("sum", "$5")], "c": [make_claim("sum", "$9")]}
+    claims = {"a": [("sum", "$5"), ("sum", "$9")], "b": [("sum", "$5")], "c": [("sum", "$9")]}
     case = analysis([sum_question()], claims)
     view = build_discrepancies(case, Selection(), kind="self")
 
