@@ -93,7 +93,7 @@ def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> N
 
 def test_a_sum_is_shown_with_who_gives_it_what_for_and_what_is_told_about_it() -> None:
     status = ladder_question(about="total")
-    sources = {
+    sources: dict[str, Any] = {
         "a": [make_claim("total", "about $20 million", stage="announced"), ("status", "signed")],
         "b": [("total", "$90 million"), ("status", "planned")],
     }

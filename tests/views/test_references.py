@@ -1,3 +1,5 @@
+from typing import Any
+
 from builders import make_claim
 from cases import analysis, found, ladder_question, sum_question
 from visitbrief.views.references import (
@@ -64,7 +66,7 @@ def test_a_position_is_shown_with_its_claims_and_each_with_where_it_comes_from()
 
 def test_a_history_is_shown_step_by_step_each_with_its_first_claim_and_all_who_report_it() -> None:
     said = make_claim("status", "signed", speaker="the minister", as_of="2025-09-20")
-    sources = {"early": [("status", "planned")], "one": [said], "two": [said]}
+    sources: dict[str, Any] = {"early": [("status", "planned")], "one": [said], "two": [said]}
     case = analysis([ladder_question(moves="forward")], sources)
     (shown,) = position_refs(case, found(case, "status").positions)
 

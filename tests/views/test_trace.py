@@ -141,7 +141,7 @@ def test_what_is_not_there_is_refused(id_: str) -> None:
 
 
 def test_a_step_is_shown_with_its_claim_and_what_it_was_drawn_from() -> None:
-    sources = {
+    sources: dict[str, Any] = {
         "agency": [("sum", "$5")],
         "bureau": [],
         "paper": [make_claim("sum", "20 pesos", value="6 USD", reading="curator")],
