@@ -104,6 +104,8 @@ def test_it_is_told_who_decides_the_value_and_what_print_alone_says(
 ) -> None:
     reading = one(as_printed, **changes)
 
+    assert (reading.source.id, reading.index) == ("gazette", 0)
+    assert reading.claim == reading.source.claims[0]
     assert reading.stated == stated
     assert (reading.in_print and reading.in_print.canonical) == in_print
     assert reading.value.canonical == (changes["value"] if stated else in_print)

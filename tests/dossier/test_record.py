@@ -143,7 +143,8 @@ def test_a_class_knows_its_fields_and_which_of_them_must_be_given() -> None:
         id: str
         open: bool = False
 
-    assert (list(Bud.model_fields), Bud.required) == (["id", "open"], {"id"})
+    assert list(Bud.model_fields) == ["id", "open"]
+    assert set(Bud.required) == {"id"}
     with pytest.raises(TypeError, match="Bud needs id"):
         Bud(open=True)  # type: ignore[call-arg]
     assert Bud(id="a").open is False
