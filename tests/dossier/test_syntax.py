@@ -121,7 +121,7 @@ def problem(text: str) -> Problem:
             'a text stands in double quotes: "text"; else write true, false or null',
         ),
         (
-            f"{{{{{LONG}: 1}}}}",
+            f"{{{LONG}: 1}}",
             2,
             "a key must stand in double quotes",
             f'write "{LONG[:40]}"',
