@@ -195,24 +195,54 @@ def test_rules_are_asked_of_a_dossier_whose_objects_are_as_they_should_be() -> N
 )
 def test_a_text_that_is_no_json_is_placed(data: bytes, line: int, column: int, what: str) -> None:
     problem = only(data)
-    assert (problem.line, problem.column, problem.pointer, problem.what) == (line, column, "", what)
-    assert problem.rule == "syntax"
+    assert (problem.file, problem.line, problem.column, problem.pointer) == ("trip.json", line, column, "")
+    assert (problem.what, problem.rule) == (what, "syntax")
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \n "])
+def test_an_empty_file_has_one_problem(data: bytes) -> None:
+    assert problems(data) == (Problem("trip.json", 1, 1, "", "the file is empty", "", "syntax"),)
+
+
+def test_a_repeated_key_is_told_where_it_is_repeated() -> None:
+    text = encoded(make_dossier(), indent=1).replace(b'"language"', b'"title": "x",\n   "language"')
+    line = text.decode().split("\n").index('   "title": "x",') + 1
+    hint = "only the last of them would count: remove or rename one"
+
+    assert problems(text) == (
+        Problem("trip.json", line, 4, "/sources/0/title", "the key 'title' is repeated", hint, "repeated-key"),
+    )
+    long = b'"' + b"z" * 61 + b'": 1,'
+    whats = [problem.what for problem in problems(text.replace(b'"format"', long * 2 + b'"format"'))]
+    assert f"the key '{'z' * 60}…' is repeated" in whats
+
+
+def test_a_fault_is_placed_at_its_value_and_an_unknown_key_at_its_key() -> None:
+    text = b'{"format": 1, "visit": {"id": 5, "zzz": 6}}'
+    found = {problem.pointer: (problem.line, problem.column) for problem in problems(text)}
+
+    assert found["/visit/id"] == (1, 31)
+    assert found["/visit/zzz"] == (1, 34)
+    assert found["/visit"] == (1, 24)  # where keys are missing
+
+
+LATIN = "the file looks like Latin-1 or Windows-1252: `iconv -f WINDOWS-1252 -t UTF-8` mends it"
+WIDE = "the file looks like UTF-16: `iconv -f UTF-16 -t UTF-8` mends it"
 
 
 @pytest.mark.parametrize(
-    ("data", "what", "likely"),
+    ("data", "line", "column", "what", "hint"),
     [
-        pytest.param(b'{"a":\n"\xe9t\xe9"}', "byte 7, 0xE9, is not UTF-8", "Latin-1 or Windows-1252", id="Latin-1"),
-        pytest.param("{}".encode("utf-16"), "byte 0, 0x", "UTF-16", id="UTF-16 with its mark"),
-        pytest.param("{}".encode("utf-16-be"), "byte 0, 0x00, is not UTF-8", "UTF-16", id="UTF-16, big end first"),
-        pytest.param("{}".encode("utf-16-le"), "byte 1, 0x00, is not UTF-8", "UTF-16", id="UTF-16, little end first"),
+        pytest.param(b'{"a":\n"\xe9t\xe9"}', 2, 2, "byte 7, 0xE9, is not UTF-8", LATIN, id="Latin-1"),
+        pytest.param(b'{"\xc3\xa9": "\x0e\xff"}', 1, 9, "byte 9, 0xFF, is not UTF-8", LATIN, id="a column of letters"),
+        pytest.param(b"\xff\xfe{\0}\0", 1, 1, "byte 0, 0xFF, is not UTF-8", WIDE, id="UTF-16 with its mark"),
+        pytest.param(b"\xfe\xff\0{\0}", 1, 1, "byte 0, 0xFE, is not UTF-8", WIDE, id="UTF-16 with the other mark"),
+        pytest.param("{}".encode("utf-16-be"), 1, 1, "byte 0, 0x00, is not UTF-8", WIDE, id="UTF-16, big end first"),
+        pytest.param("{}".encode("utf-16-le"), 1, 2, "byte 1, 0x00, is not UTF-8", WIDE, id="UTF-16, little end first"),
     ],
 )
-def test_another_encoding_is_recognised(data: bytes, what: str, likely: str) -> None:
-    problem = only(data)
-    assert problem.what.startswith(what)
-    assert f"looks like {likely}:" in problem.hint
-    assert problem.line == data[:7].count(b"\n") + 1
+def test_another_encoding_is_recognised(data: bytes, line: int, column: int, what: str, hint: str) -> None:
+    assert problems(data) == (Problem("trip.json", line, column, "", what, hint, "encoding"),)
 
 
 @pytest.mark.parametrize(
