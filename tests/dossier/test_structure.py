@@ -139,7 +139,7 @@ def test_a_key_that_is_missing_is_told_at_its_object() -> None:
             "the keys here are id, name, aliases, inside",
         ),
         (
-            make_dossier(places=[make_place(**{"z" * 61: 1})]),
+            make_dossier(places=[make_place() | {"z" * 61: 1}]),
             f"/places/0/{'z' * 61}",
             f"unknown key '{'z' * 60}…'",
             "the keys here are id, name, aliases, inside",

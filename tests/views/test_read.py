@@ -251,3 +251,29 @@ def test_a_text_that_cannot_be_read_as_what_it_is_to_be_has_no_hint_and_is_short
 
     assert error.value.what.startswith(f"cannot read '{('soon ' * 20)[:60]}…' as a quantity: ")
     assert error.value.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "unit", "printed"),
+    [
+        pytest.param(["1.600 euros"], "es", "person", ("EUR", "EUR"), id="money where people are counted"),
+        pytest.param(["1.600 personas"], "es", "USD", ("persona", "persona"), id="people where money is asked for"),
+    ],
+)
+def test_the_unit_that_a_text_names_is_read_in_its_language(
+    texts: list[str], language: str, unit: str, printed: tuple[str, str]
+) -> None:
+    [reading] = build_read(texts, language=language, unit=unit, kind=Kind.QUANTITY).readings
+
+    assert (reading.unit, reading.printed_unit) == printed
+
+
+def test_without_a_unit_asked_for_none_is_told_as_another() -> None:
+    assert build_read(["20 people"]).readings[0].printed_unit is None
+
+
+def test_what_is_no_word_at_all_may_be_anything_of_any_kind() -> None:
+    with pytest.raises(VisitbriefError) as error:
+        build_read(["§§"])
+
+    assert error.value.hint == "say what it is with --kind: quantity, moment, name, quote, choice"

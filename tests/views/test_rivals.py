@@ -1,11 +1,7 @@
 from typing import Any
 
 from builders import make_claim
-from cases import (
-    analysis,
-    found,
-    sum_question,
-)
+from cases import analysis, found, ladder_question, sum_question
 from visitbrief.views.rivals import Reason, Rival, competing
 
 
@@ -115,3 +111,36 @@ def test_the_position_is_told_by_its_own_claims_and_not_by_those_it_shares() -> 
     case = analysis([sum_question()], {source: [("sum", text)] for source, text in prints.items()})
 
     assert [rival.sources for rival in competing(case, found(case))] == [("a",), ("b",)]
+
+
+def test_of_what_one_person_said_both_ways_what_was_said_first_comes_first() -> None:
+    parties = [{"id": "us", "name": "We", "country": "US"}]
+    days = {"2025-09-03": "planned", "2025-09-10": "signed"}
+    told = {
+        f"{id_}-{day}": [make_claim("status", word, speaker="ada-envoy", as_of=day)]
+        for day, word in days.items()
+        for id_ in ("a", "b")
+    }
+    order = {}
+    for turned in (False, True):
+        claims = dict(sorted(told.items(), reverse=turned))
+        case = analysis([ladder_question()], claims, parties=parties)
+        order[turned] = [rival.value for rival in competing(case, found(case, "status"))]
+
+    assert order == {False: ["planned", "signed"], True: ["planned", "signed"]}
+
+
+def test_a_side_is_told_by_the_one_recorded_person_who_speaks_for_it() -> None:
+    parties = [
+        {"id": "us", "name": "We", "speakers": ["our ministry"]},
+        {"id": "them", "name": "They", "country": "EC"},
+    ]
+    office = [{"title": "Minister", "country": "EC", "from": "2020-01-01"}]
+    people = [{"id": "nora-new", "name": "Nora New", "offices": office}]
+    claims = {
+        "a": [make_claim("sum", "$5", speaker="our ministry")],
+        "b": [make_claim("sum", "$9", speaker="nora-new")],
+    }
+    case = analysis([sum_question()], claims, parties=parties, people=people)
+
+    assert [(each.text, each.says) for each in competing(case, found(case))] == [("$5", "We"), ("$9", "Nora New")]

@@ -422,3 +422,77 @@ class TestEachLine:
 
         assert (view.country, view.questions, len(view.stops), view.figures) == ("EC", 4, 1, ())
         assert [line.event for line in view.since] == ["after"]
+
+
+def test_a_figure_that_is_no_money_has_no_stage() -> None:
+    claim = make_claim("count", "90 people", stage="announced")
+    [figure] = page_one([make_question("count", unit="person")], {"2025-09-04": [claim]}).figures
+
+    assert figure.stages == ()
+
+
+def test_a_part_stands_by_itself_where_its_total_is_of_less_weight() -> None:
+    questions = [make_question("total", aid=AID, weight="low"), make_question("part", aid=AID, part_of="total")]
+    view = page_one(questions, {"2025-09-04": [make_claim("total", "$20"), make_claim("part", "$5")]})
+
+    assert [(line.question.id, line.depth) for line in view.sums] == [("part", 0)]
+
+
+@pytest.mark.parametrize(("country", "others"), [(None, ["aide", "nora-new"]), ("US", ["nora-new"])])
+def test_the_other_side_of_a_meeting_is_who_is_of_another_country_as_far_as_that_is_known(
+    country: str | None, others: list[str]
+) -> None:
+    dossier = make_dossier(
+        people=[
+            make_person(country=country),
+            make_person("aide", country="US"),
+            make_person("nora-new", name="Nora New", country="EC"),
+        ],
+        questions=[make_question("day", kind="moment")],
+        events=[
+            {"id": "talks", "title": "Talks", "when": "day", "meeting": True}
+            | {"people": ["aide", "ada-envoy", "nora-new"]}
+        ],
+        sources=[make_source(claims=[make_claim("day", "4 September 2025")])],
+    )
+    [meeting] = build_summary(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection()).meetings
+
+    assert [person.id for person in meeting.people] == others
+
+
+def test_where_nothing_else_is_in_print_the_check_that_failed_is_the_reason() -> None:
+    questions = [make_question("total"), *(make_question(id_, part_of="total") for id_ in ("one", "two"))]
+    claims = [make_claim("total", "$20"), make_claim("one", "$15"), make_claim("two", "$16")]
+    dossier = make_dossier(questions=questions, sources=[make_source(claims=claims)])
+    case = Analysis(Dossier.model_validate_json(json.dumps(dossier)))
+    [line] = build_summary(case, Selection()).watch_out
+
+    assert (line.question.id, line.rivals) == ("total", ())
+    assert line.reason == "gazette: its parts $15 + $16 do not make its total “$20”"
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("President of Ecuador", "President"),
+        ("PRESIDENT OF ECUADOR", "PRESIDENT"),
+        ("President of Peru", "President of Peru"),
+    ],
+)
+def test_an_office_is_said_without_the_name_of_its_own_country(title: str, office: str) -> None:
+    held = {"title": title, "country": "EC", "from": "2020-01-01"}
+    parties = [{"id": "pe", "name": "Peru", "country": "PE"}, {"id": "ec", "name": "Ecuador", "country": "EC"}]
+    view = page_one([make_question()], {}, people=[make_person(offices=[held])], parties=parties)
+
+    assert view.principal.office == office
+
+
+def test_of_several_offices_held_on_the_day_the_first_recorded_is_said() -> None:
+    offices = [
+        {"title": "Envoy", "from": "2020-01-01", "to": "2021-01-01"},
+        {"title": "Secretary", "from": "2025-01-21"},
+        {"title": "Adviser", "from": "2025-01-21"},
+    ]
+
+    assert page_one([make_question()], {}, people=[make_person(offices=offices)]).principal.office == "Secretary"
+    assert page_one([make_question()], {}, people=[make_person(offices=offices[:1])]).principal.office is None
