@@ -1,6 +1,6 @@
 from typing import Any
 
-from builders import make_claim
+from builders import Json, make_claim
 from cases import analysis, found, ladder_question, sum_question
 from visitbrief.views.rivals import Reason, Rival, competing
 
@@ -131,7 +131,7 @@ def test_of_what_one_person_said_both_ways_what_was_said_first_comes_first() -> 
 
 
 def test_a_side_is_told_by_the_one_recorded_person_who_speaks_for_it() -> None:
-    parties = [
+    parties: list[Json] = [
         {"id": "us", "name": "We", "speakers": ["our ministry"]},
         {"id": "them", "name": "They", "country": "EC"},
     ]
