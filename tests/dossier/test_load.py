@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from benchmarks.attack.dossiers import complete
 from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
 from visitbrief.dossier import diagnose, load
+from visitbrief.dossier import shipped as shipped_module
 from visitbrief.dossier.density import BYTES_EACH
 from visitbrief.dossier.files import STDIN
 from visitbrief.dossier.load import load_dossier, parse_dossier
@@ -64,8 +65,19 @@ def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert first_of(STDIN).where == "<stdin>:1"
 
 
-def test_the_dossier_that_ships_is_the_one_of_the_checkout_or_of_the_package() -> None:
-    assert shipped().name == "sources.json"
+def test_the_dossier_that_ships_is_that_of_the_package_or_else_of_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "src" / "visitbrief"
+    monkeypatch.setattr(shipped_module, "__file__", str(package / "dossier" / "shipped.py"))
+
+    assert shipped() == tmp_path / "data" / "sources.json"
+    (package / "data").mkdir(parents=True)
+    (package / "data" / "sources.json").touch()
+    assert shipped() == package / "data" / "sources.json"
+
+
+def test_the_dossier_that_ships_is_there() -> None:
     assert shipped().is_file()
 
 
