@@ -347,6 +347,37 @@ def test_of_a_very_large_file_the_first_repeated_key_is_told(monkeypatch: pytest
     assert (only(data).pointer, only(data).rule) == ("/sources/0/title", "repeated-key")
 
 
+def test_of_a_very_large_file_with_faults_no_repeated_key_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(make_dossier(visit=5)).replace(b'"language"', b'"title": "x", "language"')
+    assert [problem.rule for problem in problems(data)] == ["wrong-type", "repeated-key"]
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    assert [problem.rule for problem in problems(data)] == ["wrong-type"]
+
+
+def test_a_fault_of_a_repeated_key_is_placed_at_the_last_or_of_a_very_large_file_at_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = encoded(make_dossier()).replace(b'"title": "Aid pledged"', b'"title": 5, "title": 6')
+    places = [problem.column for problem in problems(data) if problem.rule == "wrong-type"]
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    hasty = [problem.column for problem in problems(data) if problem.rule == "wrong-type"]
+
+    assert places == [data.index(b"6,") + 1]
+    assert hasty == [data.index(b"5, ") + 1]
+
+
+def test_so_many_warnings_are_told_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnose, "MAX_PROBLEMS", 2)
+    rates = [make_claim(as_printed="300 people a year")] * 3
+    path = tmp_path / "trip.json"
+    path.write_bytes(
+        encoded(make_dossier(questions=[make_question(unit="person")], sources=[make_source(claims=rates)]))
+    )
+    _, warnings = load.review_dossier(path)
+
+    assert [warning.pointer for warning in warnings] == [f"/sources/0/claims/{n}/as_printed" for n in range(2)]
+
+
 def test_a_path_that_is_no_file_is_told_apart(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     said = {name: first_of(tmp_path / name) for name in ("missing.json", ".", "pipe", "nul\0.json", "x" * 300)}

@@ -148,6 +148,7 @@ def test_a_class_knows_its_fields_and_which_of_them_must_be_given() -> None:
     with pytest.raises(TypeError, match="Bud needs id"):
         Bud(open=True)  # type: ignore[call-arg]
     assert Bud(id="a").open is False
+    assert Bud(id="a") == Bud(id="a", open=False) != Bud(id="b")
 
 
 def test_what_is_missing_or_unknown_is_named_in_order() -> None:

@@ -151,6 +151,20 @@ def test_it_warns_of_what_deserves_a_look(dossier: Json, expected: tuple[str, st
     assert told(dossier) == [expected]
 
 
+def test_a_print_that_is_known_by_another_name_is_not_overruled_by_that_name() -> None:
+    claim = make_claim(as_printed="Отто Олд", value="Otto Old", reading="curator")
+    otto = make_person("otto-old", name="Otto Old", aliases=["Отто Олд"])
+
+    assert told(claiming(claim, people=(otto,), kind="name")) == [
+        (
+            "needless-overruling",
+            "sources/0/claims/0/reading",
+            "'Отто Олд' reads as Отто Олд: there is nothing to overrule",
+            "leave it out",
+        )
+    ]
+
+
 def test_a_long_print_is_shortened_in_what_is_said_of_it() -> None:
     words = "Trump imposed tariffs " * 4
     [(_, _, what, _)] = told(claiming(make_claim(as_printed=words), kind="name"))
@@ -194,6 +208,14 @@ def test_the_day_that_a_claim_names_counts_before_that_of_its_source() -> None:
 
 
 HARMLESS = [
+    pytest.param(
+        claiming(
+            make_claim(as_printed="Отто Олд", value="Nora New", reading="curator"),
+            people=(make_person("otto-old", name="Otto Old", aliases=["Отто Олд"]), make_person("b", name="Nora New")),
+            kind="name",
+        ),
+        id="overruled as somebody else",
+    ),
     pytest.param(make_dossier(), id="the smallest dossier"),
     pytest.param(claiming(make_claim(as_printed="$20 million", **OVERRULED)), id="overruled with cause"),
     pytest.param(

@@ -184,6 +184,23 @@ class TestReadingsWhole:
 
         assert (reading.kind, reading.also, reading.unit) == (Kind.QUANTITY, (), "")
 
+    def test_a_wording(self) -> None:
+        [reading] = build_read(["We stand by it"], kind=Kind.QUOTE, unit="USD").readings
+
+        assert reading == Reading(
+            text="We stand by it",
+            kind=Kind.QUOTE,
+            unit=None,
+            printed_unit=None,
+            canonical="We stand by it",
+            allows="any statement with the words “We stand by it”",
+            rule="verbatim",
+            means=None,
+            because=None,
+            picked=False,
+            also=(),
+        )
+
     def test_a_value_that_was_picked(self) -> None:
         [reading] = build_read(["ratified in May 2024"], kind=Kind.MOMENT, language="en").readings
 

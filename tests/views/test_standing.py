@@ -279,12 +279,14 @@ class TestAStateWhole:
         assert (said.text, said.standing, said.rule) == ("the sides differ", "sides-differ", "own-accounts")
         assert (said.sources, said.origins, said.voices) == (("our", "their"), ("our", "their"), ("our", "their"))
 
-    def test_that_only_another_history_has_reached_by_then(self) -> None:
-        early = make_claim("status", "planned", as_of="2025-09-01")
+    def test_before_the_better_supported_history_begins_it_is_that_of_another(self) -> None:
+        early = make_claim("status", "in force", as_of="2025-09-01")
         late = make_claim("status", "signed", as_of="2025-09-10")
-        said = self.said(("a", early), ("b", late), ("c", late), at=date(2025, 9, 5))
+        steps = ("a", early), ("b", late), ("c", late), ("d", late)
+        then, now = self.said(*steps, at=date(2025, 9, 5)), self.said(*steps)
 
-        assert (said.text, said.sources) == ("planned", ("a",))
+        assert (then.text, then.since, then.sources) == ("in force", "2025-09-01", ("a",))
+        assert (now.text, now.standing) == ("signed", "undisputed")
 
 
 def test_figures_of_different_stages_have_no_span() -> None:
