@@ -3,6 +3,7 @@ from typing import Any
 from builders import Json, make_claim
 from cases import analysis, found, ladder_question, sum_question
 from visitbrief.views.rivals import Reason, Rival, competing
+from visitbrief.views.standing import answer_ref
 
 
 def rivals(*prints: str) -> list[str]:
@@ -144,3 +145,16 @@ def test_a_side_is_told_by_the_one_recorded_person_who_speaks_for_it() -> None:
     case = analysis([sum_question()], claims, parties=parties, people=people)
 
     assert [(each.text, each.says) for each in competing(case, found(case))] == [("$5", "We"), ("$9", "Nora New")]
+
+
+def test_of_three_answers_two_of_which_one_person_said_each_is_told_once() -> None:
+    parties = [{"id": "us", "name": "We", "country": "US"}]
+    said = {
+        f"{id_}-{word}": [make_claim("status", word, speaker="ada-envoy")]
+        for word in ("planned", "signed")
+        for id_ in ("a", "b")
+    }
+    case = analysis([ladder_question()], {**said, "c": [("status", "announced")]}, parties=parties)
+
+    assert answer_ref(found(case, "status")).rule == "said-both"
+    assert sorted(rival.value for rival in competing(case, found(case, "status"))) == ["announced", "planned", "signed"]

@@ -496,3 +496,9 @@ def test_of_several_offices_held_on_the_day_the_first_recorded_is_said() -> None
 
     assert page_one([make_question()], {}, people=[make_person(offices=offices)]).principal.office == "Secretary"
     assert page_one([make_question()], {}, people=[make_person(offices=offices[:1])]).principal.office is None
+
+
+def test_a_meeting_held_for_the_press_stands_once_among_press_events() -> None:
+    view = summary({"a": "2025-09-03"}, a={"press": True})
+
+    assert [(meeting.event, meeting.press) for meeting in view.meetings] == [("a", True)]
