@@ -57,16 +57,6 @@ DISPUTES = (
         " object at once.",
     ),
     Dispute(
-        "prisoners.legal-step",
-        "major",
-        "better-supported",
-        "prints-both",
-        "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
-        " transferred; three agencies have them expelled as well as transferred, within one text, which is another word"
-        " for what is no extradition. Reuters and one site have both words, which is all that stands against it. The"
-        " difference is one of Mexican law, and Mexico insists on it.",
-    ),
-    Dispute(
         "boat-strike.destination",
         "major",
         "sides-differ",
@@ -122,6 +112,16 @@ DISPUTES = (
         " end that never came: the one thing not to say to the minister, however weak the page.",
     ),
     # -- moderate: a correction in the papers
+    Dispute(
+        "prisoners.legal-step",
+        "moderate",
+        "better-supported",
+        "prints-both",
+        "Of the 26 of August Mexico's Attorney General and security secretary, and the US embassy, say that they were"
+        " transferred; three agencies have them expelled as well as transferred, within one text, which is another word"
+        " for what is no extradition. Reuters and one site have both words, which is all that stands against it. The"
+        " difference is one of Mexican law, and Mexico insists on it.",
+    ),
     Dispute(
         "aid.drones",
         "moderate",
@@ -249,15 +249,15 @@ DISPUTES = (
         "Fourteen independent reports of the day have 4 September; one rewrite dates it to August 2023. Years off,"
         " by a weak source alone.",
     ),
+    # -- minor: nobody in the room would notice
     Dispute(
         "prisoners.legal-step-february",
-        "moderate",
+        "minor",
         "better-supported",
         "side-said-both",
         "Of the 29 of February the State Department, in a record of its own, and the Department of Justice say that"
         " they were transferred, the White House that they were extradited, and one outlet follows it.",
     ),
-    # -- minor: nobody in the room would notice
     Dispute(
         "meetings.quito-date",
         "minor",

@@ -286,7 +286,7 @@ class Question(Record):
     about: Ref | None = None
     """The question that this one is a detail of: who receives the drones, what the drones are."""
     limits: Ref | None = None
-    """The question whose answer must not be said without this one: what a tariff leaves out."""
+    """The question whose answer must not be said without this one: what a tariff leaves out, who else came."""
     scope: Scope = Scope()
     """What a claim is about unless it says otherwise."""
     office: Text | None = None

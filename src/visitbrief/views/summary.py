@@ -64,6 +64,14 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitLine:
+    """What a figure or a meeting must not be told without."""
+
+    question: QuestionRef
+    answer: AnswerRef
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingLine:
     """An event at which the principal was, and with whom."""
 
@@ -76,6 +84,8 @@ class MeetingLine:
     when: AnswerRef
     people: tuple[PersonLine, ...]
     """The other side, in the order of the dossier: counterpart first."""
+    but: tuple[LimitLine, ...]
+    """The answers to the questions that limit the one that dates it."""
     press: bool
 
 
@@ -91,14 +101,6 @@ class StateLine:
     severity: str | None
     """How grave it is that its histories differ; null where they do not."""
     rivals: tuple[Rival, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LimitLine:
-    """What a figure must not be said without."""
-
-    question: QuestionRef
-    answer: AnswerRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,10 +292,14 @@ def _figure(analysis: Analysis, finding: Finding, end: date, depth: int = 0) -> 
         stages=stages(analysis.answers(question.id)) if question.aid else (),
         about=about(finding.positions[0]),
         depth=depth,
-        but=tuple(
-            LimitLine(question_ref(limit.question), answer_ref(limit)) for limit in limiting(analysis, question.id)
-        ),
+        but=_limits(analysis, question.id),
         rivals=competing(analysis, finding),
+    )
+
+
+def _limits(analysis: Analysis, question_id: str) -> tuple[LimitLine, ...]:
+    return tuple(
+        LimitLine(question_ref(limit.question), answer_ref(limit)) for limit in limiting(analysis, question_id)
     )
 
 
@@ -331,6 +337,7 @@ def _meeting(analysis: Analysis, event: Event) -> MeetingLine:
         question=question_ref(analysis.questions[event.when]),
         when=answer_ref(analysis.finding(event.when)),
         people=tuple(_person(analysis, person, None if day is None else day.first) for person in others),
+        but=_limits(analysis, event.when),
         press=event.press,
     )
 

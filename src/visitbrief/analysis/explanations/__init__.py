@@ -121,7 +121,9 @@ EXPLANATIONS = (
     Explainer("office", "not in office on that date", office, kinds=NAMES),
     Explainer("headline", "headline against body", headline),
     Explainer("summarised", "its own words against those it quotes", summarised, Asked.OF_THE_WEAKER),
-    Explainer("prints-both", "both printed", prints_both, Asked.OF_THE_WEAKER, kinds=STATUSES, if_nothing_else=True),
+    Explainer(
+        "prints-both", "both in one text", prints_both, Asked.OF_THE_WEAKER, kinds=STATUSES, if_nothing_else=True
+    ),
     Explainer("retold", "a primary record differs", retold, Asked.OF_THE_WEAKER, kinds=TOLD, if_nothing_else=True),
     Explainer("said-both", "one person said both", said_both, Asked.OF_THE_WEAKER, kinds=WEIGHED, if_nothing_else=True),
     Explainer("other-account", "another speaker's account", other_account, Asked.OF_THE_WEAKER, if_nothing_else=True),

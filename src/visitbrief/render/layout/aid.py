@@ -79,7 +79,7 @@ def _details(details: tuple[Detail, ...], *, every: bool, notes: Mapping[str, in
             Row(
                 (
                     (line(detail.question.title, *marks(notes, detail.question.id)),),
-                    (flagged(detail.answer, detail.rivals, named=False),),
+                    (flagged(detail.answer, ()),),
                     tuple(rival_lines(detail.rivals, "", every=every)) or (line(),),
                 )
             )

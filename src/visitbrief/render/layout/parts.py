@@ -141,8 +141,16 @@ def flagged(said: AnswerRef, rivals: Sequence[Rival], *, named: bool = True) -> 
         return line(*spans, Span("! sources differ", Role.FLAG))
     if not rivals:
         return line(answer(said.text), " ", DISPUTED)
-    rival = rival_line(rivals[0], most=1) if named else (answer(rivals[0].text),)
-    return line(answer(said.text), " ", Span("! others:", Role.FLAG), " ", *rival)
+    worst = rivals[0]
+    many = len(worst.origins)
+    told = "! one says" if many == 1 else f"! {many:,} say"
+    return line(
+        answer(said.text),
+        " ",
+        Span(told, Role.FLAG),
+        " ",
+        *(rival_line(worst, most=1) if named else (answer(worst.text),)),
+    )
 
 
 def rival_lines(rivals: Sequence[Rival], lead: str, *, every: bool) -> list[Line]:

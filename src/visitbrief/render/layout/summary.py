@@ -23,7 +23,16 @@ from visitbrief.render.layout.parts import MOST_SIDES, SEVERITY_ROLES, answer, c
 from visitbrief.views.references import QuestionRef
 from visitbrief.views.rivals import EARLIER, Rival
 from visitbrief.views.standing import AnswerRef, Standing
-from visitbrief.views.summary import FigureLine, MeetingLine, PersonLine, SinceLine, StateLine, SummaryView, WatchLine
+from visitbrief.views.summary import (
+    FigureLine,
+    LimitLine,
+    MeetingLine,
+    PersonLine,
+    SinceLine,
+    StateLine,
+    SummaryView,
+    WatchLine,
+)
 from visitbrief.views.wording import date_in_words
 
 MOST_PEOPLE = 2
@@ -52,10 +61,16 @@ def page_one(view: SummaryView) -> list[Block]:
         of = _some_of(len(view.since), view.events_since, "events")
         blocks += [Heading(f"Since the visit, to {to}{of}"), Bullets(tuple(since_line(event) for event in view.since))]
     if view.watch_out:
-        shown = sum(item.severity == "major" for item in view.watch_out)
-        of = _some_of(shown, view.severities["major"], "major disputes")
-        blocks += [Heading(f"Watch out for{of}"), Bullets(tuple(_watch(item) for item in view.watch_out))]
+        blocks += [Heading(f"Watch out for{_how_grave(view)}"), Bullets(tuple(_watch(item) for item in view.watch_out))]
     return blocks
+
+
+def _how_grave(view: SummaryView) -> str:
+    """How many of the major disputes are warned of, or how many of the warnings are of lesser ones."""
+    shown = sum(item.severity == "major" for item in view.watch_out)
+    if shown and shown < len(view.watch_out):
+        return f" ({shown} major, {len(view.watch_out) - shown} lesser)"
+    return _some_of(shown, view.severities["major"], "major disputes")
 
 
 def _some_of(shown: int, every: int, noun: str) -> str:
@@ -107,7 +122,7 @@ def met(meeting: MeetingLine, dates: str) -> Line:
     where = f" – {meeting.place}" if meeting.place else ""
     country = (Span(f"{meeting.country} ", Role.MUTED),) if meeting.country else ()
     when = _undoubted(replace(meeting.when, text=_on_visit(meeting.when.text, dates)))
-    return line(*country, people or meeting.title, more, where, ", ", *when)
+    return line(*country, people or meeting.title, more, where, ", ", *when, *_without(meeting.but))
 
 
 def _states(view: SummaryView) -> Table:
@@ -169,14 +184,21 @@ def figure_line(figure: FigureLine) -> tuple[str, Line]:
     title, country = figure.question.title, figure.question.country or "all"
     named = f"{'– ' * figure.depth}{title[:1].lower()}{title[1:]}" if figure.depth else f"{country} {title}"
     about = (Span(f", {figure.about}", Role.MUTED),) if figure.about else ()
-    stages = (Span(f", {' or '.join(figure.stages)}", Role.MUTED),) if figure.stages else ()
+    stage = tuple(Span(f", {name}", Role.MUTED) for name in figure.stages[:1])
     said, *against = flagged(figure.answer, figure.rivals, named=False)
-    limits: list[str | Span] = []
-    for limit in figure.but:
-        limits += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
     then = line("; ", answer(figure.at_visit.text), Span(" at the visit", Role.MUTED)) if figure.at_visit else ()
     moved = _as_of(figure.answer) if figure.at_visit else ()
-    return named, line(replace(said, about=figure.question.id), *stages, *moved, *against, *about, *then, *limits)
+    return named, line(
+        replace(said, about=figure.question.id), *stage, *moved, *against, *about, *then, *_without(figure.but)
+    )
+
+
+def _without(limits: Iterable[LimitLine]) -> Line:
+    """What something must not be told without, behind it."""
+    spans: list[str | Span] = []
+    for limit in limits:
+        spans += [f"; {limit.question.title}: ", *flagged(limit.answer, ())]
+    return line(*spans)
 
 
 def since_line(event: SinceLine) -> Line:

@@ -5,7 +5,7 @@ A relative date, a weekday or a missing year is resolved with the source's publi
 is read. All times are local to the place of the event.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -123,14 +123,17 @@ class Moment:
         """
         if not isinstance(other, Moment):
             return Comparison(Agreement.NOT_COMPARABLE, f"one is a moment and the other a {other.kind}")
-        mine, theirs = self.allows(), other.allows()
         if _sense(self) == _sense(other):
-            return Comparison(Agreement.SAME, f"both allow {mine}")
+            return Comparison(Agreement.SAME, lambda: f"both allow {self.allows()}")
+
+        def why(stand: str) -> Callable[[], str]:
+            return lambda: f"{self.allows()} and {other.allows()}{stand}"
+
         if any(one.agrees(another) for one in self.readings for another in other.readings):
-            return Comparison(Agreement.COMPATIBLE, f"{mine} and {theirs} have time in common")
+            return Comparison(Agreement.COMPATIBLE, why(" have time in common"))
         if self.allowed.meets(other.allowed):
-            return Comparison(Agreement.CONFLICT, f"{mine} and {theirs}, all of each, begin or end at different times")
-        return Comparison(Agreement.CONFLICT, f"{mine} and {theirs} have no time in common")
+            return Comparison(Agreement.CONFLICT, why(", all of each, begin or end at different times"))
+        return Comparison(Agreement.CONFLICT, why(" have no time in common"))
 
     def is_vaguer_than(self, other: Value) -> bool:
         """Whether this moment allows all that `other` allows, and more."""

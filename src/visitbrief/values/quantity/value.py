@@ -123,12 +123,12 @@ class Quantity:
         if self.direction and other.direction and self.direction != other.direction:
             return Comparison(Agreement.CONFLICT, "one is a rise, the other a fall")
         if self.allowed == other.allowed:
-            return Comparison(Agreement.SAME, f"both allow {self.allows()}")
+            return Comparison(Agreement.SAME, lambda: f"both allow {self.allows()}")
         both = self.allowed.intersection(other.allowed)
         if both is not None:
-            return Comparison(Agreement.COMPATIBLE, f"both allow {Quantity(self.unit, both).allows()}")
+            return Comparison(Agreement.COMPATIBLE, lambda: f"both allow {Quantity(self.unit, both).allows()}")
         return Comparison(
-            Agreement.CONFLICT, f"no figure is in both: one allows {self.allows()}, the other {other.allows()}"
+            Agreement.CONFLICT, lambda: f"no figure is in both: one allows {self.allows()}, the other {other.allows()}"
         )
 
     def is_vaguer_than(self, other: Value) -> bool:
