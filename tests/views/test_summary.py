@@ -275,6 +275,7 @@ class TestEachLine:
         early = [
             make_claim("total", "$20 million", stage="announced"),
             make_claim("but", "$1"),
+            make_claim("who-else", "$2"),
             make_claim("count", "90 people"),
             make_claim("talks.day", "4 September 2025"),
             make_claim("deal", "talks"),
@@ -301,6 +302,7 @@ class TestEachLine:
             questions=[
                 make_question("total", aid=AID, scope={"period": "2025"}, country="EC"),
                 make_question("but", limits="total", weight="low"),
+                make_question("who-else", limits="talks.day", weight="low"),
                 make_question("count", unit="person", moves="forward"),
                 make_question("talks.day", kind="moment", country="EC"),
                 make_question("after.day", kind="moment", weight="medium", country="EC"),
@@ -339,6 +341,7 @@ class TestEachLine:
                 question=question_ref(case.questions["talks.day"]),
                 when=answer_ref(case.finding("talks.day")),
                 people=(PersonLine("nora-new", "Nora New", "President"),),
+                but=(LimitLine(question_ref(case.questions["who-else"]), answer_ref(case.finding("who-else"))),),
                 press=False,
             ),
         )
@@ -406,14 +409,14 @@ class TestEachLine:
 
     def test_what_it_all_rests_on(self, view: SummaryView) -> None:
         assert view.severities == {"minor": 0, "moderate": 0, "major": 1}
-        assert view.questions == 6
+        assert view.questions == 7
         assert view.sourcing == Coverage(
-            claim_count=9,
+            claim_count=10,
             source_count=2,
             origin_count=2,
-            question_count=6,
+            question_count=7,
             disputed_count=1,
-            single_origin_count=3,
+            single_origin_count=4,
             unanswered_count=0,
         )
 
