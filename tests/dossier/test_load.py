@@ -347,6 +347,14 @@ def test_of_a_very_large_file_the_first_repeated_key_is_told(monkeypatch: pytest
     assert (only(data).pointer, only(data).rule) == ("/sources/0/title", "repeated-key")
 
 
+def test_a_file_is_very_large_from_one_value_more_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(make_dossier(sources=[1, 2]))
+    monkeypatch.setattr(diagnose, "THOROUGH", data.count(b","))
+    assert [problem.pointer for problem in problems(data)] == ["/sources/0", "/sources/1"]
+    monkeypatch.setattr(diagnose, "THOROUGH", data.count(b",") - 1)
+    assert [problem.pointer for problem in problems(data)] == ["/sources/0"]
+
+
 def test_of_a_very_large_file_with_faults_no_repeated_key_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     data = encoded(make_dossier(visit=5)).replace(b'"language"', b'"title": "x", "language"')
     assert [problem.rule for problem in problems(data)] == ["wrong-type", "repeated-key"]

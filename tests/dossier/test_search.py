@@ -218,6 +218,7 @@ def ranked(asked: str, *among: Entry) -> list[str]:
         pytest.param("drones", {"a": "the drones", "b": "drones"}, "ba", id="what is called just so first"),
         pytest.param("drones drones", {"a": "the drones", "b": "drones"}, "ba", id="a word said twice is one"),
         pytest.param("moat", {"a": "a goat", "b": "boat"}, "ba", id="fewer words beside"),
+        pytest.param("prisxner", {"a": "prisonor", "b": "prisoner"}, "ba", id="one slip before two"),
         pytest.param("drones", {"a": "drones here", "b": "drones there"}, "ab", id="else as they were given"),
     ],
 )

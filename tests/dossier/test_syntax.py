@@ -39,6 +39,7 @@ def problem(text: str) -> Problem:
         ("{'a': 1}", 2, "a key must stand in double quotes", 'write "a"'),
         ("{a: 1}", 2, "a key must stand in double quotes", 'write "a"'),
         ('{"a" 1}', 6, "a colon is missing before 1", 'a member is written "key": value'),
+        ('{"a"; 1}', 5, "; stands where a colon should", 'a member is written "key": value'),
         ('{"a"= 1}', 5, "= stands where a colon should", 'a member is written "key": value'),
         ('{"a": }', 7, "a value is missing before }", "write null where nothing is known, or remove the key"),
         ('{"a":', 5, "the file ends where a value should stand", "was it cut short?"),
