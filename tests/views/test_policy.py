@@ -195,7 +195,7 @@ class TestALineOfPolicyThatHasAged:
 
         assert view.briefing is not None
         (flag,) = view.briefing.points[0].flags
-        assert (flag.doubt, flag.cites, flag.question) == (Doubt.UNKNOWN, "late#1", None)
+        assert flag == Flag(Doubt.UNKNOWN, "late#1", None, None, None, None, ())
 
 
 class TestABriefingWhole:

@@ -6,6 +6,7 @@ import pytest
 from builders import make_claim
 from cases import analysis, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.history import published_by
 from visitbrief.errors import UnknownIdError
 from visitbrief.render.document import Facts
 from visitbrief.render.layout.parts import basis
@@ -202,3 +203,21 @@ def test_claims_of_one_source_stand_in_its_order() -> None:
 
     assert [step.id for step in view.steps] == ["a#1", "a#3"]
     assert (view.first, view.claim_count) == (("a#1", "a#3"), 2)
+
+
+def test_a_statement_is_drawn_under_the_first_in_print_of_those_it_derives_from() -> None:
+    sources = {each: [("sum", "$5")] for each in ("one", "two", "paper")}
+    case = analysis(QUESTIONS, sources, paper={"derives_from": ["one", "two"]}, one={"published": "2025-09-05"})
+    view = build_trace(case, "sum")
+
+    assert tree(view) == [("two#1", 0, None), ("paper#1", 1, "same"), ("one#1", 0, None)]
+    assert (view.steps[1].parent, view.steps[1].also_from) == ("two#1", ("one#1",))
+
+
+def test_a_source_that_was_not_out_by_the_day_has_no_date() -> None:
+    sources = {"agency": [], "paper": [("sum", "$5")]}
+    whole = analysis(QUESTIONS, sources, paper={"derives_from": ["agency"]}, agency={"published": "2025-09-20"})
+    known, _ = published_by(whole.dossier, "2025-09-10")
+    view = build_trace(Analysis(known), "sum")
+
+    assert [(step.id, step.published) for step in view.steps] == [("agency", None), ("paper#1", "2025-09-04")]
