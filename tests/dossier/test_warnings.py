@@ -151,6 +151,12 @@ def test_it_warns_of_what_deserves_a_look(dossier: Json, expected: tuple[str, st
     assert told(dossier) == [expected]
 
 
+def test_what_is_not_overruled_hides_nothing_that_is() -> None:
+    needless = make_claim(as_printed="the same amount", **OVERRULED)
+
+    assert warned(claiming(make_claim(), needless)) == [("needless-overruling", "sources/0/claims/1/reading")]
+
+
 def test_a_print_that_is_known_by_another_name_is_not_overruled_by_that_name() -> None:
     claim = make_claim(as_printed="Отто Олд", value="Otto Old", reading="curator")
     otto = make_person("otto-old", name="Otto Old", aliases=["Отто Олд"])
