@@ -183,6 +183,13 @@ def test_words_are_counted_by_question_and_print(claims: list[Json], words: int)
     assert SORTS["words in different prints"].counts(dossier).total() == words
 
 
+def test_words_are_counted_at_their_question_or_else_at_all_of_them() -> None:
+    claims = [make_claim(), make_claim("nothing")]
+    dossier = Dossier.model_validate(make_dossier(sources=[make_source(claims=claims)]))
+
+    assert SORTS["words in different prints"].counts(dossier) == {("questions", 0): 4, ("questions",): 4}
+
+
 def test_of_the_offices_of_a_speaker_each_claim_has_its_share() -> None:
     office = {"title": "Envoy", "from": "2025"}
     people = [make_person(offices=[office] * 3), make_person("b", offices=[office])]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from benchmarks.attack.dossiers import complete
 from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.dossier import diagnose, load
+from visitbrief.dossier import density, diagnose, load
 from visitbrief.dossier import shipped as shipped_module
 from visitbrief.dossier.density import BYTES_EACH
 from visitbrief.dossier.files import STDIN
@@ -301,12 +301,33 @@ def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
     path.write_bytes(b" " * 2**20 + b"{}")
     assert first_of(path).what == "the file is larger than 1 MiB"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
-    assert first_of(STDIN).what == "the file is larger than 1 MiB"
+    hint = "no visit needs so much: is this a dossier?"
+    assert first_of(STDIN) == Problem("<stdin>", None, None, "", "the file is larger than 1 MiB", hint, "limit")
+
+
+def test_too_much_for_its_size_is_told_with_the_place_that_has_most_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(density, "AT_LEAST", 0)
+    data = encoded(make_dossier(sources=[make_source(claims=[make_claim()] * 20)]))
+    allowed = len(data) // BYTES_EACH
+    hint = "it may hold 0 and 1 more for every 192 bytes: split the dossier, or leave out what is not needed"
+
+    assert only(data) == Problem(
+        "trip.json",
+        None,
+        None,
+        "/sources/0",
+        f"20 claims, but a file of {len(data):,} bytes holds at most {allowed}",
+        hint,
+        "limit",
+    )
 
 
 def test_too_many_values_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "MAX_VALUES", 100)
-    assert only(b"[" + b"0," * 101 + b"0]").what == "more than 100 values"
+    hint = "no visit needs so many: is this a dossier?"
+    assert only(b"[" + b"0," * 101 + b"0]") == Problem(
+        "trip.json", None, None, "", "more than 100 values", hint, "limit"
+    )
     assert only(b"[" + b"0," * 100 + b"0]").what == "must be an object, not a list"
 
 
