@@ -114,3 +114,11 @@ def test_who_gives_the_better_supported_answer_too_is_not_outlying_nor_anybody_w
         "d": 1,
     }
     assert [row.outlying_count for row in build_sources(open_, Selection()).rows] == [0, 0]
+
+
+def test_each_disputed_question_counts_once_for_a_source() -> None:
+    questions = [sum_question("one"), sum_question("two"), sum_question("three")]
+    claims = {"a": [("one", "$5"), ("one", "$5"), ("two", "$5"), ("three", "$5")], "b": [("one", "$9"), ("two", "$9")]}
+    rows = build_sources(analysis(questions, claims), Selection()).rows
+
+    assert {row.id: row.dispute_count for row in rows} == {"a": 2, "b": 2}

@@ -311,3 +311,10 @@ def test_what_an_answer_must_not_be_said_without_is_what_is_answered_of_its_limi
 
     assert [finding.question.id for finding in limiting(case, "sum")] == ["told"]
     assert limiting(case, "told") == ()
+
+
+def test_a_span_is_from_the_least_to_the_most_of_all_that_compete() -> None:
+    prints = {"a": "$30 million", "b": "$90 million", "c": "$20 million"}
+    case = analysis([sum_question()], {source: [("sum", text)] for source, text in prints.items()})
+
+    assert answer_ref(found(case)).text == "between $20 million and $90 million"

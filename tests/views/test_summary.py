@@ -505,3 +505,23 @@ def test_a_meeting_held_for_the_press_stands_once_among_press_events() -> None:
     view = summary({"a": "2025-09-03"}, a={"press": True})
 
     assert [(meeting.event, meeting.press) for meeting in view.meetings] == [("a", True)]
+
+
+def test_of_what_happened_since_as_weighty_the_newest_is_told_with_its_country() -> None:
+    days = {f"d{n}": f"{10 + n} September 2025" for n in range(MOST_SINCE + 1)}
+    events = [{"id": id_, "title": id_, "when": id_, "country": "EC"} for id_ in days]
+    claims = [make_claim(id_, text) for id_, text in days.items()]
+    view = page_one([make_question(id_, kind="moment") for id_ in days], {"2025-09-20": claims}, events=events)
+
+    assert [(line.event, line.country) for line in view.since] == [(id_, "EC") for id_ in list(days)[1:]]
+
+
+def test_a_sum_that_moves_says_how_it_stood_at_the_visit_on_its_line_and_where_it_is_warned_of() -> None:
+    question = make_question("spent", aid=AID, moves="forward")
+    claims = {"2025-09-04": ["$5"], "2025-09-20": ["$20", "$90"]}
+    view = page_one([question], {day: [make_claim("spent", text) for text in texts] for day, texts in claims.items()})
+    [line], [warned] = view.sums, view.watch_out
+
+    assert line.at_visit is not None
+    assert line.at_visit.text == "$5"
+    assert warned.at_visit == line.at_visit
