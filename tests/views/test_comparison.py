@@ -327,3 +327,27 @@ class TestADossierAgainstAnother:
         *_, gone = compare(after, before).page_one
 
         assert (gone.section, gone.id, gone.title, gone.after) == ("watch_out", "sum", "The sum", None)
+
+
+def test_of_a_country_the_lines_of_policy_of_another_alone_are_left_out() -> None:
+    lines: list[Json] = [
+        {"text": "its own", "country": "EC"},
+        {"text": "by what it cites", "cites": ["here"]},
+        {"text": "of the visit"},
+        {"text": "another's", "country": "MX"},
+        {"text": "another's by what it cites", "cites": ["there"]},
+    ]
+    questions = [make_question("here", country="EC"), make_question("there", country="MX")]
+    before, after = (
+        Analysis(Dossier.model_validate_json(json.dumps(make_dossier(questions=questions, sources=[]) | policy)))
+        for policy in ({}, {"briefing": make_briefing() | {"points": lines[:4], "objectives": lines[4:]}})
+    )
+    told = {
+        country: [line.text for line in compare(before, after, Selection(country=country)).policy]
+        for country in ("EC", None)
+    }
+
+    assert told == {
+        "EC": ["its own", "by what it cites", "of the visit"],
+        None: ["another's by what it cites", *(line["text"] for line in lines[:4])],
+    }
