@@ -179,6 +179,7 @@ def test_what_git_leaves_of_a_conflict_is_named(text: str, mark: str) -> None:
         ('{"a": "b\nc"}', 2, 1, "there is a line break inside a text", r"write \n for a line break"),
         ('{"a": "b"\n  c}', 2, 3, "c stands where a comma or } should", ""),
         ('{\n"a": True\n}', 2, 6, "True is not in quotes", "write true"),
+        ('{\n"a": True,\n"b": 1,\n"c": 2\n}', 2, 6, "True is not in quotes", "write true"),
         ('{\n"é": "é" "b": 1\n}', 2, 10, 'a comma is missing before "b"', "or }, if the object ends here"),
     ],
 )
