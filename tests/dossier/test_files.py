@@ -55,5 +55,6 @@ def test_standard_input_has_the_same_limit_and_a_name(monkeypatch: pytest.Monkey
 
 def test_standard_input_that_is_closed_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(DossierError, match="the file cannot be read: Bad file descriptor"):
+    with pytest.raises(DossierError, match="the file cannot be read: Bad file descriptor") as caught:
         read_standard_input(MIB)
+    assert caught.value.where == "<stdin>"

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from benchmarks.attack.dossiers import complete
 from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.dossier import diagnose, load
+from visitbrief.dossier import density, diagnose, load
+from visitbrief.dossier import shipped as shipped_module
 from visitbrief.dossier.density import BYTES_EACH
 from visitbrief.dossier.files import STDIN
 from visitbrief.dossier.load import load_dossier, parse_dossier
@@ -64,8 +65,19 @@ def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert first_of(STDIN).where == "<stdin>:1"
 
 
-def test_the_dossier_that_ships_is_the_one_of_the_checkout_or_of_the_package() -> None:
-    assert shipped().name == "sources.json"
+def test_the_dossier_that_ships_is_that_of_the_package_or_else_of_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "src" / "visitbrief"
+    monkeypatch.setattr(shipped_module, "__file__", str(package / "dossier" / "shipped.py"))
+
+    assert shipped() == tmp_path / "data" / "sources.json"
+    (package / "data").mkdir(parents=True)
+    (package / "data" / "sources.json").touch()
+    assert shipped() == package / "data" / "sources.json"
+
+
+def test_the_dossier_that_ships_is_there() -> None:
     assert shipped().is_file()
 
 
@@ -195,24 +207,54 @@ def test_rules_are_asked_of_a_dossier_whose_objects_are_as_they_should_be() -> N
 )
 def test_a_text_that_is_no_json_is_placed(data: bytes, line: int, column: int, what: str) -> None:
     problem = only(data)
-    assert (problem.line, problem.column, problem.pointer, problem.what) == (line, column, "", what)
-    assert problem.rule == "syntax"
+    assert (problem.file, problem.line, problem.column, problem.pointer) == ("trip.json", line, column, "")
+    assert (problem.what, problem.rule) == (what, "syntax")
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \n "])
+def test_an_empty_file_has_one_problem(data: bytes) -> None:
+    assert problems(data) == (Problem("trip.json", 1, 1, "", "the file is empty", "", "syntax"),)
+
+
+def test_a_repeated_key_is_told_where_it_is_repeated() -> None:
+    text = encoded(make_dossier(), indent=1).replace(b'"language"', b'"title": "x",\n   "language"')
+    line = text.decode().split("\n").index('   "title": "x",') + 1
+    hint = "only the last of them would count: remove or rename one"
+
+    assert problems(text) == (
+        Problem("trip.json", line, 4, "/sources/0/title", "the key 'title' is repeated", hint, "repeated-key"),
+    )
+    long = b'"' + b"z" * 61 + b'": 1,'
+    whats = [problem.what for problem in problems(text.replace(b'"format"', long * 2 + b'"format"'))]
+    assert f"the key '{'z' * 60}…' is repeated" in whats
+
+
+def test_a_fault_is_placed_at_its_value_and_an_unknown_key_at_its_key() -> None:
+    text = b'{"format": 1, "visit": {"id": 5, "zzz": 6}}'
+    found = {problem.pointer: (problem.line, problem.column) for problem in problems(text)}
+
+    assert found["/visit/id"] == (1, 31)
+    assert found["/visit/zzz"] == (1, 34)
+    assert found["/visit"] == (1, 24)  # where keys are missing
+
+
+LATIN = "the file looks like Latin-1 or Windows-1252: `iconv -f WINDOWS-1252 -t UTF-8` mends it"
+WIDE = "the file looks like UTF-16: `iconv -f UTF-16 -t UTF-8` mends it"
 
 
 @pytest.mark.parametrize(
-    ("data", "what", "likely"),
+    ("data", "line", "column", "what", "hint"),
     [
-        pytest.param(b'{"a":\n"\xe9t\xe9"}', "byte 7, 0xE9, is not UTF-8", "Latin-1 or Windows-1252", id="Latin-1"),
-        pytest.param("{}".encode("utf-16"), "byte 0, 0x", "UTF-16", id="UTF-16 with its mark"),
-        pytest.param("{}".encode("utf-16-be"), "byte 0, 0x00, is not UTF-8", "UTF-16", id="UTF-16, big end first"),
-        pytest.param("{}".encode("utf-16-le"), "byte 1, 0x00, is not UTF-8", "UTF-16", id="UTF-16, little end first"),
+        pytest.param(b'{"a":\n"\xe9t\xe9"}', 2, 2, "byte 7, 0xE9, is not UTF-8", LATIN, id="Latin-1"),
+        pytest.param(b'{"\xc3\xa9": "\x0e\xff"}', 1, 9, "byte 9, 0xFF, is not UTF-8", LATIN, id="a column of letters"),
+        pytest.param(b"\xff\xfe{\0}\0", 1, 1, "byte 0, 0xFF, is not UTF-8", WIDE, id="UTF-16 with its mark"),
+        pytest.param(b"\xfe\xff\0{\0}", 1, 1, "byte 0, 0xFE, is not UTF-8", WIDE, id="UTF-16 with the other mark"),
+        pytest.param("{}".encode("utf-16-be"), 1, 1, "byte 0, 0x00, is not UTF-8", WIDE, id="UTF-16, big end first"),
+        pytest.param("{}".encode("utf-16-le"), 1, 2, "byte 1, 0x00, is not UTF-8", WIDE, id="UTF-16, little end first"),
     ],
 )
-def test_another_encoding_is_recognised(data: bytes, what: str, likely: str) -> None:
-    problem = only(data)
-    assert problem.what.startswith(what)
-    assert f"looks like {likely}:" in problem.hint
-    assert problem.line == data[:7].count(b"\n") + 1
+def test_another_encoding_is_recognised(data: bytes, line: int, column: int, what: str, hint: str) -> None:
+    assert problems(data) == (Problem("trip.json", line, column, "", what, hint, "encoding"),)
 
 
 @pytest.mark.parametrize(
@@ -259,12 +301,33 @@ def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
     path.write_bytes(b" " * 2**20 + b"{}")
     assert first_of(path).what == "the file is larger than 1 MiB"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
-    assert first_of(STDIN).what == "the file is larger than 1 MiB"
+    hint = "no visit needs so much: is this a dossier?"
+    assert first_of(STDIN) == Problem("<stdin>", None, None, "", "the file is larger than 1 MiB", hint, "limit")
+
+
+def test_too_much_for_its_size_is_told_with_the_place_that_has_most_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(density, "AT_LEAST", 0)
+    data = encoded(make_dossier(sources=[make_source(claims=[make_claim()] * 20)]))
+    allowed = len(data) // BYTES_EACH
+    hint = "it may hold 0 and 1 more for every 192 bytes: split the dossier, or leave out what is not needed"
+
+    assert only(data) == Problem(
+        "trip.json",
+        None,
+        None,
+        "/sources/0",
+        f"20 claims, but a file of {len(data):,} bytes holds at most {allowed}",
+        hint,
+        "limit",
+    )
 
 
 def test_too_many_values_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "MAX_VALUES", 100)
-    assert only(b"[" + b"0," * 101 + b"0]").what == "more than 100 values"
+    hint = "no visit needs so many: is this a dossier?"
+    assert only(b"[" + b"0," * 101 + b"0]") == Problem(
+        "trip.json", None, None, "", "more than 100 values", hint, "limit"
+    )
     assert only(b"[" + b"0," * 100 + b"0]").what == "must be an object, not a list"
 
 
@@ -303,6 +366,45 @@ def test_of_a_very_large_file_the_first_repeated_key_is_told(monkeypatch: pytest
     monkeypatch.setattr(diagnose, "THOROUGH", 5)
     data = encoded(make_dossier()).replace(b'"language"', b'"title": "x", "language"')
     assert (only(data).pointer, only(data).rule) == ("/sources/0/title", "repeated-key")
+
+
+def test_a_file_is_very_large_from_one_value_more_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(make_dossier(sources=[1, 2]))
+    monkeypatch.setattr(diagnose, "THOROUGH", data.count(b","))
+    assert [problem.pointer for problem in problems(data)] == ["/sources/0", "/sources/1"]
+    monkeypatch.setattr(diagnose, "THOROUGH", data.count(b",") - 1)
+    assert [problem.pointer for problem in problems(data)] == ["/sources/0"]
+
+
+def test_of_a_very_large_file_with_faults_no_repeated_key_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(make_dossier(visit=5)).replace(b'"language"', b'"title": "x", "language"')
+    assert [problem.rule for problem in problems(data)] == ["wrong-type", "repeated-key"]
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    assert [problem.rule for problem in problems(data)] == ["wrong-type"]
+
+
+def test_a_fault_of_a_repeated_key_is_placed_at_the_last_or_of_a_very_large_file_at_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = encoded(make_dossier()).replace(b'"title": "Aid pledged"', b'"title": 5, "title": 6')
+    places = [problem.column for problem in problems(data) if problem.rule == "wrong-type"]
+    monkeypatch.setattr(diagnose, "THOROUGH", 5)
+    hasty = [problem.column for problem in problems(data) if problem.rule == "wrong-type"]
+
+    assert places == [data.index(b"6,") + 1]
+    assert hasty == [data.index(b"5, ") + 1]
+
+
+def test_so_many_warnings_are_told_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnose, "MAX_PROBLEMS", 2)
+    rates = [make_claim(as_printed="300 people a year")] * 3
+    path = tmp_path / "trip.json"
+    path.write_bytes(
+        encoded(make_dossier(questions=[make_question(unit="person")], sources=[make_source(claims=rates)]))
+    )
+    _, warnings = load.review_dossier(path)
+
+    assert [warning.pointer for warning in warnings] == [f"/sources/0/claims/{n}/as_printed" for n in range(2)]
 
 
 def test_a_path_that_is_no_file_is_told_apart(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visitbrief.dossier.locate import Lines, locate, members, pointer
+from visitbrief.dossier.locate import Lines, Member, locate, members, pointer
 from visitbrief.dossier.record import Path
 
 json_values = st.recursive(
@@ -66,6 +66,41 @@ def test_a_repeated_key_is_marked_and_the_last_one_is_found() -> None:
     ]
     assert text[locate(text, [("a",)])[("a",)].value] == "3"
     assert text[locate(text, [("a",)], hasty=True)[("a",)].value] == "1"
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        (r'"a\u0062"', "ab"),
+        (r'"a\"b\\"', 'a"b\\'),
+        ('"a\\t\tb"', "a\t\tb"),
+        (r'"\x"', r"\x"),
+        ('""', ""),
+    ],
+)
+def test_a_key_is_what_its_escapes_say_or_as_it_stands_where_they_say_nothing(written: str, key: str) -> None:
+    assert [member.path for member in members(f"{{{written}: 1}}")] == [(), (key,)]
+
+
+def test_an_object_that_is_passed_over_ends_where_it_ends() -> None:
+    text = '{"a": {"b": ["}", {"c": [1, 2]}], "d": "]"}, "e": [{}, []], "f": 3}'
+
+    assert [member.path for member in members(text, into=[()])] == [(), ("a",), ("e",), ("f",)]
+    assert [member.path for member in members(text, into=[(), ("e",)])] == [
+        (), ("a",), ("e",), ("e", 0), ("e", 1), ("f",)
+    ]  # fmt: skip
+    assert [member.path for member in members('{"a": [{"b": 1', into=[()])] == [(), ("a",)]
+
+
+def test_a_member_says_where_its_key_and_its_value_begin() -> None:
+    text = '{ "a" : [ 1,\n "x"] }'
+
+    assert list(members(text)) == [
+        Member((), 0, 0, False),
+        Member(("a",), 2, 8, False),
+        Member(("a", 0), 10, 10, False),
+        Member(("a", 1), 14, 14, False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@ from typing import Any
 
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_question, make_source
+from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
 from visitbrief.dossier.marks import LOOSE, Mark, MarkedClaim, marked_claims
 from visitbrief.dossier.model import Dossier
-from visitbrief.values.base import Kind
+from visitbrief.values.base import Kind, Unreadable
 from visitbrief.values.moment import value as moment
 from visitbrief.values.quantity.allowances import BY_KEY
 
@@ -104,6 +104,8 @@ def test_it_is_told_who_decides_the_value_and_what_print_alone_says(
 ) -> None:
     reading = one(as_printed, **changes)
 
+    assert (reading.source.id, reading.index) == ("gazette", 0)
+    assert reading.claim == reading.source.claims[0]
     assert reading.stated == stated
     assert (reading.in_print and reading.in_print.canonical) == in_print
     assert reading.value.canonical == (changes["value"] if stated else in_print)
@@ -127,3 +129,18 @@ def test_claims_come_in_the_order_of_the_dossier() -> None:
 def test_what_is_loose_is_said_by_rules_that_there_are() -> None:
     assert LOOSE[Kind.QUANTITY] < set(BY_KEY)
     assert LOOSE[Kind.MOMENT] < set(moment.RULES)
+
+
+def test_what_cannot_be_read_has_no_mark_but_the_reason() -> None:
+    raw = make_dossier(sources=[make_source(claims=[make_claim(as_printed="a lot")])])
+    with pytest.raises(Unreadable, match="no figure in 'a lot'"):
+        list(marked_claims(Dossier.model_validate(raw)))
+
+
+def test_print_is_read_with_the_names_that_the_dossier_knows() -> None:
+    people = [make_person("otto-old", name="Otto Old", aliases=["Отто Олд"])]
+    claim = make_claim(as_printed="Отто Олд", value="Otto Old", reading="curator")
+    raw = make_dossier(people=[make_person(), *people], questions=[make_question(kind="name")])
+    [marked] = marked_claims(Dossier.model_validate(raw | {"sources": [make_source(claims=[claim])]}))
+
+    assert (marked.stated, marked.marks) == (False, ())

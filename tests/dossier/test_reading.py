@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_person, make_question, make_source
+from builders import Json, make_claim, make_dossier, make_person, make_place, make_question, make_source
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.dossier.model import Dossier
 from visitbrief.dossier.reading import ClaimReader, Contradiction
-from visitbrief.values import Unreadable, Value
+from visitbrief.values import Agreement, Unreadable, Value
+from visitbrief.values.name.value import Name
 from visitbrief.values.quantity.value import Quantity
 
 OPTIONS = [{"id": "signed", "label": "Signed", "words": ["firmado"]}, {"id": "planned", "label": "Planned"}]
@@ -193,3 +194,67 @@ def test_what_cannot_be_read_cannot_be_analysed() -> None:
     unchecked = Dossier.model_validate(make_dossier(sources=[make_source(claims=[make_claim(as_printed="a lot")])]))
     with pytest.raises(Unreadable, match="no figure"):
         Analysis(unchecked)
+
+
+def test_a_stated_name_is_looked_up_and_a_stated_figure_takes_the_unit_asked_for() -> None:
+    people = [make_person("otto-old", name="Otto Old")]
+    stated = read(make_claim("aid.total", None, value="Otto Old"), kind="name", people=people)
+
+    assert stated.allows() == "Otto Old (otto-old)"
+    assert read(claim("a lot", value="20")).canonical == "20 USD"
+
+
+def test_a_place_is_looked_up_with_what_it_lies_in() -> None:
+    raw = make_dossier(
+        places=[make_place(), make_place("palace", name="Carondelet", aliases=["the palace"], inside="quito")],
+        questions=[make_question(kind="name")],
+        sources=[make_source(claims=[claim("Carondelet"), claim("the palace"), claim("Quito")])],
+    )
+    ((palace, alias, quito),) = Dossier.model_validate(raw).readings
+
+    assert isinstance(palace, Name)
+    assert isinstance(alias, Name)
+    assert isinstance(quito, Name)
+    assert (palace.entity, alias.entity, quito.entity) == ("palace", "palace", "quito")
+    assert palace.compare(quito).agreement is Agreement.COMPATIBLE
+
+
+def test_what_is_neither_seen_nor_stated_cannot_be_read() -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(make_claim("aid.total", None))
+    assert str(caught.value) == "neither `as_printed` nor `value` is given"
+
+
+def test_a_contradiction_says_what_each_says() -> None:
+    with pytest.raises(Contradiction) as caught:
+        read(claim("$20 million", value="2000000 USD"))
+    assert str(caught.value) == "'$20 million' reads as [19500000,20500000) USD, but value says 2000000 USD"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        pytest.param("2025-09-04", "2025-09-02", id="a day"),
+        pytest.param("2025-09-04T23:30", "2025-09-02", id="an hour"),
+        pytest.param("2025-09-01/2025-09-07", "2025-09-02", id="a week: its last day"),
+        pytest.param("2025-09-01/2025-09-08", None, id="eight days"),
+    ],
+)
+def test_relative_dates_are_as_of_the_last_day_of_a_week_at_most(published: str, day: str | None) -> None:
+    if day is None:
+        with pytest.raises(Unreadable):
+            read(claim("last Tuesday"), kind="moment", published=published)
+    else:
+        assert read(claim("last Tuesday"), kind="moment", published=published).canonical == day
+
+
+def test_questions_that_are_read_alike_share_what_was_read_and_others_do_not() -> None:
+    questions = [make_question(id_, unit=unit) for id_, unit in (("a", "USD"), ("b", "USD"), ("c", "person"))]
+    claims = [make_claim(question["id"], "20") for question in questions]
+    ((one, same, other),) = Dossier.model_validate(
+        make_dossier(questions=questions, sources=[make_source(claims=claims)])
+    ).readings
+
+    assert one is same
+    assert isinstance(other, Quantity)
+    assert other.canonical == "20 person"

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic_core import ValidationError
 
+from visitbrief.dossier import record
 from visitbrief.dossier.record import Alias, Limits, Record, validator
 
 
@@ -24,6 +25,12 @@ class Tree(Record):
     buds: Annotated[tuple[Leaf, ...], Limits(max_length=2)] = ()
     colour: Colour = Colour.RED
     tall: bool = False
+
+
+@pytest.fixture(autouse=True)
+def _compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers are compiled once in a process: each test compiles its own."""
+    monkeypatch.setattr(record, "_validators", {})
 
 
 WHOLE = b'{"$version": 1, "leaf": {"id": "a"}, "leaves": [{"id": "b", "size": 2}], "names": ["x"], "tall": true}'
@@ -129,3 +136,95 @@ def test_hasty_stops_at_the_first_fault_of_a_list() -> None:
     with pytest.raises(ValidationError) as first:
         validator(Tree, hasty=True).validate_json(text)
     assert (every.value.error_count(), first.value.error_count()) == (3, 1)
+
+
+def test_a_class_knows_its_fields_and_which_of_them_must_be_given() -> None:
+    class Bud(Record):
+        id: str
+        open: bool = False
+
+    assert list(Bud.model_fields) == ["id", "open"]
+    assert set(Bud.required) == {"id"}
+    with pytest.raises(TypeError, match="Bud needs id"):
+        Bud(open=True)  # type: ignore[call-arg]
+    assert Bud(id="a").open is False
+    assert Bud(id="a") == Bud(id="a", open=False) != Bud(id="b")
+
+
+def test_what_is_missing_or_unknown_is_named_in_order() -> None:
+    class Pair(Record):
+        b: str
+        a: str
+
+    with pytest.raises(TypeError) as missing:
+        Pair()  # type: ignore[call-arg]
+    with pytest.raises(TypeError) as unknown:
+        Pair(a="", b="", z="", y="")  # type: ignore[call-arg]
+
+    assert str(missing.value) == "Pair needs a, b"
+    assert str(unknown.value) == "Pair has no y, z"
+
+
+def test_the_faults_of_a_reading_are_those_of_the_values_and_no_more() -> None:
+    leaf, buds = '{"id": "abcd", "size": 0}', '[{"id": "a"}, 7, {"id": "b"}]'
+    text = f'{{"$version": 1, "leaf": {leaf}, "names": ["x", 5], "buds": {buds}}}'
+    with pytest.raises(ValidationError) as caught:
+        Tree.model_validate_json(text)
+    faults = [(error["type"], error["loc"], error["input"], error.get("ctx")) for error in caught.value.errors()]
+
+    assert faults == [
+        ("string_too_long", ("leaf", "id"), "abcd", {"max_length": 3}),
+        ("greater_than_equal", ("leaf", "size"), 0, {"ge": 1}),
+        ("string_type", ("names", 1), 5, None),
+        (
+            "too_long",
+            ("buds",),
+            [{"id": "a"}, 7, {"id": "b"}],
+            {"field_type": "Tuple", "max_length": 2, "actual_length": 3},
+        ),
+        ("dict_type", ("buds", 1), 7, None),
+    ]
+
+
+@pytest.mark.parametrize("version", ["true", "1.0", '"1"', "null"])
+def test_a_literal_is_of_its_type(version: str) -> None:
+    with pytest.raises(ValidationError):
+        Tree.model_validate_json(f'{{"$version": {version}}}')
+
+
+def test_what_may_be_null_is_read_as_none_and_else_as_what_it_is() -> None:
+    assert Leaf.model_validate_json(b'{"id": "a", "size": null}').size is None
+    assert Leaf.model_validate_json(b'{"id": "a", "size": 2}').size == 2
+    assert Tree.model_validate_json(b'{"$version": 1, "leaf": null}').leaf is None
+
+
+def test_what_is_read_is_a_record_at_every_depth() -> None:
+    tree = Tree.model_validate_json(WHOLE)
+
+    assert (type(tree), type(tree.leaf), [type(leaf) for leaf in tree.leaves]) == (Tree, Leaf, [Leaf])
+    assert tree.model_fields_set == {"version", "leaf", "leaves", "names", "tall"}
+
+
+def test_two_records_of_different_classes_are_not_equal() -> None:
+    class Other(Record):
+        id: str
+        size: int | None = None
+
+    assert Leaf(id="a") != Other(id="a")
+    assert repr(Tree(version=1, names=("x",))) == "Tree(version=1, names=('x',))"
+
+
+def test_what_is_frozen_says_which_member_of_what() -> None:
+    leaf = Leaf(id="a")
+    with pytest.raises(AttributeError) as setting:
+        leaf.size = 3  # type: ignore[misc]
+    with pytest.raises(AttributeError) as deleting:
+        del leaf.id
+
+    assert str(setting.value) == "Leaf is frozen: 'size' cannot be set"
+    assert str(deleting.value) == "Leaf is frozen: 'id' cannot be deleted"
+
+
+def test_a_reader_is_compiled_once() -> None:
+    assert validator(Leaf) is validator(Leaf)
+    assert validator(Leaf) is not validator(Leaf, hasty=True)

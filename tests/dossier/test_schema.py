@@ -22,6 +22,10 @@ def test_it_is_a_schema_with_a_name_that_carries_the_format() -> None:
     assert json.loads(as_text(schema)) == schema
 
 
+def test_it_is_written_as_people_read_it() -> None:
+    assert as_text({"a": ["é"]}) == '{\n  "a": [\n    "é"\n  ]\n}\n'
+
+
 def test_every_object_says_what_it_is_and_a_field_what_it_means() -> None:
     schema = dossier_schema()
     assert all(part["description"] for part in schema["$defs"].values())

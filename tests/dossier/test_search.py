@@ -135,6 +135,150 @@ def test_every_kind_lists_all_there_is() -> None:
     }
 
 
+def test_each_kind_has_its_texts_by_the_name_of_what_they_are() -> None:
+    def texts(kind: Thing) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+        return [
+            (each.id, each.title, [(field.name, field.text, field.rank.value) for field in each.fields])
+            for each in entries(dossier(), (kind,))
+        ]
+
+    assert texts(Thing.QUESTION)[0] == (
+        "aid.drones",
+        "Drones",
+        [("id", "aid.drones", "title"), ("title", "Drones", "title"), ("asks", "How much is for drones?", "about")],
+    )
+    assert texts(Thing.PERSON)[1] == (
+        "nora-new",
+        "Nora Ñandú",
+        [
+            ("id", "nora-new", "title"),
+            ("name", "Nora Ñandú", "title"),
+            ("alias", "Нора Нанду", "title"),
+            ("office", "President of Ecuador", "about"),
+        ],
+    )
+    assert texts(Thing.EVENT) == [
+        ("talks", "Talks on drones", [("id", "talks", "title"), ("title", "Talks on drones", "title")])
+    ]
+    assert texts(Thing.PLACE)[1] == (
+        "palace",
+        "Carondelet",
+        [("id", "palace", "title"), ("name", "Carondelet", "title")],
+    )
+    assert texts(Thing.SOURCE)[0] == (
+        "efe-base",
+        "Una base",
+        [("id", "efe-base", "title"), ("publisher", "Agencia EFE", "title"), ("title", "Una base", "title")],
+    )
+    assert texts(Thing.CLAIM)[1] == ("gazette#1", "Drones", [("as_printed", "$13.5 million", "print")])
+    assert texts(Thing.TOPIC)[:2] == [
+        (
+            "aid",
+            "2 questions",
+            [("id", "aid", "title"), ("question", "Drones", "about"), ("question", "Total aid", "about")],
+        ),
+        ("base", "1 question", [("id", "base", "title"), ("question", "Troops", "about")]),
+    ]
+    assert texts(Thing.COUNTRY) == [
+        (
+            "EC",
+            "0 questions",
+            [("id", "EC", "title"), ("place", "Carondelet", "about"), ("place", "Ecuador", "about")],
+        )
+    ]
+
+
+def test_countries_are_those_of_stops_and_of_questions_by_code() -> None:
+    questions = [make_question("b", country="PE"), make_question("a", country="PE"), make_question("c", country="CL")]
+    made = Dossier.model_validate(make_dossier(questions=questions))
+
+    assert [(each.id, each.title) for each in entries(made, (Thing.COUNTRY,))] == [
+        ("CL", "1 question"),
+        ("EC", "0 questions"),
+        ("PE", "2 questions"),
+    ]
+
+
+def test_kinds_come_in_one_order_however_they_are_asked_for() -> None:
+    kinds = [each.kind for each in entries(dossier(), (Thing.SOURCE, Thing.QUESTION, Thing.EVENT))]
+
+    assert list(dict.fromkeys(kinds)) == [Thing.QUESTION, Thing.EVENT, Thing.SOURCE]
+
+
+def ranked(asked: str, *among: Entry) -> list[str]:
+    return [hit.entry.id for hit in search(among, asked)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "among", "order"),
+    [
+        pytest.param("total drones", {"a": "drones", "b": "drones total"}, "b", id="half of two words is not found"),
+        pytest.param("one two three", {"a": "one two", "b": "one two three"}, "ba", id="all words before most"),
+        pytest.param("drones", {"a": "dronesman", "b": "the drones"}, "ba", id="the word itself before a longer one"),
+        pytest.param("drones", {"a": "the drones", "b": "drones"}, "ba", id="what is called just so first"),
+        pytest.param("drones drones", {"a": "the drones", "b": "drones"}, "ba", id="a word said twice is one"),
+        pytest.param("moat", {"a": "a goat", "b": "boat"}, "ba", id="fewer words beside"),
+        pytest.param("prisxner", {"a": "prisonor", "b": "prisoner"}, "ba", id="one slip before two"),
+        pytest.param("drones", {"a": "drones here", "b": "drones there"}, "ab", id="else as they were given"),
+    ],
+)
+def test_the_better_hit_comes_first(asked: str, among: dict[str, str], order: str) -> None:
+    assert "".join(ranked(asked, *(entry(id_, text) for id_, text in among.items()))) == order
+
+
+def test_what_is_called_so_comes_before_what_is_described_so_and_that_before_what_is_printed_so() -> None:
+    def of(rank: Rank) -> Entry:
+        return Entry(Thing.SOURCE, rank.value, "", (Field("x", "many drones of theirs", rank),))
+
+    assert ranked("drones", of(Rank.PRINT), of(Rank.ABOUT), of(Rank.TITLE)) == ["title", "about", "print"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "found"),
+    [
+        pytest.param("dro", "drones", True, id="three letters with which it begins"),
+        pytest.param("dr", "drones", False, id="two are too few"),
+        pytest.param("dr", "dr", True, id="two that are all of it"),
+        pytest.param("droness", "drones", True, id="one letter too many at the end"),
+        pytest.param("dronesss", "drones", True, id="two"),
+        pytest.param("cates", "cat", False, id="of a word of three letters"),
+        pytest.param("boates", "boat", True, id="of a word of four"),
+        pytest.param("bot", "boat", False, id="a slip in a word of three letters"),
+        pytest.param("baot", "boat", True, id="one slip in a word of four"),
+        pytest.param("bxxt", "boat", False, id="two slips in a word of four"),
+        pytest.param("prixxner", "prisoner", True, id="two slips in a word of eight"),
+        pytest.param("prxxxner", "prisoner", False, id="three"),
+        pytest.param("prixxne", "prisone", False, id="two slips in a word of seven"),
+        pytest.param("b0at", "boat", False, id="a figure in it"),
+        pytest.param("boat", "b0at", False, id="a figure in what is known"),
+    ],
+)
+def test_what_a_word_stands_for(asked: str, known: str, found: bool) -> None:
+    assert ranked(asked, entry("a", known)) == ["a"] * found
+
+
+def test_of_a_long_word_the_first_forty_letters_are_looked_at() -> None:
+    long = "x" * 40
+
+    assert words(long + "abc") == [long]
+    assert words("é" * 41) == ["e" * 40]
+    assert ranked(long + "abc", entry("a", long + "def")) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("$13.5 million, 1,000", ["13.5", "million", "1,000"]),
+        ("U.S. aid_total", ["u", "s", "aid", "total"]),
+        ("Años: 4º", ["anos", "4o"]),
+        ("e\u0301tat", ["etat"]),
+        ("", []),
+    ],
+)
+def test_the_words_of_a_text(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
 def entry(id_: str, *texts: str) -> Entry:
     return Entry(Thing.QUESTION, id_, id_, tuple(Field("title", text) for text in texts))
 
@@ -142,6 +286,13 @@ def entry(id_: str, *texts: str) -> Entry:
 def only(hits: Sequence[Hit]) -> Hit:
     [hit] = hits
     return hit
+
+
+def test_a_hit_says_each_word_once_and_the_first_of_texts_that_hold_as_many() -> None:
+    hit = only(search([entry("a", "a drone", "Drones, DRONES and drone, Drones", "drones")], "drones"))
+    assert (hit.field.text, hit.words) == ("a drone", ("drone",))
+    hit = only(search([entry("a", "Drones, DRONES and drone, Drones")], "drones"))
+    assert hit.words == ("Drones", "DRONES", "drone")
 
 
 def test_a_hit_says_which_words_of_which_text() -> None:

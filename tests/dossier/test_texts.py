@@ -46,13 +46,17 @@ def test_a_text_has_the_id_of_its_source(tmp_path: Path) -> None:
 def test_two_texts_of_one_source_are_one_too_many(tmp_path: Path) -> None:
     for name in ("echo.md", "echo.txt", "gazette.txt"):
         (tmp_path / name).write_text(name)
-    assert refused(lambda: Texts(tmp_path, {"echo", "gazette"})).what == "'echo' has two texts, echo.md and echo.txt"
+    error = refused(lambda: Texts(tmp_path, {"echo", "gazette"}))
+    assert (error.where, error.what) == (str(tmp_path), "'echo' has two texts, echo.md and echo.txt")
+    assert error.hint == "keep the one that the claims were taken from"
     assert Texts(tmp_path, {"gazette"}).of_none == ("echo.md", "echo.txt")
 
 
 def test_a_folder_without_a_text_of_any_source_is_the_wrong_one(tmp_path: Path) -> None:
     (tmp_path / "Gazette.txt").touch()
-    assert refused(lambda: Texts(tmp_path, {"gazette"})).what == "no file here is named after a source"
+    error = refused(lambda: Texts(tmp_path, {"gazette"}))
+    assert (error.where, error.what) == (str(tmp_path), "no file here is named after a source")
+    assert error.hint == "a text is named ID.txt or ID.md"
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -69,6 +73,7 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
     for name in ("out", "far"):
         error = refused(lambda name=name: texts.of(name))
         assert (error.where, error.what) == (f"{linked}/{name}.txt", "this is a link that leads out of the folder")
+        assert error.hint == "put the text itself there"
 
 
 def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
@@ -76,6 +81,7 @@ def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     none, file = (refused(lambda name=name: Texts(tmp_path / name, {"gazette"})) for name in ("none", "file"))
     assert (none.where, file.where) == (str(tmp_path / "none"), str(tmp_path / "file"))
     assert none.what == "the folder of texts cannot be read: No such file or directory"
+    assert (none.hint, file.hint) == ("", "--texts takes the folder that the texts are in")
     assert file.what == "this is not a folder"
     assert none.code == ExitCode.BAD_DOSSIER
 
@@ -95,6 +101,16 @@ def test_a_text_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path, monke
         "large": "the file is larger than 1 MiB",
         "folder": "this is a folder, not a file",
     }
+    assert {name: error.hint for name, error in said.items()} == {
+        "latin": "save the text as UTF-8",
+        "large": "is this the text of one source?",
+        "folder": "",
+    }
+
+
+def test_a_path_that_no_folder_can_have_is_refused(tmp_path: Path) -> None:
+    error = refused(lambda: Texts(tmp_path / "a\0b", {"gazette"}))
+    assert error.what.startswith("the folder of texts cannot be read: ")
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

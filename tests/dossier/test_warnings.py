@@ -16,8 +16,13 @@ RUNGS = ("discussed", "agreed", "signed")
 
 def warned(dossier: Json) -> list[tuple[str, str]]:
     """The warnings of a dossier, each with its path."""
+    return [(rule, path) for rule, path, *_ in told(dossier)]
+
+
+def told(dossier: Json) -> list[tuple[str, str, str, str]]:
+    """The warnings of a dossier, each with its path, what it says and its hint."""
     found = warn(Dossier.model_validate(dossier))
-    return [(rule_id(warning), "/".join(map(str, flaw.path))) for warning, flaw in found]
+    return [(rule_id(warning), "/".join(map(str, flaw.path)), flaw.what, flaw.hint) for warning, flaw in found]
 
 
 def claiming(*claims: Json, people: tuple[Json, ...] = (), **question: Any) -> Json:
@@ -39,68 +44,184 @@ def climbing(*steps: tuple[str | None, str], ordered: bool = True) -> Json:
     return make_dossier(questions=[make_question(kind="choice", options=options, ordered=ordered)], sources=sources)
 
 
+NAME = "print the name alone, record whose it is, or give a `value`"
+RATE = "ask for rates in a question of their own, or give a `value`"
+DAY = 'give the day in `value`, such as "2025-09-04"'
+LADDER_SAYS = "no claim supports the order of 'aid.total': later ones stand lower, and none stands higher"
+LADDER_HINT = "is one option a step to the next, and in this order?"
+DAYS_AND_RUNGS = (("2025-09-02", "agreed"), ("2025-09-01", "signed"), ("2025-09-03", "discussed"))
 OVERRULED = {"value": "2000000 USD", "reading": "curator"}
 
 WORTH_A_LOOK = [
     pytest.param(
         claiming(make_claim(as_printed="the same amount", **OVERRULED)),
-        ("needless-overruling", "sources/0/claims/0/reading"),
+        (
+            "needless-overruling",
+            "sources/0/claims/0/reading",
+            "'the same amount' cannot be read: there is nothing to overrule",
+            "leave it out",
+        ),
         id="overruled what cannot be read",
     ),
     pytest.param(
         claiming(make_claim(as_printed="$2 million", **OVERRULED)),
-        ("needless-overruling", "sources/0/claims/0/reading"),
+        (
+            "needless-overruling",
+            "sources/0/claims/0/reading",
+            "'$2 million' reads as [1900000,2100000) USD: there is nothing to overrule",
+            "leave it out",
+        ),
         id="overruled what says the same",
     ),
     pytest.param(
         claiming(make_claim(as_printed="Trump imposed tariffs"), kind="name"),
-        ("sentence-for-a-name", "sources/0/claims/0/as_printed"),
+        (
+            "sentence-for-a-name",
+            "sources/0/claims/0/as_printed",
+            "'Trump imposed tariffs' looks like a sentence, and is read as a name",
+            NAME,
+        ),
         id="a sentence with a name in it",
     ),
     pytest.param(
         claiming(make_claim(as_printed="one of the largest ports"), kind="name"),
-        ("sentence-for-a-name", "sources/0/claims/0/as_printed"),
+        (
+            "sentence-for-a-name",
+            "sources/0/claims/0/as_printed",
+            "'one of the largest ports' looks like a sentence, and is read as a name",
+            NAME,
+        ),
         id="a description",
     ),
     pytest.param(
         claiming(make_claim(as_printed="300 people a year"), unit="person"),
-        ("rate-for-a-number", "sources/0/claims/0/as_printed"),
+        (
+            "rate-for-a-number",
+            "sources/0/claims/0/as_printed",
+            "'300 people a year' is read in 'person per year', but the question asks for 'person'",
+            RATE,
+        ),
         id="a rate where a number is asked for",
     ),
     pytest.param(
         claiming(make_claim(as_printed="$20 million"), unit="USD per year"),
-        ("rate-for-a-number", "sources/0/claims/0/as_printed"),
+        (
+            "rate-for-a-number",
+            "sources/0/claims/0/as_printed",
+            "'$20 million' is read in 'USD', but the question asks for 'USD per year'",
+            RATE,
+        ),
         id="a sum where a rate is asked for",
     ),
     pytest.param(
         claiming(make_claim(as_printed="Tuesday", modality="announced"), kind="moment"),
-        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        (
+            "weekday-in-an-announcement",
+            "sources/0/claims/0/as_printed",
+            "'Tuesday' may be any time on 2 September 2025 or any time on 9 September 2025",
+            DAY,
+        ),
         id="a weekday before or after an announcement",
     ),
     pytest.param(
         claiming(make_claim(as_printed="Tuesday at 10:00", modality="announced"), kind="moment"),
-        ("weekday-in-an-announcement", "sources/0/claims/0/as_printed"),
+        (
+            "weekday-in-an-announcement",
+            "sources/0/claims/0/as_printed",
+            "'Tuesday at 10:00' may be 10:00 on 2 September 2025 or 10:00 on 9 September 2025",
+            DAY,
+        ),
         id="an hour of such a weekday",
     ),
     pytest.param(
         climbing(("2025-09-04", "agreed"), ("2025-09-05", "discussed")),
-        ("unsupported-ladder", "questions/0/ordered"),
+        ("unsupported-ladder", "questions/0/ordered", LADDER_SAYS, LADDER_HINT),
         id="a rung lower a day later",
     ),
     pytest.param(
         climbing(("2025-09", "signed"), ("2025-10-01", "discussed|agreed")),
-        ("unsupported-ladder", "questions/0/ordered"),
+        ("unsupported-ladder", "questions/0/ordered", LADDER_SAYS, LADDER_HINT),
         id="one of two lower rungs the day after a month",
     ),
 ]
 
 
 @pytest.mark.parametrize(("dossier", "expected"), WORTH_A_LOOK)
-def test_it_warns_of_what_deserves_a_look(dossier: Json, expected: tuple[str, str]) -> None:
-    assert warned(dossier) == [expected]
+def test_it_warns_of_what_deserves_a_look(dossier: Json, expected: tuple[str, str, str, str]) -> None:
+    assert told(dossier) == [expected]
+
+
+def test_what_is_not_overruled_hides_nothing_that_is() -> None:
+    needless = make_claim(as_printed="the same amount", **OVERRULED)
+
+    assert warned(claiming(make_claim(), needless)) == [("needless-overruling", "sources/0/claims/1/reading")]
+
+
+def test_a_print_that_is_known_by_another_name_is_not_overruled_by_that_name() -> None:
+    claim = make_claim(as_printed="Отто Олд", value="Otto Old", reading="curator")
+    otto = make_person("otto-old", name="Otto Old", aliases=["Отто Олд"])
+
+    assert told(claiming(claim, people=(otto,), kind="name")) == [
+        (
+            "needless-overruling",
+            "sources/0/claims/0/reading",
+            "'Отто Олд' reads as Отто Олд: there is nothing to overrule",
+            "leave it out",
+        )
+    ]
+
+
+def test_a_long_print_is_shortened_in_what_is_said_of_it() -> None:
+    words = "Trump imposed tariffs " * 4
+    [(_, _, what, _)] = told(claiming(make_claim(as_printed=words), kind="name"))
+
+    assert what == f"'{words[:60]}…' looks like a sentence, and is read as a name"
+
+
+def test_each_claim_of_each_source_is_told_where_it_stands() -> None:
+    rate, fine = make_claim(as_printed="300 people a year"), make_claim(as_printed="5")
+    sources = [make_source("a", claims=[fine, rate]), make_source("b", claims=[rate, fine, rate])]
+    found = warned(make_dossier(questions=[make_question(unit="person")], sources=sources))
+
+    assert [path for _, path in found] == [
+        "sources/0/claims/1/as_printed",
+        "sources/1/claims/0/as_printed",
+        "sources/1/claims/2/as_printed",
+    ]
+
+
+def test_only_the_ladder_that_nothing_supports_is_told() -> None:
+    options = [{"id": rung, "label": rung} for rung in RUNGS]
+    questions = [make_question(id_, kind="choice", options=options, ordered=True) for id_ in ("fine", "odd", "silent")]
+    days = {"2025-09-04": ("agreed", "agreed"), "2025-09-05": ("signed", "discussed")}
+    sources = [
+        make_source(f"s{day}", published=day, claims=[make_claim("fine", fine), make_claim("odd", odd)])
+        for day, (fine, odd) in days.items()
+    ]
+
+    assert warned(make_dossier(questions=questions, sources=sources)) == [("unsupported-ladder", "questions/1/ordered")]
+
+
+def test_the_day_that_a_claim_names_counts_before_that_of_its_source() -> None:
+    claims = [make_claim(as_printed="…", value=rung, as_of=day) for day, rung in DAYS_AND_RUNGS]
+    options = [{"id": rung, "label": rung.title()} for rung in RUNGS]
+    question = make_question(kind="choice", options=options, ordered=True, moves="freely")
+    sources = [make_source(claims=claims)]
+
+    assert warned(make_dossier(questions=[question], sources=sources)) == [
+        ("unsupported-ladder", "questions/0/ordered")
+    ]
 
 
 HARMLESS = [
+    pytest.param(
+        claiming(
+            make_claim(as_printed="Отто Олд", value="Nora New", reading="curator"),
+            people=(make_person("otto-old", name="Otto Old", aliases=["Отто Олд"]), make_person("b", name="Nora New")),
+            kind="name",
+        ),
+        id="overruled as somebody else",
+    ),
     pytest.param(make_dossier(), id="the smallest dossier"),
     pytest.param(claiming(make_claim(as_printed="$20 million", **OVERRULED)), id="overruled with cause"),
     pytest.param(

@@ -4,8 +4,11 @@ import pytest
 
 from builders import make_claim, make_question
 from cases import analysis, ladder_question
-from visitbrief.views.aid import AidView, build_aid
+from visitbrief.views.aid import AidRow, AidView, Detail, build_aid
+from visitbrief.views.references import question_ref
+from visitbrief.views.rivals import competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
 
 AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
 
@@ -86,3 +89,48 @@ def test_what_is_told_about_a_sum_stands_beside_it_once_somebody_tells_it() -> N
     [row] = build_aid(case, Selection()).rows
     [detail] = row.details
     assert (detail.question.id, detail.answer.text, detail.answer.standing) == ("status", "signed", "unconfirmed")
+
+
+def test_a_sum_is_shown_with_who_gives_it_what_for_and_what_is_told_about_it() -> None:
+    status = ladder_question(about="total")
+    sources: dict[str, Any] = {
+        "a": [make_claim("total", "about $20 million", stage="announced"), ("status", "signed")],
+        "b": [("total", "$90 million"), ("status", "planned")],
+    }
+    case = analysis([TOTAL | {"scope": {"period": "2025"}}, status], sources)
+    total, told = case.finding("total"), case.finding("status")
+
+    assert build_aid(case, Selection()).rows == (
+        AidRow(
+            question=question_ref(total.question),
+            donor="United States",
+            recipient="Ecuador",
+            instrument="security aid",
+            answer=answer_ref(total),
+            about="2025",
+            low="19000000",
+            high="21000000",
+            currency="USD",
+            stages=("announced",),
+            depth=0,
+            severity="major",
+            rivals=competing(case, total),
+            details=(Detail(question_ref(told.question), answer_ref(told), competing(case, told)),),
+        ),
+    )
+    assert [len(competing(case, each)) for each in (total, told)] == [2, 2]
+
+
+def test_what_more_origins_report_comes_first_and_parts_of_parts_last() -> None:
+    fine = sum_of_aid("fine")
+    case = analysis([DRONES, TOTAL, fine, SPARES], {"a": [("fine", "$1"), ("total", "$5")], "b": [("fine", "$1")]})
+
+    assert rows(build_aid(case, Selection())) == [("fine", 0), ("total", 0), ("drones", 1), ("spares", 2)]
+
+
+def test_a_sum_that_nobody_gives_in_figures_has_the_currency_that_is_asked_for() -> None:
+    [row] = build_aid(analysis([sum_of_aid("total", unit="EUR")], {"a": []}), Selection()).rows
+    [printed] = build_aid(analysis([sum_of_aid("total", unit="EUR")], {"a": [("total", "$5")]}), Selection()).rows
+
+    assert (row.currency, row.about, row.stages, row.details) == ("EUR", "", (), ())
+    assert printed.currency == "USD"

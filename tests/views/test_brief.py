@@ -1,15 +1,26 @@
 """What a briefing holds."""
 
 import json
+from typing import Any
 
 import pytest
 
-from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source
+from builders import Json, make_briefing, make_claim, make_dossier, make_person, make_question, make_source
 from tricky import tricky_dossier
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.model import Dossier
-from visitbrief.views.brief import BriefView, build_brief
+from visitbrief.views.aid import build_aid
+from visitbrief.views.brief import MOST_USED, Annexes, BriefView, Note, NoteAnswer, PersonRow, build_brief
+from visitbrief.views.discrepancies import build_discrepancies
+from visitbrief.views.references import SourceRef, question_ref
 from visitbrief.views.selection import Selection
+from visitbrief.views.show import OfficeLine
+from visitbrief.views.sources import build_sources
+from visitbrief.views.summary import build_summary
+from visitbrief.views.timeline import build_timeline
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
+OFFICE = {"title": "Minister", "from": "2020-01-01", "to": "2024"}
 
 LADDER = {
     "kind": "choice",
@@ -189,3 +200,179 @@ def test_the_sources_are_counted_by_what_they_are() -> None:
     assert annexes.base.seen == {"part": 1, "whole": 1}
     assert annexes.base.languages == {"en": 1, "es": 1}
     assert annexes.base.most_used == ("a", "b")
+
+
+class TestABriefingWhole:
+    """A visit with two disputed sums, one state and the people of one event."""
+
+    @pytest.fixture
+    def case(self) -> Analysis:
+        early = [make_claim("sum", "$20 million"), make_claim("deal", "planned"), make_claim("day", "4 September 2025")]
+        late = [make_claim("sum", "$90 million"), make_claim("deal", "signed"), make_claim("but", "$1")]
+        return analysis(
+            make_dossier(
+                people=[
+                    make_person(),
+                    make_person("otto-old", name="Otto Old", country="EC", said_as="OT-oh", offices=[OFFICE]),
+                    make_person("bea-new", name="Bea New", country="EC"),
+                    make_person("nobody", name="No Body"),
+                ],
+                questions=[
+                    make_question("sum", scope={"period": "2025"}, aid=AID),
+                    make_question("of-sum", about="sum"),
+                    make_question("but", limits="sum", weight="low"),
+                    make_question("deal", **LADDER),
+                    make_question("day", kind="moment"),
+                    make_question("silence"),
+                ],
+                events=[
+                    {"id": "talks", "title": "Talks", "when": "day", "people": ["otto-old", "ada-envoy", "bea-new"]}
+                    | {"country": "EC"}
+                ],
+                sources=[
+                    make_source("a", url="https://a.example", claims=early),
+                    make_source("b", published="2025-09-20", claims=late),
+                ],
+            )
+        )
+
+    def annexes(self, case: Analysis, **selected: Any) -> Annexes:
+        annexes = build_brief(case, Selection(**selected)).annexes
+        assert annexes is not None
+        return annexes
+
+    def test_its_annexes_are_what_other_commands_show(self, case: Analysis) -> None:
+        annexes = self.annexes(case)
+        disputes = build_discrepancies(case, Selection())
+
+        assert annexes.aid == build_aid(case, Selection())
+        assert annexes.timeline == build_timeline(case, Selection())
+        assert annexes.contested == disputes.discrepancies
+        assert [row.question.id for row in annexes.contested] == ["sum"]
+        assert annexes.single_origin == disputes.single_origin == ("but", "day")
+        assert annexes.unanswered == (question_ref(case.questions["of-sum"]), question_ref(case.questions["silence"]))
+        assert annexes.changes is None
+        assert annexes.sources == build_sources(case, Selection()).rows
+
+    def test_who_took_part_stands_by_country_and_name_with_how_to_say_it(self, case: Analysis) -> None:
+        assert self.annexes(case).people == (
+            PersonRow("ada-envoy", "Ada Envoy", None, None, ()),
+            PersonRow("bea-new", "Bea New", None, "EC", ()),
+            PersonRow("otto-old", "Otto Old", "OT-oh", "EC", (OfficeLine("Minister", "2020-01-01", "2024"),)),
+        )
+
+    def test_who_took_part_in_another_country_is_left_out(self) -> None:
+        event = {"id": "talks", "title": "Talks", "when": "day", "people": ["ada-envoy"], "country": "EC"}
+        questions = [make_question("day", kind="moment", country="MX"), make_question(country="EC")]
+        case = analysis(make_dossier(questions=questions, events=[event]))
+
+        assert [person.id for person in self.annexes(case, country="EC").people] == ["ada-envoy"]
+        assert self.annexes(case, country="MX").people == ()
+
+    def test_a_note_has_each_answer_with_what_it_is_about_and_who_gives_it(self, case: Analysis) -> None:
+        notes = {note.question.id: note for note in build_brief(case, Selection()).notes}
+
+        assert notes["sum"] == Note(
+            question=question_ref(case.questions["sum"]),
+            answers=(NoteAnswer("$20 million", "2025", ("a#1",)), NoteAnswer("$90 million", "2025", ("b#1",))),
+            but=(NoteAnswer("$1", "", ("b#3",)),),
+        )
+        assert list(notes["sum"].claims) == ["a#1", "b#1", "b#3"]
+        assert notes["deal"] == Note(
+            question=question_ref(case.questions["deal"]),
+            answers=(NoteAnswer("signed", "", ("b#2",)), NoteAnswer("planned", "", ("a#2",))),
+            but=(),
+        )
+
+    def test_the_sources_that_are_cited_can_be_found(self, case: Analysis) -> None:
+        assert build_brief(case, Selection()).cited == (
+            SourceRef("a", "The Gazette", "https://a.example"),
+            SourceRef("b", "The Gazette", None),
+        )
+
+    def test_its_notes_stand_in_the_order_of_its_lines(self, case: Analysis) -> None:
+        notes = [note.question.id for note in build_brief(case, Selection()).notes]
+
+        assert notes == ["deal", "sum", "day"]
+
+    def test_page_one_is_that_of_the_summary(self, case: Analysis) -> None:
+        view = build_brief(case, Selection())
+
+        assert view.summary == build_summary(case, Selection())
+        assert (view.briefing, view.written_later) == (None, None)
+
+
+def test_the_lines_of_page_one_have_their_notes_in_order_whatever_they_are() -> None:
+    events = [
+        {"id": "talks", "title": "Talks", "when": "talks.day", "people": ["ada-envoy"], "meeting": True},
+        {"id": "after", "title": "After", "when": "after.day"},
+    ]
+    prints = {
+        "deal": "planned",
+        "first": "$20 million",
+        "second": "$5",
+        "policy": "$7",
+        "count": "90 people",
+        "talks.day": "4 September 2025",
+        "after.day": "19 September 2025",
+    }
+    claims = [make_claim(id_, text) for id_, text in prints.items()]
+    other = [make_claim("first", "$20 million"), make_claim("watched", "$1"), make_claim("policy", "$7")]
+    dossier = make_dossier(
+        questions=[
+            *(make_question(id_, aid=AID) for id_ in ("first", "second")),
+            make_question("watched", weight="medium"),
+            make_question("policy", weight="low"),
+            make_question("count", unit="person"),
+            make_question("deal", **LADDER),
+            *(make_question(id_, kind="moment") for id_ in ("talks.day", "after.day")),
+        ],
+        events=events,
+        sources=[
+            make_source("a", published="2025-09-20", claims=claims),
+            make_source("b", published="2025-09-20", claims=other),
+            make_source("c", published="2025-09-20", claims=[make_claim("watched", "$9")]),
+        ],
+        briefing=make_briefing("We stand by it.", "policy"),
+    )
+    view = build_brief(analysis(dossier), Selection(), full=False)
+
+    assert [note.question.id for note in view.notes] == [
+        "deal",
+        "first",
+        "policy",
+        "watched",
+        "talks.day",
+        "second",
+        "count",
+        "after.day",
+    ]
+
+
+def test_what_the_sides_tell_differently_has_its_notes_before_other_disputes() -> None:
+    parties = [{"id": each, "name": each.title(), "speakers": [f"{each} ministry"]} for each in ("our", "their")]
+    claims = {
+        "our": [make_claim("z-sides", "$5", speaker="our ministry"), make_claim("a-sources", "$5")],
+        "their": [make_claim("z-sides", "$9", speaker="their ministry"), make_claim("a-sources", "$9")],
+    }
+    dossier = make_dossier(
+        parties=parties,
+        questions=[make_question(id_, weight="medium") for id_ in ("a-sources", "z-sides")],
+        sources=[make_source(id_, claims=made) for id_, made in claims.items()],
+    )
+    view = build_brief(analysis(dossier), Selection(), full=False)
+
+    assert [note.question.id for note in view.notes] == ["z-sides", "a-sources"]
+
+
+def test_the_most_used_sources_are_named_the_most_used_first() -> None:
+    claim = make_claim(as_printed="20 USD")
+    sources = [
+        make_source(f"s{number}", claims=[claim] * number, language="es" if number < 3 else "en")
+        for number in range(MOST_USED + 2)
+    ]
+    annexes = build_brief(analysis(make_dossier(sources=sources)), Selection()).annexes
+
+    assert annexes is not None
+    assert annexes.base.most_used == ("s6", "s5", "s4", "s3", "s2")
+    assert list(annexes.base.languages.items()) == [("en", 4), ("es", 3)]

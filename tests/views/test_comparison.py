@@ -1,13 +1,28 @@
+import json
+from datetime import date
 from typing import Any
 
 import pytest
 
-from builders import make_claim
-from cases import analysis, date_question, ladder_question, quote_question, sum_question
+from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source
+from cases import analysis, date_question, found, ladder_question, quote_question, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.model import Dossier
 from visitbrief.errors import UnknownIdError
-from visitbrief.views.comparison import ChangeKind, PageLine, QuestionChange, compare
+from visitbrief.views.comparison import (
+    ChangeKind,
+    PageChange,
+    PageLine,
+    PolicyChange,
+    QuestionChange,
+    SourceChange,
+    compare,
+)
+from visitbrief.views.references import question_ref
+from visitbrief.views.rivals import Rival, competing, rival
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
+from visitbrief.views.summary import LimitLine
 
 
 def sums(**printed: str) -> Analysis:
@@ -199,3 +214,140 @@ def test_a_day_said_more_precisely_is_refined() -> None:
     )
 
     assert kinds(one, other) == ["refined"]
+
+
+def test_what_has_come_or_gone_is_told_as_a_position_and_not_as_somebodys_word() -> None:
+    """A source that alone finds it is no person who says so, and the others may be gone."""
+    found = change(sums(a="$5"), sums(b="$6"))
+
+    assert found.new_positions == (
+        Rival(
+            text="$6",
+            value="6 USD",
+            sources=("b",),
+            publisher="The Gazette",
+            url=None,
+            origins=("b",),
+            says=None,
+            why=(),
+        ),
+    )
+    assert [(position.sources, position.says) for position in found.lost_positions] == [(("a",), None)]
+
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
+
+
+class TestADossierAgainstAnother:
+    """Every line of page one reads otherwise, a source has come and one gone, and a line of policy too."""
+
+    @staticmethod
+    def dossier(prints: dict[str, str], last: str, policy: list[str], *others: Json) -> Analysis:
+        """A source with these answers, one of later with what the deal came to and what happened after, and others."""
+        late = [make_claim("deal", last), make_claim("after.day", prints["after.day"])]
+        early = [make_claim(id_, text) for id_, text in prints.items() if id_ != "after.day"]
+        made = make_dossier(
+            questions=[
+                make_question("sum", title="The sum", aid=AID),
+                make_question("but", title="The limit", limits="sum", weight="low"),
+                ladder_question("deal", title="The deal", moves="forward"),
+                make_question("talks.day", title="Day of the talks", kind="moment"),
+                make_question("after.day", title="Day after", kind="moment", weight="medium"),
+            ],
+            events=[
+                {"id": "talks", "title": "They talk", "when": "talks.day", "people": ["ada-envoy"], "meeting": True},
+                {"id": "after", "title": "They are gone", "when": "after.day"},
+            ],
+            sources=[make_source("a", claims=early), make_source("b", published="2025-09-20", claims=late), *others],
+            briefing=make_briefing(points=[{"text": text} for text in policy]),
+        )
+        return Analysis(Dossier.model_validate_json(json.dumps(made)))
+
+    @pytest.fixture
+    def before(self) -> Analysis:
+        gone = make_source("gone", publisher="The Old", published=None, claims=[make_claim("sum", "$20 million")])
+        prints = {"sum": "$20 million", "talks.day": "4 September 2025", "deal": "planned"}
+        return self.dossier(prints | {"after.day": "19 September 2025"}, "announced", ["One", "Two"], gone)
+
+    @pytest.fixture
+    def after(self) -> Analysis:
+        claims = [make_claim("but", "$1"), make_claim("sum", "$20 billion")]
+        new = make_source("new", publisher="The New", claims=claims)
+        prints = {"sum": "$20 million", "talks.day": "3 September 2025", "deal": "signed"}
+        return self.dossier(prints | {"after.day": "18 September 2025"}, "in force", ["Two", "Three"], new)
+
+    def test_the_sources_that_have_come_and_gone(self, before: Analysis, after: Analysis) -> None:
+        assert compare(before, after).sources == (
+            SourceChange("gone", "The Old", None, withdrawn=True, claim_count=1),
+            SourceChange("new", "The New", "2025-09-04", withdrawn=False, claim_count=2),
+        )
+
+    def test_the_lines_of_policy_that_have_come_and_gone(self, before: Analysis, after: Analysis) -> None:
+        assert compare(before, after).policy == (
+            PolicyChange("points", "Three", gone=False),
+            PolicyChange("points", "One", gone=True),
+        )
+
+    def test_the_questions_with_their_answers_on_both_sides(self, before: Analysis, after: Analysis) -> None:
+        changes = {each.question.id: each for each in compare(before, after).questions}
+
+        assert list(changes) == ["sum", "talks.day", "deal", "after.day", "but"]
+        assert changes["sum"] == QuestionChange(
+            question=question_ref(after.questions["sum"]),
+            kinds=(ChangeKind.OTHER_ANSWER, ChangeKind.DISPUTED, ChangeKind.NEW_POSITION),
+            before=answer_ref(before.finding("sum")),
+            after=answer_ref(after.finding("sum")),
+            severity_before=None,
+            severity_after="major",
+            new_positions=tuple(rival(after, each) for each in found(after).positions[1:]),
+            lost_positions=(),
+        )
+
+    def test_the_lines_of_page_one_with_what_they_say_on_both_sides(self, before: Analysis, after: Analysis) -> None:
+        def line(case: Analysis, id_: str, at: date | None = None) -> PageLine:
+            return PageLine(answer_ref(case.finding(id_), at), (), (), None)
+
+        def moved(section: str, id_: str, title: str, question: str, at: date | None = None) -> PageChange:
+            return PageChange(section, id_, title, line(before, question, at), line(after, question, at))
+
+        limit = LimitLine(question_ref(after.questions["but"]), answer_ref(after.finding("but")))
+        rivals = competing(after, found(after))
+        said = answer_ref(found(after))
+
+        assert compare(before, after).page_one == (
+            moved("meetings", "talks", "They talk", "talks.day"),
+            moved("at_visit", "deal", "The deal", "deal", date(2025, 9, 4)),
+            moved("states", "deal", "The deal", "deal"),
+            PageChange("sums", "sum", "The sum", line(before, "sum"), PageLine(said, rivals, (limit,), None)),
+            moved("since", "after", "They are gone", "after.day"),
+            PageChange("watch_out", "sum", "The sum", None, PageLine(said, rivals, (), None)),
+        )
+
+    def test_what_is_gone_from_page_one_keeps_its_title(self, before: Analysis, after: Analysis) -> None:
+        *_, gone = compare(after, before).page_one
+
+        assert (gone.section, gone.id, gone.title, gone.after) == ("watch_out", "sum", "The sum", None)
+
+
+def test_of_a_country_the_lines_of_policy_of_another_alone_are_left_out() -> None:
+    lines: list[Json] = [
+        {"text": "its own", "country": "EC"},
+        {"text": "by what it cites", "cites": ["here"]},
+        {"text": "of the visit"},
+        {"text": "another's", "country": "MX"},
+        {"text": "another's by what it cites", "cites": ["there"]},
+    ]
+    questions = [make_question("here", country="EC"), make_question("there", country="MX")]
+    before, after = (
+        Analysis(Dossier.model_validate_json(json.dumps(make_dossier(questions=questions, sources=[]) | policy)))
+        for policy in ({}, {"briefing": make_briefing() | {"points": lines[:4], "objectives": lines[4:]}})
+    )
+    told = {
+        country: [line.text for line in compare(before, after, Selection(country=country)).policy]
+        for country in ("EC", None)
+    }
+
+    assert told == {
+        "EC": ["its own", "by what it cites", "of the visit"],
+        None: ["another's by what it cites", *(line["text"] for line in lines[:4])],
+    }

@@ -2,8 +2,10 @@ from typing import Any
 
 from cases import analysis, sum_question
 from visitbrief.analysis.findings import Analysis
-from visitbrief.views.coverage import MOST_SILENT, CoverageView, build_coverage
+from visitbrief.views.coverage import MOST_SILENT, CoverageView, QuestionRow, TopicRow, build_coverage
+from visitbrief.views.references import question_ref
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
 
 WHOLE = {"seen": "whole"}
 
@@ -80,3 +82,57 @@ def test_a_filter_narrows_what_is_counted() -> None:
     assert [row.question.id for row in covered(case, topic="trade").questions] == ["other"]
     assert [row.question.id for row in covered(case, country="EC").questions] == ["third"]
     assert [(row.topic, row.question_count) for row in covered(case, source="a").topics] == [("aid", 1), ("trade", 1)]
+
+
+def test_a_topic_and_a_question_are_told_whole() -> None:
+    questions = [sum_question("told"), sum_question("silent")]
+    sources = {"b": [("told", "$1"), ("told", "$1")], "a": [("told", "$1")], "copy": [("told", "$9")]}
+    case = analysis(questions, sources, a=WHOLE, copy={"derives_from": ["b"]})
+
+    assert covered(case) == CoverageView(
+        topics=(
+            TopicRow(
+                topic="aid",
+                question_count=2,
+                unanswered_count=1,
+                single_origin_count=0,
+                disputed_count=1,
+                claim_count=4,
+                source_count=3,
+            ),
+        ),
+        questions=(
+            QuestionRow(
+                question=question_ref(case.questions["silent"]),
+                answer=answer_ref(case.finding("silent")),
+                claim_count=0,
+                sources=(),
+                origins=(),
+                silent=("a",),
+                silent_count=1,
+            ),
+            QuestionRow(
+                question=question_ref(case.questions["told"]),
+                answer=answer_ref(case.finding("told")),
+                claim_count=4,
+                sources=("a", "b", "copy"),
+                origins=("a", "b"),
+                silent=(),
+                silent_count=0,
+            ),
+        ),
+    )
+
+
+def test_of_topics_as_badly_confirmed_the_one_with_more_unanswered_comes_first_and_then_by_name() -> None:
+    topics = {"a-alone": 1, "b-silent": 0, "c-silent": 0}
+    questions = [sum_question(topic, topic=topic) for topic in reversed(topics)]
+    case = analysis(questions, {"s": [(topic, "$1") for topic, told in topics.items() if told]})
+
+    assert [row.topic for row in covered(case).topics] == ["b-silent", "c-silent", "a-alone"]
+
+
+def test_questions_of_one_weight_and_as_many_origins_come_by_id() -> None:
+    case = analysis([sum_question("b", topic="x"), sum_question("a", topic="y"), sum_question("c", topic="x")], {})
+
+    assert [row.question.id for row in covered(case).questions] == ["a", "b", "c"]

@@ -1,9 +1,14 @@
+from dataclasses import asdict
+
 import pytest
 
 from builders import make_claim
 from cases import analysis, sum_question
+from visitbrief.analysis.findings import Analysis
 from visitbrief.errors import UnknownIdError
-from visitbrief.views.impact import build_impact
+from visitbrief.views.comparison import compare
+from visitbrief.views.impact import AffectedClaim, ImpactView, build_impact
+from visitbrief.views.references import claim_id, claim_ref, question_ref
 from visitbrief.views.selection import Selection
 
 QUESTIONS = [sum_question(), sum_question("other", title="The other")]
@@ -91,3 +96,29 @@ def test_nothing_is_withdrawn_that_is_not_there() -> None:
     with pytest.raises(UnknownIdError, match="no source 'agenc'") as raised:
         build_impact(case, ["agenc"])
     assert "did you mean 'agency'" in raised.value.hint
+
+
+def test_a_claim_that_is_touched_is_shown_whole_with_its_question() -> None:
+    case = analysis(QUESTIONS, {"agency": [("other", "$7"), ("sum", "$5")], "copy": [("sum", "$5")]}, copy=COPY)
+    view = build_impact(case, ["agency"])
+    answers = [answer for id_ in ("sum", "other") for answer in case.answers(id_)]
+    claims = {claim_id(answer): claim_ref(case, answer) for answer in answers}
+
+    def affected(id_: str, question: str) -> AffectedClaim:
+        return AffectedClaim(**asdict(claims[id_]), question=question_ref(case.questions[question]))
+
+    assert view == ImpactView(
+        withdrawn=("agency",),
+        changes=compare(case, Analysis(case.dossier, ["agency"])),
+        unchanged=("sum",),
+        lost=(affected("agency#1", "other"), affected("agency#2", "sum")),
+        resting=(affected("copy#1", "sum"),),
+    )
+
+
+def test_claims_stand_by_source_whatever_the_order_in_which_sources_are_named() -> None:
+    case = analysis(QUESTIONS, {"b": [("sum", "$5")], "a": [("other", "$7"), ("sum", "$5")]})
+    view = build_impact(case, ["b", "a"])
+
+    assert view.withdrawn == ("a", "b")
+    assert [claim.id for claim in view.lost] == ["a#1", "a#2", "b#1"]

@@ -1,10 +1,18 @@
 import json
 
+from builders import make_dossier, make_person, make_question
 from tricky import tricky_dossier
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.load import load_dossier, parse_dossier
-from visitbrief.views.page import PageView, build_page
+from visitbrief.dossier.model import Dossier
+from visitbrief.views.coverage import build_coverage
+from visitbrief.views.page import PageView, PersonEntry, QuestionEntry, build_page
 from visitbrief.views.selection import Selection
+from visitbrief.views.show import OfficeLine, question_detail
+from visitbrief.views.sources import build_sources
+from visitbrief.views.summary import build_summary
+from visitbrief.views.timeline import build_timeline
+from visitbrief.views.trace import build_trace
 
 
 def built(selection: Selection = Selection()) -> PageView:  # noqa: B008 - frozen
@@ -49,3 +57,56 @@ def test_every_claim_of_the_dossier_that_ships_is_in_its_question() -> None:
     assert sorted(claims) == sorted(
         f"{source.id}#{n + 1}" for source in dossier.sources for n in range(len(source.claims))
     )
+
+
+def test_a_person_stands_with_names_offices_and_events() -> None:
+    office = {"title": "Minister", "from": "2020-01-01", "to": "2024"}
+    events = [
+        {"id": id_, "title": id_.title(), "when": "day", "people": people}
+        for id_, people in (("talks", ["otto-old", "ada-envoy", "otto-old"]), ("signing", ["otto-old"]))
+    ]
+    dossier = make_dossier(
+        people=[
+            make_person("zoe", name="Ada Envoy", aliases=["Z."]),
+            make_person(),
+            make_person("otto-old", name="A. Old", aliases=["Otto"], country="EC", offices=[office]),
+        ],
+        questions=[make_question(), make_question("day", kind="moment")],
+        events=events,
+    )
+    view = build_page(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection())
+
+    assert view.people == (
+        PersonEntry(
+            id="otto-old",
+            name="A. Old",
+            aliases=("Otto",),
+            country="EC",
+            offices=(OfficeLine("Minister", "2020-01-01", "2024"),),
+            events=("Talks", "Signing"),
+        ),
+        PersonEntry("ada-envoy", "Ada Envoy", (), None, (), ("Talks",)),
+        PersonEntry("zoe", "Ada Envoy", ("Z.",), None, (), ()),
+    )
+
+
+def test_the_rest_is_what_other_commands_show() -> None:
+    case = Analysis(parse_dossier(json.dumps(tricky_dossier()).encode(), "trip.json"))
+    for selection in (Selection(), Selection(topic="trade")):
+        view = build_page(case, selection)
+
+        assert view.summary == build_summary(case, selection)
+        assert view.timeline == build_timeline(case, selection)
+        assert view.coverage == build_coverage(case, selection)
+        assert view.sources == build_sources(case, selection)
+        for entry in (*view.disputes, *view.others):
+            asked = case.questions[entry.detail.question.id]
+            assert entry == QuestionEntry(question_detail(case, asked), build_trace(case, asked.id))
+
+
+def test_questions_of_one_topic_come_by_id() -> None:
+    topics = {"b": "x", "c": "w", "a": "x"}
+    dossier = make_dossier(questions=[make_question(id_, topic=topic) for id_, topic in topics.items()], sources=[])
+    view = build_page(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection())
+
+    assert ids(view) == ([], ["c", "a", "b"])

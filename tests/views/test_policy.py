@@ -1,6 +1,8 @@
 """What is said of policy that rests on what does not stand."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,11 +10,15 @@ import pytest
 from builders import Json, make_briefing, make_claim, make_dossier, make_question, make_source
 from papers import brief
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.flaw import Flaw
 from visitbrief.dossier.history import published_by
 from visitbrief.dossier.model import Dossier
 from visitbrief.views.brief import build_brief
-from visitbrief.views.policy import Doubt, Flag, PolicyRow
+from visitbrief.views.policy import BriefingPart, Doubt, Flag, PolicyRow, check_briefing, stray_figure
+from visitbrief.views.references import question_ref
+from visitbrief.views.rivals import competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
 
 LADDER = {
     "kind": "choice",
@@ -107,18 +113,22 @@ class TestALineOfPolicyIsFlagged:
 
         assert [(flag.doubt, flag.says) for flag in point(dossier).flags] == expected
 
-    def test_for_a_state_that_some_have_further_than_it_is(self) -> None:
+    @pytest.mark.parametrize(("weight", "expected"), [("high", [Doubt.DISPUTED]), ("low", [])])
+    def test_for_a_state_that_some_have_further_than_it_is_unless_it_matters_little(
+        self, weight: str, expected: list[Doubt]
+    ) -> None:
         steps = [{"id": step, "label": step} for step in ("planned", "signed", "in-force")]
         told = [("2025-09-03", "planned")] * 3 + [("2025-09-04", "in-force")] * 2 + [("2025-09-20", "signed")] * 3
         sources = [
             make_source(f"s{place}", published=day, claims=[make_claim("deal", step)])
             for place, (day, step) in enumerate(told)
         ]
-        question = make_question("deal", **LADDER | {"options": steps})
+        question = make_question("deal", **LADDER | {"options": steps, "weight": weight})
         dossier = make_dossier(questions=[question], sources=sources, briefing=make_briefing("It is in force.", "deal"))
-        (flag,) = point(dossier).flags
+        flags = point(dossier).flags
 
-        assert (flag.doubt, [rival.text for rival in flag.rivals]) == (Doubt.DISPUTED, ["in-force"])
+        assert [flag.doubt for flag in flags] == expected
+        assert [rival.text for flag in flags for rival in flag.rivals] == ["in-force"] * len(expected)
 
     def test_but_not_where_only_the_way_to_a_state_is_told_otherwise(self) -> None:
         steps = [{"id": step, "label": step} for step in ("planned", "signed", "in-force")]
@@ -199,4 +209,155 @@ class TestALineOfPolicyThatHasAged:
 
         assert view.briefing is not None
         (flag,) = view.briefing.points[0].flags
-        assert (flag.doubt, flag.cites, flag.question) == (Doubt.UNKNOWN, "late#1", None)
+        assert flag == Flag(Doubt.UNKNOWN, "late#1", None, None, None, None, ())
+
+
+class TestABriefingWhole:
+    """One line of each sort, on a sum that is disputed and a deal that was signed after the lines were written."""
+
+    @staticmethod
+    def dossier(**changes: Any) -> Json:
+        deal = {"published": "2025-09-20", "claims": [make_claim("deal", "signed")]}
+        briefing = make_briefing(
+            meetings=[{"text": "The next one"}, {"text": "In Mexico", "country": "MX"}],
+            example=True,
+            written="2025-09-10",
+            objectives=[{"text": "Keep to it.", "cites": ["aid.total", "c#1", "aid.total"], "country": "EC"}],
+            their_objectives=[{"text": "They want 3 boats."}],
+            points=[{"text": "It is planned.", "to": "the president", "cites": ["deal"]}],
+            if_raised=[{"issue": "Why so little?", "text": "We gave $90 million.", "likelihood": "certain"}],
+        )
+        briefing["if_raised"][0]["cites"] = ["aid.total"]
+        return make_dossier(
+            questions=[make_question(), make_question("deal", **LADDER)],
+            sources=[
+                *(make_source(id_, claims=[make_claim(), make_claim("deal", "planned")]) for id_ in "ab"),
+                make_source("c", claims=[make_claim(as_printed="$90 million")]),
+                *(make_source(id_, **deal) for id_ in "de"),
+            ],
+            briefing=briefing | changes,
+        )
+
+    @pytest.fixture
+    def case(self) -> Analysis:
+        return Analysis(Dossier.model_validate_json(json.dumps(self.dossier())))
+
+    @staticmethod
+    def checked(case: Analysis, **selected: Any) -> BriefingPart:
+        part = check_briefing(case, Selection(**selected))
+        assert part is not None
+        return part
+
+    def flag(self, case: Analysis, doubt: Doubt, cites: str, question: str = "aid.total", **changes: Any) -> Flag:
+        """What is said of a line for what is cited, with all that is known of its question."""
+        finding = case.finding(question)
+        told = Flag(
+            doubt=doubt,
+            cites=cites,
+            says=None,
+            question=question_ref(finding.question),
+            answer=answer_ref(finding),
+            before=None,
+            rivals=competing(case, finding),
+        )
+        return replace(told, **changes)
+
+    def test_for_which_meetings_it_is_and_of_when(self, case: Analysis) -> None:
+        part = self.checked(case)
+
+        assert (part.meetings, part.written, part.example) == (("The next one", "In Mexico"), "2025-09-10", True)
+        assert [line.text for line in part.lines] == [
+            "Keep to it.",
+            "They want 3 boats.",
+            "It is planned.",
+            "We gave $90 million.",
+        ]
+
+    def test_a_line_with_what_is_said_of_each_thing_that_it_cites(self, case: Analysis) -> None:
+        disputed = self.flag(case, Doubt.DISPUTED, "aid.total")
+
+        assert self.checked(case).objectives == (
+            PolicyRow(
+                text="Keep to it.",
+                to=None,
+                country="EC",
+                cites=("aid.total", "c#1", "aid.total"),
+                questions=("aid.total",),
+                flags=(disputed, self.flag(case, Doubt.OUTLYING, "c#1"), disputed),
+            ),
+        )
+        assert [rival.text for rival in disputed.rivals] == ["$90 million"]
+
+    def test_a_line_that_cites_nothing_with_the_figure_that_it_says(self, case: Analysis) -> None:
+        stray = Flag(Doubt.UNCITED, "", "3 boats", None, None, None, ())
+
+        assert self.checked(case).their_objectives == (PolicyRow("They want 3 boats.", None, None, (), (), (stray,)),)
+
+    def test_a_point_with_whom_it_is_for_and_what_has_changed_since(self, case: Analysis) -> None:
+        then = answer_ref(case.finding("deal"), date(2025, 9, 10))
+
+        assert self.checked(case).points == (
+            PolicyRow(
+                text="It is planned.",
+                to="the president",
+                country=None,
+                cites=("deal",),
+                questions=("deal",),
+                flags=(self.flag(case, Doubt.CHANGED, "deal", "deal", before=then),),
+            ),
+        )
+        assert then.text == "planned"
+
+    def test_what_to_answer_with_how_likely_it_is_raised(self, case: Analysis) -> None:
+        (raised,) = self.checked(case).if_raised
+
+        assert (raised.issue, raised.likelihood) == ("Why so little?", "certain")
+        assert raised.answer == PolicyRow(
+            text="We gave $90 million.",
+            to=None,
+            country=None,
+            cites=("aid.total",),
+            questions=("aid.total",),
+            flags=(
+                self.flag(case, Doubt.DISPUTED, "aid.total"),
+                self.flag(case, Doubt.OTHER_FIGURE, "aid.total", says="$90 million"),
+            ),
+        )
+
+    def test_of_a_country_what_concerns_no_other(self, case: Analysis) -> None:
+        mexico = self.checked(case, country="MX")
+
+        assert (mexico.objectives, mexico.meetings) == ((), ("The next one", "In Mexico"))
+        assert self.checked(case, country="EC").meetings == ("The next one",)
+        assert len(self.checked(case, country="EC").objectives) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "what"),
+    [
+        ("We give $35 million.", ["aid.total"], "it says '$35 million'; 'aid.total' is $20 million"),
+        ("We give $35 million.", ["one#1"], "it says '$35 million'; 'one#1' is $20 million"),
+        ("We sent 400 boats.", ["aid.total"], "it says '400 boats', and no source cited has it"),
+    ],
+)
+def test_a_figure_that_nothing_cited_bears_is_told_with_what_to_do(text: str, cites: list[str], what: str) -> None:
+    dossier = make_dossier(sources=AGREED, briefing=make_briefing(text, *cites))
+    [flaw] = stray_figure(Dossier.model_validate_json(json.dumps(dossier)))
+
+    assert flaw == Flaw(("briefing", "points", 0, "text"), what, "mend it, or cite what it rests on")
+
+
+def test_a_dossier_without_a_briefing_has_no_stray_figure() -> None:
+    assert list(stray_figure(Dossier.model_validate_json(json.dumps(make_dossier())))) == []
+
+
+def test_of_a_line_of_which_not_all_is_known_no_figure_is_judged() -> None:
+    late = make_source("late", published="2025-09-20")
+    written = make_briefing("We give $35 million.", "aid.total", "late#1", written="2025-09-04")
+    whole = make_dossier(sources=[*AGREED, late], briefing=written)
+    known, _ = published_by(Dossier.model_validate_json(json.dumps(whole)), "2025-09-04")
+    part = check_briefing(Analysis(known), Selection())
+
+    assert part is not None
+    assert [flag.doubt for flag in part.points[0].flags] == [Doubt.UNKNOWN]
+    assert [(flag.doubt, flag.says) for flag in point(whole).flags] == [(Doubt.OTHER_FIGURE, "$35 million")]

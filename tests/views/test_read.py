@@ -4,7 +4,8 @@ import pytest
 
 from visitbrief.errors import ExitCode, VisitbriefError
 from visitbrief.values import Agreement, Kind
-from visitbrief.views.read import MOST_COMPARED, build_read
+from visitbrief.values.quantity.allowances import BY_KEY
+from visitbrief.views.read import MOST_COMPARED, Pair, Reading, Unread, build_read
 
 
 def test_a_figure_with_what_its_rule_allows_and_why() -> None:
@@ -142,3 +143,154 @@ def test_what_cannot_be_read_is_named_with_the_reason(kind: Kind) -> None:
     with pytest.raises(VisitbriefError, match=f"cannot read 'soon enough' as a {kind}: ") as error:
         build_read(["soon enough"], kind=kind)
     assert error.value.code is ExitCode.USAGE
+
+
+class TestReadingsWhole:
+    def test_a_figure(self) -> None:
+        [reading] = build_read(["nearly $20 million"], unit="EUR").readings
+        row = BY_KEY["nearly"]
+
+        assert reading == Reading(
+            text="nearly $20 million",
+            kind=Kind.QUANTITY,
+            unit="USD",
+            printed_unit="USD",
+            canonical="[19000000,20000000) USD",
+            allows="from 19,000,000 up to, not including, 20,000,000 USD",
+            rule="nearly",
+            means=row.rule,
+            because=row.reason,
+            picked=False,
+            also=(),
+        )
+
+    def test_a_date_that_may_be_a_figure_too(self) -> None:
+        assert build_read(["2008", "§ 5"], kind=None).readings[0] == Reading(
+            text="2008",
+            kind=Kind.MOMENT,
+            unit=None,
+            printed_unit=None,
+            canonical="2008",
+            allows="any day of 2008",
+            rule="year",
+            means=None,
+            because=None,
+            picked=False,
+            also=(Kind.QUANTITY,),
+        )
+
+    def test_of_a_kind_that_was_asked_for_no_other_is_told(self) -> None:
+        [reading] = build_read(["2008"], kind=Kind.QUANTITY).readings
+
+        assert (reading.kind, reading.also, reading.unit) == (Kind.QUANTITY, (), "")
+
+    def test_a_wording(self) -> None:
+        [reading] = build_read(["We stand by it"], kind=Kind.QUOTE, unit="USD").readings
+
+        assert reading == Reading(
+            text="We stand by it",
+            kind=Kind.QUOTE,
+            unit=None,
+            printed_unit=None,
+            canonical="We stand by it",
+            allows="any statement with the words “We stand by it”",
+            rule="verbatim",
+            means=None,
+            because=None,
+            picked=False,
+            also=(),
+        )
+
+    def test_a_value_that_was_picked(self) -> None:
+        [reading] = build_read(["ratified in May 2024"], kind=Kind.MOMENT, language="en").readings
+
+        assert (reading.text, reading.canonical, reading.picked) == ("ratified in May 2024", "2024-05", True)
+
+    def test_a_text_in_the_language_that_is_named(self) -> None:
+        asked, guessed = (
+            build_read(["signé en mai 2024"], kind=kind, language="fr").readings[0] for kind in (Kind.MOMENT, None)
+        )
+        assert (asked.kind, asked.canonical) == (Kind.MOMENT, "2024-05")
+        assert (guessed.kind, guessed.canonical) == (Kind.MOMENT, "2024-05")
+
+    def test_a_date_of_no_kind_asked_for_as_of_the_day_it_was_printed(self) -> None:
+        [reading] = build_read(["last Friday"], base=date(2025, 9, 4)).readings
+
+        assert reading.canonical == "2025-08-29"
+
+
+def test_two_texts_are_compared_with_the_reason() -> None:
+    view = build_read(["$5", "last Friday", "$7", "5 dollars"])
+
+    assert view.pairs == (
+        Pair(
+            (0, 1), Agreement.CONFLICT, "no figure is in both: one allows exactly 5 USD, the other exactly 7 USD", False
+        ),
+        Pair((0, 2), Agreement.SAME, view.pairs[1].reason, False),
+        Pair(
+            (1, 2), Agreement.CONFLICT, "no figure is in both: one allows exactly 7 USD, the other exactly 5 USD", False
+        ),
+    )
+
+
+def test_names_that_may_be_misprints_of_each_other_are_marked() -> None:
+    view = build_read(["Daniel Noboa", "Daniel Novoa", "Rosa Flores"], kind=Kind.NAME)
+
+    assert [(pair.texts, pair.agreement, pair.spelling_variant) for pair in view.pairs] == [
+        ((0, 1), Agreement.CONFLICT, True),
+        ((0, 2), Agreement.CONFLICT, False),
+        ((1, 2), Agreement.CONFLICT, False),
+    ]
+
+
+def test_a_text_that_cannot_be_read_is_told_whole() -> None:
+    view = build_read(["$5", "§§", "last Friday"])
+
+    assert view.unread == (
+        Unread(
+            "§§",
+            1,
+            "cannot read '§§': no word in it: not a quotation",
+            "say what it is with --kind: quantity, moment, name, quote, choice",
+        ),
+        Unread(
+            "last Friday",
+            2,
+            "cannot read 'last Friday': 'last Friday': it depends on when it was printed: give the source's date",
+            "say when it was printed, as in --date 2025-09-04",
+        ),
+    )
+
+
+def test_a_text_that_cannot_be_read_as_what_it_is_to_be_has_no_hint_and_is_shortened() -> None:
+    with pytest.raises(VisitbriefError) as error:
+        build_read(["soon " * 20], kind=Kind.QUANTITY)
+
+    assert error.value.what.startswith(f"cannot read '{('soon ' * 20)[:60]}…' as a quantity: ")
+    assert error.value.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "unit", "printed"),
+    [
+        pytest.param(["1.600 euros"], "es", "person", ("EUR", "EUR"), id="money where people are counted"),
+        pytest.param(["1.600 personas"], "es", "USD", ("persona", "persona"), id="people where money is asked for"),
+    ],
+)
+def test_the_unit_that_a_text_names_is_read_in_its_language(
+    texts: list[str], language: str, unit: str, printed: tuple[str, str]
+) -> None:
+    [reading] = build_read(texts, language=language, unit=unit, kind=Kind.QUANTITY).readings
+
+    assert (reading.unit, reading.printed_unit) == printed
+
+
+def test_without_a_unit_asked_for_none_is_told_as_another() -> None:
+    assert build_read(["20 people"]).readings[0].printed_unit is None
+
+
+def test_what_is_no_word_at_all_may_be_anything_of_any_kind() -> None:
+    with pytest.raises(VisitbriefError) as error:
+        build_read(["§§"])
+
+    assert error.value.hint == "say what it is with --kind: quantity, moment, name, quote, choice"

@@ -6,7 +6,7 @@ from builders import make_claim
 from cases import analysis, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.errors import UnknownIdError
-from visitbrief.views.readings import build_readings
+from visitbrief.views.readings import ClaimReading, ReadingsView, build_readings
 from visitbrief.views.selection import Selection
 
 
@@ -56,3 +56,43 @@ def test_a_selection_keeps_what_it_asks_for(case: Analysis, selection: dict[str,
 def test_what_is_not_known_cannot_be_selected(case: Analysis) -> None:
     with pytest.raises(UnknownIdError):
         build_readings(case, Selection(source="c"))
+
+
+def test_a_claim_is_told_whole() -> None:
+    claim = make_claim("sum", "casi 20 millones de dólares", language="es", note="Seen")
+    unseen = make_claim("sum", None, value="5 USD")
+    view = build_readings(analysis([sum_question()], {"a": [claim], "b": [unseen]}), Selection())
+
+    assert view == ReadingsView(
+        stated=1,
+        marked=1,
+        marks={"overruled": 0, "adjusted": 0, "unseen": 1, "picked": 0, "open": 0, "loose": 0},
+        claims=(
+            ClaimReading(
+                id="a#1",
+                source="a",
+                question="sum",
+                as_printed="casi 20 millones de dólares",
+                language="es",
+                value="[19000000,20000000) USD",
+                allows="from 19,000,000 up to, not including, 20,000,000 USD",
+                stated=False,
+                rule="nearly",
+                in_print="[19000000,20000000) USD",
+                marks=(),
+            ),
+            ClaimReading(
+                id="b#1",
+                source="b",
+                question="sum",
+                as_printed=None,
+                language="en",
+                value="5 USD",
+                allows="exactly 5 USD",
+                stated=True,
+                rule="stated",
+                in_print=None,
+                marks=("unseen",),
+            ),
+        ),
+    )

@@ -5,10 +5,10 @@ import pytest
 from builders import make_claim, make_person
 from cases import analysis, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
-from visitbrief.dossier.model import Dossier
+from visitbrief.dossier.model import Dossier, PolicyLine
 from visitbrief.dossier.things import Thing
 from visitbrief.errors import UnknownIdError
-from visitbrief.views.selection import Selection, most_told_first, unknown
+from visitbrief.views.selection import Selection, claimed, country_of, most_told_first, unknown
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +158,61 @@ def test_what_nobody_answers_comes_last_by_id() -> None:
     case = analysis([sum_question("b"), sum_question("a"), sum_question("c")], {"m": [("c", "$5")]})
 
     assert order(case) == ["c", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "what", "hint"),
+    [
+        ("c#1", "no source 'c' in this dossier", "known: a, b"),
+        ("a#0", "no claim 'a#0'", "a has 4 claims: a#1 to #4"),
+        ("a#5", "no claim 'a#5'", "a has 4 claims: a#1 to #4"),
+        ("a#", "no claim 'a#'", "a has 4 claims: a#1 to #4"),
+        ("a#x", "no claim 'a#x'", "a has 4 claims: a#1 to #4"),
+        ("a#²", "no claim 'a#²'", "a has 4 claims: a#1 to #4"),
+        ("a#1#1", "no claim 'a#1#1'", "a has 4 claims: a#1 to #4"),
+        ("a#" + "9" * 5_000, "no claim 'a#" + "9" * 5_000 + "'", "a has 4 claims: a#1 to #4"),
+    ],
+)
+def test_a_claim_that_is_not_there_is_told_with_those_that_are(case: Analysis, id_: str, what: str, hint: str) -> None:
+    with pytest.raises(UnknownIdError) as error:
+        claimed(case, id_)
+    assert (error.value.what, error.value.hint) == (what, hint)
+
+
+@pytest.mark.parametrize("id_", ["a#1", "a#4", "b#2", "a#01"])
+def test_a_claim_is_found_by_its_source_and_its_number_from_one(case: Analysis, id_: str) -> None:
+    answer = claimed(case, id_)
+
+    assert (answer.source.id, answer.index + 1) == (id_[0], int(id_[2:]))
+    assert answer.claim is answer.source.claims[answer.index]
+
+
+def test_what_is_not_asked_for_is_said_to_be_what_it_is(case: Analysis) -> None:
+    error = unknown(case.dossier, (Thing.SOURCE, Thing.PLACE), "ada-envoy")
+
+    assert error.what == "'ada-envoy' is no source or place: it is a person"
+    assert error.hint == "`visitbrief show ada-envoy` shows it"
+
+
+def test_of_several_questions_each_must_be_known(case: Analysis) -> None:
+    assert [finding.question.id for finding in Selection(questions=("fine", "sum")).findings(case)] == ["sum", "fine"]
+    with pytest.raises(UnknownIdError, match="no question 'nothing'"):
+        Selection(questions=("sum", "nothing")).check(case)
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        pytest.param({"country": "PE", "cites": ["fine"]}, "PE", id="its own"),
+        pytest.param({"cites": ["fine"]}, "EC", id="that of the question it cites"),
+        pytest.param({"cites": ["a#2", "b#1"]}, "EC", id="that of the claims it cites"),
+        pytest.param({"cites": ["fine", "who"]}, None, id="of two countries"),
+        pytest.param({"cites": ["fine", "sum"]}, None, id="of one, and of the visit as a whole"),
+        pytest.param({"cites": ["gone#1", "fine"]}, "EC", id="what is not known does not count"),
+        pytest.param({}, None, id="of nothing"),
+    ],
+)
+def test_a_line_of_policy_belongs_to_the_country_of_all_that_it_cites(
+    case: Analysis, line: dict[str, Any], country: str | None
+) -> None:
+    assert country_of(case, PolicyLine.model_validate({"text": "So it is."} | line)) == country

@@ -3,10 +3,27 @@ from typing import Any
 import pytest
 
 from builders import make_claim, make_dossier, make_person, make_place, make_question, make_source
+from cases import analysis, dispute, found, name_question, sum_question
 from visitbrief.analysis.findings import Analysis
 from visitbrief.dossier.load import parse_dossier
 from visitbrief.errors import UnknownIdError
-from visitbrief.views.show import EventDetail, PlaceDetail, ShowView, build_show
+from visitbrief.views.discrepancies import discrepancy_row
+from visitbrief.views.references import position_refs, question_ref
+from visitbrief.views.selection import Selection
+from visitbrief.views.show import (
+    ClaimDetail,
+    EventDetail,
+    OfficeLine,
+    PersonDetail,
+    PlaceDetail,
+    QuestionDetail,
+    ShowView,
+    SourceDetail,
+    build_show,
+)
+from visitbrief.views.sources import build_sources
+from visitbrief.views.standing import answer_ref
+from visitbrief.views.timeline import build_timeline
 
 PLACES = [
     make_place("ecuador", name="Ecuador"),
@@ -124,3 +141,189 @@ def test_what_nothing_is_called_is_refused_with_what_may_be_meant(
     with pytest.raises(UnknownIdError) as caught:
         build_show(case, asked)
     assert (caught.value.what, caught.value.hint) == (what, hint)
+
+
+OFFICES = [{"title": "Minister", "from": "2020-01-01", "to": "2024"}, {"title": "President", "from": "2025"}]
+OTTO = make_person("otto-old", name="Otto Old", aliases=["O. Old"], country="EC", offices=OFFICES)
+NAMED = make_claim(
+    "who",
+    "Otto Old",
+    speaker="otto-old",
+    modality="said",
+    as_of="2025-09-03",
+    stage="announced",
+    part="headline",
+    paragraph=2,
+    scope={"period": "2025"},
+    note="Seen in the margin",
+)
+
+
+@pytest.fixture(scope="module")
+def story() -> Analysis:
+    """A paper with a claim on each of two questions, which it has from a wire, and the wire from an agency."""
+    about: dict[str, Any] = {
+        "paper": {"derives_from": ["wire"], "note": "Behind a wall", "url": "https://paper.example"},
+        "wire": {"derives_from": ["agency"]},
+        "copy": {"derives_from": ["paper"]},
+        "whole": {"seen": "whole"},
+    }
+    return analysis(
+        [
+            sum_question("total", scope={"region": "Quito"}),
+            sum_question("part", part_of="total"),
+            name_question("who", about="total"),
+        ],
+        {
+            "paper": [("total", "nearly $20 million"), NAMED, ("total", "$19.5 million")],
+            "agency": [],
+            "wire": [],
+            "copy": [("part", "$1")],
+            "whole": [("part", "$2")],
+        },
+        people=[OTTO],
+        **about,
+    )
+
+
+def shown_claim(case: Analysis, id_: str) -> ClaimDetail:
+    detail = build_show(case, id_).claim
+    assert detail is not None
+    return detail
+
+
+def test_a_claim_is_shown_with_everything_that_was_recorded_and_how_it_was_read(story: Analysis) -> None:
+    assert shown_claim(story, "paper#2") == ClaimDetail(
+        id="paper#2",
+        source="paper",
+        url="https://paper.example",
+        as_printed="Otto Old",
+        value="Otto Old",
+        language="en",
+        modality="said",
+        reading=None,
+        speaker="Otto Old",
+        origins=("agency",),
+        presumed=True,
+        question=question_ref(story.questions["who"]),
+        allows="Otto Old (otto-old)",
+        entity="otto-old",
+        rule="known-name",
+        as_of="2025-09-03",
+        stage="announced",
+        part="headline",
+        paragraph=2,
+        scope={"period": "2025"},
+        note="Seen in the margin",
+    )
+
+
+def test_what_was_not_recorded_of_a_claim_is_null_and_its_scope_that_of_its_question(story: Analysis) -> None:
+    claim = shown_claim(story, "paper#1")
+
+    assert (claim.entity, claim.as_of, claim.stage, claim.paragraph, claim.note) == (None, None, None, None, None)
+    assert (claim.part, claim.scope, claim.rule) == ("body", {"region": "Quito"}, "nearly")
+    assert claim.allows == "from 19,000,000 up to, not including, 20,000,000 USD"
+
+
+def test_a_source_is_shown_with_its_chain_and_its_claims_in_its_own_order(story: Analysis) -> None:
+    rows = {row.id: row for row in build_sources(story, Selection()).rows}
+
+    assert build_show(story, "paper").source == SourceDetail(
+        source=rows["paper"],
+        chain=("wire", "agency"),
+        copies=("copy",),
+        note="Behind a wall",
+        claims=tuple(shown_claim(story, f"paper#{number}") for number in (1, 2, 3)),
+    )
+    assert build_show(story, "agency").source == SourceDetail(rows["agency"], (), ("wire",), None, ())
+
+
+def test_a_question_is_shown_with_its_answer_its_parts_who_is_silent_and_every_claim(story: Analysis) -> None:
+    finding = found(story, "total")
+
+    assert build_show(story, "total").question == QuestionDetail(
+        question=question_ref(finding.question),
+        answer=answer_ref(finding),
+        positions=position_refs(story, finding.positions),
+        not_comparable=(),
+        discrepancy=None,
+        part_of=None,
+        parts=("part",),
+        about=None,
+        silent=("whole",),
+        claims=(shown_claim(story, "paper#1"), shown_claim(story, "paper#3")),
+    )
+
+
+def test_a_disputed_question_is_shown_with_its_dispute(story: Analysis) -> None:
+    discrepancy = dispute(story, "part")
+    detail = build_show(story, "part").question
+
+    assert detail is not None
+    assert detail.discrepancy == discrepancy_row(story, discrepancy, found(story, "part"))
+    assert detail.positions == position_refs(story, discrepancy.positions)
+    assert (detail.part_of, detail.parts) == ("total", ())
+
+
+def test_answers_that_cannot_be_compared_are_shown_with_the_reason() -> None:
+    case = analysis([sum_question()], {"a": [("sum", "$5")], "b": [("sum", "€5")]})
+    detail = build_show(case, "sum").question
+
+    assert detail is not None
+    assert detail.not_comparable == ("another unit: EUR, not USD",)
+    assert [position.text for position in detail.positions] == ["$5", "€5"]
+
+
+def test_what_a_question_is_a_detail_of_is_shown(story: Analysis) -> None:
+    detail = build_show(story, "who").question
+
+    assert detail is not None
+    assert detail.about == "total"
+
+
+def test_a_person_is_shown_with_offices_and_what_they_said_and_who_named_them(story: Analysis) -> None:
+    claim = shown_claim(story, "paper#2")
+
+    assert build_show(story, "otto-old").person == PersonDetail(
+        id="otto-old",
+        name="Otto Old",
+        aliases=("O. Old",),
+        country="EC",
+        offices=(OfficeLine("Minister", "2020-01-01", "2024"), OfficeLine("President", "2025", None)),
+        events=(),
+        named=(claim,),
+        said=(claim,),
+    )
+
+
+def test_a_person_is_shown_with_the_events_they_took_part_in(case: Analysis) -> None:
+    people = {id_: build_show(case, id_).person for id_ in ("nora-new", "ada-envoy")}
+
+    assert {id_: detail and (detail.events, detail.named, detail.said) for id_, detail in people.items()} == {
+        "nora-new": (("Talks",), (), ()),
+        "ada-envoy": (("Talks",), (), ()),
+    }
+
+
+def test_an_event_is_shown_as_on_the_timeline_with_its_dispute(case: Analysis) -> None:
+    rows = {row.event: row for row in build_timeline(case, Selection()).rows}
+    finding = found(case, "talks.day")
+    discrepancy = dispute(case, "talks.day")
+
+    assert shown_event(case, "talks") == EventDetail(
+        event=rows["talks"],
+        place_id="palace",
+        people_ids=("nora-new", "ada-envoy"),
+        meeting=True,
+        press=False,
+        positions=position_refs(case, discrepancy.positions),
+        not_comparable=(),
+        discrepancy=discrepancy_row(case, discrepancy, finding),
+    )
+
+
+def test_a_place_is_shown_with_its_names(case: Analysis) -> None:
+    detail = shown_place(case, "quito")
+
+    assert (detail.id, detail.name, detail.aliases) == ("quito", "Quito", ("Кито",))

@@ -1,20 +1,32 @@
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
 
-from builders import Json, make_claim, make_dossier, make_question, make_source, make_visit
-from visitbrief.analysis.findings import Analysis
+from builders import Json, make_claim, make_dossier, make_person, make_place, make_question, make_source, make_visit
+from visitbrief.analysis.findings import Analysis, Coverage
 from visitbrief.dossier.model import Dossier
+from visitbrief.views.references import question_ref
+from visitbrief.views.rivals import competing
 from visitbrief.views.selection import Selection
+from visitbrief.views.standing import answer_ref
 from visitbrief.views.summary import (
     MOST_MEETINGS,
     MOST_SINCE,
     MOST_SINCE_IN_ONE,
     MOST_STATES,
     MOST_WATCHED,
+    FigureLine,
+    LimitLine,
+    MeetingLine,
+    PersonLine,
+    SinceLine,
+    StateLine,
+    StopLine,
     SummaryView,
+    WatchLine,
     build_summary,
 )
 
@@ -250,3 +262,266 @@ def test_a_page_about_one_country_tells_more_of_what_came_since() -> None:
         (MOST_SINCE, len(days)),
         (MOST_SINCE_IN_ONE, len(days)),
     ]
+
+
+AID = {"donor": "United States", "recipient": "Ecuador", "instrument": "security aid"}
+
+
+class TestEachLine:
+    """A visit with one line of each sort."""
+
+    @pytest.fixture
+    def case(self) -> Analysis:
+        early = [
+            make_claim("total", "$20 million", stage="announced"),
+            make_claim("but", "$1"),
+            make_claim("who-else", "$2"),
+            make_claim("count", "90 people"),
+            make_claim("talks.day", "4 September 2025"),
+            make_claim("deal", "talks"),
+        ]
+        late = [
+            make_claim("total", "$90 million"),
+            make_claim("count", "95 people"),
+            make_claim("after.day", "19 September 2025"),
+            make_claim("deal", "signed"),
+        ]
+        dossier = make_dossier(
+            parties=[{"id": "ec", "name": "Ecuador", "country": "EC"}],
+            people=[
+                make_person(country="US", offices=[{"title": "Secretary", "from": "2025-01-21"}]),
+                make_person("aide", name="An Aide", country="US"),
+                make_person(
+                    "nora-new",
+                    name="Nora New",
+                    country="EC",
+                    offices=[{"title": "President of Ecuador", "country": "EC", "from": "2023"}],
+                ),
+            ],
+            places=[make_place(), make_place("palace", name="Palace")],
+            questions=[
+                make_question("total", aid=AID, scope={"period": "2025"}, country="EC"),
+                make_question("but", limits="total", weight="low"),
+                make_question("who-else", limits="talks.day", weight="low"),
+                make_question("count", unit="person", moves="forward"),
+                make_question("talks.day", kind="moment", country="EC"),
+                make_question("after.day", kind="moment", weight="medium", country="EC"),
+                TREATY | {"id": "deal"},
+            ],
+            events=[
+                {"id": "talks", "title": "Talks", "when": "talks.day", "country": "EC", "place": "palace"}
+                | {"people": ["ada-envoy", "aide", "nora-new"], "meeting": True},
+                {"id": "after", "title": "After", "when": "after.day"},
+            ],
+            sources=[make_source("a", claims=early), make_source("b", published="2025-09-20", claims=late)],
+        )
+        return Analysis(Dossier.model_validate_json(json.dumps(dossier)))
+
+    @pytest.fixture
+    def view(self, case: Analysis) -> SummaryView:
+        return build_summary(case, Selection())
+
+    def test_whose_visit_it_is_when_and_where(self, view: SummaryView) -> None:
+        assert (view.title, view.country, view.dates, view.as_of) == (
+            "A trip",
+            None,
+            "2025-09-02/2025-09-04",
+            "2025-09-30",
+        )
+        assert view.principal == PersonLine("ada-envoy", "Ada Envoy", "Secretary")
+        assert view.stops == (StopLine("Quito", "EC", "2025-09-04", "4 September 2025"),)
+
+    def test_a_meeting_with_the_other_side_in_its_offices(self, case: Analysis, view: SummaryView) -> None:
+        assert view.meetings == (
+            MeetingLine(
+                event="talks",
+                title="Talks",
+                country="EC",
+                place="Palace",
+                question=question_ref(case.questions["talks.day"]),
+                when=answer_ref(case.finding("talks.day")),
+                people=(PersonLine("nora-new", "Nora New", "President"),),
+                but=(LimitLine(question_ref(case.questions["who-else"]), answer_ref(case.finding("who-else"))),),
+                press=False,
+            ),
+        )
+
+    def test_a_state_as_it_is_and_as_it_was(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("deal")
+        assert view.states == (
+            StateLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=answer_ref(finding, date(2025, 9, 4)),
+                severity=None,
+                rivals=(),
+            ),
+        )
+
+    def test_a_sum_with_its_stage_its_period_and_what_limits_it(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("total")
+        assert view.sums == (
+            FigureLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=None,
+                stages=("announced",),
+                about="2025",
+                depth=0,
+                but=(LimitLine(question_ref(case.questions["but"]), answer_ref(case.finding("but"))),),
+                rivals=competing(case, finding),
+            ),
+        )
+        assert [rival.text for rival in view.sums[0].rivals] == ["$20 million", "$90 million"]
+
+    def test_another_figure_as_it_is_and_as_it_was(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("count")
+        assert view.figures == (
+            FigureLine(
+                question=question_ref(finding.question),
+                answer=answer_ref(finding),
+                at_visit=answer_ref(finding, date(2025, 9, 4)),
+                stages=(),
+                about="",
+                depth=0,
+                but=(),
+                rivals=(),
+            ),
+        )
+
+    def test_what_happened_since(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("after.day")
+        assert view.since == (SinceLine("after", "After", None, question_ref(finding.question), answer_ref(finding)),)
+        assert view.events_since == 1
+
+    def test_a_dispute_is_warned_of(self, case: Analysis, view: SummaryView) -> None:
+        finding = case.finding("total")
+        assert view.watch_out == (
+            WatchLine(
+                question=question_ref(finding.question),
+                severity="major",
+                answer=answer_ref(finding),
+                rivals=competing(case, finding),
+                at_visit=None,
+                reason=None,
+            ),
+        )
+
+    def test_what_it_all_rests_on(self, view: SummaryView) -> None:
+        assert view.severities == {"minor": 0, "moderate": 0, "major": 1}
+        assert view.questions == 7
+        assert view.sourcing == Coverage(
+            claim_count=10,
+            source_count=2,
+            origin_count=2,
+            question_count=7,
+            disputed_count=1,
+            single_origin_count=4,
+            unanswered_count=0,
+        )
+
+    def test_of_a_country_what_belongs_to_it(self, case: Analysis) -> None:
+        view = build_summary(case, Selection(country="EC"))
+
+        assert (view.country, view.questions, len(view.stops), view.figures) == ("EC", 4, 1, ())
+        assert [line.event for line in view.since] == ["after"]
+
+
+def test_a_figure_that_is_no_money_has_no_stage() -> None:
+    claim = make_claim("count", "90 people", stage="announced")
+    [figure] = page_one([make_question("count", unit="person")], {"2025-09-04": [claim]}).figures
+
+    assert figure.stages == ()
+
+
+def test_a_part_stands_by_itself_where_its_total_is_of_less_weight() -> None:
+    questions = [make_question("total", aid=AID, weight="low"), make_question("part", aid=AID, part_of="total")]
+    view = page_one(questions, {"2025-09-04": [make_claim("total", "$20"), make_claim("part", "$5")]})
+
+    assert [(line.question.id, line.depth) for line in view.sums] == [("part", 0)]
+
+
+@pytest.mark.parametrize(("country", "others"), [(None, ["aide", "nora-new"]), ("US", ["nora-new"])])
+def test_the_other_side_of_a_meeting_is_who_is_of_another_country_as_far_as_that_is_known(
+    country: str | None, others: list[str]
+) -> None:
+    dossier = make_dossier(
+        people=[
+            make_person(country=country),
+            make_person("aide", country="US"),
+            make_person("nora-new", name="Nora New", country="EC"),
+        ],
+        questions=[make_question("day", kind="moment")],
+        events=[
+            {"id": "talks", "title": "Talks", "when": "day", "meeting": True}
+            | {"people": ["aide", "ada-envoy", "nora-new"]}
+        ],
+        sources=[make_source(claims=[make_claim("day", "4 September 2025")])],
+    )
+    [meeting] = build_summary(Analysis(Dossier.model_validate_json(json.dumps(dossier))), Selection()).meetings
+
+    assert [person.id for person in meeting.people] == others
+
+
+def test_where_nothing_else_is_in_print_the_check_that_failed_is_the_reason() -> None:
+    questions = [make_question("total"), *(make_question(id_, part_of="total") for id_ in ("one", "two"))]
+    claims = [make_claim("total", "$20"), make_claim("one", "$15"), make_claim("two", "$16")]
+    dossier = make_dossier(questions=questions, sources=[make_source(claims=claims)])
+    case = Analysis(Dossier.model_validate_json(json.dumps(dossier)))
+    [line] = build_summary(case, Selection()).watch_out
+
+    assert (line.question.id, line.rivals) == ("total", ())
+    assert line.reason == "gazette: its parts $15 + $16 do not make its total “$20”"
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("President of Ecuador", "President"),
+        ("PRESIDENT OF ECUADOR", "PRESIDENT"),
+        ("President of Peru", "President of Peru"),
+    ],
+)
+def test_an_office_is_said_without_the_name_of_its_own_country(title: str, office: str) -> None:
+    held = {"title": title, "country": "EC", "from": "2020-01-01"}
+    parties = [{"id": "pe", "name": "Peru", "country": "PE"}, {"id": "ec", "name": "Ecuador", "country": "EC"}]
+    view = page_one([make_question()], {}, people=[make_person(offices=[held])], parties=parties)
+
+    assert view.principal.office == office
+
+
+def test_of_several_offices_held_on_the_day_the_first_recorded_is_said() -> None:
+    offices = [
+        {"title": "Envoy", "from": "2020-01-01", "to": "2021-01-01"},
+        {"title": "Secretary", "from": "2025-01-21"},
+        {"title": "Adviser", "from": "2025-01-21"},
+    ]
+
+    assert page_one([make_question()], {}, people=[make_person(offices=offices)]).principal.office == "Secretary"
+    assert page_one([make_question()], {}, people=[make_person(offices=offices[:1])]).principal.office is None
+
+
+def test_a_meeting_held_for_the_press_stands_once_among_press_events() -> None:
+    view = summary({"a": "2025-09-03"}, a={"press": True})
+
+    assert [(meeting.event, meeting.press) for meeting in view.meetings] == [("a", True)]
+
+
+def test_of_what_happened_since_as_weighty_the_newest_is_told_with_its_country() -> None:
+    days = {f"d{n}": f"{10 + n} September 2025" for n in range(MOST_SINCE + 1)}
+    events = [{"id": id_, "title": id_, "when": id_, "country": "EC"} for id_ in days]
+    claims = [make_claim(id_, text) for id_, text in days.items()]
+    view = page_one([make_question(id_, kind="moment") for id_ in days], {"2025-09-20": claims}, events=events)
+
+    assert [(line.event, line.country) for line in view.since] == [(id_, "EC") for id_ in list(days)[1:]]
+
+
+def test_a_sum_that_moves_says_how_it_stood_at_the_visit_on_its_line_and_where_it_is_warned_of() -> None:
+    question = make_question("spent", aid=AID, moves="forward")
+    claims = {"2025-09-04": ["$5"], "2025-09-20": ["$20", "$90"]}
+    view = page_one([question], {day: [make_claim("spent", text) for text in texts] for day, texts in claims.items()})
+    [line], [warned] = view.sums, view.watch_out
+
+    assert line.at_visit is not None
+    assert line.at_visit.text == "$5"
+    assert warned.at_visit == line.at_visit

@@ -6,12 +6,14 @@ import pytest
 from builders import make_claim
 from cases import analysis, sum_question
 from visitbrief.analysis.findings import Analysis
+from visitbrief.dossier.history import published_by
 from visitbrief.errors import UnknownIdError
 from visitbrief.render.document import Facts
 from visitbrief.render.layout.parts import basis
 from visitbrief.render.layout.trace import lay_out
+from visitbrief.views.references import claim_ref, question_ref
 from visitbrief.views.standing import answer_ref
-from visitbrief.views.trace import TraceView, build_trace
+from visitbrief.views.trace import Fidelity, TraceStep, TraceView, build_trace
 
 QUESTIONS = [sum_question(), sum_question("other")]
 
@@ -137,3 +139,85 @@ def test_the_id_of_something_else_is_told_as_that(id_: str, what: str) -> None:
 def test_what_is_not_there_is_refused(id_: str) -> None:
     with pytest.raises(UnknownIdError):
         build_trace(analysis(QUESTIONS, {"a": [("sum", "$5")]}), id_)
+
+
+def test_a_step_is_shown_with_its_claim_and_what_it_was_drawn_from() -> None:
+    sources: dict[str, Any] = {
+        "agency": [("sum", "$5")],
+        "bureau": [],
+        "paper": [make_claim("sum", "20 pesos", value="6 USD", reading="curator")],
+    }
+    case = analysis(QUESTIONS, sources, paper={"derives_from": ["bureau", "agency"], "published": None})
+    claims = {answer.source.id: claim_ref(case, answer) for answer in case.answers("sum")}
+    view = build_trace(case, "sum")
+
+    assert view == TraceView(
+        question=question_ref(case.questions["sum"]),
+        answer=answer_ref(case.finding("sum")),
+        asked=None,
+        first=("agency#1",),
+        steps=view.steps,
+        claim_count=2,
+        origins=("agency",),
+        voices=("agency",),
+    )
+    assert view.steps == (
+        TraceStep(
+            id="agency#1",
+            source="agency",
+            published="2025-09-04",
+            depth=0,
+            text="$5",
+            claim=claims["agency"],
+            parent=None,
+            fidelity=None,
+            also_from=(),
+        ),
+        TraceStep(
+            id="paper#1",
+            source="paper",
+            published=None,
+            depth=1,
+            text="$6",
+            claim=claims["paper"],
+            parent="agency#1",
+            fidelity=Fidelity.CONFLICT,
+            also_from=("bureau",),
+        ),
+        TraceStep(
+            id="bureau",
+            source="bureau",
+            published="2025-09-04",
+            depth=0,
+            text=None,
+            claim=None,
+            parent=None,
+            fidelity=None,
+            also_from=(),
+        ),
+    )
+
+
+def test_claims_of_one_source_stand_in_its_order() -> None:
+    view = build_trace(analysis(QUESTIONS, {"a": [("sum", "$5"), ("other", "$1"), ("sum", "$6")]}), "sum")
+
+    assert [step.id for step in view.steps] == ["a#1", "a#3"]
+    assert (view.first, view.claim_count) == (("a#1", "a#3"), 2)
+
+
+def test_a_statement_is_drawn_under_the_first_in_print_of_those_it_derives_from() -> None:
+    sources = {each: [("sum", "$5")] for each in ("one", "two", "paper")}
+    case = analysis(QUESTIONS, sources, paper={"derives_from": ["one", "two"]}, one={"published": "2025-09-05"})
+    view = build_trace(case, "sum")
+
+    assert tree(view) == [("two#1", 0, None), ("paper#1", 1, "same"), ("one#1", 0, None)]
+    assert (view.steps[1].parent, view.steps[1].also_from) == ("two#1", ("one#1",))
+
+
+def test_a_source_that_was_not_out_by_the_day_has_no_date() -> None:
+    sources = {"agency": [], "paper": [("sum", "$5")]}
+    whole = analysis(QUESTIONS, sources, paper={"derives_from": ["agency"]}, agency={"published": "2025-09-20"})
+    known, _ = published_by(whole.dossier, "2025-09-10")
+    view = build_trace(Analysis(known), "sum")
+
+    assert [(step.id, step.published) for step in view.steps] == [("agency", None), ("paper#1", "2025-09-04")]

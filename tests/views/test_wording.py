@@ -13,7 +13,7 @@ from cases import (
 )
 from visitbrief.views.references import position_refs
 from visitbrief.views.standing import answer_ref
-from visitbrief.views.wording import stages
+from visitbrief.views.wording import about, date_in_words, stages
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,55 @@ def test_the_stage_that_most_sources_name_comes_first() -> None:
 
     assert stages(case.answers("sum")) == ("announced", "planned")
     assert stages(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-09-04", "4 September 2025"),
+        ("2025-09", "September 2025"),
+        ("2025-09-02/2025-09-04", "2 to 4 September 2025"),
+    ],
+)
+def test_a_date_is_said_in_words(edtf: str, words: str) -> None:
+    assert date_in_words(edtf) == words
+
+
+def test_what_an_answer_is_about_is_said_part_by_part() -> None:
+    scoped = make_claim("sum", "$5", scope={"period": "2025", "region": "Quito"})
+    case = analysis([sum_question()], {"a": [scoped], "b": [("sum", "$5")]})
+
+    assert sorted(about(position) for position in found(case).positions) == ["", "2025; Quito"]
+
+
+def test_of_one_answer_the_print_that_most_sources_share_is_said_in_the_readers_language_first() -> None:
+    prints = {"a": "20 million dollars", "b": "$20 million", "c": "$20 million"}
+    case = analysis([sum_question()], {source: [("sum", text)] for source, text in prints.items()})
+    spanish = {id_: [make_claim("sum", "20 millones de dólares", language="es")] for id_ in ("d", "e", "f", "g")}
+    foreign = analysis([sum_question()], {"a": [("sum", "20 million dollars")], **spanish})
+
+    assert answer_ref(found(case)).text == "$20 million"
+    assert answer_ref(found(foreign)).text == "20 million dollars"
+
+
+def test_a_name_in_print_of_the_readers_language_is_said_as_printed_and_else_as_what_it_is() -> None:
+    people = [{"id": "nora-new", "name": "Nora New", "aliases": ["Нора Нью"]}]
+    english, russian = (
+        analysis([name_question()], {"a": [make_claim("who", text, language=code)]}, people=people)
+        for text, code in (("President Nora New", "en"), ("Нора Нью", "ru"))
+    )
+
+    assert answer_ref(found(english, "who")).text == "President Nora New"
+    assert answer_ref(found(russian, "who")).text == "Нора Нью"
+
+
+def test_words_that_were_not_seen_are_said_as_their_value() -> None:
+    unseen = make_claim("sum", None, value="20000000 USD")
+
+    assert answer_ref(found(analysis([sum_question()], {"a": [unseen]}))).text == "$20 million"
+
+
+def test_as_many_sources_name_two_stages_the_less_advanced_comes_first() -> None:
+    claims = {stage: [make_claim("sum", "$20", stage=stage)] for stage in ("spent", "agreed", "planned")}
+
+    assert stages(analysis([sum_question()], claims).answers("sum")) == ("planned", "agreed", "spent")

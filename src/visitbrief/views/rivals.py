@@ -69,7 +69,8 @@ def competing(analysis: Analysis, finding: Finding) -> tuple[Rival, ...]:
         order = [0, *order]
     if discrepancy.support.rule == "said-both":
         order[:2] = next((each.positions for each in discrepancy.explanations if _orders(each, order[:2])), order[:2])
-    rivals = [rival(analysis, group.positions[place], why.get(place, ())) for place in order]
+    others = ((group.positions[place], why.get(place, ())) for place in order)
+    rivals = [rival(analysis, position, reasons, _says(analysis, position)) for position, reasons in others]
     if group.is_settled:  # where all of its histories leave it, nobody contradicts
         settled = answer_ref(finding).text
         rivals = [each for each in rivals if each.text != settled]
@@ -97,13 +98,16 @@ def _reasons(discrepancy: Discrepancy) -> dict[int, tuple[Reason, ...]]:
     return {place: tuple(reasons) for place, reasons in told.items()}
 
 
-def rival(analysis: Analysis, position: Position, why: tuple[Reason, ...] = ()) -> Rival:
-    """Show a position in brief."""
-    says, sources = None, sources_of(position.own)
+def _says(analysis: Analysis, position: Position) -> str | None:
+    """Whose word alone a position is; None where it is that of several."""
     if len(position.parties) == 1:
-        says = analysis.voices.told_by(position.own, min(position.parties))
-    elif len(position.voices) == 1:
-        says = analysis.voices.named(position.voices[0])
+        return analysis.voices.told_by(position.own, min(position.parties))
+    return analysis.voices.named(position.voices[0]) if len(position.voices) == 1 else None
+
+
+def rival(analysis: Analysis, position: Position, why: tuple[Reason, ...] = (), says: str | None = None) -> Rival:
+    """Show a position in brief."""
+    sources = sources_of(position.own)
     known = analysis.origins.sources
     printed = [known[id_] for id_ in (*position.origins, *sources) if id_ in known]
     first = min(printed, key=lambda source: source.reliability or WEAKEST, default=None)

@@ -194,7 +194,7 @@ def _claims(analysis: Analysis, answers: Sequence[Answer]) -> tuple[ClaimDetail,
 
 
 def _source(analysis: Analysis, source: Source) -> SourceDetail:
-    row = build_sources(analysis, Selection()).rows[analysis.dossier.sources.index(source)]
+    row = next(row for row in build_sources(analysis, Selection()).rows if row.id == source.id)
     answers = {
         answer.index: answer
         for question in dict.fromkeys(claim.question for claim in source.claims)

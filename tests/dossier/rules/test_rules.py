@@ -565,6 +565,17 @@ GOOD = [
     ),
     pytest.param(with_questions(make_question("count", moves="forward")), id="count under way"),
     pytest.param(
+        with_questions(choice(*(option(f"o{n}") for n in range(250)))), id="choice of as many as there may be"
+    ),
+    pytest.param(
+        with_claims(make_claim(as_of="2025-09-03", speaker="ada-envoy")), id="day on which something fixed was said"
+    ),
+    pytest.param(
+        make_dossier(people=[make_person(offices=[{"title": "Envoy", "from": "2020-01-20", "to": "2020-01-20"}])]),
+        id="office of one day",
+    ),
+    pytest.param(make_dossier(visit=make_visit(dates="2025-09-04")), id="visit of the day of its stop"),
+    pytest.param(
         with_questions(choice(option("a"), option("b") | {"end": True}, moves="freely")), id="offer that may end"
     ),
     pytest.param(make_dossier(sources=[make_source(published="2025-09-30")]), id="source of the last day"),
@@ -630,3 +641,206 @@ def test_a_flood_of_mistakes_is_judged_without_comparing_each_with_everything() 
     assert dossier.near("w1x", words) is not None
     assert dossier.near("w2x", words) is not None
     assert dossier.near("w3x", words) is None
+
+
+def paths(dossier: Json) -> list[tuple[str, str]]:
+    return [flaw[:2] for flaw in flaws(dossier)]
+
+
+def test_an_id_that_is_taken_is_told_of_every_sort_of_thing() -> None:
+    twice: Json = {
+        "parties": [{"id": "a", "name": "A"}] * 2,
+        "people": [make_person(), make_person()],
+        "places": [make_place(), make_place()],
+        "questions": [make_question(), make_question(), moment()],
+        "events": [{"id": "e", "title": "E", "when": "date.arrival"}] * 2,
+        "sources": [make_source(), make_source()],
+    }
+
+    assert [flaw for flaw in flaws(make_dossier(**twice)) if flaw[0] == "duplicate-id"] == [
+        ("duplicate-id", f"{name}/1/id", f"the id '{id_}' is taken", f"it is that of /{name}/0")
+        for name, id_ in (
+            ("parties", "a"),
+            ("people", "ada-envoy"),
+            ("places", "quito"),
+            ("questions", "aid.total"),
+            ("events", "e"),
+            ("sources", "gazette"),
+        )
+    ]
+
+
+def test_whatever_refers_to_something_must_find_it() -> None:
+    dossier = make_dossier(
+        visit=make_visit(principal="x1", stops=[{"place": "x2", "country": "EC", "dates": "2025-09-04"}]),
+        places=[make_place(inside="x3")],
+        questions=[make_question(part_of="x4", about="x5", limits="x6"), name(office="Minister", on="x7")],
+        events=[{"id": "e", "title": "E", "when": "x8", "place": "x9", "people": ["ada-envoy", "x10"]}],
+        sources=[make_source(derives_from=["gazette-x", "x11"], claims=[make_claim("x12", derives_from=["x13"])])],
+    )
+    found = {flaw[2].split("'")[1]: (flaw[1], flaw[2].split(" ")[1]) for flaw in flaws(dossier) if "unknown" in flaw[2]}
+
+    assert found == {
+        "x1": ("visit/principal", "person"),
+        "x2": ("visit/stops/0/place", "place"),
+        "x3": ("places/0/inside", "place"),
+        "x4": ("questions/0/part_of", "question"),
+        "x5": ("questions/0/about", "question"),
+        "x6": ("questions/0/limits", "question"),
+        "x7": ("questions/1/on", "question"),
+        "x8": ("events/0/when", "question"),
+        "x9": ("events/0/place", "place"),
+        "x10": ("events/0/people/1", "person"),
+        "gazette-x": ("sources/0/derives_from/0", "source"),
+        "x11": ("sources/0/derives_from/1", "source"),
+        "x12": ("sources/0/claims/0/question", "question"),
+        "x13": ("sources/0/claims/0/derives_from/0", "source"),
+    }
+
+
+def test_every_date_there_is_must_be_in_the_calendar() -> None:
+    bad = "2025-13"
+    dossier = make_dossier(
+        visit=make_visit(dates=bad, as_of=bad, stops=[{"place": "quito", "country": "EC", "dates": bad}]),
+        people=[make_person(), make_person("b", offices=[{"title": "A", "from": "2025", "to": bad}])],
+        questions=[make_question(scope={"period": bad}), make_question("state", moves="forward")],
+        sources=[
+            make_source(published=bad, claims=[make_claim(), make_claim("state", as_of=bad, scope={"period": bad})])
+        ],
+        briefing={"meetings": [{"text": "One"}], "written": bad},
+    )
+
+    assert [path for rule, path in paths(dossier) if rule == "impossible-date"] == [
+        "visit/dates",
+        "visit/as_of",
+        "visit/stops/0/dates",
+        "people/1/offices/0/to",
+        "questions/0/scope/period",
+        "briefing/written",
+        "sources/0/published",
+        "sources/0/claims/1/as_of",
+        "sources/0/claims/1/scope/period",
+    ]
+
+
+def test_a_rule_goes_on_after_what_it_has_nothing_to_say_of() -> None:
+    ended = {"title": "Envoy", "from": "2020", "to": "2019"}
+    offices = [{"title": "Envoy", "from": "2020"}, {"title": "Envoy", "from": "2020-13", "to": "2021"}, ended]
+    stops = [{"place": "quito", "country": "EC", "dates": day} for day in ("2025-09-31", "2025-09-03", "2025-10-01")]
+    late = [make_source(f"s{n}", published=day) for n, day in enumerate((None, "2025-13", "2025-10-01"))]
+    fixed, state = make_claim(as_of="2025-09-04"), make_claim("state", as_of="2025-09-04")
+    sources = [*late, make_source(claims=[make_claim(speaker="she", as_of="2025-09-04"), state, fixed])]
+    dossier = make_dossier(
+        visit=make_visit(stops=stops),
+        people=[make_person(), make_person("b", offices=offices)],
+        questions=[make_question(), make_question("state", moves="forward")],
+        sources=sources,
+    )
+    found = [(rule, path) for rule, path in paths(dossier) if rule != "impossible-date"]
+
+    assert found == [
+        ("office-ends-before-it-begins", "people/1/offices/2/to"),
+        ("stop-outside-visit", "visit/stops/2/dates"),
+        ("unfit-state", "sources/3/claims/2/as_of"),
+        ("later-than-kept", "sources/2/published"),
+    ]
+
+
+def test_a_stop_may_not_begin_before_the_visit() -> None:
+    stop = {"place": "quito", "country": "EC", "dates": "2025-09-01/2025-09-02"}
+
+    assert paths(make_dossier(visit=make_visit(stops=[stop]))) == [("stop-outside-visit", "visit/stops/0/dates")]
+
+
+@pytest.mark.parametrize(
+    ("question", "member", "kind"),
+    [
+        (name(unit="USD"), "unit", "quantity"),
+        (name(aid={"donor": "A", "recipient": "B", "instrument": "C"}), "aid", "quantity"),
+        (moment(office="Minister", on="date.arrival"), "office", "name"),
+    ],
+)
+def test_a_detail_of_another_kind_is_told_with_the_kind_it_belongs_to(question: Json, member: str, kind: str) -> None:
+    told = [flaw for flaw in flaws(with_questions(question)) if flaw[1] == f"questions/1/{member}"]
+
+    assert told == [
+        (
+            "misplaced-detail",
+            f"questions/1/{member}",
+            f"'{question['id']}' is a {question['kind']} question; only a {kind} has '{member}'",
+            "",
+        )
+    ]
+
+
+def test_a_part_without_a_unit_is_told_against_a_whole_with_one() -> None:
+    unitless = make_question("part", part_of="aid.total") | {"unit": None}
+    of_unitless = with_questions(make_question("whole", unit=None), make_question("part", part_of="whole"))
+
+    assert one(with_questions(unitless))[2] == (
+        "the unit of 'aid.total' is USD, not none: a part has the unit of its whole"
+    )
+    assert one(of_unitless)[2] == "the unit of 'whole' is none, not USD: a part has the unit of its whole"
+
+
+def test_a_part_of_what_is_no_quantity_is_told_of_its_whole() -> None:
+    assert one(with_questions(moment(), make_question("part", part_of="date.arrival")))[1:3] == (
+        "questions/2/part_of",
+        "'date.arrival' is a moment question; only quantities have parts",
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "what", "hint"),
+    [
+        pytest.param(
+            make_claim(as_printed=None),
+            "neither `as_printed` nor `value` is given",
+            'add `value`, such as "13500000 USD"',
+            id="neither",
+        ),
+        pytest.param(
+            make_claim(as_printed="$20 million", value="2000000 USD"),
+            "'$20 million' reads as [19500000,20500000) USD, but value says 2000000 USD",
+            'a quantity is written like "13500000 USD"; "reading": "curator" overrules the print',
+            id="contradiction",
+        ),
+    ],
+)
+def test_a_claim_that_cannot_be_read_says_why_and_how_to_write_it(claim: Json, what: str, hint: str) -> None:
+    assert one(with_claims(claim))[2:] == (what, hint)
+
+
+@pytest.mark.parametrize(
+    ("question", "notation"),
+    [
+        (moment("q"), '"2025-09-04"'),
+        (name("q"), "the name in full"),
+        (make_question("q", kind="quote"), "the words that were said"),
+        (choice(option("a"), option("b")) | {"id": "q"}, "the id of an option"),
+    ],
+)
+def test_how_a_value_is_written_is_told_by_the_kind_of_its_question(question: Json, notation: str) -> None:
+    claim = make_claim("q", "(…)")
+    overruled = make_claim("q", "?", reading="curator")
+    found = flaws(with_claims(claim, overruled, questions=(question,)))
+
+    assert ("reading-without-value", "sources/0/claims/1/reading") in [flaw[:2] for flaw in found]
+    assert {flaw[3] for flaw in found} == {f"add `value`, such as {notation}"}
+
+
+def test_of_crowded_questions_the_most_crowded_is_told() -> None:
+    words = [" ".join(each) for each in islice(permutations(FIVE_WORDS), 100)]
+    few = [make_claim("name.few", text) for text in words[:70]]
+    many = [make_claim("name.many", text) for text in words]
+    found = flaws(with_claims(*few, *many, questions=(name("name.few"), name("name.many"))))
+
+    assert [(flaw[0], flaw[1]) for flaw in found] == [("crowded-question", "questions/2")]
+
+
+def test_words_are_compared_as_long_as_there_are_comparisons_left() -> None:
+    dossier = Indexed(Dossier.model_validate(make_dossier()))
+    words = [f"word{i}" for i in range(COMPARISONS)]
+
+    assert dossier.near("wordx1", words) is not None
+    assert dossier.near("word1x", ["word1"]) is None

@@ -206,12 +206,29 @@ def test_a_share_is_a_percentage(language: str, text: str, low: int, high: int) 
 
 
 @pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("20 people in 2025", "20 person"),
+        ("one attack in 2025", "1 attack"),
+        ("$400 in 2025", "400 USD"),
+        ("97 in 1999", "97"),
+        ("400 in 2,025", "[19.7283951,19.7777778) percent"),
+        ("42 out of 2025", "[2.04938272,2.09876543) percent"),
+        ("one in every 2000", "[0.0475,0.0525) percent"),
+    ],
+)
+def test_a_year_is_when_and_not_out_of_how_many(text: str, figure: str) -> None:
+    assert find_quantities(text, language="en")[0].value.canonical == figure
+
+
+@pytest.mark.parametrize(
     ("text", "canonical"),
     [
         ("half of the $20 million", "[9750000,10250000) USD"),
         ("a third of the 300", "100"),
         ("half a million", "[475000,525000)"),
         ("3 boats in 10 days", None),
+        ("3 boats in 2025", None),
     ],
 )
 def test_a_share_of_what_is_told(text: str, canonical: str | None) -> None:

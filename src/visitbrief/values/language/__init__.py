@@ -210,6 +210,8 @@ class Numbers(Section):
     """The fraction bar in words: one *over* three."""
     out_of: frozenset[str]
     """Words between the part and the whole: one *out of* three, uno *de cada* tres."""
+    out_of_or_when: frozenset[str] = frozenset()
+    """Those of these that before a year say when: 20 people *in* 2025."""
     glue: str = ""
     """Letters between number words that are written in one: treinta*i*cincoavos; empty where none are."""
     part_endings: tuple[str, ...] = ()

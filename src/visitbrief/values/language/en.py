@@ -307,6 +307,7 @@ LANGUAGE: Final = Language(
         digits=words("figure figures digit digits"),
         over=words("over"),
         out_of=words("out_of in_every in"),
+        out_of_or_when=words("in"),
         magnitudes={
             "tens": (10, 100),
             "dozens": (12, 100),

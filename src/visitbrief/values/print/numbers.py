@@ -27,6 +27,7 @@ _HYPHENS = frozenset("-‐‑–")
 _MINUS_SIGNS = frozenset("-−")
 _TIMES = frozenset("x×·*")
 _ORDINAL_SIGNS = frozenset("ºª")
+_YEAR = re.compile(r"[12]\d{3}")
 VULGAR_FRACTIONS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -449,7 +450,8 @@ class NumeralReader:
 
         "Out of" must make a proper fraction, and no noun may follow "over" ("300 over 3 years" is no fraction).
         """
-        out_of, end = phrases(self.lexicon.out_of).match(self.words, cardinal.end)
+        end = self.past_out_of(cardinal.end)
+        out_of = end > cardinal.end
         if not out_of and self.words[end] in self.lexicon.over:
             end += 1
         under = self._cardinal(end) if end > cardinal.end else None
@@ -459,6 +461,12 @@ class NumeralReader:
             return None
         value, step = _divide(cardinal.value, under.value), _divide(1, under.value)
         return Numeral(value, step, under.end, fraction=True, in_words=True)
+
+    def past_out_of(self, index: int) -> int:
+        """The token after "out of" or "in" between a part and its whole; `index` where neither stands."""
+        found, end = phrases(self.lexicon.out_of).match(self.words, index)
+        says_when = self.words[end - 1] in self.lexicon.out_of_or_when and _YEAR.fullmatch(self.words[end])
+        return index if not found or says_when else end
 
     def _mixed(self, cardinal: _Sum) -> Numeral | None:
         """A cardinal and a fraction: thirteen and a half million, 2 1/4, tres millones y medio, diez con un cuarto."""

@@ -367,8 +367,8 @@ class QuantityReader:
         at = numeral.end
         while at - numeral.end < _LONGEST_COUNTED and self.is_noun(at):
             at += 1
-        found, start = phrases(self._numbers.out_of).match(self.words, at)
-        if not found or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
+        start = self.numerals.past_out_of(at)
+        if start == at or at == numeral.end or numeral.scale > 1 or numeral.fraction or numeral.decimals:
             return None
         under = self.numerals.numeral(start)
         if under is None or under.ordinal or under.step != 1 or not numeral.value < under.value:
