@@ -53,6 +53,20 @@ def test_where_nothing_is_decided_the_answer_of_more_claims_stands_first(often: 
     assert [position.lead.claim.as_printed for position in dispute(case).positions] == [often[1], seldom[1]]
 
 
+def test_then_a_source_outweighs_those_who_have_it_from_there_and_say_otherwise() -> None:
+    copies: dict[str, Any] = {"copy": {"derives_from": ["wire"]}, "other": {"derives_from": ["wire"]}}
+    claims = {"wire": [SIX], "copy": [SEVEN], "other": [SEVEN]}
+
+    assert supported(claims, **copies) == ("$6 million", "original")
+    assert supported({**claims, "witness": [SEVEN]}, **copies)[1] == "origins"
+
+
+def test_but_not_where_the_source_prints_both() -> None:
+    claims = {"wire": [SIX, SEVEN], "copy": [SEVEN]}
+
+    assert supported(claims, copy={"derives_from": ["wire"]})[1] != "original"
+
+
 def test_then_more_independent_origins() -> None:
     assert supported({"a": [SIX], "b": [SEVEN], "c": [SEVEN]}) == ("$7 million", "origins")
 
@@ -134,6 +148,12 @@ def test_the_firmest_statement_of_a_position_counts() -> None:
             {id_: {"kind": "official-transcript"} for id_ in "rs"},
             "the only answer that stands in a primary record (r, s)",
             id="by the records themselves",
+        ),
+        pytest.param(
+            {"a": [SIX], "b": [SEVEN]},
+            {"b": {"derives_from": ["a"]}},
+            "the other answer stands only in what derives from it (a)",
+            id="by what it comes from",
         ),
         pytest.param(
             {"a": [make_claim(*SIX, modality="claimed")], "b": [make_claim(*SEVEN, modality="documented")]},

@@ -51,10 +51,10 @@ DISPUTES = (
         "security-group.status",
         "major",
         "better-supported",
-        "retold",
-        "The joint statement and its reading at the press conference reaffirm, and Mexico said that nothing would be"
-        " signed. One site says signed and one digest a memorandum, in their own words. Mexico's government would"
-        " object at once.",
+        "alone",
+        "Mexico said that nothing would be signed, and AP, Texas Public Radio and EIR have it that nothing was. The"
+        " joint statement reaffirms, and does not say. One site says signed and one digest a memorandum, in their own"
+        " words. Mexico's government would object at once.",
     ),
     Dispute(
         "boat-strike.destination",
@@ -474,10 +474,10 @@ DISPUTES = (
     Dispute(
         "flyby.second-date",
         "minor",
-        "sources-differ",
+        "better-supported",
         "date-shift",
-        "CBS has the night of Thursday, one site Friday after a warning of that day, both from unnamed officials. One"
-        " report each, of sources rated next to each other, so nothing decides. A night off.",
+        "CBS has the night of Thursday from unnamed officials; one site, which has it from CBS, Friday. What it comes"
+        " from is the better answer. A night off.",
     ),
     Dispute(
         "manta.correa-motive",

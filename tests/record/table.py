@@ -567,7 +567,7 @@ ROWS = (
                 "over-claimed",
                 supported=True,
             ),
-            Apart("security-group.status", of("ap-mexico"), of("destacado"), "retold", supported=True),
+            Apart("security-group.status", of("ap-mexico"), of("destacado"), "alone", supported=True),
             Together("security-group.status", of("ap-mexico", "eluniversal-quito")),
         ),
     ),
@@ -645,7 +645,7 @@ ROWS = (
         "Aid in return for taking deportees, or no quid pro quo",
         (
             Apart("aid.conditionality", of("eldiario-asilo"), of("cnn-asylum")),
-            NotComparable("aid.conditionality", of("europapress-300"), of("cnn-asylum")),
+            Silent("aid.conditionality", of("europapress-300")),
         ),
     ),
     Row(

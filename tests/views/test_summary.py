@@ -391,7 +391,9 @@ class TestEachLine:
 
     def test_what_happened_since(self, case: Analysis, view: SummaryView) -> None:
         finding = case.finding("after.day")
-        assert view.since == (SinceLine("after", "After", None, question_ref(finding.question), answer_ref(finding)),)
+        assert view.since == (
+            SinceLine("after", "After", None, question_ref(finding.question), answer_ref(finding), ()),
+        )
         assert view.events_since == 1
 
     def test_a_dispute_is_warned_of(self, case: Analysis, view: SummaryView) -> None:

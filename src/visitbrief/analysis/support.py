@@ -25,6 +25,7 @@ RULES: Final[Mapping[str, str]] = {
     "own-accounts": "Do they rest on what different parties say of themselves? Then nothing is weighed.",
     "said-both": "Is one person on record with both, in primary records? Then nothing is weighed.",
     "primary-record": "Does only one of the two stand in a primary record?",
+    "original": "Does one only change what sources of the other print first?",
     "origins": "Which has more independent origins? Nothing decides where the other has more voices.",
     "voices": "Which has more voices? Silent on wordings.",
     "reliability": "Which has the source of the better letter? Silent if either has none; nothing decides where the two"
@@ -122,6 +123,7 @@ def weigh(positions: Sequence[Position], named: Callable[[str], str] = str) -> S
     texts = {
         "not-a-plan": firmness,
         "primary-record": f"the only answer that stands in a primary record ({_primary(positions[0])})",
+        "original": f"the other answer stands only in what derives from it ({', '.join(positions[1].origins)})",
         "origins": f"{_reports(first)} against {second.origins or 'none'}{_left_out(positions[:2], undecided)}"
         if not positions[0].history
         else f"{_reports(first)} fit only this course of events, {second.origins or 'none'} only the other",
@@ -147,13 +149,22 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
         {
             "not-a-plan": int(each.is_plan),
             "primary-record": int(each.primary == 0),
+            "original": int(_is_rewritten(position, positions)),
             "origins": -each.origins,
             "voices": 0 if wording else -each.voices,
             "reliability": each.reliability or "" if judged else "",
             "modality": MODALITY_RANK[each.modality],
         }
-        for each in found
+        for position, each in zip(positions, found, strict=True)
     ]
+
+
+def _is_rewritten(position: Position, positions: Sequence[Position]) -> bool:
+    """Whether all that give an answer have it from sources that give another, and do not give this one."""
+    own = {answer.source.id for answer in position.own}
+    others = {answer.source.id for other in positions if other is not position for answer in other.own}
+    roots = frozenset[str]().union(*position.roots)
+    return bool(roots) and roots <= others - own
 
 
 def _steps_apart(letter: str | None, other: str | None) -> int:

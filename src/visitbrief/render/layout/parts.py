@@ -38,6 +38,7 @@ ONE_REPORT, GUESS = Span("! one report", Role.FLAG), Span("! a guess", Role.FLAG
 RULES: Final[Mapping[str, str]] = {
     "not-a-plan": "more than a plan",
     "primary-record": "primary record",
+    "original": "the source itself",
     "origins": "more independent reports",
     "voices": "more speakers",
     "reliability": "a more reliable source",
