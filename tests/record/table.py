@@ -175,7 +175,7 @@ ROWS = (
         "D17",
         "Who raised the base: Ecuador may invite, it was discussed, the United States considers it",
         (
-            Apart("base.status", of("entorno", "efe-base"), of("tass-quito", "wdmdtv"), "copied", supported=True),
+            Together("base.status", of("entorno", "efe-base", "tass-quito", "wdmdtv")),
             Together("base.status", of("entorno", "metroobserver", "milnoticias")),
             Progress("base.status", (of("entorno", "efe-base"), of("afp-manta"))),
             Progress("base.status", (of("tass-quito", "wdmdtv"), of("afp-manta"))),
@@ -336,7 +336,7 @@ ROWS = (
         (
             Together("homicides.count", of("metroobserver", "reuters-homicides")),
             NotComparable("homicides.change", of("reuters-homicides"), of("metroobserver")),
-            Apart("homicides.what-rose", of("reuters-homicides"), of("metroobserver"), supported=True),
+            Together("homicides.what-rose", of("reuters-homicides", "metroobserver")),
         ),
     ),
     Row(
@@ -475,7 +475,7 @@ ROWS = (
         "N11",
         "Ecuador's own list: 21, 22, more than 15, more than 20",
         (
-            Apart("designation.own-list-size", of("decree-22"), of("decree-21"), supported=True),
+            NotComparable("designation.own-list-size", of("decree-22"), of("decree-21")),
             Together("designation.own-list-size", of("decree-22", "pravda-ua", "diariolosandes")),
         ),
     ),
