@@ -362,14 +362,6 @@ DISPUTES = (
         " of the same sentence at the same conference. Nobody in the room would notice.",
     ),
     Dispute(
-        "trip-count.latin-america",
-        "minor",
-        "better-supported",
-        "alone",
-        "Three independent reports count the third trip to Latin America, one site the second; the fourth that"
-        " State counts is of the hemisphere, a question of its own. Nobody in the room counts.",
-    ),
-    Dispute(
         "trip-count.mexico",
         "minor",
         "better-supported",

@@ -534,13 +534,7 @@ ROWS = (
         (
             Together("trip-count.regional", of("anews-pretrip", "dos-travel-notice")),
             NotComparable("trip-count.regional", of("anews-pretrip"), of("diplomattimes")),
-            Apart(
-                "trip-count.latin-america",
-                of("ap-mexico", "ap-enroute"),
-                of("latintimes-trip"),
-                "alone",
-                supported=True,
-            ),
+            NotComparable("trip-count.latin-america", of("ap-mexico", "ap-enroute"), of("latintimes-trip")),
         ),
     ),
     Row(
