@@ -145,11 +145,12 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
     letters = [each.reliability for each in found if each.reliability is not None]
     judged = len(letters) == len(found)
     wording = positions[0].lead.value.kind is Kind.QUOTE
+    printed = {answer.source.id for position in positions for answer in position.own}
     return [
         {
             "not-a-plan": int(each.is_plan),
             "primary-record": int(each.primary == 0),
-            "original": int(_is_rewritten(position, positions)),
+            "original": int(_is_rewritten(position, printed)),
             "origins": -each.origins,
             "voices": 0 if wording else -each.voices,
             "reliability": each.reliability or "" if judged else "",
@@ -159,12 +160,16 @@ def _merits(positions: Sequence[Position]) -> list[dict[str, int | str]]:
     ]
 
 
-def _is_rewritten(position: Position, positions: Sequence[Position]) -> bool:
-    """Whether all that give an answer have it from sources that give another, and do not give this one."""
+def _is_rewritten(position: Position, printed: Collection[str]) -> bool:
+    """Whether all that give an answer have it from sources that print another, and not this one.
+
+    Args:
+        position: the answer.
+        printed: ids of all sources that print any of the answers as their own.
+    """
     own = {answer.source.id for answer in position.own}
-    others = {answer.source.id for other in positions if other is not position for answer in other.own}
     roots = frozenset[str]().union(*position.roots)
-    return bool(roots) and roots <= others - own
+    return bool(roots) and all(root in printed and root not in own for root in roots)
 
 
 def _steps_apart(letter: str | None, other: str | None) -> int:

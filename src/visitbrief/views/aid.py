@@ -40,7 +40,7 @@ class AidRow:
     """Largest amount that the best supported answer allows; null also when the print sets no upper end."""
     currency: str | None
     stages: tuple[str, ...]
-    """The stages that sources name, least advanced first."""
+    """The stages that sources name, the most named first."""
     depth: int
     """0 for a sum of its own, 1 for a part of the sum above it, and so on."""
     severity: str | None

@@ -38,7 +38,7 @@ MOST_SINCE_IN_ONE = 4
 """The same on a page about one country, which has the room."""
 
 
-About = TypeVar("About", Finding, Discrepancy)
+Found = TypeVar("Found", Finding, Discrepancy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +230,15 @@ def _states(findings: Iterable[Finding], countries: Sequence[str]) -> list[Findi
     return [finding for states in by_country for finding in states if finding in chosen]
 
 
-def _by_country(found: Iterable[About], countries: Sequence[str]) -> list[list[About]]:
+def _by_country(found: Iterable[Found], countries: Sequence[str]) -> list[list[Found]]:
     """What is found on questions, by their country: those of the stops in turn, then the rest."""
-    by_country: dict[str | None, list[About]] = {country: [] for country in (*countries, None)}
+    by_country: dict[str | None, list[Found]] = {country: [] for country in (*countries, None)}
     for each in found:
         by_country.setdefault(each.question.country, []).append(each)
     return list(by_country.values())
 
 
-def _in_turn(by_country: Iterable[Iterable[About]]) -> list[About]:
+def _in_turn(by_country: Iterable[Iterable[Found]]) -> list[Found]:
     """The first of each country, then the second of each, and so on."""
     return [each for turn in zip_longest(*by_country) for each in turn if each is not None]
 

@@ -252,7 +252,9 @@ class TestSameTotal:
         )
         told = {reason.kind: reason.text for reason in dispute(case, "tranche").explanations}
 
-        assert told["same-total"].endswith("$20 million allows both, one printed as $19.5 million only $13.5 million")
+        assert told["same-total"].endswith(
+            "$20 million, as printed, allows both, one of $19.5 million only $13.5 million"
+        )
 
     def test_is_silent_when_one_misses_it(self) -> None:
         assert "same-total" not in reasons(self.case("$15.7 million"), "tranche")

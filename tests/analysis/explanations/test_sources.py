@@ -191,6 +191,15 @@ class TestPrintsBoth:
     def test_fires_where_every_source_of_an_answer_has_the_other_too(self) -> None:
         assert "prints-both" in self.told("paper", "other")
 
+    def test_is_silent_where_what_one_prints_besides_may_be_either(self) -> None:
+        vague = make_claim("status", "a deal", value="announced|signed")
+        claims: dict[str, list[tuple[str, str] | Json]] = {
+            id_: [("status", "signed"), vague] for id_ in ("paper", "other")
+        }
+        backed = {id_: [("status", "announced")] for id_ in ("first", "second", "third")}
+
+        assert "prints-both" not in reasons(analysis([ladder_question(ordered=False)], {**claims, **backed}), "status")
+
     def test_is_silent_where_one_has_it_alone(self) -> None:
         assert "prints-both" not in self.told("paper")
         assert "prints-both" not in self.told()

@@ -127,11 +127,11 @@ def same_total(pair: Pair) -> str | None:
     for whole, found in sums:
         if all(found):
             (first, *_), (second, *_) = found
-            told = f"{first} and {second}: a total printed as {_amount(whole)} allows both"
+            told = f"{first} and {second}: a total of {_amount(whole)}, as printed, allows both"
             fitting = ((other, fit) for other, fit in sums if any(fit) and not all(fit))
             for other, (fits_first, _) in fitting:
                 alone = figures[0] if fits_first else figures[1]
-                return f"{told}, one printed as {_amount(other)} only {_amount(alone)}"
+                return f"{told}, one of {_amount(other)} only {_amount(alone)}"
             return f"{told}, so it does not tell which is right"
     return None
 

@@ -60,7 +60,7 @@ def headline(pair: Pair) -> str | None:
 
 def prints_both(pair: Pair) -> str | None:
     """Every source that has it has the other too: its words are used for either."""
-    both = {answer.source.id: answer for answer in pair.second.answers}
+    both = {answer.source.id: answer for answer in pair.second.own}
     told = pair.first.own
     if not told or any(answer.source.id not in both for answer in told):
         return None
